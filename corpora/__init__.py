@@ -1,0 +1,1 @@
+"""Hand-labelled articles of our own, and a loader."""

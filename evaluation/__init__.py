@@ -1,0 +1,1 @@
+"""Compares records with gold: matching, measures, intervals, reports."""

@@ -1,0 +1,43 @@
+"""The catalogue of everything that can be refused or noted, each with a stable code.
+
+``R…`` refuse an input, ``N…`` note something in a record, ``U…`` are wrong uses of the program.
+"""
+
+CATALOGUE = {
+    "R001": "the input cannot be decoded as Vietnamese text",
+    "R002": "the input is empty",
+    "R003": "the input is binary, not text",
+    "R004": "the input is larger than the limit",
+    "R005": "the file cannot be read",
+    "R006": "the line is not a JSON object with a text or html field",
+    "R007": "no article text was found in the page",
+    "R008": "the article could not be processed",
+    "U001": "no input matches",
+    "U002": "the date cannot be read",
+    "U003": "the output cannot be written",
+    "N001": "the input was converted from a legacy encoding",
+    "N002": "no publication date is known: relative dates stay open",
+    "N003": "a date that does not exist in the calendar",
+    "N004": "a lunar date: not converted",
+    "N005": "competing publication dates",
+    "N006": "a number that cannot be read",
+    "N007": "the publication date given cannot be read",
+}
+
+
+class ThanhtraError(Exception):
+    """Base of the package's own errors; ``code`` is a key of :data:`CATALOGUE`."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        self.code = code
+        self.detail = detail
+        message = CATALOGUE[code]
+        super().__init__(f"{code}: {message}" + (f" ({detail})" if detail else ""))
+
+
+class Refused(ThanhtraError):
+    """One input cannot become a record; the others of a run are not touched."""
+
+
+class UsageError(ThanhtraError):
+    """The program was called in a way that cannot work."""

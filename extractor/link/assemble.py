@@ -1,0 +1,167 @@
+"""Mentions become facts: entities with their mentions, each fact with a key and an exact span."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import schemas
+from extractor.mentions import (
+    AgencyMention,
+    Found,
+    Mention,
+    OfficialMention,
+    PlaceMention,
+)
+from extractor.text.segment import SegmentedArticle
+
+M = TypeVar("M", AgencyMention, PlaceMention, OfficialMention)
+
+
+def assemble(article: SegmentedArticle, found: Found) -> schemas.ArticleRecord:
+    """The record of an article, without claims, checks and inspections."""
+    span = article.span
+    agencies, agency_of = _agencies(article, found.agencies)
+    temporals, temporal_notes = _temporals(article, found)
+    return schemas.ArticleRecord(
+        article=_article(article),
+        temporals=temporals,
+        quantities=tuple(
+            schemas.Quantity(
+                id=f"q{n}",
+                span=span(q.start, q.end),
+                rule=q.rule,
+                cues=q.cues,
+                kind=q.kind,
+                value=q.value,
+                total=q.total,
+                upper=q.upper,
+                unit=q.unit,
+                modifier=q.modifier,
+                step=q.step,
+            )
+            for n, q in enumerate(found.quantities, 1)
+        ),
+        officials=_officials(article, found.officials, agency_of),
+        agencies=agencies,
+        places=_places(article, found.places),
+        documents=tuple(
+            schemas.Document(
+                id=f"d{n}",
+                span=span(d.start, d.end),
+                rule=d.rule,
+                cues=d.cues,
+                type=d.type,
+                number=d.number,
+                issuer=d.issuer,
+                date=d.date,
+            )
+            for n, d in enumerate(found.documents, 1)
+        ),
+        findings=tuple(
+            schemas.Finding(id=f"f{n}", span=span(f.start, f.end), rule=f.rule, cues=f.cues, polarity=f.polarity)
+            for n, f in enumerate(found.findings, 1)
+        ),
+        notes=(*article.article.notes, *temporal_notes),
+    )
+
+
+def _article(article: SegmentedArticle) -> schemas.Article:
+    a = article.article
+    return schemas.Article(
+        id=a.id,
+        source=a.source,
+        title=a.title,
+        published=a.published,
+        authors=a.authors,
+        publisher=a.publisher,
+        url=a.url,
+        encoding=a.encoding,
+        sha256=a.sha256,
+        text=a.text,
+        regions=a.regions,
+        extra=a.extra,
+    )
+
+
+def _temporals(
+    article: SegmentedArticle, found: Found
+) -> tuple[tuple[schemas.Temporal, ...], tuple[schemas.Note, ...]]:
+    from extractor.errors import CATALOGUE
+
+    facts, notes = [], []
+    for n, t in enumerate(found.temporals, 1):
+        place = article.span(t.start, t.end)
+        facts.append(
+            schemas.Temporal(
+                id=f"t{n}", span=place, rule=t.rule, cues=t.cues, type=t.type, begin=t.begin, end=t.until, grain=t.grain
+            )
+        )
+        if t.note:
+            notes.append(schemas.Note(code=t.note, message=CATALOGUE[t.note], span=place))
+    return tuple(facts), tuple(notes)
+
+
+def _groups(mentions: Iterable[M]) -> dict[str, list[M]]:
+    groups: dict[str, list[M]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.name, []).append(mention)
+    return groups
+
+
+def _spans(article: SegmentedArticle, mentions: Iterable[Mention]) -> tuple[schemas.Span, ...]:
+    return tuple(article.span(m.start, m.end) for m in mentions)
+
+
+def _agencies(
+    article: SegmentedArticle, mentions: list[AgencyMention]
+) -> tuple[tuple[schemas.Agency, ...], dict[tuple[int, int], str]]:
+    facts, by_place = [], {}
+    for n, (name, group) in enumerate(_groups(mentions).items(), 1):
+        first = group[0]
+        facts.append(
+            schemas.Agency(
+                id=f"a{n}",
+                name=name,
+                kind=first.kind,
+                level=first.level,
+                rule=first.rule,
+                cues=first.cues,
+                mentions=_spans(article, group),
+            )
+        )
+        by_place.update({(m.start, m.end): f"a{n}" for m in group})
+    return tuple(facts), by_place
+
+
+def _places(article: SegmentedArticle, mentions: list[PlaceMention]) -> tuple[schemas.Place, ...]:
+    return tuple(
+        schemas.Place(
+            id=f"p{n}",
+            name=name,
+            code=next((m.code for m in group if m.code), None),
+            rule=group[0].rule,
+            cues=group[0].cues,
+            mentions=_spans(article, group),
+        )
+        for n, (name, group) in enumerate(_groups(mentions).items(), 1)
+    )
+
+
+def _officials(
+    article: SegmentedArticle, mentions: list[OfficialMention], agency_of: dict[tuple[int, int], str]
+) -> tuple[schemas.Official, ...]:
+    facts = []
+    for n, (name, group) in enumerate(_groups(mentions).items(), 1):
+        titled = next((m for m in group if m.title), group[0])
+        facts.append(
+            schemas.Official(
+                id=f"o{n}",
+                name=name,
+                title=titled.title,
+                rule=titled.rule,
+                cues=titled.cues,
+                agency=agency_of.get(titled.agency) if titled.agency else None,
+                role=next((m.role for m in group if m.role), None),
+                mentions=_spans(article, group),
+            )
+        )
+    return tuple(facts)

@@ -1,0 +1,108 @@
+"""What recognisers find: mentions with offsets into the folded text, before they become facts.
+
+Every mention names the ``rule`` that made it and the ``cues`` it saw, so that anyone can ask why.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from schemas import Grain, Level, Modifier, Polarity, QuantityKind, TemporalType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A half-open stretch ``[start, end)`` of the folded text."""
+
+    start: int
+    end: int
+    rule: str
+    cues: tuple[str, ...] = ()
+
+    def overlaps(self, other: "Mention") -> bool:
+        """Whether the two stretches share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporalMention(Mention):
+    """A calendar expression; ``begin`` and ``until`` are inclusive days, ``None`` where open."""
+
+    type: TemporalType
+    begin: datetime.date | None
+    until: datetime.date | None
+    grain: Grain | None
+    note: str | None = None  # a code of the catalogue, such as N003 for an impossible date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityMention(Mention):
+    """A number and what it counts; ``step`` is the worth of its last printed digit."""
+
+    kind: QuantityKind
+    value: Decimal
+    total: Decimal | None = None
+    upper: Decimal | None = None
+    unit: str | None = None
+    modifier: Modifier = Modifier.EXACT
+    step: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentMention(Mention):
+    """A citation of a document."""
+
+    type: str | None
+    number: str | None
+    issuer: str | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyMention(Mention):
+    """A name of a body. ``name`` is its fullest form known from the text; mentions with one
+    ``name`` are one agency."""
+
+    name: str
+    kind: str
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention(Mention):
+    """A name of an administrative unit; ``code`` where it could be linked."""
+
+    name: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialMention(Mention):
+    """A person's name, with the office given beside it. ``agency`` is the stretch of the agency
+    mention that the office belongs to. ``name`` is the person's full name: mentions with one
+    ``name`` are one person."""
+
+    name: str
+    title: str | None = None
+    agency: tuple[int, int] | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingMention(Mention):
+    """A clause that judges, asks or punishes."""
+
+    polarity: Polarity
+
+
+@dataclass(slots=True)
+class Found:
+    """The mentions found so far, each layer sorted by place; later layers read earlier ones."""
+
+    documents: list[DocumentMention] = field(default_factory=list)
+    temporals: list[TemporalMention] = field(default_factory=list)
+    quantities: list[QuantityMention] = field(default_factory=list)
+    agencies: list[AgencyMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    officials: list[OfficialMention] = field(default_factory=list)
+    findings: list[FindingMention] = field(default_factory=list)

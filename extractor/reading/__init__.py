@@ -1,0 +1,1 @@
+"""From bytes to articles: decoding, HTML, regions, publication data."""

@@ -1,0 +1,1 @@
+"""Recognisers, one folder a layer."""

@@ -1,0 +1,5 @@
+"""The layer of officials."""
+
+from extractor.recognize.officials.find import find
+
+__all__ = ["find"]

@@ -1,0 +1,5 @@
+"""The layer of places."""
+
+from extractor.recognize.places.find import find
+
+__all__ = ["find"]

@@ -1,0 +1,1 @@
+"""Runs over many inputs: one function a shard, and its runners."""

@@ -1,0 +1,1 @@
+"""Writes and reads records: JSON Lines, Parquet, DuckDB, DocBin."""
