@@ -1,0 +1,229 @@
+"""Vietnamese numbers: digits with either separator, number words, scales, and mixtures of them.
+
+Every reader works on lower-case folded text, at a place, and says how far the number goes. The
+``step`` of a number is the worth of its last printed digit (``42,1 tỷ``: a hundred million).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+MAX_DIGITS = 15
+
+_ONES: dict[str, int] = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+}
+# Said only after mươi (or, for lăm, after mười).
+_LAST: dict[str, int] = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_SCALES: dict[str, Decimal] = {
+    "chục": Decimal(10),
+    "trăm": Decimal(100),
+    "nghìn": Decimal(1000),
+    "ngàn": Decimal(1000),
+    "vạn": Decimal(10_000),
+    "triệu": Decimal(1_000_000),
+    "tỷ": Decimal(1_000_000_000),
+    "tỉ": Decimal(1_000_000_000),
+}
+
+_SPELLED_WORD = "|".join((*_ONES, *_LAST, "mười", "mươi", "trăm", "lẻ", "linh"))
+_SPELLED_RUN = re.compile(rf"(?:{_SPELLED_WORD})(?: (?:{_SPELLED_WORD})){{0,7}}(?!\w)")
+_DIGIT_RUN = re.compile(r"\d+(?:[.,]\d+)*")
+# A scale, but not the first syllable of tỷ lệ, triệu tập and the like.
+_SCALE = re.compile(
+    r" ?(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)"
+    r"(?! (?:lệ|trọng|số|phú|suất|giá|tập|chứng|hồi)(?!\w))"
+)
+_HALF = re.compile(r" rưỡi(?!\w)")
+
+_PLAIN = re.compile(r"\d+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
+_GROUPED_DECIMAL = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,](?P<part>\d+)")
+_DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
+
+# An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
+_ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
+_VIETNAMESE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3})+,\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``[start, end)``.
+
+    ``whole`` is the other reading of a lone comma before three digits (``1,234``): the default
+    reading is a decimal, what comes in wholes has the other. ``scale`` is the last scale word's worth.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    spelled: bool = False
+    scale: Decimal = Decimal(1)
+    whole: Decimal | None = None
+
+    def in_wholes(self) -> "Number":
+        """The same number where only whole things are counted."""
+        if self.whole is None:
+            return self
+        return replace(self, value=self.whole, step=Decimal(1), whole=None)
+
+    def times(self, factor: Decimal) -> "Number":
+        """The number in a unit ``factor`` times smaller, or under a scale word said later."""
+        return replace(self, value=self.value * factor, step=self.step * factor, scale=self.scale * factor, whole=None)
+
+
+def writes_english_commas(text: str) -> bool:
+    """Whether a text shows that its comma before three digits marks thousands."""
+    return "," in text and _ENGLISH.search(text) is not None and _VIETNAMESE.search(text) is None
+
+
+def read_digits(text: str, start: int) -> Number | None:
+    """The number in digits at ``start``; ``None`` where it cannot be read.
+
+    A lone ``.`` before three digits marks thousands; a lone ``,`` there is a decimal mark with
+    the reading as thousands kept in :attr:`Number.whole`.
+    """
+    match = _DIGIT_RUN.match(text, start)
+    if match is None or match.end() - start > 2 * MAX_DIGITS:
+        return None
+    printed = match.group()
+    found = _digits(printed)
+    if found is None or len(printed.replace(".", "").replace(",", "").lstrip("0")) > MAX_DIGITS:
+        return None
+    value, step, whole = found
+    return Number(start, match.end(), value, step, whole=whole)
+
+
+def _digits(printed: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
+    one = Decimal(1)
+    if _PLAIN.fullmatch(printed):
+        return Decimal(printed), one, None
+    if _GROUPED.fullmatch(printed):
+        whole = Decimal(printed.replace(".", "").replace(",", ""))
+        if "," in printed and printed.count(",") == 1:
+            return Decimal(printed.replace(",", ".")), Decimal("0.001"), whole
+        return whole, one, None
+    match = _GROUPED_DECIMAL.fullmatch(printed) or _DECIMAL.fullmatch(printed)
+    if match is None:
+        return None
+    whole_part, part = match.group("whole").replace(".", "").replace(",", ""), match.group("part")
+    if len(whole_part) > 3 and len(part) == 3 and match.re is _DECIMAL:
+        return None  # "2018.137": two numbers run together
+    return Decimal(f"{whole_part}.{part}"), one.scaleb(-len(part)), None
+
+
+def read_spelled(lower: str, start: int) -> Number | None:
+    """The number in words below a thousand at ``start``: ``mười hai``, ``một trăm lẻ ba``.
+
+    ``năm`` is five only where it cannot be a year: at the start, and before mươi or a scale.
+    """
+    match = _SPELLED_RUN.match(lower, start)
+    if match is None:
+        return None
+    words = match.group().split(" ")
+    follow = _SCALE.match(lower, match.end())
+    following = follow.group(1) if follow else ""
+    found = _hundreds([*words, following], len(words))
+    if found is None:
+        return None
+    value, used = found
+    end = start + len(" ".join(words[:used]))
+    return Number(start, end, Decimal(value), Decimal(1), spelled=True)
+
+
+def _hundreds(words: list[str], size: int) -> tuple[int, int] | None:
+    if size < 2 or words[0] not in _ONES or words[1] != "trăm":
+        return _tens(words, 0, size)
+    value = _ONES[words[0]] * 100
+    if size >= 4 and words[2] in ("lẻ", "linh"):
+        one = _ONES.get(words[3]) or _LAST.get(words[3])
+        return (value + one, 4) if one else (value, 2)
+    rest = _tens(words, 2, size)
+    # "một trăm hai" is loose speech and "một trăm năm" a century: only tens follow a hundred.
+    if rest is None or rest[0] < 10:
+        return value, 2
+    return value + rest[0], rest[1]
+
+
+def _tens(words: list[str], at: int, size: int) -> tuple[int, int] | None:
+    if at >= size:
+        return None
+    word, after = words[at], words[at + 1]
+    if word == "mười":
+        value, used = 10, at + 1
+    elif word in _ONES and after == "mươi" and at + 1 < size:
+        value, used = _ONES[word] * 10, at + 2
+    elif word in _ONES:
+        return _ONES[word], at + 1
+    else:
+        return None
+    if used < size:
+        last = words[used]
+        one = _LAST.get(last, 0) or (_ONES[last] if last in _ONES and last != "năm" else 0)
+        # "mười hai trăm" is no number: a digit that carries its own scale is left alone.
+        if one and words[used + 1] not in ("trăm", "mươi"):
+            return value + one, used + 1
+    return value, used
+
+
+def read_number(lower: str, start: int) -> Number | None:
+    """The longest number at ``start``: digits or words, scales, and the lesser parts after them.
+
+    ``1 tỷ 200 triệu``, ``hai trăm nghìn``, ``4,5 nghìn tỷ``, ``2 triệu rưỡi``. A scale without a
+    number before it is none here.
+    """
+    first = _scaled(lower, start)
+    if first is None:
+        return None
+    number = first
+    while number.scale > 1 and lower.startswith(" ", number.end):
+        part = _scaled(lower, number.end + 1)
+        if part is None or not _continues(number, part):
+            break
+        number = replace(
+            part, start=start, value=number.value + part.value, spelled=number.spelled or part.spelled, whole=None
+        )
+    return number
+
+
+def _continues(number: Number, part: Number) -> bool:
+    """Whether ``part`` is the lesser part of ``number``: ``200 triệu`` after ``1 tỷ``, ``năm trăm`` after ``hai nghìn``."""
+    if part.value >= number.scale or part.scale >= number.scale:
+        return False
+    return part.scale > 1 or (part.spelled and number.spelled and part.value >= 10)
+
+
+def _scaled(lower: str, start: int) -> Number | None:
+    number = read_digits(lower, start) if lower[start : start + 1].isdigit() else read_spelled(lower, start)
+    if number is None:
+        return None
+    factor, end = read_scale(lower, number.end)
+    if factor == 1:
+        return number
+    number = replace(number.times(factor), end=end)
+    half = _HALF.match(lower, end)
+    if half:
+        number = replace(number, value=number.value + factor / 2, step=factor / 10, end=half.end())
+    return number
+
+
+def read_scale(lower: str, at: int) -> tuple[Decimal, int]:
+    """The scale words at ``at`` and where they end: `` nghìn tỷ`` is ten to the twelfth; 1 where there are none."""
+    factor = Decimal(1)
+    for _ in range(3):
+        match = _SCALE.match(lower, at)
+        if match is None:
+            break
+        factor *= _SCALES[match.group(1)]
+        at = match.end()
+    return factor, at
