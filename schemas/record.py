@@ -277,9 +277,9 @@ class ArticleRecord(Model):
 def fact_spans(fact: Fact) -> tuple[Span, ...]:
     """The places of one fact: its span, its mentions, or the spans a check quotes."""
     span: Span | None = getattr(fact, "span", None)
-    if span is not None:
+    if span:
         return (span,)
-    places: tuple[Span, ...] = getattr(fact, "mentions", None) or getattr(fact, "spans", ())
+    places: tuple[Span, ...] = getattr(fact, "mentions", ()) or getattr(fact, "spans", ())
     return places
 
 

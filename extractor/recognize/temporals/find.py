@@ -1,9 +1,51 @@
-"""Finds temporals in a segmented article."""
+"""Finds temporal expressions: anchored calendar expressions with their days."""
+
+from datetime import date
 
 from extractor.mentions import Found, TemporalMention
+from extractor.recognize.temporals.ranges import Expression, expressions
+from extractor.recognize.temporals.resolve import reference, resolve
 from extractor.text.segment import SegmentedArticle
+from schemas import Grain
 
 
 def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
-    """The temporals of an article, sorted by place."""
-    return []
+    """The temporal expressions of an article, sorted by place.
+
+    Dates inside a document's citation are the document's and are not found again.
+    """
+    text, published = article.lower, article.article.published
+    closed = [(d.start, d.end) for d in found.documents]
+    said = expressions(text, closed)
+    ref = reference(text, said, published)
+    mentions: list[TemporalMention] = []
+    last_day: date | None = None
+    for expression in said:
+        begin, until = resolve(text, expression, ref, published, last_day)
+        mentions.append(
+            TemporalMention(
+                start=expression.start, end=expression.end, rule=f"temporal.{expression.rule}",
+                cues=(text[expression.start : expression.end],), type=expression.type, begin=begin, until=until,
+                grain=_grain(expression), note=_note(expression, begin, until, published),
+            )
+        )  # fmt: skip
+        last_day = begin if begin is not None and expression.first.relative is None else last_day
+    return mentions
+
+
+def _grain(expression: Expression) -> Grain | None:
+    a = expression.first
+    if a.point is not None:
+        return a.point.grain
+    unit = a.relative[0] if a.relative else a.back[0] if a.back else "ngày" if a.rule == "same_day" else None
+    return _GRAINS.get(unit or "")
+
+
+_GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "quý": Grain.QUARTER, "năm": Grain.YEAR}
+
+
+def _note(expression: Expression, begin: date | None, until: date | None, published: date | None) -> str | None:
+    note = expression.first.note or expression.last.note
+    if note:
+        return note
+    return "N002" if begin is None and until is None and published is None else None

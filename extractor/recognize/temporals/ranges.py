@@ -1,0 +1,132 @@
+"""Joins what was said into whole expressions: ranges, open ends, prepositions that belong to the span."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractor.recognize.temporals.grammar import TRIGGER, WORDS, Said, read, read_next_term
+from schemas import TemporalType
+
+_JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
+_FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
+_TO_NOW = re.compile(r"(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b")
+_BACKWARDS = re.compile(r" trở (?:về|lại) trước\b| về trước\b")
+_ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|đến khi|tới khi)\b")
+_UP_TO = re.compile(
+    r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối)?|từ trước (?:cho )?(?:đến|tới)(?: hết)?"
+    r"|(?:cho )?(?:đến|tới) (?:hết|trước)|hết|trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
+)
+_AFTER = re.compile(r"(?:sau|kể từ sau) $")
+_FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
+_EVENT = re.compile(rf"(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}} từ $")
+_VAGUE_START = re.compile(r"ngay từ $")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A whole expression: its first and second point, and which side is open."""
+
+    start: int
+    end: int
+    first: Said
+    last: Said
+    type: TemporalType
+    rule: str
+    open_begin: bool = False
+    open_end: bool = False
+    from_now: bool = False
+    to_now: bool = False
+
+
+def expressions(text: str, closed: list[tuple[int, int]]) -> list[Expression]:
+    """All calendar expressions of a lower-case text, in order; ``closed`` stretches are not read."""
+    said = _scan(text, closed)
+    found: list[Expression] = []
+    i = 0
+    while i < len(said):
+        expression, used = _join(text, said, i)
+        if expression is not None:
+            found.append(expression)
+        i += used
+    return found
+
+
+def _scan(text: str, closed: list[tuple[int, int]]) -> list[Said]:
+    said: list[Said] = []
+    cursor = k = 0
+    for match in TRIGGER.finditer(text):
+        at = match.start()
+        if at < cursor:
+            continue
+        while k < len(closed) and closed[k][1] <= at:
+            k += 1
+        if k < len(closed) and closed[k][0] <= at:
+            continue
+        here = read(text, at)
+        if not here:
+            continue
+        while here[-1].rule == "term":
+            following = read_next_term(text, here[-1].end)
+            if following is None:
+                break
+            here.append(following)
+        said.extend(here)
+        cursor = here[-1].end
+    return said
+
+
+def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
+    """The expression that begins with ``said[i]`` and how many pieces it uses."""
+    a = said[i]
+    before = text[max(0, a.start - 40) : a.start]
+    start, opener = _opening(a, before)
+    if a.point is not None and a.until is None and i + 1 < len(said):
+        b = said[i + 1]
+        if b.point is not None and _JOINT.fullmatch(text[a.end : b.start]) and _fits(a, b):
+            rule = "range" if opener else "joined"
+            return Expression(start, b.end, a, b, TemporalType.PERIOD, rule), 2
+    now = _TO_NOW.match(text, a.end)
+    if now and (a.point or a.relative):
+        return Expression(start, now.end(), a, a, TemporalType.PERIOD, "to_now", to_now=True), 1
+    if a.point is not None or a.relative:
+        return _one_sided(text, a, before, start, opener), 1
+    return Expression(a.start, a.end, a, a, a.type, a.rule), 1
+
+
+def _opening(a: Said, before: str) -> tuple[int, bool]:
+    match = _FROM.search(before)
+    if not match or _VAGUE_START.search(before):
+        return a.start, False
+    return a.start - len(before) + match.start(), True
+
+
+def _fits(a: Said, b: Said) -> bool:
+    """Whether two points can be the ends of one stretch: of one grain, or both days or wider."""
+    assert a.point and b.point
+    if a.point.year and b.point.year and a.point.year > b.point.year:
+        return False
+    return b.until is None and a.note is None and b.note is None
+
+
+def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Expression | None:
+    plain = Expression(a.start, a.end, a, a, a.type, a.rule)
+    back = _BACKWARDS.match(text, a.end)
+    if back:
+        return replace(plain, start=start, end=back.end(), type=TemporalType.PERIOD, rule="and_before", open_begin=True)
+    if _VAGUE_START.search(before):
+        return None
+    onwards = _ONWARDS.match(text, a.end)
+    if opener or onwards:
+        if a.until is not None:
+            return replace(plain, start=start, type=TemporalType.PERIOD)
+        if not onwards and _EVENT.search(before):
+            return plain
+        end = onwards.end() if onwards else a.end
+        return replace(plain, start=start, end=end, type=TemporalType.PERIOD, rule="from", open_end=True)
+    for pattern, rule in ((_FROM_NOW, "from_now"), (_UP_TO, "up_to"), (_AFTER, "after")):
+        match = pattern.search(before)
+        if match and (rule == "from_now" or a.until is None):
+            return replace(
+                plain, start=a.start - len(before) + match.start(), type=TemporalType.PERIOD, rule=rule,
+                open_begin=rule == "up_to", open_end=rule == "after", from_now=rule == "from_now",
+            )  # fmt: skip
+    return plain
