@@ -4,7 +4,7 @@ from datetime import date
 
 from extractor.mentions import Found, TemporalMention
 from extractor.recognize.temporals.ranges import Expression, expressions
-from extractor.recognize.temporals.resolve import reference, resolve
+from extractor.recognize.temporals.resolve import Named, reference, resolve
 from extractor.text.segment import SegmentedArticle
 from schemas import Grain
 
@@ -19,9 +19,9 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     said = expressions(text, closed)
     ref = reference(text, said, published)
     mentions: list[TemporalMention] = []
-    last_day: date | None = None
+    last = Named()
     for expression in said:
-        begin, until = resolve(text, expression, ref, published, last_day)
+        begin, until = resolve(text, expression, ref, published, last)
         mentions.append(
             TemporalMention(
                 start=expression.start, end=expression.end, rule=f"temporal.{expression.rule}",
@@ -29,7 +29,9 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
                 grain=_grain(expression), note=_note(expression, begin, until, published),
             )
         )  # fmt: skip
-        last_day = begin if begin is not None and expression.first.relative is None else last_day
+        if begin is not None and expression.first.relative is None:
+            last.any = begin
+            last.day = begin if _grain(expression) is Grain.DAY else last.day
     return mentions
 
 

@@ -90,7 +90,7 @@ _TERM = re.compile(
 _A_NUMBER = re.compile(_N)
 _A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
 _BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
-_MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/-](?P<y>{_Y})")
+_MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
 _NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
 _DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
 _RELATIVE_DAY = re.compile(
@@ -107,7 +107,7 @@ _LUNAR = re.compile(
 )
 
 TRIGGER = re.compile(
-    rf"(?<![\w/])(?:\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?|{_Y} ?(?:-|đến|tới)|\d{{1,2}} (?:tháng|quý|ngày|tuần|năm)\b|{_CLOCK}|"
+    rf"(?<![\w/])(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?|{_Y} ?(?:-|đến|tới)|\d{{1,2}} (?:tháng|quý|ngày|tuần|năm)\b|{_CLOCK}|"
     rf"(?:ngày|hôm|{_PART}|{_WEEKDAY}|từ|mùng|mồng|rằm|tháng|quý|năm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối|tuần|"
     rf"các|những|thập|cách đ|trước đó|cùng|{_words(list(_NUMBERS))}|hết)\b)"
 )
@@ -188,13 +188,13 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
         return match["sep"].strip() == "/" and bool(_TIME_BEFORE.search(before))
     if not _TIME_BEFORE.search(before):
         return False
-    return bool(_DATE_AFTER.match(text, match.end()))
+    follows = _DATE_AFTER if match["sep"].strip() == "/" else _DATE_ENDS
+    return bool(follows.match(text, match.end()))
 
 
 _TIME_BEFORE = re.compile(r"(?:từ|đến|tới|trước|sau|vào|hôm|kể|hết|dịp) $")
-_DATE_AFTER = re.compile(
-    r" ?(?:[-,.;:)\n\"]|đến|tới|và|$)|(?= (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%))"
-)
+_DATE_ENDS = re.compile(r" ?(?:[-,.;:)\n\"]|(?:đến|tới|và)\b|$)")
+_DATE_AFTER = re.compile(rf"{_DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)")
 
 
 def read_months(text: str, at: int, _: str) -> list[Said] | None:
@@ -310,11 +310,11 @@ def read_term(text: str, at: int, _: str) -> Said | None:
     head = match["head"]
     if head == "năm" and (match["from"] or text[at - 3 : at] == "từ "):
         return None  # "từ năm 2015 đến 2017" is read as a range, with its preposition
-    end = match.end() + (text[match.end() : match.end() + 1] == ")" and "(" in match.group())
     start = match.start("a") if head in ("thời kỳ", "khóa") else at
     first = points.year(int(match["a"]))
     if match["b"] == "nay":
-        return Said(start, end, "term_to_now", point=first, type=TemporalType.PERIOD)
+        return Said(start, match.end("a"), "term", point=first, type=TemporalType.PERIOD)
+    end = match.end() + (text[match.end() : match.end() + 1] == ")" and "(" in match.group())
     if int(match["b"]) < int(match["a"]):
         return None
     return Said(start, end, "term", point=first, until=points.year(int(match["b"])), type=TemporalType.PERIOD)
@@ -322,7 +322,7 @@ def read_term(text: str, at: int, _: str) -> Said | None:
 
 def read_bare_years(text: str, at: int, before: str) -> Said | None:
     """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``."""
-    if before.endswith(("từ ", "thời kỳ ", "năm (", "đoạn (", "kỳ (")):
+    if before.endswith(("từ ", "thời kỳ ", "khóa học ", "(")):
         match = _BARE_YEARS.match(text, at)
         if match and match["b"] == "nay":
             return Said(at, match.end("a"), "bare_year", point=points.year(int(match["a"])))

@@ -8,7 +8,9 @@ from schemas import TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
 _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
-_TO_NOW = re.compile(r"(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b")
+_TO_NOW = re.compile(
+    r" ?- ?nay\b|(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b"
+)
 _BACKWARDS = re.compile(r" trở (?:về|lại) trước\b| về trước\b")
 _ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|đến khi|tới khi)\b")
 _UP_TO = re.compile(

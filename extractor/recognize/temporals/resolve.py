@@ -21,15 +21,19 @@ OPEN: Days = (None, None)
 _FUTURE = re.compile("|".join(WORDS["cues"]["future"]))
 _PAST = re.compile(r",?(?: [^ \n]+){0,8} (?:đã|vừa)\b")
 _PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
-_REVIEW = re.compile(rf"(?:{'|'.join(WORDS['cues']['review'])})[^.;,\n]{{0,40}}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The day that relative expressions count from; ``exact`` where it is the publication date."""
+    """The day that relative expressions count from.
+
+    ``spoken`` says that it is a day on which the news was told, so that ``hôm nay`` is that day;
+    ``exact``, that it is the publication date itself.
+    """
 
     day: date | None
-    exact: bool
+    spoken: bool
+    exact: bool = False
 
 
 def is_future(text: str, start: int, end: int) -> bool:
@@ -44,11 +48,11 @@ def is_future(text: str, start: int, end: int) -> bool:
 def reference(text: str, found: Sequence[Expression], published: date | None) -> Reference:
     """The day of reference of an article: its publication date, or what its full dates imply."""
     if published is not None:
-        return Reference(published, True)
-    return Reference(_implied(text, found), False)
+        return Reference(published, True, True)
+    return _implied(text, found)
 
 
-def _implied(text: str, found: Sequence[Expression]) -> date | None:
+def _implied(text: str, found: Sequence[Expression]) -> Reference:
     days: list[date] = []
     years: list[tuple[int, Expression]] = []
     for expression in found:
@@ -63,8 +67,8 @@ def _implied(text: str, found: Sequence[Expression]) -> date | None:
     unsaid = _first_unsaid(found)
     if days:
         floor = max(days)
-        return _first_after(unsaid, floor) if unsaid else floor
-    return _implied_by_years(text, years, unsaid)
+        return Reference(_first_after(unsaid, floor), unsaid.grain is Grain.DAY) if unsaid else Reference(floor, False)
+    return Reference(_implied_by_years(text, years, unsaid), unsaid is not None and unsaid.grain is Grain.DAY)
 
 
 def _first_unsaid(found: Sequence[Expression]) -> Point | None:
@@ -93,23 +97,40 @@ def _first_after(point: Point, floor: date) -> date:
 
 
 def _implied_by_years(text: str, years: list[tuple[int, Expression]], unsaid: Point | None) -> date | None:
-    told = [(y, e) for y, e in years if not _PLAN.search(text, max(0, e.start - 48), e.start)]
-    planned = {y for y, e in years if (y, e) not in told}
-    if not told:
-        return None
-    last = max(y for y, _ in told)
-    closed = any(y == last and (e.first.until is not None or e.first is not e.last) for y, e in told)
-    reviewed = last + 1 in planned or any(
-        y == last and _REVIEW.search(text, max(0, e.start - 48), e.start) for y, e in told
-    )
-    month = unsaid.first[0] if unsaid else 12
-    year = last + 1 if closed or (reviewed and last + 1 in planned and month <= 6) else last
+    """The day that whole years imply: a review of one with plans for the next, figures complete to one
+    and then "7 tháng đầu năm", or the one year that the article's opening names."""
+    planned = {y for y, e in years if _PLAN.search(text, max(0, e.start - 48), e.start)}
+    told = {y for y, _ in years} - planned
     if unsaid is None:
-        return date(year, 12, 31) if not closed else None
+        return date(max(told), 12, 31) if len(told) == 1 else None
+    year = _opening_year(text, max(told, default=0))
+    if told:
+        last = max(told)
+        closed = any(y == last and (e.first.until or e.first is not e.last) for y, e in years)
+        if last + 1 in planned:
+            year = last + 1 if unsaid.first[0] <= 6 else last
+        elif closed and _THIS_YEAR.search(text):
+            year = last + 1
+    if year is None:
+        return None
     try:
         return unsaid.bounds(year)[1]
     except ValueError:
         return None
+
+
+def _opening_year(text: str, latest: int) -> int | None:
+    """The one year that the headline and lead name, also in an event's name; none later may follow."""
+    named = {int(y) for y in _A_YEAR.findall(text[:_OPENING])}
+    later = {int(y) for y in _A_YEAR.findall(text[_OPENING:])}
+    if len(named) != 1 or max(later | {latest}) > max(named):
+        return None
+    return named.pop()
+
+
+_OPENING = 500
+_A_YEAR = re.compile(r"(?<![\w.,/:-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+_THIS_YEAR = re.compile(r"(?:tháng|quý|nửa) đầu năm(?! \d)|từ đầu năm(?! \d)")
 
 
 def choose_year(point: Point, ref: Reference, future: bool) -> int | None:
@@ -133,16 +154,21 @@ def choose_year(point: Point, ref: Reference, future: bool) -> int | None:
     return min(options)[2]
 
 
-def resolve(text: str, expression: Expression, ref: Reference, published: date | None, last_day: date | None) -> Days:
-    """First and last day of an expression, ``None`` where a side is open or unknown.
+@dataclass(slots=True)
+class Named:
+    """What was named last before an expression: for ``6 tháng trước đó``, and a day for ``cùng ngày``."""
 
-    ``last_day`` is the day named last before it, for ``cùng ngày`` and ``6 tháng trước đó``.
-    """
+    any: date | None = None
+    day: date | None = None
+
+
+def resolve(text: str, expression: Expression, ref: Reference, published: date | None, last: Named) -> Days:
+    """First and last day of an expression, ``None`` where a side is open or unknown."""
     a, b = expression.first, expression.last
     if a.note or b.note:
         return OPEN
     future = is_future(text, expression.start, expression.end)
-    begin, end = _ends(a, b, ref, future, last_day)
+    begin, end = _ends(a, b, ref, future, last)
     if expression.to_now:
         return begin, published
     if expression.from_now:
@@ -150,11 +176,11 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     return None if expression.open_begin else begin, None if expression.open_end else end
 
 
-def _ends(a: Said, b: Said, ref: Reference, future: bool, last_day: date | None) -> Days:
+def _ends(a: Said, b: Said, ref: Reference, future: bool, last: Named) -> Days:
     if a.rule == "same_day":
-        return last_day, last_day
+        return last.day, last.day
     if a.back is not None:
-        return _back(a.back, a.rule, ref, last_day)
+        return _back(a.back, a.rule, ref, last.any)
     if a.point is None:
         return _relative(a, ref)
     until = b.until or b.point
@@ -208,6 +234,8 @@ def _relative(a: Said, ref: Reference) -> Days:
     unit, distance = a.relative
     try:
         if unit == "ngày":
+            if not ref.exact and (not ref.spoken or distance):
+                return OPEN
             day = ref.day + timedelta(days=distance)
             return day, day
         if a.rule == "year_past" and ref.day.month >= 11:
