@@ -1,0 +1,88 @@
+"""Laws, codes and ordinances cited by their proper names: ``Luật Đất đai năm 2013``, ``Bộ luật Hình sự``."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.mentions import DocumentMention
+from extractor.vocabulary import load
+
+_YEAR = re.compile(r",? (?:\()?(?:năm )?(?:19|20)\d\d(?![\d/-]| ?- ?\d)\)?| \((?:19|20)\d\d\)", re.IGNORECASE)
+_AMENDED = re.compile(
+    r",? ?\((?:sửa đổi|bổ sung|sửa đổi, bổ sung)[^()\n]{0,20}\)| sửa đổi(?:,? bổ sung)?(?= năm| \d{4}|[.,;)])", re.I
+)
+_NUMBERED = re.compile(r" (?:số )?(\d{1,3}/(?:19|20)\d\d/QH\d{1,2})")
+_AMENDING = re.compile(
+    r" ?(?:sửa đổi|bổ sung|sửa đổi, bổ sung|sửa đổi bổ sung)(?: một số)?(?: điều)?(?: của)?(?: các)? (?=(?:bộ )?luật )",
+    re.I,
+)
+_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    data = load(__package__, "laws.toml", {"heads", "not_after", "stops", "names"})
+    heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, data["names"]), key=len, reverse=True))
+    before = "|".join(map(re.escape, data["not_after"]))
+    return (
+        re.compile(rf"(?<!\w)(?:{heads})(?= )"),
+        re.compile(rf" (?:{names})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{before}) $"),
+        frozenset(data["stops"]),
+    )
+
+
+def find_laws(text: str, lower: str) -> Iterator[DocumentMention]:
+    """Laws named in ``text``, each as far as its name, amendment and year go."""
+    heads, _, not_after, _ = _words()
+    done = 0
+    for match in heads.finditer(lower):
+        start = match.start()
+        if start < done or not_after.search(lower, max(0, start - 12), start):
+            continue
+        end = _name_end(text, lower, start, match.end())
+        if end is None:
+            continue
+        number = None
+        for pattern in (_AMENDED, _NUMBERED, _YEAR, _AMENDED):
+            more = pattern.match(text, end)
+            if more:
+                number = more[1] if pattern is _NUMBERED else number
+                end = more.end() - (more.group().endswith(")") and "(" not in more.group())
+        done = end
+        head = match.group()
+        yield DocumentMention(
+            start=start, end=end, rule="law", cues=(head,), type=head[0].upper() + head[1:], number=number
+        )
+
+
+def _name_end(text: str, lower: str, start: int, at: int) -> int | None:
+    _, names, _, _ = _words()
+    amending = _AMENDING.match(text, at)
+    if amending:
+        inner = _head_end(lower, amending.end())
+        return _name_end(text, lower, amending.end(), inner) if inner else None
+    named = text[start].isupper() or text[at + 1 : at + 2].isupper() or text.startswith("bộ", start)
+    known = names.match(lower, at)
+    if known and (named or _YEAR.match(text, known.end())):
+        return known.end()
+    return _proper_end(text, at) if text[at + 1 : at + 2].isupper() else None
+
+
+def _head_end(lower: str, at: int) -> int | None:
+    match = _words()[0].match(lower, at)
+    return match.end() if match else None
+
+
+def _proper_end(text: str, at: int) -> int | None:
+    """The end of a name that is not in the list: its capital and what runs on in small letters."""
+    stops = _words()[3]
+    end, count = at, 0
+    for word in _WORD.finditer(text, at, at + 90):
+        if word.start() != end or word[1].lower() in stops or count >= 8 or (count and "," in word.group()):
+            break
+        if count and word[1][0].isupper() and word[1] != word[1].upper():
+            break
+        end, count = word.end(), count + 1
+    return end if count >= 2 else None
