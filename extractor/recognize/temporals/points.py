@@ -10,8 +10,6 @@ from datetime import date, timedelta
 
 from schemas import Grain
 
-MIN_YEAR, MAX_YEAR = 1900, 2099
-
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -22,10 +20,15 @@ class Point:
     last: tuple[int, int]
     grain: Grain
 
+    @property
+    def two_digits(self) -> bool:
+        """Whether the year is printed without its century."""
+        return self.year is not None and self.year < 100
+
     def valid(self) -> bool:
         """Whether the calendar has these days, in the year said or in some year."""
         try:
-            self.bounds(self.year or 2024)
+            self.bounds(2000 + self.year if self.two_digits and self.year is not None else self.year or 2024)
         except ValueError:
             return False
         return True
@@ -40,7 +43,7 @@ class Point:
         month, day = self.last
         return begin, date(year, month, day or calendar.monthrange(year, month)[1])
 
-    def within(self, year: int) -> "Point":
+    def within(self, year: int | None) -> "Point":
         """The same stretch of ``year``."""
         return replace(self, year=year)
 

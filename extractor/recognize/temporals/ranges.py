@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from extractor.recognize.temporals.grammar import TRIGGER, WORDS, Said, read, read_next_term
+from extractor.recognize.temporals.grammar import Said, read, read_next_term
+from extractor.recognize.temporals.patterns import TRIGGER, WORDS
 from schemas import TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
@@ -14,7 +15,8 @@ _TO_NOW = re.compile(
 _BACKWARDS = re.compile(r" trở (?:về|lại) trước\b| về trước\b")
 _ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|đến khi|tới khi)\b")
 _UP_TO = re.compile(
-    r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối)?|từ trước (?:cho )?(?:đến|tới)(?: hết)?"
+    r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối)?"
+    r"|từ trước (?:cho )?(?:đến|tới)(?: hết)?"
     r"|(?:cho )?(?:đến|tới) (?:hết|trước)|hết|trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
 )
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
@@ -103,8 +105,8 @@ def _opening(a: Said, before: str) -> tuple[int, bool]:
 
 def _fits(a: Said, b: Said) -> bool:
     """Whether two points can be the ends of one stretch: of one grain, or both days or wider."""
-    assert a.point and b.point
-    if a.point.year and b.point.year and a.point.year > b.point.year:
+    first, last = a.point, b.point
+    if first and last and first.year and last.year and first.year > last.year:
         return False
     return b.until is None and a.note is None and b.note is None
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.recognize.temporals import points
-from extractor.recognize.temporals.grammar import WORDS, Said
+from extractor.recognize.temporals.grammar import Said
+from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
 from schemas import Grain
@@ -58,7 +59,7 @@ def _implied(text: str, found: Sequence[Expression]) -> Reference:
     for expression in found:
         for said in {expression.first, expression.last}:
             point = said.until or said.point
-            if point is None or point.year is None or said.note:
+            if point is None or point.year is None or point.year < 100 or said.note:
                 continue
             if point.grain is Grain.YEAR:
                 years.append((point.year, expression))
@@ -82,7 +83,7 @@ def _first_unsaid(found: Sequence[Expression]) -> Point | None:
         and (e.last.point is None or e.last.point.year is None)
     ]
     by_day = [p for p in candidates if p.grain is Grain.DAY]
-    return (by_day or candidates or [None])[0]
+    return next(iter(by_day or candidates), None)
 
 
 def _first_after(point: Point, floor: date) -> date:
@@ -135,10 +136,13 @@ _THIS_YEAR = re.compile(r"(?:tháng|quý|nửa) đầu năm(?! \d)|từ đầu n
 
 def choose_year(point: Point, ref: Reference, future: bool) -> int | None:
     """The year that puts ``point`` nearest to the reference and, for what is past, not after it."""
-    if point.year is not None:
+    if point.year is not None and point.year >= 100:
         return point.year
     if ref.day is None:
         return None
+    if point.year is not None:
+        near = ref.day.year
+        return min((1900 + point.year, 2000 + point.year), key=lambda year: abs(year - near))
     options = []
     for year in (ref.day.year - 1, ref.day.year, ref.day.year + 1):
         try:
@@ -187,7 +191,7 @@ def _ends(a: Said, b: Said, ref: Reference, future: bool, last: Named) -> Days:
     if until is None:
         return OPEN
     if a.relative is not None:
-        return _in_relative(a, until, ref)
+        return _in_relative(a.relative, a.point, until, ref)
     try:
         return _stretch(a.point, until, ref, future)
     except ValueError:
@@ -195,6 +199,9 @@ def _ends(a: Said, b: Said, ref: Reference, future: bool, last: Named) -> Days:
 
 
 def _stretch(first: Point, until: Point, ref: Reference, future: bool) -> Days:
+    first = first.within(choose_year(first, ref, future)) if first.two_digits else first
+    if first.two_digits:
+        return OPEN
     end_year = choose_year(until, ref, future)
     if end_year is None and first.year is not None:
         end_year = first.year + (until.first < first.first)
@@ -208,10 +215,9 @@ def _stretch(first: Point, until: Point, ref: Reference, future: bool) -> Days:
     return first.bounds(begin_year)[0], until.bounds(end_year)[1]
 
 
-def _in_relative(a: Said, until: Point, ref: Reference) -> Days:
+def _in_relative(relative: tuple[str, int], first: Point, until: Point, ref: Reference) -> Days:
     """``tháng 9 năm ngoái``, ``9 tháng đầu năm nay``, ``ngày 5 tháng trước``, ``tháng 5 tới``."""
-    assert a.relative is not None and a.point is not None
-    unit, distance = a.relative
+    unit, distance = relative
     if ref.day is None:
         return OPEN
     try:
@@ -219,11 +225,11 @@ def _in_relative(a: Said, until: Point, ref: Reference) -> Days:
             year = ref.day.year + distance
         else:
             year = ref.day.year
-            if distance > 0 and a.point.bounds(year)[1] < ref.day:
+            if distance > 0 and first.bounds(year)[1] < ref.day:
                 year += 1
-            if distance < 0 and a.point.bounds(year)[0] > ref.day:
+            if distance < 0 and first.bounds(year)[0] > ref.day:
                 year -= 1
-        return a.point.bounds(year)[0], until.bounds(year)[1]
+        return first.bounds(year)[0], until.bounds(year)[1]
     except ValueError:
         return OPEN
 

@@ -1,0 +1,125 @@
+"""The patterns of calendar expressions, over folded lower-case text.
+
+A pattern is tried only at a place where :data:`TRIGGER` stands, so none of them searches.
+"""
+
+import re
+from collections.abc import Iterable
+
+from extractor.vocabulary import load
+
+WORDS = load(
+    __package__,
+    "vocabulary.toml",
+    {"day_parts", "weekdays", "relative_days", "relative_units", "numbers", "quarters", "cues"},
+)
+NUMBERS: dict[str, int] = WORDS["numbers"]
+QUARTERS: dict[str, int] = WORDS["quarters"]
+
+
+def words(entries: Iterable[str]) -> str:
+    """The alternatives of a vocabulary, longest first."""
+    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
+
+
+_PART = words(WORDS["day_parts"])
+_WEEKDAY = words(WORDS["weekdays"])
+_NUMBER_WORDS = words(NUMBERS)
+# "một" is left out: "một tháng một lần" names no month.
+_MONTH_WORDS = words(word for word in NUMBERS if word != "một")
+_N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
+_MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
+_Y = r"(?:(?:19|20)\d\d)(?!\d)"
+_UNIT = r"ngày|tuần|tháng|năm|quý"
+_CLOCK = r"(?:\d{1,2}(?:h|g| ?giờ)(?: ?\d{1,2}(?: ?phút|')?)?|\d{1,2}:\d\d)"
+_OF_YEAR = rf"(?: ?[/.-] ?(?P<y>{_Y})|,? ?\(?năm (?P<y2>{_Y})\)?"
+_NEAR_YEAR = r"năm nay|năm ngoái|năm trước|năm sau|năm tới"
+_EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )?"
+_PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
+
+_LEAD = (
+    rf"(?:{_CLOCK},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?(?:(?:{_PART}) )?"
+    r"(?:(?:ngày|hôm|mùng|mồng) )?"
+)
+_REST = (
+    r"(?:(?P<sep> ?/ ?|-|\.)(?P<m>\d{1,2})"
+    rf"(?:(?:(?P=sep)|/|-)(?P<y>{_Y}|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y}))?"
+    rf"|,? tháng (?P<m2>\d{{1,2}}|{_MONTH_WORDS})(?:,? năm (?P<y3>{_Y})| ?[/.-] ?(?P<y4>{_Y})|"
+    rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}))?)(?!\d)(?![.,]\d\d?(?!\d))"
+)
+DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}")
+# Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
+DAYS = re.compile(
+    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những |hai |ba |[23] )?ngày|hôm|từ) )"
+    rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:,| và|, và)(?: ngày)? (?P<last>\d{{1,2}})"
+    rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
+)
+MONTHS = re.compile(
+    rf"{_EDGE}(?:các )?tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})"
+    rf"(?P<more>(?:(?:,| và| ?-| đến)(?: tháng)? ?{_N}(?!\d|/\d{{1,2}}(?!\d)|%)){{0,11}})"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này))?(?!\d)"
+)
+QUARTER = re.compile(
+    rf"{_EDGE}(?:các )?quý (?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn)\b"
+    r"(?P<more>(?:(?:,| và| ?-| đến)(?: quý)? ?(?:iv|iii|ii|i|[1-4])\b(?!\d)){0,3})"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}))?"
+)
+STRETCH = re.compile(
+    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)) (?P<side>đầu|cuối|sau)(?: tiên)?(?: của)? "
+    rf"(?:năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w))?(?! học)(?! qua| gần)"
+    rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
+)
+MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?: năm |/)(?P<y>{_Y})")
+YEAR = re.compile(
+    rf"(?:(?P<edge>{_PARTS_OF}) )?(?:(?:các|hai|ba|bốn|\d) )?"
+    rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa) (?P<y>{_Y})"
+    rf"(?P<more>(?:(?:,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
+)
+LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?({_Y})")
+EDGE_OF_UNIT = re.compile(
+    rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua))?\b"
+    r"(?! (?:học|thứ|\d|một|hai|ba|bốn))"
+)
+TERM = re.compile(
+    r"(?P<head>giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên khóa|niên độ|khóa|năm) (?:(?P<from>từ )?(?:năm )?)"
+    rf"\(?(?P<a>{_Y}) ?(?:-|đến|tới|/)(?: năm)? ?(?P<b>{_Y}|nay\b)"
+)
+NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
+A_NUMBER = re.compile(_N)
+A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
+BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
+MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
+DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
+RELATIVE_DAY = re.compile(
+    rf"(?P<w>{words(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
+)
+RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{words(WORDS['relative_units'])})\b")
+BACK = re.compile(
+    rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
+    rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}) "
+    r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|trước)\b)"
+)
+SAME_DAY = re.compile(rf"(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b")
+LUNAR = re.compile(
+    rf"(?:(?:ngày )?(?:rằm|(?:mùng|mồng) {_N})(?: (?:tháng (?:giêng|chạp|một|{_N})|tết))?|tháng (?:giêng|chạp))"
+    rf"(?: âm lịch)?(?: năm {_Y})?"
+)
+LUNAR_WORD = re.compile(r"rằm|giêng|chạp|tết|âm lịch")
+
+# What can stand before or after bare digits that are a date.
+TIME_BEFORE = re.compile(r"(?:từ|đến|tới|trước|sau|vào|hôm|kể|hết|dịp) $")
+DATE_ENDS = re.compile(r" ?(?:[-,.;:)\n\"]|(?:đến|tới|và)\b|$)")
+DATE_GOES_ON = re.compile(
+    rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
+)  # fmt: skip
+TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
+VAGUE = re.compile(rf"(?:{words(WORDS['cues']['vague'])}) $")
+COUNTED = re.compile(rf"(?:\d|{words([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
+WITHIN_NUMBER = re.compile(r"[\d.,]$|(?:mươi|trăm|lần|thứ) $")
+
+TRIGGER = re.compile(
+    r"(?<![\w/])(?=\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d\d)?"
+    rf"|{_Y} ?(?:-|đến|tới)|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
+    rf"|(?:{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
+    rf"|các|những|thập|thời điểm|cách đ|trước đó|cùng|{_NUMBER_WORDS})\b)"
+)

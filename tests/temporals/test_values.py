@@ -1,0 +1,138 @@
+"""What calendar expressions mean: phrase tables, positive and negative, by class."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+
+PUBLISHED = date(2018, 10, 4)
+
+
+def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str | None, str | None]]:
+    def iso(day: date | None) -> str | None:
+        return day.isoformat() if day else None
+
+    return [(t.span.text, iso(t.begin), iso(t.end)) for t in extract(text, published).temporals]
+
+
+ONE = [
+    ("Đoàn làm việc sáng ngày 3/10 tại xã.", "sáng ngày 3/10", "2018-10-03", "2018-10-03"),
+    ("Cuộc họp ngày 31-5-2018 đã xong.", "ngày 31-5-2018", "2018-05-31", "2018-05-31"),
+    ("Biên bản lập ngày 5.9 nêu rõ.", "ngày 5.9", "2018-09-05", "2018-09-05"),
+    ("Biên bản lập ngày 17.11.2017 nêu rõ.", "ngày 17.11.2017", "2017-11-17", "2017-11-17"),
+    ("Ngày 5 tháng 6 năm 2018, đoàn đến.", "Ngày 5 tháng 6 năm 2018", "2018-06-05", "2018-06-05"),
+    ("Tổ kiểm tra có mặt lúc 9h ngày 3/10.", "9h ngày 3/10", "2018-10-03", "2018-10-03"),
+    ("Cuộc họp diễn ra Thứ Hai (1/10) vừa rồi.", "Thứ Hai (1/10)", "2018-10-01", "2018-10-01"),
+    ("Việc này xảy ra ngày 28/12 ở phường.", "ngày 28/12", "2017-12-28", "2017-12-28"),
+    ("Kết luận sẽ công bố ngày 20/10.", "ngày 20/10", "2018-10-20", "2018-10-20"),
+    ("Đoàn báo cáo trong tháng 10.", "tháng 10", "2018-10-01", "2018-10-31"),
+    ("Kế hoạch tháng 8/2017 đã xong.", "tháng 8/2017", "2017-08-01", "2017-08-31"),
+    ("Đợt kiểm tra tháng 7-8/2018 đã xong.", "tháng 7-8/2018", "2018-07-01", "2018-08-31"),
+    ("Vào đầu tháng 6, huyện báo cáo.", "đầu tháng 6", "2018-06-01", "2018-06-30"),
+    ("Vào cuối năm 2017, huyện báo cáo.", "cuối năm 2017", "2017-01-01", "2017-12-31"),
+    ("Hồ sơ những tháng đầu năm 2018 tăng.", "những tháng đầu năm 2018", "2018-01-01", "2018-12-31"),
+    ("Thu ngân sách quý I/2018 tăng.", "quý I/2018", "2018-01-01", "2018-03-31"),
+    ("Thu ngân sách quý 3-2017 tăng.", "quý 3-2017", "2017-07-01", "2017-09-30"),
+    ("Trong 9 tháng đầu năm 2018, xã nhận đơn.", "9 tháng đầu năm 2018", "2018-01-01", "2018-09-30"),
+    ("Trong chín tháng đầu năm, xã nhận đơn.", "chín tháng đầu năm", "2018-01-01", "2018-09-30"),
+    ("Kết quả 9 tháng năm 2018 của xã.", "9 tháng năm 2018", "2018-01-01", "2018-09-30"),
+    ("Kết quả 6 tháng cuối năm 2017 của xã.", "6 tháng cuối năm 2017", "2017-07-01", "2017-12-31"),
+    ("Kết quả nửa đầu năm của xã.", "nửa đầu năm", "2018-01-01", "2018-06-30"),
+    ("Số liệu giai đoạn 2011 - 2015 của sở.", "giai đoạn 2011 - 2015", "2011-01-01", "2015-12-31"),
+    ("Hội đồng nhiệm kỳ 2016 - 2021 họp.", "nhiệm kỳ 2016 - 2021", "2016-01-01", "2021-12-31"),
+    ("Thu chi năm học 2017-2018 của trường.", "năm học 2017-2018", "2017-01-01", "2018-12-31"),
+    ("Đơn thư từ năm 2015-2017 còn tồn.", "từ năm 2015-2017", "2015-01-01", "2017-12-31"),
+    ("Đơn thư từ 2013 đến 2015 còn tồn.", "2013 đến 2015", "2013-01-01", "2015-12-31"),
+    ("Từ ngày 1/1/2017 đến 31/8/2018, xã nhận đơn.", "Từ ngày 1/1/2017 đến 31/8/2018", "2017-01-01", "2018-08-31"),
+    ("Kiểm tra từ ngày 3 đến 6-9 tại xã.", "từ ngày 3 đến 6-9", "2018-09-03", "2018-09-06"),
+    ("Kiểm tra từ 18-26/4 tại xã.", "từ 18-26/4", "2018-04-18", "2018-04-26"),
+    ("Kiểm tra từ 12 đến 15/9 tại xã.", "từ 12 đến 15/9", "2018-09-12", "2018-09-15"),
+    ("Kiểm tra từ tháng 1 đến tháng 9/2018.", "từ tháng 1 đến tháng 9/2018", "2018-01-01", "2018-09-30"),
+    ("Từ đầu năm đến nay, xã nhận đơn.", "Từ đầu năm đến nay", "2018-01-01", "2018-10-04"),
+    ("Tính đến ngày 6/9/2018, xã nhận đơn.", "Tính đến ngày 6/9/2018", None, "2018-09-06"),
+    ("Nợ từ năm 2016 trở về trước còn lớn.", "từ năm 2016 trở về trước", None, "2016-12-31"),
+    ("Báo cáo gửi trước ngày 20/11/2018.", "trước ngày 20/11/2018", None, "2018-11-20"),
+    ("Quy định áp dụng kể từ ngày 01/7/2018.", "kể từ ngày 01/7/2018", "2018-07-01", None),
+    ("Tính từ ngày 1/1/2018 đến ngày 12/9/2018, xã xong.", "Tính từ ngày 1/1/2018 đến ngày 12/9/2018",
+     "2018-01-01", "2018-09-12"),
+    ("Tăng so với cùng kỳ năm 2017.", "năm 2017", "2017-01-01", "2017-12-31"),
+    ("Giảm so với cùng kỳ năm ngoái.", "năm ngoái", "2017-01-01", "2017-12-31"),
+    ("Sáng nay, đoàn làm việc.", "Sáng nay", "2018-10-04", "2018-10-04"),
+    ("Hôm qua, đoàn làm việc.", "Hôm qua", "2018-10-03", "2018-10-03"),
+    ("Hôm qua (3/10), đoàn làm việc.", "Hôm qua (3/10)", "2018-10-03", "2018-10-03"),
+    ("Cách đây 2 ngày, đoàn làm việc.", "Cách đây 2 ngày", "2018-10-02", "2018-10-02"),
+    ("Tuần qua, đoàn làm việc.", "Tuần qua", "2018-09-24", "2018-09-30"),
+    ("Đoàn đến vào rằm tháng Giêng.", "rằm tháng Giêng", None, None),
+    ("Ngày 31/6, đoàn làm việc.", "Ngày 31/6", None, None),
+    ("Hạn nộp là ngày 29/2/2018.", "ngày 29/2/2018", None, None),
+    ("Biên bản ngày 5/6/17 nêu rõ.", "ngày 5/6/17", "2017-06-05", "2017-06-05"),
+    ("Đơn gửi đến ngày 1/4.137 nhân viên nghỉ.", "ngày 1/4", "2018-04-01", "2018-04-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span", "begin", "end"), ONE)
+def test_one_expression(text: str, span: str, begin: str | None, end: str | None) -> None:
+    assert read(text) == [(span, begin, end)] or read(text) == [("từ " + span, begin, end)]
+
+
+SEVERAL = [
+    ("Làm việc ngày 12 và 13/9.", [("ngày 12", "2018-09-12"), ("13/9", "2018-09-13")]),
+    ("Làm việc các ngày 2, 3 và 5-10-2017.",
+     [("các ngày 2", "2017-10-02"), ("3", "2017-10-03"), ("5-10-2017", "2017-10-05")]),
+    ("Số liệu năm 2015, 2016 và 2017.", [("năm 2015", "2015-01-01"), ("2016", "2016-01-01"), ("2017", "2017-01-01")]),
+    ("Thu quý III và IV năm 2017.", [("quý III", "2017-07-01"), ("IV năm 2017", "2017-10-01")]),
+    ("Hội đồng nhiệm kỳ 2011-2016, 2016-2021.", [("nhiệm kỳ 2011-2016", "2011-01-01"), ("2016-2021", "2016-01-01")]),
+    ("Sáng 4/9, đoàn đến. Chiều cùng ngày, đoàn về.",
+     [("Sáng 4/9", "2018-09-04"), ("Chiều cùng ngày", "2018-09-04")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_lists_are_several(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(span, begin) for span, begin, _ in read(text)] == expected
+
+
+NOT_TEMPORAL = [
+    "Trong thời gian tới, sở sẽ kiểm tra.",
+    "Những năm gần đây, số đơn giảm.",
+    "Những ngày qua, dư luận xôn xao.",
+    "Ngay từ đầu năm, quận đã giao việc.",
+    "Đơn vị đạt chuẩn ISO 9001: 2008.",
+    "Dịch vụ công mức độ 3 và 4.",
+    "Kỳ họp thứ 11 khóa XV đã bế mạc.",
+    "Đạt 25/30 chỉ tiêu được giao.",
+    "Từ 2/3 số hộ đã nhận tiền.",
+    "Phải làm lại đến 2-3 lần.",
+    "Xử lý trong 15 ngày làm việc.",
+    "Họp mỗi tháng một lần.",
+    "Hiện nay, xã đã xong.",
+    "Giá từ 3-5 triệu đồng.",
+    "Xếp thứ 2/13 huyện.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TEMPORAL)
+def test_not_temporal(text: str) -> None:
+    assert read(text) == []
+
+
+IMPLIED = [
+    # Without a publication date, the article's own full dates give the year of the others.
+    ("Tối 22/10, bộ công bố kết quả.\nTrước đó, ngày 12/10/2016, bộ lập đoàn.", "2016-10-22"),
+    ("Sáng 14/3, sở tổng kết năm 2018, phương hướng nhiệm vụ năm 2019.", "2019-03-14"),
+    ("Sáng 28/12, sở tổng kết năm 2018, phương hướng nhiệm vụ năm 2019.", "2018-12-28"),
+    ("Sáng 14/3, sở kiểm tra chợ.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), IMPLIED)
+def test_a_year_is_implied_or_left_open(text: str, day: str | None) -> None:
+    assert read(text, None)[0][1] == day
+
+
+def test_impossible_dates_leave_a_note() -> None:
+    record = extract("Ngày 31/6, đoàn làm việc.", PUBLISHED)
+    assert [note.code for note in record.notes] == ["N003"]
+    assert record.notes[0].span is not None
+    assert record.notes[0].span.text == "Ngày 31/6"
