@@ -176,18 +176,18 @@ def _tens(words: list[str], at: int, size: int) -> tuple[int, int] | None:
     return value, used
 
 
-def read_number(lower: str, start: int) -> Number | None:
+def read_number(lower: str, start: int, english: bool = False) -> Number | None:
     """The longest number at ``start``: digits or words, scales, and the lesser parts after them.
 
     ``1 tỷ 200 triệu``, ``hai trăm nghìn``, ``4,5 nghìn tỷ``, ``2 triệu rưỡi``. A scale without a
-    number before it is none here.
+    number before it is none here. In an ``english`` text a lone comma before three digits marks thousands.
     """
-    first = _scaled(lower, start)
+    first = _scaled(lower, start, english)
     if first is None:
         return None
     number = first
     while number.scale > 1 and lower.startswith(" ", number.end):
-        part = _scaled(lower, number.end + 1)
+        part = _scaled(lower, number.end + 1, english)
         if part is None or not _continues(number, part):
             break
         number = replace(
@@ -197,16 +197,18 @@ def read_number(lower: str, start: int) -> Number | None:
 
 
 def _continues(number: Number, part: Number) -> bool:
-    """Whether ``part`` is the lesser part of ``number``: ``200 triệu`` after ``1 tỷ``, ``năm trăm`` after ``hai nghìn``."""
+    """Whether ``part`` is the lesser part of ``number``: ``200 triệu`` after ``1 tỷ``."""
     if part.value >= number.scale or part.scale >= number.scale:
         return False
     return part.scale > 1 or (part.spelled and number.spelled and part.value >= 10)
 
 
-def _scaled(lower: str, start: int) -> Number | None:
+def _scaled(lower: str, start: int, english: bool) -> Number | None:
     number = read_digits(lower, start) if lower[start : start + 1].isdigit() else read_spelled(lower, start)
     if number is None:
         return None
+    if english:
+        number = number.in_wholes()
     factor, end = read_scale(lower, number.end)
     if factor == 1:
         return number

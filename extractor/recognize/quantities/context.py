@@ -1,0 +1,104 @@
+"""What stands before a number: a hedge, an ordinal's or a name's word, a word that makes it vague."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from extractor.recognize.quantities import words
+from schemas import Modifier
+
+_REACH = 40
+
+
+class Role(Enum):
+    """What the word before a number makes of it."""
+
+    FREE = "free"
+    LOOSE = "loose"  # an ordinal unless a known head or a measure follows
+    PLACE = "place"  # an ordinal unless a measure follows
+    CALENDAR = "calendar"  # part of a date unless a known head follows
+    ORDINAL = "ordinal"
+    VAGUE = "vague"
+
+
+class Before(NamedTuple):
+    """The words before a number: its hedge, then its role."""
+
+    modifier: Modifier
+    hedge: str
+    role: Role
+    last: str  # the word before the number and its hedge
+    last_two: str
+    capital: bool  # that word is capitalised inside a sentence: a name may go on into the number
+
+
+def look_before(text: str, lower: str, start: int) -> Before:
+    """Read what stands before a number at ``start``."""
+    left = lower[max(0, start - _REACH) : start]
+    tokens = _tokens(left)
+    modifier, hedge, used = _hedge(tokens)
+    rest = tokens[: len(tokens) - used]
+    last = rest[-1] if rest else ""
+    two = " ".join(rest[-2:])
+    role = Role.FREE if used and not _overrides(last, two) else _role(last, two, rest)
+    return Before(modifier, hedge, role, last, two, _is_name(text, start, hedge, last))
+
+
+def _tokens(left: str) -> list[str]:
+    """The last words before a number; a word that carries punctuation ends what can be read."""
+    line = left.rsplit("\n", 1)[-1]
+    if line and not line[-1].isspace() and line[-1] not in "\"'(":
+        return []
+    found: list[str] = []
+    for token in reversed(line.rstrip(" \"'(").split(" ")):
+        word = token.lstrip("\"'(")
+        if not word or not (word[-1].isalnum() or (word[-1] == "." and not found)):
+            break
+        found.append(word)
+        if len(found) == 5:
+            break
+    return found[::-1]
+
+
+def _hedge(tokens: list[str]) -> tuple[Modifier, str, int]:
+    for size in (3, 2, 1):
+        phrase = " ".join(tokens[-size:])
+        modifier = words.HEDGES.get(phrase) if len(tokens) >= size else None
+        if modifier is not None:
+            if phrase == "hơn" and len(tokens) > 1 and tokens[-2] in words.COMPARATIVES:
+                return Modifier.EXACT, "", 0
+            return modifier, phrase, size
+    return Modifier.EXACT, "", 0
+
+
+def _overrides(last: str, two: str) -> bool:
+    return last in words.VAGUE or two in words.VAGUE
+
+
+def _role(last: str, two: str, tokens: list[str]) -> Role:
+    if last in words.VAGUE or two in words.VAGUE:
+        return Role.VAGUE
+    if two in words.NOT_ORDINALS:
+        return Role.FREE
+    if last in words.ORDINALS or two in words.ORDINALS:
+        return Role.ORDINAL
+    if last == "số" and len(tokens) > 1 and tokens[-2] in ("tổng", "con", "trong", "nửa", "những"):
+        return Role.FREE
+    three = " ".join(tokens[-3:])
+    if last in words.PLACE_ORDINALS or two in words.PLACE_ORDINALS or three in words.PLACE_ORDINALS:
+        return Role.PLACE
+    if last in words.CALENDAR:
+        return Role.CALENDAR
+    if last in words.LOOSE_ORDINALS or two in words.LOOSE_ORDINALS:
+        return Role.LOOSE
+    return Role.FREE
+
+
+def _is_name(text: str, start: int, hedge: str, last: str) -> bool:
+    """Whether the word before the number is capitalised and does not open its sentence."""
+    if hedge or not last:
+        return False
+    at = text.rfind(" ", 0, start - 1) + 1
+    if not text[at : at + 1].isupper():
+        return False
+    before = text[max(0, at - 2) : at].rstrip(' "(')
+    return bool(before) and before[-1] not in ".!?:;\n-"

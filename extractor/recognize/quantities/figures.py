@@ -1,0 +1,241 @@
+"""Reads one figure at a place: a number or a range with its unit, or two numbers with a slash."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.recognize.quantities import words
+from extractor.recognize.quantities.context import Before, Role, look_before
+from extractor.recognize.quantities.units import PER, Unit, guess_head, read_head, read_unit, skip_filler
+from extractor.text.numbers import Number, read_digits, read_number, read_scale
+from schemas import Modifier, QuantityKind
+
+THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000)
+
+_UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=\w)")
+_SLASH = re.compile(r" ?/ ?(?=\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MORE_SLASH = re.compile(r" ?/|-\d|-[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as read: its stretch, its numbers, its unit where it has one, what stands before it."""
+
+    start: int
+    end: int
+    rule: str
+    number: Number
+    before: Before
+    unit: Unit | None = None
+    upper: Number | None = None
+    total: Number | None = None
+    modifier: Modifier = Modifier.EXACT
+
+
+class Reader:
+    """Reads figures in one article."""
+
+    def __init__(self, text: str, lower: str, english: bool) -> None:
+        self.text = text
+        self.lower = lower
+        self.english = english
+
+    def read(self, start: int) -> Figure | None:
+        """The figure that begins with the number at ``start``; without a unit where none is printed."""
+        number = read_number(self.lower, start, english=self.english)
+        if number is None:
+            return None
+        before = look_before(self.text, self.lower, start)
+        if not number.spelled and _SLASH.match(self.lower, number.end):
+            return self._slashed(number, before)
+        return self._range(number, before) or self._single(number, before)
+
+    def read_round(self, start: int) -> Figure | None:
+        """``hơn chục người``, ``gần trăm hộ``: a round number that only its hedge makes one."""
+        before = look_before(self.text, self.lower, start)
+        if before.hedge not in ("hơn", "gần"):
+            return None
+        factor, end = read_scale(self.lower, start)
+        return self._single(Number(start, end, factor, factor, spelled=True, scale=factor), before)
+
+    # -- one number ---------------------------------------------------------------------------
+
+    def _single(self, number: Number, before: Before) -> Figure:
+        unit = self._unit(number, before)
+        if unit is None:
+            return Figure(number.start, number.end, "bare", number, before)
+        return self._figure(unit.kind.value, number, before, unit)
+
+    def _figure(
+        self,
+        rule: str,
+        number: Number,
+        before: Before,
+        unit: Unit,
+        upper: Number | None = None,
+        start: int | None = None,
+    ) -> Figure:
+        begin = number.start if start is None else start
+        modifier = self._modifier(before, number, unit)
+        return Figure(
+            begin, unit.end, rule, _in(number, unit), before, unit, upper and _in(upper, unit), None, modifier
+        )
+
+    def _unit(self, number: Number, before: Before) -> Unit | None:
+        unit = read_unit(self.text, self.lower, number.end)
+        if unit is None and number.scale >= THOUSAND:
+            unit = self._dong(number)
+        if unit is None and not number.spelled and self._may_guess(number, before):
+            unit = guess_head(self.text, self.lower, number.end)
+        if unit is None or not self._allowed(unit, number, before):
+            return None
+        return unit
+
+    def _dong(self, number: Number) -> Unit | None:
+        """Money without its currency: ``14 tỷ``, ``1,2 tỷ/xe``."""
+        if number.scale < BILLION and guess_head(self.text, self.lower, number.end):
+            return None
+        per = PER.match(self.lower, number.end)
+        return Unit(QuantityKind.MONEY, "đồng", per.end() if per else number.end)
+
+    def _may_guess(self, number: Number, before: Before) -> bool:
+        printed = self.text[number.start : number.end]
+        return (
+            before.role is Role.FREE
+            and not before.capital
+            and not _YEAR.fullmatch(printed)
+            and not (printed[0] == "0" and len(printed) > 2)
+        )
+
+    def _allowed(self, unit: Unit, number: Number, before: Before) -> bool:
+        role, kind = before.role, unit.kind
+        if role is Role.ORDINAL or role is Role.VAGUE:
+            return False
+        if before.capital and not unit.known:
+            return False
+        if unit.name in words.STRENGTHS and self._names_product(number):
+            return False
+        if kind is QuantityKind.DURATION:
+            return role is not Role.CALENDAR and not self._on_calendar(unit, number, before)
+        if kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
+            return role is not Role.CALENDAR or kind is not QuantityKind.OTHER
+        if role is Role.PLACE or (role is Role.CALENDAR and _YEAR.fullmatch(self.text[number.start : number.end])):
+            return False
+        if number.spelled and number.scale == 1:
+            return unit.known and unit.name.lower() not in words.DIGITS_ONLY and self._is_word(number, before)
+        return True
+
+    def _names_product(self, number: Number) -> bool:
+        """Whether "4 mg" is the strength in a product's name: the word before it is capitalised."""
+        at = self.text.rfind(" ", 0, number.start - 1) + 1
+        return self.text[at : at + 1].isupper() and self.text[number.start - 1] == " "
+
+    def _is_word(self, number: Number, before: Before) -> bool:
+        """Whether a number word counts: not a name ("ông Hai")."""
+        return not (self.text[number.start].isupper() and before.last)
+
+    def _on_calendar(self, unit: Unit, number: Number, before: Before) -> bool:
+        """Whether "9 tháng", "8 giờ" name a stretch of the calendar or a time of day."""
+        place = unit.end + 1 if self.lower[unit.end : unit.end + 1] == " " else unit.end
+        word = words.word_at(self.lower, place)
+        if self.lower[place : place + 1].isdigit() and unit.name not in ("quý", "tuần"):
+            return True
+        if before.last_two in ("cách đây", "trước đó"):
+            return True
+        if unit.name in ("giờ", "phút", "giây"):
+            hedged = before.modifier is not Modifier.EXACT
+            return word in words.CLOCK_AFTER or (
+                unit.name == "giờ" and before.last in words.CLOCK_BEFORE and not (hedged and before.last == "trước")
+            )
+        return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
+
+    def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:
+        modifier = before.modifier
+        if before.hedge in ("trên", "dưới") and unit.name.lower() in words.GROUNDS and number.value < 20:
+            modifier = Modifier.EXACT
+        if modifier is Modifier.EXACT and self.lower.startswith(" trở ", unit.end):
+            after = words.HEDGES_AFTER.at(self.lower, unit.end + 1, "trở")
+            return after[1] if after else modifier
+        return modifier
+
+    # -- ranges -------------------------------------------------------------------------------
+
+    def _range(self, low: Number, before: Before) -> Figure | None:
+        """``10-15%``, ``60 đến 62%``, ``20% đến 285%``, ``40-55 tỉ``."""
+        first = read_unit(self.text, self.lower, low.end)
+        joint = _UNTIL.match(self.lower, low.end)
+        if joint is None and first is not None and first.kind is not QuantityKind.COUNT:
+            joint = _UNTIL.match(self.lower, first.end)
+        else:
+            first = None if joint else first
+        if joint is None:
+            return None
+        high = read_number(self.lower, joint.end(), english=self.english)
+        if high is None or self._ends_in_date(high):
+            return None
+        unit = self._unit(high, before)
+        if unit is None or (first is not None and (first.name, first.kind) != (unit.name, unit.kind)):
+            return None
+        shared = _share_scale(low, high)
+        if shared is None or _both_years(self.text, low, high):
+            return None
+        return self._figure(f"{unit.kind.value}.range", shared, before, unit, upper=high)
+
+    def _ends_in_date(self, number: Number) -> bool:
+        return self.lower[number.end : number.end + 1] == "/" and self.lower[number.end + 1 : number.end + 2].isdigit()
+
+    # -- the slash ----------------------------------------------------------------------------
+
+    def _slashed(self, part: Number, before: Before) -> Figure | None:
+        """``441/441 hồ sơ``, ``2/3 số hộ``; a date, a rank, a scale or a code is none."""
+        slash = _SLASH.match(self.lower, part.end)
+        total = read_digits(self.lower, slash.end()) if slash else None
+        if total is None or _MORE_SLASH.match(self.lower, total.end) or before.role not in (Role.FREE, Role.LOOSE):
+            return None
+        part, total = part.in_wholes(), total.in_wholes()
+        dated = part.value <= 31 and total.value <= 12
+        if dated and before.last in words.DATE_WORDS and part.value > total.value:
+            return None
+        after = skip_filler(self.lower, total.end)
+        place = after + 1 if self.lower[after : after + 1] == " " else after
+        unit = read_head(self.text, self.lower, place) if words.word_at(self.lower, place) else None
+        if unit is not None and dated and after == total.end and before.last in words.DATE_WORDS:
+            return None
+        if unit is None and (after > total.end or not dated) and part.value <= total.value:
+            unit = guess_head(self.text, self.lower, after)
+        if unit is None:
+            return self._bare_ratio(part, total, before)
+        return self._ratio("ratio.slash", part, total, before, unit, unit.end)
+
+    def _bare_ratio(self, part: Number, total: Number, before: Before) -> Figure | None:
+        """A ratio whose unit is left out: too large for a date, and no map's scale."""
+        if total.value <= 31 or part.value > total.value or part.value < 13 or before.role is not Role.FREE:
+            return None
+        if self.lower[total.end : total.end + 1].isalpha():
+            return None
+        return self._ratio("ratio.bare", part, total, before, None, total.end)
+
+    def _ratio(self, rule: str, part: Number, total: Number, before: Before, unit: Unit | None, end: int) -> Figure:
+        named = Unit(QuantityKind.RATIO, unit.name, end, known=unit.known) if unit else None
+        return Figure(part.start, end, rule, part, before, named, None, total, before.modifier)
+
+
+def _in(number: Number, unit: Unit) -> Number:
+    """The number in the unit of the record."""
+    if unit.comes_in_wholes or unit.kind is QuantityKind.DURATION:
+        number = number.in_wholes()
+    return number.times(unit.factor) if unit.factor != 1 else number
+
+
+def _share_scale(low: Number, high: Number) -> Number | None:
+    """The low end of a range under the scale that only the high end prints; ``None`` if it is no range."""
+    if low.scale == 1 and high.scale > 1:
+        for factor in (high.scale, high.scale / THOUSAND):
+            if low.value * factor < high.value and factor > 1:
+                return low.times(factor)
+    return low if low.value < high.value else None
+
+
+def _both_years(text: str, low: Number, high: Number) -> bool:
+    return bool(_YEAR.fullmatch(text[low.start : low.end]) and _YEAR.fullmatch(text[high.start : high.end]))

@@ -1,0 +1,166 @@
+"""What follows a number: a sign, a currency, a measure or the noun phrase that is counted."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractor.recognize.quantities import words
+from extractor.recognize.quantities.words import word_at
+from schemas import QuantityKind
+
+_PERCENT = re.compile(r" ?%| (?:điểm )?phần trăm(?!\w)| điểm ?%")
+# "đồng/m2", "tỷ/xe", "đồng/người/tháng"
+PER = re.compile(r"(?: ?/ ?[^\W\d_]+[²³23]?(?!\w)){1,2}")
+# The second noun of a coordinated pair is taken only where nothing follows it.
+_CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | bị | trong | được | đã | công tác |, qua )")
+_COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
+_SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
+MOST_ATTRIBUTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that ends at ``end``: its kind, its name and its worth in the unit of the record.
+
+    ``known`` tells a noun of the vocabulary from one that only stands where nouns stand.
+    """
+
+    kind: QuantityKind
+    name: str
+    end: int
+    factor: Decimal = Decimal(1)
+    known: bool = True
+
+    @property
+    def comes_in_wholes(self) -> bool:
+        """Whether halves of it are not printed, so that a lone comma marks thousands."""
+        return self.kind in (QuantityKind.COUNT, QuantityKind.RATIO, QuantityKind.MONEY)
+
+
+def read_unit(text: str, lower: str, at: int) -> Unit | None:
+    """The unit at ``at``, right after a number, or after one space or a filler (``100% các đơn vị``)."""
+    percent = _PERCENT.match(lower, at)
+    if percent:
+        return Unit(QuantityKind.PERCENT, "%", _counted_after(text, lower, percent.end()))
+    glued = lower[at : at + 1] != " "
+    place = at if glued else at + 1
+    word = word_at(lower, place)
+    if not word:
+        return None
+    if glued and len(word) == 1 and text[place].isupper():
+        return None  # "4G", "98B"
+    unit = _measured(lower, place, word)
+    if unit is not None:
+        return unit
+    if glued and len(word) == 1:
+        return None
+    return read_head(text, lower, place)
+
+
+def _measured(lower: str, place: int, word: str) -> Unit | None:
+    """The longest currency, measure or area at ``place``, where no head is longer (``đồng chí``)."""
+    found: list[Unit] = []
+    money = words.CURRENCIES.at(lower, place, word)
+    if money:
+        found.append(Unit(QuantityKind.MONEY, money[1], money[0]))
+    area = words.AREAS.at(lower, place, word)
+    if area:
+        found.append(Unit(QuantityKind.AREA, "m²", area[0], area[1]))
+    other = words.MEASURES.at(lower, place, word)
+    if other:
+        found.append(Unit(QuantityKind.OTHER, other[1], other[0]))
+    duration = words.DURATIONS.at(lower, place, word)
+    if duration:
+        found.append(Unit(QuantityKind.DURATION, duration[1], duration[0]))
+    if not found:
+        return None
+    best = max(found, key=lambda unit: unit.end)
+    head = words.HEADS.at(lower, place, word)
+    if head and head[0] > best.end:
+        return None
+    return replace(best, end=_measure_end(lower, best))
+
+
+def _measure_end(lower: str, unit: Unit) -> int:
+    if unit.kind is QuantityKind.MONEY:
+        per = PER.match(lower, unit.end)
+        return per.end() if per else unit.end
+    if unit.kind is QuantityKind.AREA:
+        return _extend(lower, unit.end, 1)
+    return _working(lower, unit.end) if unit.kind is QuantityKind.DURATION else unit.end
+
+
+def _working(lower: str, end: int) -> int:
+    for words_after in (" làm việc", " tù giam", " tù"):
+        after = end + len(words_after)
+        if lower.startswith(words_after, end) and not lower[after : after + 1].isalnum():
+            return after
+    return end
+
+
+def read_head(text: str, lower: str, place: int) -> Unit | None:
+    """The counted noun phrase at ``place``, if its head is of the vocabulary."""
+    word = word_at(lower, place)
+    head = words.HEADS.at(lower, place, word) if word else None
+    if head is None or not _counts(text, place, head[0]):
+        return None
+    return Unit(QuantityKind.COUNT, text[place : head[0]], _extend(lower, head[0], MOST_ATTRIBUTES))
+
+
+def _counts(text: str, place: int, end: int) -> bool:
+    """A capital opens a name ("5 Sở"), unless the head is an abbreviation or has words enough."""
+    head = text[place:end]
+    return not head[0].isupper() or " " in head or (head.isupper() and len(head) > 1)
+
+
+def _counted_after(text: str, lower: str, end: int) -> int:
+    """The end of ``100% văn bản`` where a known head follows the sign, else of the sign."""
+    if lower[end : end + 1] != " ":
+        return end
+    unit = read_head(text, lower, skip_filler(lower, end) + 1)
+    return unit.end if unit else end
+
+
+def skip_filler(lower: str, at: int) -> int:
+    """The place after `` các`` or `` tổng số`` at ``at``, which goes before a head."""
+    word = word_at(lower, at + 1) if lower[at : at + 1] == " " else ""
+    filler = words.FILLERS.at(lower, at + 1, word) if word else None
+    return filler[0] if filler else at
+
+
+def _extend(lower: str, end: int, most: int) -> int:
+    """The end of a noun phrase whose head ends at ``end``: attributes of the vocabulary, then stop."""
+    for _ in range(most):
+        comma = lower.startswith(", ", end)
+        place = end + 2 if comma else end + 1
+        word = word_at(lower, place) if comma or lower[end : end + 1] == " " else ""
+        attribute = words.ATTRIBUTES.at(lower, place, word) if word else None
+        if attribute is None or _COUNTS_ON.match(lower, attribute[0]):
+            return end
+        if comma and not _CLOSES.match(lower, attribute[0]) and not _attribute_at(lower, attribute[0]):
+            return end
+        end = attribute[0]
+    return end
+
+
+def _attribute_at(lower: str, end: int) -> bool:
+    word = word_at(lower, end + 1) if lower[end : end + 1] == " " else ""
+    return bool(word) and words.ATTRIBUTES.at(lower, end + 1, word) is not None
+
+
+def guess_head(text: str, lower: str, at: int) -> Unit | None:
+    """A noun that the vocabulary lacks, where a number in digits leaves room for nothing else."""
+    if lower[at : at + 1] != " ":
+        return None
+    place = at + 1
+    word = word_at(lower, place)
+    if len(word) < 2 or not text[place].islower() or word in words.NOT_HEADS or not word.isalpha():
+        return None
+    end = place + len(word)
+    second = _SECOND_WORD.match(lower, end)
+    if second:
+        if f"{word} {second.group(1)}" in words.NOT_HEADS:
+            return None
+        if second.group(1) not in words.NOT_HEADS and text[second.start(1)].islower():
+            end = second.end()
+    return Unit(QuantityKind.COUNT, text[place:end], end, known=False)
