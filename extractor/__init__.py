@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extractor.pipeline import extract
+    from extractor.spacy import load
 
-__all__ = ["extract"]
+__all__ = ["extract", "load"]
 
-_HOMES = {"extract": "extractor.pipeline"}
+_HOMES = {"extract": "extractor.pipeline", "load": "extractor.spacy"}
 
 
 def __getattr__(name: str) -> Any:
