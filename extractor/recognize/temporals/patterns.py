@@ -121,5 +121,5 @@ TRIGGER = re.compile(
     r"(?<![\w/])(?=\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d\d)?"
     rf"|{_Y} ?(?:-|đến|tới)|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
     rf"|(?:{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
-    rf"|các|những|thập|thời điểm|cách đ|trước đó|cùng|{_NUMBER_WORDS})\b)"
+    rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS})\b)"
 )
