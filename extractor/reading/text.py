@@ -2,14 +2,53 @@
 
 import hashlib
 from datetime import date
+from typing import Any
 
+from extractor.errors import CATALOGUE, Refused
 from extractor.reading.article import Article
-from schemas import Region, RegionKind
+from extractor.reading.published import choose_published
+from extractor.reading.regions import Layout, find_layout
+from schemas import Note, RegionKind
+
+_TOLD = 60_000  # characters of the body whose dates help to choose between competing ones
 
 
-def read_text(text: str, published: date | None = None, **known: object) -> Article:
-    """An article from decoded text; ``known`` are fields of :class:`Article` given by the caller."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    regions = (Region(start=0, end=len(text), kind=RegionKind.BODY),) if text else ()
-    fields = {"id": digest[:16], **{k: v for k, v in known.items() if v is not None}}
-    return Article(text=text, sha256=digest, published=published, regions=regions, **fields)  # type: ignore[arg-type]
+def read_text(text: str, published: date | None = None, **known: Any) -> Article:
+    """An article from decoded text; ``known`` are fields of :class:`Article` given by the caller.
+
+    Raises:
+        Refused: the text holds half a character (a lone surrogate), which no file can hold.
+    """
+    digest = hashlib.sha256(_bytes(text)).hexdigest()
+    layout = find_layout(text, known.get("title"))
+    day, competing = choose_published(layout.stamps, published, _body(text, layout))
+    fields = {
+        "id": digest[:16],
+        "title": layout.headline,
+        "authors": tuple(dict.fromkeys(name for by in layout.bylines for name in by.authors)),
+        "publisher": next((by.publisher for by in layout.bylines if by.publisher), None),
+        **{key: value for key, value in known.items() if value},
+    }
+    fields["notes"] = (*known.get("notes", ()), *_notes(day, competing))
+    return Article(text=text, sha256=digest, published=day, regions=layout.regions, **fields)
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Refused("R001", f"a lone surrogate at character {error.start}") from None
+
+
+def _body(text: str, layout: Layout) -> list[str]:
+    kinds = (RegionKind.BODY, RegionKind.CAPTION, RegionKind.HEADLINE)
+    return [text[r.start : min(r.end, r.start + _TOLD)] for r in layout.regions if r.kind in kinds]
+
+
+def _notes(day: date | None, competing: list[date]) -> tuple[Note, ...]:
+    if day is None:
+        return (Note(code="N002", message=CATALOGUE["N002"]),)
+    if len(competing) > 1:
+        others = ", ".join(sorted(other.isoformat() for other in competing if other != day))
+        return (Note(code="N005", message=f"{CATALOGUE['N005']}: {day} was taken, not {others}"),)
+    return ()

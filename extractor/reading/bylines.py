@@ -1,0 +1,92 @@
+"""Bylines: lines that say nothing but who wrote, took the photographs, or published first."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.reading.words import words
+
+_MAX = 110
+_BRACKET = re.compile(r"\s*\(([^()\d]{1,80})\)$")
+_PARTS = re.compile(r"\s+-\s+|\s*[,;&/|]\s*|\s+và\s+|\s*-\s*(?=[A-ZĐÀ-Ỹ][^-]*$)")
+_INITIALS = re.compile(r"(?:[A-ZĐ]{1,2}\.\s?){1,4}[A-ZĐ]{0,2}|[A-ZĐ]{2,6}")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.){1,4}(?:vn|com|net|org|info|gov)", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)?")
+_STOP = re.compile(r"""[.!?…]["'”’)\]]*\s*""")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:TP|Tp|TX|TT|ThS|TS|GS|BS|KS|LS|DS|PGS|Mr|Ms|Mrs|Dr|St|vs|[A-ZĐ])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote, and for whom, as far as the line says."""
+
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+
+
+def parse_byline(line: str) -> Byline | None:
+    """The byline that a folded line is, or nothing if it may be a sentence, a heading or a legend."""
+    bare = line.strip()
+    if not bare or len(bare) > _MAX or bare.endswith((":", "?", "!")):
+        return None
+    if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
+        bare = bare[1:-1].strip()
+    if not _INITIALS.fullmatch(bare):
+        bare = bare.rstrip(".").rstrip()
+    lead = next((w for w in words()["byline_lead"] if _opens(bare.lower(), w)), "")
+    bracket = _BRACKET.search(bare)
+    publisher = bracket.group(1).strip() if bracket and _is_press(bracket.group(1)) else None
+    rest = (bare[: bracket.start()] if bracket else bare)[len(lead) :].strip(" :-")
+    return _parts(rest, publisher, led=bool(lead))
+
+
+def _parts(rest: str, publisher: str | None, led: bool) -> Byline | None:
+    authors: list[str] = []
+    for part in filter(None, map(str.strip, _PARTS.split(rest))):
+        if _is_name(part, single=led):
+            authors.append(part)
+        elif _HOST.fullmatch(part) or _is_press(part):
+            publisher = publisher or part
+        else:
+            return None
+    if not authors and not (led and publisher) and not (publisher and _HOST.fullmatch(publisher)):
+        return None
+    return Byline(tuple(authors), publisher)
+
+
+def glued_byline(paragraph: str) -> str | None:
+    """The reporter's name that was run into the end of a paragraph, after its last full stop."""
+    end = paragraph[-60:]
+    for stop in _STOP.finditer(end):
+        by = end[stop.end() :]
+        plain = by.strip("(). ")
+        if not by or len(by) > 45 or not _two_names(plain) or _ABBREVIATED.search(end[: stop.start()]):
+            continue
+        if parse_byline(by):
+            return by
+    return None
+
+
+def _two_names(text: str) -> bool:
+    """A lone word glued to a text may be its cut-off last sentence; two are a name."""
+    return len(text.split()) >= 2 or bool(re.fullmatch(r"(?:[A-ZĐ]\.){1,4}[A-ZĐ]?", text))
+
+
+def _opens(low: str, lead: str) -> bool:
+    return low.startswith(lead) and (not lead[-1].isalpha() or not low[len(lead) : len(lead) + 1].isalpha())
+
+
+def _is_name(part: str, single: bool) -> bool:
+    if _INITIALS.fullmatch(part):
+        return True
+    tokens = part.split()
+    if not (2 - single) <= len(tokens) <= 5 or any(_opens(part.lower(), word) for word in words()["not_names"]):
+        return False
+    return all(_capitalised(token) for token in tokens)
+
+
+def _capitalised(token: str) -> bool:
+    return token[0].isupper() and (_WORD.fullmatch(token) is not None or _INITIALS.fullmatch(token) is not None)
+
+
+def _is_press(part: str) -> bool:
+    return len(part) <= 70 and part[:1].isupper() and any(_opens(part.lower(), word) for word in words()["press"])

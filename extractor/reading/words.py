@@ -1,0 +1,16 @@
+"""The vocabulary of pages around an article: see ``vocabulary.toml``."""
+
+from functools import lru_cache
+
+from extractor.vocabulary import load
+
+KEYS = frozenset(
+    "stamp_words menu footer tail promotion site credit scene byline_lead press not_names".split(),
+)
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, tuple[str, ...]]:
+    """The word lists, longest first, so that the first that matches is the fullest."""
+    tables = load("extractor.reading", "vocabulary.toml", KEYS)
+    return {key: tuple(sorted(map(str.lower, values), key=len, reverse=True)) for key, values in tables.items()}
