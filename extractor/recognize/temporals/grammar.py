@@ -287,7 +287,10 @@ def read_year(text: str, at: int, _: str) -> list[Said] | None:
 
 
 def read_edge(text: str, at: int, before: str) -> Said | None:
-    """``cuối năm``, ``đầu năm nay``, ``cuối tháng trước``: the whole year or month."""
+    """``cuối năm``, ``cuối 2015``, ``đầu năm nay``, ``cuối tháng trước``: the whole year or month."""
+    bare = patterns.EDGE_OF_YEAR.match(text, at)
+    if bare:
+        return Said(at, bare.end(), "year", point=points.year(int(bare["y"])))
     match = patterns.EDGE_OF_UNIT.match(text, at)
     if not match:
         return None

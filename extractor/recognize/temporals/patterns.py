@@ -75,6 +75,7 @@ YEAR = re.compile(
     rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa) (?P<y>{_Y})"
     rf"(?P<more>(?:(?:,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
+EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
 LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?({_Y})")
 EDGE_OF_UNIT = re.compile(
     rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua))?\b"

@@ -107,10 +107,10 @@ def _implied_by_years(text: str, years: list[tuple[int, Expression]], unsaid: Po
     year = _opening_year(text, max(told, default=0))
     if told:
         last = max(told)
-        closed = any(y == last and (e.first.until or e.first is not e.last) for y, e in years)
+        closed = any(y == last and _closes(e) for y, e in years)
         if last + 1 in planned:
             year = last + 1 if unsaid.first[0] <= 6 else last
-        elif closed and _THIS_YEAR.search(text):
+        elif closed:
             year = last + 1
     if year is None:
         return None
@@ -118,6 +118,11 @@ def _implied_by_years(text: str, years: list[tuple[int, Expression]], unsaid: Po
         return unsaid.bounds(year)[1]
     except ValueError:
         return None
+
+
+def _closes(expression: Expression) -> bool:
+    """Whether a period that is told ends with its year: not a school year or a term of office."""
+    return expression.rule != "term" and (expression.first.until is not None or expression.first is not expression.last)
 
 
 def _opening_year(text: str, latest: int) -> int | None:
@@ -131,7 +136,6 @@ def _opening_year(text: str, latest: int) -> int | None:
 
 _OPENING = 500
 _A_YEAR = re.compile(r"(?<![\w.,/:-])(?:19|20)\d\d(?![\w/]|[.,-]\d)")
-_THIS_YEAR = re.compile(r"(?:tháng|quý|nửa) đầu năm(?! \d)|từ đầu năm(?! \d)")
 
 
 def choose_year(point: Point, ref: Reference, future: bool) -> int | None:
