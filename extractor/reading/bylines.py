@@ -81,7 +81,9 @@ def _is_name(part: str, single: bool) -> bool:
     tokens = part.split()
     if not (2 - single) <= len(tokens) <= 5 or any(_opens(part.lower(), word) for word in words()["not_names"]):
         return False
-    return all(_capitalised(token) for token in tokens)
+    # "ĐBQH Lê Thị Mẫu" has an office in capitals before a name, which is no byline.
+    mixed = not part.isupper() and any(len(token) > 1 and token.isupper() and "." not in token for token in tokens)
+    return not mixed and all(_capitalised(token) for token in tokens)
 
 
 def _capitalised(token: str) -> bool:

@@ -16,6 +16,8 @@ _DAY_MONTH = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|\(|,)\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.,-]*\d)", re.I
 )
 
+_LIST = 3
+
 
 def parse_published(value: str) -> date | None:
     """The day that a feed or page gives: ISO, RFC 822, ``23/10/2013 20:55``, ``4 tháng 10, 2018``.
@@ -96,6 +98,8 @@ def choose_published(stamps: list[Stamp], given: date | None, body: Iterable[str
     the one given, which with feeds is often another article's or the hour of a ranking.
     """
     ranked = [(stamp.day, _rank(stamp)) for stamp in stamps]
+    if given and len({day for day, _ in ranked}) > _LIST:
+        ranked = []  # a list of articles, each with its date
     if given:
         ranked.append((given, 3))
     days = list(dict.fromkeys(day for day, _ in ranked))

@@ -84,6 +84,8 @@ class _Page:
             low = line.low.rstrip(". …")
             if low == self.title or (len(self.title) >= 30 and low.startswith(self.title) and len(low) < 250):
                 return i
+            if line.paragraph and not _is_page(line):
+                return None
         return None
 
     def _first_paragraph(self) -> int:
@@ -188,7 +190,7 @@ class _Page:
             elif self.page_words[i] or _is_site(line) or _is_address(line):
                 self.kinds[i] = K.BOILERPLATE
                 paged = True
-            elif by:
+            elif by and not (line.text.endswith(".") and self._after_byline(i, last)):
                 self.bylines.append(by)
                 self.kinds[i] = K.BYLINE
             elif paged and line.length < 90 and not _is_caption(line) and self._after_byline(i, last):
