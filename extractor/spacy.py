@@ -15,6 +15,7 @@ from functools import lru_cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from extractor.analysis import LAYERS, Analysis
@@ -67,7 +68,7 @@ class Tokenizer:
         analysis = _analysis(text, None)
         forms: list[str] = []
         spaces: list[bool] = []
-        starts: list[bool] = []
+        starts: list[bool | int | None] = []
         place = 0
         for start, end, opens in self._pieces(analysis):
             _append_gap(text[place:start], forms, spaces, starts)
@@ -109,7 +110,7 @@ class Tokenizer:
         return self
 
 
-def _append_gap(gap: str, forms: list[str], spaces: list[bool], starts: list[bool]) -> None:
+def _append_gap(gap: str, forms: list[str], spaces: list[bool], starts: list[bool | int | None]) -> None:
     """White space between words: one plain space belongs to the word before, the rest is a token."""
     if gap.startswith(" ") and forms and not spaces[-1] and not forms[-1].isspace():
         spaces[-1] = True
@@ -138,10 +139,12 @@ def _cut(text: str, start: int, end: int, edges: list[int]) -> Iterator[tuple[in
         i += 1
 
 
-@spacy.registry.tokenizers("thanhtra.Tokenizer.v1")
 def make_tokenizer() -> Callable[[Language], Tokenizer]:
     """The factory of the tokenizer."""
     return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers("thanhtra.Tokenizer.v1", func=make_tokenizer)
 
 
 def _describe(mention: Mention) -> tuple[str, str]:
@@ -185,13 +188,13 @@ class Layer:
         return doc
 
 
-def factory(name: str) -> Callable[[Language, str], Layer]:
+def factory(layer: str) -> Callable[[Language, str], Layer]:
     """The spaCy factory of a layer, registered as ``thanhtra_<layer>``."""
 
-    @Language.factory(f"thanhtra_{name}", assigns=["doc.spans"])
-    def make(nlp: Language, name: str = name) -> Layer:
-        return Layer(name.removeprefix("thanhtra_"))
+    def make(nlp: Language, name: str) -> Layer:
+        return Layer(layer)
 
+    Language.factory(f"thanhtra_{layer}", assigns=["doc.spans"], func=make)
     return make
 
 
