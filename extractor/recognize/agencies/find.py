@@ -1,9 +1,63 @@
-"""Finds agencies in a segmented article."""
+"""Finds the bodies named in a segmented article."""
 
 from extractor.mentions import AgencyMention, Found
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.naming import Naming
+from extractor.recognize.agencies.scan import Scan, scan
+from extractor.recognize.agencies.short import aliases, headless, lone
+from extractor.recognize.agencies.vocabulary import SURNAMES
+from extractor.recognize.places.scan import places_in
+from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
 
 
 def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
-    """The agencies of an article, sorted by place."""
-    return []
+    """The agencies of an article, sorted by place; bodies named inside a longer name have mentions too."""
+    tokens = tokenise(article.text, article.lower)
+    seen = scan(tokens)
+    if not seen.bodies and not seen.lone:
+        return []
+    naming = Naming(tokens, places_in(article.text, article.lower, SURNAMES))
+    mentions = _outermost(tokens, seen, naming)
+    naming.finish()
+    cited = [(document.start, document.end) for document in found.documents]
+    facts = {
+        (body.start, body.end): _mention(tokens, part, naming)
+        for body in mentions
+        for part in (body, *body.nested())
+        for body in (part,)
+    }
+    return sorted(
+        (m for m in facts.values() if not any(start <= m.start and m.end <= end for start, end in cited)),
+        key=lambda mention: (mention.start, -mention.end),
+    )
+
+
+def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
+    """All mentions that are in no other one, tied to their entities."""
+    named = seen.bodies + lone(tokens, seen)
+    named.sort(key=lambda body: body.start)
+    for body in sorted(named, key=lambda body: (body.bare, not any(p.name for p in body.places), body.start)):
+        naming.add(body)
+    taken = {at for body in named for at in range(body.start, body.end)}
+    mentions = list(named)
+    for pairs in (aliases(tokens, seen.bodies), headless(tokens, seen.bodies, taken)):
+        for body, full in pairs:
+            if body.start not in taken:
+                naming.join(body, full)
+                mentions.append(body)
+                taken.update(range(body.start, body.end))
+    return mentions
+
+
+def _mention(tokens: Tokens, body: Body, naming: Naming) -> AgencyMention:
+    entity = naming.of[body.start, body.end]
+    return AgencyMention(
+        start=tokens.start[body.start],
+        end=tokens.end[body.end - 1],
+        rule=f"agency.{body.rule or body.head.rule}",
+        cues=(body.head.words,),
+        name=entity.name,
+        kind=body.head.kind if entity.kind == "team" else entity.kind,
+        level=entity.level,
+    )

@@ -1,0 +1,216 @@
+"""The field of an office or the proper name of a company: where a name goes on, and where it ends.
+
+A name goes on over capitals, abbreviations, known words of fields in small letters, and the marks
+and conjunctions between them; it ends at a title, a person, a territory or another head noun.
+"""
+
+from extractor.recognize.agencies.vocabulary import (
+    COUNTRIES,
+    DEPARTMENTS,
+    HEADS,
+    PARTS,
+    STOPS,
+    SURNAMES,
+    TITLES,
+    Head,
+    Trie,
+    longest,
+)
+from extractor.recognize.places import phrase
+from extractor.recognize.places.tokens import Tokens
+
+_WIDEST = 28  # tokens of a name, at most
+_PROPER_RULES = frozenset({"company", "school", "hospital"})
+
+
+def acronyms(tokens: Tokens, at: int) -> int:
+    """The end of an abbreviated field: ``GTVT``, ``TN&MT``, ``LĐ-TB & XH``, ``NN-PTNT``."""
+    end = at
+    while tokens.acronym(end) and end < at + 9:
+        end += 1
+        if tokens.lower(end) in ("-", "&", "và") and tokens.acronym(end + 1):
+            end += 1
+        elif tokens.lower(end) == "." and tokens.glued(end) and tokens.glued(end + 1) and tokens.acronym(end + 1):
+            end += 1
+        else:
+            break
+    return end
+
+
+def department(tokens: Tokens, at: int) -> int:
+    """The end of a field of a ministry or department, or ``at``."""
+    end, _ = longest(tokens, at, DEPARTMENTS)
+    short = acronyms(tokens, at)
+    return max(end, short)
+
+
+def skip(tokens: Tokens, at: int, terms: Trie) -> int:
+    """The end of a row of the terms."""
+    for _ in range(6):
+        end, _ = longest(tokens, at, terms)
+        if end == at:
+            return at
+        at = end
+    return at
+
+
+class Field:
+    """Walks over one name. ``end`` is the place after the last token that may end it."""
+
+    def __init__(self, tokens: Tokens, head: Head, at: int, titled: bool) -> None:
+        self.tokens, self.head, self.start, self.end = tokens, head, at, at
+        self.titled = titled
+        self.company = head.rule in _PROPER_RULES
+        self.proper = 0  # capitals outside the vocabulary
+        self.capital = False
+        self._here = at
+
+    def walk(self) -> "Field":
+        """Go as far as the name goes."""
+        while self._here < self.start + _WIDEST and self._step():
+            pass
+        return self
+
+    def _step(self) -> bool:
+        tokens, here = self.tokens, self._here
+        word = tokens.lower(here)
+        if not word or word == "\n":
+            return False
+        if not word[0].isalnum() or word == "và":
+            return self._join(word)
+        if here > self.start and self._stopped(here):
+            return False
+        return self._term(here) or self._short(here) or self._number(here) or self._name(here)
+
+    def _stopped(self, here: int) -> bool:
+        """Whether a territory, another body or a title begins here."""
+        tokens = self.tokens
+        if not tokens.capital(here):
+            return phrase.head(tokens, here) is not None and not self._lower_part(here)
+        if longest(tokens, here, TITLES)[0] > here:
+            return True
+        if phrase.head(tokens, here) is not None:
+            return True
+        end, head = longest(tokens, here, HEADS)
+        if end == here or head.words in ("thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt"):
+            return False
+        if longest(tokens, here, PARTS)[0] > end:
+            return False
+        return not (self.company or self._here == self.start) or head.rule in ("sector", "organ", "whole")
+
+    def _lower_part(self, here: int) -> bool:
+        return longest(self.tokens, here, PARTS)[0] > here
+
+    def _join(self, word: str) -> bool:
+        tokens, here = self.tokens, self._here
+        if here == self.start:
+            return word == '"' and self.company and self._quoted(here)
+        after = here + 1
+        if word == "&":
+            allowed = tokens.alphanumeric(after)
+        elif word == "-":
+            glued = tokens.glued(here) and tokens.glued(after)
+            twin = tokens.lower(here - 1) == "việt" or tokens.lower(after) == "ctcp"
+            term = not self.proper and tokens.capital(after) and self._begins_term(after)
+            allowed = tokens.alphanumeric(after) and (glued or twin or term or self._both_short(here))
+        elif word == "và":
+            allowed = not self.proper and self._begins_term(after)
+        elif word == ".":
+            allowed = tokens.glued(here) and tokens.glued(after) and tokens.acronym(here - 1) and tokens.acronym(after)
+        elif word == '"':
+            return self.company and self._quoted(here)
+        else:
+            return False
+        if allowed:
+            self._here = after
+        return allowed
+
+    def _both_short(self, here: int) -> bool:
+        return self.tokens.acronym(here - 1) and self.tokens.acronym(here + 1)
+
+    def _begins_term(self, at: int) -> bool:
+        end, head = longest(self.tokens, at, HEADS)
+        part, _ = longest(self.tokens, at, PARTS)
+        return part > at and (part > end or not self.tokens.capital(at))
+
+    def _quoted(self, here: int) -> bool:
+        for close in range(here + 2, here + 8):
+            if self.tokens.lower(close) in ('"', "\n", ""):
+                if self.tokens.lower(close) == '"' and self.tokens.capital(here + 1):
+                    self._take(close + 1, capital=True)
+                    self.proper += 1
+                    return True
+                return False
+        return False
+
+    def _take(self, end: int, *, capital: bool, ends: bool = True) -> bool:
+        self._here = end
+        self.capital |= capital
+        if ends:
+            self.end = end
+        return True
+
+    def _term(self, here: int) -> bool:
+        end, may_end = longest(self.tokens, here, PARTS)
+        if end == here:
+            return False
+        capital = self.tokens.capital(here)
+        if not capital and (self.proper or (end - here == 1 and self.company and here > self.start)):
+            return False
+        if capital and end - here == 1 and self.tokens.capital(end) and not self._begins_term(end):
+            return False  # "Mai Linh", "Y Hà Nội": left to the proper name
+        return self._take(end, capital=capital, ends=capital or bool(may_end))
+
+    def _short(self, here: int) -> bool:
+        end = acronyms(self.tokens, here)
+        if end == here:
+            return False
+        if self.company and not self.proper:
+            self.proper = int(end - here == 1 and not self._lower_part(end))
+        return self._take(end, capital=True)
+
+    def _number(self, here: int) -> bool:
+        tokens = self.tokens
+        if tokens.lower(here) == "số" and tokens.numeral(here + 1):
+            return self._take(here + 2, capital=True)
+        if not tokens.numeral(here) or len(tokens.word(here)) > 4:
+            return False
+        follower = tokens.lower(here + 1)
+        if follower in ("/", "%") or (follower in (".", ",", "-") and tokens.lower(here + 2)[:1].isdigit()):
+            return False
+        free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
+        return free and self._take(here + 1, capital=not tokens.lower(here).isdigit() or here == self.start)
+
+    def _name(self, here: int) -> bool:
+        tokens = self.tokens
+        if not tokens.capital(here):
+            return False
+        if self._person(here):
+            return False
+        follower = tokens.lower(here + 1)
+        compound = (
+            not self.company
+            and not self.proper
+            and follower[:1].isalpha()
+            and not tokens.capital(here + 1)
+            and follower not in STOPS
+            and phrase.head(tokens, here + 1) is None
+            and phrase.bare(tokens, here) == here
+        )
+        if compound and longest(tokens, here + 1, PARTS)[0] == here + 1:
+            return self._take(here + 2, capital=True)
+        country = longest(tokens, here, COUNTRIES)[0]
+        if country == here:
+            self.proper += 1
+        return self._take(max(here + 1, country), capital=True)
+
+    def _person(self, here: int) -> bool:
+        """Whether a person's name begins: the officer named right after the body."""
+        tokens = self.tokens
+        if tokens.lower(here) not in SURNAMES or not tokens.capital(here + 1):
+            return False
+        if phrase.bare(tokens, here) > here:
+            return False
+        if not self.company:
+            return here > self.start and (self.titled or tokens.capital(here + 2)) and not tokens.acronym(here)
+        return self.titled and self.proper >= 2

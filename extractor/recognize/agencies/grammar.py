@@ -1,0 +1,402 @@
+"""The grammar of named bodies: head noun, field, territory, and the body above.
+
+``Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam``, ``Ban Tiếp dân của Văn phòng UBND thành phố``,
+``Thanh tra Bộ Y tế``, ``Đội QLTT số 9``. Each rule reads forward from the head noun a bounded way.
+"""
+
+from dataclasses import replace
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import Field, acronyms, department, skip
+from extractor.recognize.agencies.vocabulary import (
+    ALWAYS,
+    COMPOUNDS,
+    COUNTRIES,
+    DEEDS,
+    DEPARTMENTS,
+    DESKS,
+    DUTIES,
+    FORMS,
+    GENERAL,
+    HEAD_STARTS,
+    HEADS,
+    NATIONWIDE,
+    OFFICERS,
+    ON_SITE,
+    PARTS,
+    SCHOOLS,
+    SURNAMES,
+    Head,
+    longest,
+)
+from extractor.recognize.places.gazetteer import gazetteer
+from extractor.recognize.places.phrase import Phrase, bare, phrase
+from extractor.recognize.places.phrase import head as unit_head
+from extractor.recognize.places.tokens import Tokens
+
+_DEEPEST = 3
+_LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ", "thuế", "hải quan", "tổ", "liên minh", "đồn"})
+_NEEDS_PLACE = frozenset({"thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"})
+_STANDS_ALONE = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"})
+_OWNERS = {
+    "inner": frozenset({"organ", "party", "sector", "whole", "office", "inspectorate", "company", "hospital", "school"}),
+    "office": frozenset({"organ", "party", "sector", "whole", "office", "inspectorate", "inner"}),
+    "inspectorate": frozenset({"sector", "whole"}),
+    "team": frozenset({"sector", "inspectorate", "whole"}),
+    "desk": frozenset({"organ", "sector", "office"}),
+    "organ": frozenset({"sector"}),
+    "hospital": frozenset({"sector"}),
+    "school": frozenset({"sector"}),
+}
+_OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
+_RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
+_FIRM = frozenset({"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao"})
+
+
+class Grammar:
+    """Reads bodies from one article's tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def head(self, at: int) -> tuple[int, Head] | None:
+        """The head noun at a token, if it is one here, and the token after it."""
+        tokens = self.tokens
+        if tokens.lower(at) not in HEAD_STARTS or tokens.low[at - 1 : at] == ["/"]:
+            return None
+        end, head = longest(tokens, at, HEADS)
+        if end == at:
+            return None
+        if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&", ".") and tokens.glued(at - 1):
+            return None  # the tail of a code: "138/QĐ-UBND"
+        after = tokens.lower(end)
+        if after in COMPOUNDS.get(head.words, ()) and (not tokens.capital(end) or after in ALWAYS):
+            return None
+        return end, head
+
+    def read(self, at: int, depth: int = 0) -> Body | None:
+        """The body that begins at a token."""
+        found = self.head(at)
+        if found is None or depth > _DEEPEST:
+            return None
+        end, head = found
+        body: Body | None = getattr(self, f"_{head.rule}")(at, end, head, depth)
+        return body
+
+    # What stands after the name.
+
+    def places(self, at: int) -> tuple[int, tuple[Phrase, ...]]:
+        """The territories that follow one another from a token: ``phường 5 quận 3``, ``Việt Nam TP HCM``."""
+        found: list[Phrase] = []
+        for _ in range(3):
+            place = self._place(at)
+            if place is None:
+                break
+            found.append(place)
+            at = place.end
+        return at, tuple(found)
+
+    def _place(self, at: int) -> Phrase | None:
+        tokens = self.tokens
+        place = phrase(tokens, at, SURNAMES)
+        if place is not None:
+            return None if not place.name and self._listed(place.end) else place
+        if not tokens.alphanumeric(at):
+            return None
+        end = bare(tokens, at)
+        if end == at and tokens.capital(at + 1):
+            end = bare(tokens, at, gazetteer().districts)
+        if end > at:
+            return Phrase(at, end, None, " ".join(tokens.low[at:end]), at, True)
+        end, _ = longest(tokens, at, NATIONWIDE)
+        if end == at and tokens.capital(at):
+            end, _ = longest(tokens, at, COUNTRIES)
+        if end == at:
+            end = self._region(at)
+        return Phrase(at, end, None, "", end, True) if end > at else None
+
+    def _region(self, at: int) -> int:
+        """``khu vực XII``, ``miền Bắc``, ``số 9``, ``cấp cao tại Hà Nội``."""
+        tokens = self.tokens
+        first, second = tokens.lower(at), tokens.lower(at + 1)
+        if first == "khu" and second == "vực":
+            end = at + 2
+            while end < at + 6 and (tokens.capital(end) or tokens.numeral(end)):
+                end += 1
+            return end if end > at + 2 else at
+        if first in ("số", "cơ") and second == "sở":
+            return at
+        if first == "số" and tokens.numeral(at + 1):
+            return at + 2
+        if first == "miền" and tokens.capital(at + 1):
+            return at + 2
+        if first == "cấp" and second == "cao":
+            name = at + 2 + (tokens.lower(at + 2) == "tại")
+            end = bare(tokens, name)
+            return end if end > name else at + 2
+        return at
+
+    def _listed(self, at: int) -> bool:
+        """Whether ``tỉnh`` is followed by ``, thành phố``: all of them are meant."""
+        return self.tokens.lower(at) in (",", "/", "-", "và", "hoặc") and self._unit(at + 1)
+
+    def _unit(self, at: int) -> bool:
+        found = unit_head(self.tokens, at)
+        return found is not None and not self.tokens.capital(found[1])
+
+    def _owner(self, at: int, head: Head, depth: int) -> Body | None:
+        """The body above: right after the name, or after ``của`` or ``thuộc``."""
+        tokens = self.tokens
+        after = at
+        if tokens.lower(at) in ("của", "thuộc"):
+            after = at + 1
+        elif tokens.lower(at) == "trực" and tokens.lower(at + 1) == "thuộc":
+            after = at + 2
+        joined = after > at
+        if joined and head.rule not in _OF and (tokens.lower(at) == "của" or head.rule != "sector"):
+            if head.kind not in _RECEPTION:
+                return None
+        rules = _OWNERS.get(head.rule, frozenset())
+        found = self.head(after)
+        if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
+            return None
+        if not tokens.capital(after) and found[1].rule not in ("party", "sector", "inspectorate"):
+            return None
+        body = self.read(after, depth + 1)
+        if body is None or (body.bare and body.head.rule not in ("whole", "party", "organ", "sector")):
+            return None
+        if body.bare and (not tokens.capital(after) or tokens.lower(body.end) == ","):
+            return body if tokens.capital(after) or body.head.rule == "party" else None
+        return body
+
+    def _close(self, at: int, end: int, head: Head, field: tuple[int, int], depth: int) -> Body:
+        """A body with its territory and the body above it."""
+        end, places = self.places(self._over_bracket(end))
+        owner = self._owner(end, head, depth)
+        if owner is None:
+            return Body(at, end, head, field, places)
+        return Body(at, owner.end, head, field, places, (owner,))
+
+    def _over_bracket(self, at: int) -> int:
+        """Past a bracketed abbreviation, where the name goes on after it: ``Sở Y tế (SYT) Hà Nội``."""
+        tokens = self.tokens
+        if tokens.lower(at) != "(":
+            return at
+        close = acronyms(tokens, at + 1)
+        if close == at + 1 or tokens.lower(close) != ")":
+            return at
+        after = self.places(close + 1)[0]
+        return close + 1 if after > close + 1 else at
+
+    # The rules, one for each kind of head noun.
+
+    def _whole(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        if not self.tokens.capital(at) and not (depth and head.words in ("chính phủ", "quốc hội")):
+            return None
+        if head.words in ("chính phủ", "quốc hội"):
+            country, _ = longest(self.tokens, end, COUNTRIES)
+            return Body(at, country if self.tokens.capital(end) else end, head, (end, end))
+        return self._close(at, end, head, (end, end), _DEEPEST)
+
+    def _organ(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        if tokens.lower(end) in GENERAL and not (tokens.lower(end) == "cấp" and tokens.lower(end + 1) == "cao"):
+            return None
+        if self._unit(end) and self._place(end) is None:
+            return None
+        if head.words == "thuế cơ sở" and tokens.numeral(end):
+            end += 1
+        body = self._close(at, end, head, (end, end), depth)
+        if body.places and not body.places[0].name and body.places[0].kind is None and not tokens.capital(at):
+            return None
+        if not body.bare:
+            return body
+        if head.words in _NEEDS_PLACE or not tokens.capital(at):
+            return None
+        return body
+
+    def _party(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        place = self._place(end)
+        if place is None and tokens.capital(end) and tokens.lower(end) not in SURNAMES and not tokens.opens(end):
+            stop = end
+            while stop < end + 3 and tokens.capital(stop) and not tokens.acronym(stop):
+                stop += 1
+            if stop > end:
+                place = Phrase(end, stop, None, " ".join(tokens.low[end:stop]), end, False)
+        if place is None or tokens.lower(place.body) in GENERAL:
+            return Body(at, end, head, (end, end))
+        return Body(at, place.end, head, (end, end), (place,))
+
+    def _inner(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        if head.words == "thường trực" and (not tokens.capital(at) or tokens.lower(at - 1) in OFFICERS | {"ban"}):
+            return None
+        owner = self._owner(end, head, depth)
+        if owner is not None:
+            parents = [owner]
+            while head.words in ("văn phòng", "vp") and len(parents) < 3:
+                after = parents[-1].end
+                more = self.read(after + 1, depth + 1) if tokens.lower(after) in ("và", "-", ",") else None
+                if more is None or more.head.rule not in ("organ", "whole"):
+                    break
+                parents.append(more)
+            return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
+        if head.words in ("văn phòng", "vp", "công đoàn"):
+            return self._office(at, end, head, depth)
+        body = self._close(at, end, head, (end, end), depth)
+        if body.bare:
+            lone = head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra") or head.kind == "cơ quan điều tra"
+            return body if lone and tokens.capital(at) and head.words != "thường vụ" else None
+        return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
+
+    def _sector(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        stop = department(tokens, end)
+        if stop == end and tokens.capital(end) and tokens.capital(at):
+            return self._office(at, end, head, depth)
+        if stop == end:
+            named = self._place(end)
+            if named is not None and (named.name or not tokens.capital(at)):
+                return None
+            return Body(at, end, head, (end, end)) if tokens.capital(at) else None
+        if not tokens.capital(at) and not tokens.capital(end):
+            term = " ".join(tokens.low[end:stop])
+            if term not in _FIRM and stop - end < 3:
+                return None
+        return self._close(at, stop, head, (end, stop), depth)
+
+    def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        titled = tokens.lower(at - 1) in OFFICERS
+        field = Field(tokens, head, end, titled).walk()
+        stop = field.end
+        if stop == end and longest(tokens, end, PARTS)[0] > end:
+            return None
+        body = self._close(at, stop, head, (end, stop), depth)
+        named = any(place.name or place.kind is None for place in body.places) or bool(body.parents)
+        if stop == end and not body.parents:
+            if not tokens.capital(at):
+                return None
+            if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán"):
+                return body if body.places else None
+            if head.words in _NEEDS_PLACE | {"cdc"}:
+                return body if body.places else None
+            return Body(at, end, head, (end, end))
+        if stop == end:
+            return body if tokens.capital(at) and head.words not in _LOOSE else None
+        if field.capital:
+            if head.words in _NEEDS_PLACE and not tokens.capital(at):
+                return None
+            return body
+        if head.words in _LOOSE and not (named and tokens.capital(at)):
+            return None
+        return body if tokens.capital(at) or named or body.places else None
+
+    def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        stop, _ = longest(tokens, end, DUTIES)
+        if stop > end and longest(tokens, stop, ON_SITE)[0] > stop:
+            stop = end
+        if stop == end:
+            owner = self._owner(end, head, depth) if tokens.capital(at) and tokens.lower(end) == "của" else None
+            if owner is not None:
+                return Body(at, owner.end, head, (end, end), (), (owner,))
+            follows = tokens.capital(end) or tokens.lower(end)[:1].isdigit() or tokens.lower(end) in ("số", "của")
+            return None if follows and tokens.lower(end) != "của" else Body(at, end, head, (end, end))
+        field = (end, stop)
+        if tokens.lower(stop) == "số" and tokens.numeral(stop + 1):
+            stop += 2
+        elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:
+            stop += 1
+        place = self._place(stop)
+        if place is not None and (place.known or place.kind):
+            if place.kind in ("phường", "xã", "thị trấn") and "ngành" not in tokens.low[end:stop]:
+                place = None
+        if place is not None:
+            stop = place.end
+        owner = self._owner(stop, head, depth)
+        if owner is not None:
+            return Body(at, owner.end, head, field, (place,) if place else (), (owner,))
+        return Body(at, stop, head, field, (place,) if place else ())
+
+    def _desk(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        if head.kind == "trung tâm":
+            return self._close(at, end, head, (at, end), depth)
+        stop, _ = longest(tokens, end, DESKS)
+        quoted = tokens.lower(end) == '"'
+        if stop == end and quoted:
+            inside, _ = longest(tokens, end + 1, DESKS)
+            stop = inside + 1 if inside > end + 1 and tokens.lower(inside) == '"' else end
+        if stop == end or tokens.lower(stop) in GENERAL:
+            return None
+        return self._close(at, stop, head, (end, stop), depth)
+
+    def _school(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        if head.words in ("nhà trường", "đại học", "cao đẳng", "đh"):
+            if head.words == "nhà trường":
+                return Body(at, end, head, (end, end)) if tokens.capital(at) else None
+            if not tokens.capital(at) or not tokens.capital(end):
+                return None
+        ranks = skip(tokens, end, SCHOOLS)
+        field = Field(tokens, head, ranks, tokens.lower(at - 1) in OFFICERS).walk()
+        if ranks == end and head.words == "trường":
+            if field.end == end:
+                return Body(at, end, head, (end, end)) if tokens.capital(at) else None
+            if tokens.capital(at) and field.end - end < 2:
+                return None
+        body = self._close(at, max(field.end, ranks), head, (end, max(field.end, ranks)), depth)
+        ranked = ranks > end and any(tokens.capital(i) for i in range(end, ranks))
+        if field.capital or body.places or (body.parents and ranked):
+            return body if field.capital or ranked or tokens.capital(at) else None
+        return None
+
+    def _hospital(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        field = Field(tokens, head, end, tokens.lower(at - 1) in OFFICERS).walk()
+        body = self._close(at, field.end, head, (end, field.end), depth)
+        if field.capital or body.places or (body.parents and tokens.capital(at)):
+            return body
+        return Body(at, end, head, (end, end)) if field.end == end else None
+
+    def _company(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        name = skip(tokens, end, FORMS)
+        field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
+        if field.end == name:
+            return Body(at, end, head, (end, end)) if name == end else None
+        body = self._close(at, field.end, head, (end, field.end), _DEEPEST)
+        if not field.capital:
+            return None
+        lone = longest(tokens, name, COUNTRIES)[0] == body.end
+        return None if lone else replace(body, parents=())
+
+    def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        if not tokens.capital(at) and tokens.lower(at - 1) in DEEDS:
+            return None
+        owner = self._owner(end, head, depth)
+        if owner is not None and owner.head.words != "quốc hội":
+            if not tokens.capital(at) and tokens.lower(at - 1) not in ("chánh", "tổng", "theo") and not depth and tokens.opens(at):
+                return None
+            return Body(at, owner.end, head, (end, end), (), (owner,))
+        field = department(tokens, end)
+        after, places = self.places(field)
+        if field > end:
+            # "thanh tra y tế TP HCM"; "thanh tra xây dựng" alone is a force.
+            return Body(at, after, head, (end, field), places) if places and places[0].name else None
+        if tokens.lower(end) == "nhà" and tokens.lower(end + 1) == "nước":
+            after, places = self.places(end + 2)
+            return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) else None
+        if places and (places[0].name or not self._listed(after)):
+            return Body(at, after, head, (end, end), places)
+        if not tokens.capital(at) or tokens.capital(end):
+            return None
+        return Body(at, end, head, (end, end))
+
+
+def terms_of(tokens: Tokens, at: int) -> int:
+    """The end of a known field of a department, or ``at``; used for heads left out in a list."""
+    return longest(tokens, at, DEPARTMENTS)[0]

@@ -1,0 +1,250 @@
+"""Which mentions are one body, what its fullest name is, and which tier it belongs to."""
+
+from dataclasses import dataclass, field
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.vocabulary import LEVELS, SPELLED
+from extractor.recognize.places.gazetteer import gazetteer
+from extractor.recognize.places.phrase import Phrase
+from extractor.recognize.places.phrase import level as place_level
+from extractor.recognize.places.tokens import Tokens
+from schemas import Level
+
+_JOINS = frozenset({"và", "-", "&", ","})
+
+
+@dataclass(slots=True)
+class Entity:
+    """One body of the article, with the stretches that name it."""
+
+    kind: str
+    rule: str
+    field: tuple[str, ...]
+    place: Phrase | None
+    parent: "Entity | None"
+    mentions: list[Body] = field(default_factory=list)
+    name: str = ""
+    level: Level | None = None
+
+
+class Naming:
+    """Ties the bodies of one article into entities, reading forward."""
+
+    def __init__(self, tokens: Tokens, places: list[Phrase]) -> None:
+        self.tokens = tokens
+        self.places = places
+        self.entities: list[Entity] = []
+        self._by_kind: dict[str, list[Entity]] = {}
+        self.of: dict[tuple[int, int], Entity] = {}
+
+    def add(self, body: Body) -> Entity:
+        """The entity of a body, new or known; the bodies above it come first."""
+        parents = [self.add(parent) for parent in body.parents]
+        known = self.of.get((body.start, body.end))
+        if known is not None:
+            return known
+        kind = "team" if body.head.rule == "team" else body.head.kind
+        entity = Entity(
+            kind, body.head.rule, self._field(body), self._territory(body), parents[-1] if parents else None
+        )
+        group = self._by_kind.setdefault(kind + body.head.words[:0], [])
+        twin = self._twin(group, entity, body)
+        if twin is None:
+            group.append(entity)
+            self.entities.append(entity)
+            twin = entity
+        else:
+            twin.place = _fuller(twin.place, entity.place)
+            twin.parent = twin.parent or entity.parent
+            twin.field = max(twin.field, entity.field, key=lambda words: sum(map(len, words)))
+        twin.mentions.append(body)
+        self.of[body.start, body.end] = twin
+        return twin
+
+    def join(self, body: Body, full: Body) -> None:
+        """Make a mention one of the body named in full."""
+        entity = self.add(full)
+        entity.mentions.append(body)
+        self.of[body.start, body.end] = entity
+
+    def _field(self, body: Body) -> tuple[str, ...]:
+        return tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in _JOINS)
+
+    def _territory(self, body: Body) -> Phrase | None:
+        named = [place for place in body.places if place.name]
+        return named[0] if named else body.places[0] if body.places else None
+
+    def _twin(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
+        if body.head.rule == "team":
+            return self._team(group, entity, body)
+        spelled = SPELLED.get(body.head.words, body.head.words) if body.head.rule == "whole" else ""
+        if spelled and not body.places:
+            return next((other for other in group if spelled in self._spellings(other)), None)
+        fits = [other for other in group if _agree(other, entity) and other.rule == entity.rule]
+        if not fits:
+            return None
+        return max(fits, key=lambda other: max((m.start for m in other.mentions if m.start < body.start), default=-1))
+
+    def _spellings(self, entity: Entity) -> set[str]:
+        low = self.tokens.low
+        texts = {" ".join(low[m.start : m.end]) for m in entity.mentions}
+        return texts | {SPELLED[text] for text in texts if text in SPELLED}
+
+    def _team(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
+        head = body.head.words
+        numbers = [word for word in self.tokens.low[body.start : body.end] if word.isdigit()]
+        for other in reversed(group):
+            if other.mentions[0].head.words != head:
+                continue
+            if entity.parent and other.parent and entity.parent is not other.parent:
+                continue
+            if numbers and not any(numbers[0] in self.tokens.low[m.start : m.end] for m in other.mentions):
+                continue
+            return other
+        return None
+
+    # Names.
+
+    def finish(self) -> None:
+        """Give every entity its name and tier."""
+        for entity in self.entities:
+            self._finish(entity)
+        self._part()
+
+    def _finish(self, entity: Entity) -> None:
+        if entity.name:
+            return
+        if entity.parent is not None:
+            self._finish(entity.parent)
+        entity.name = self._name(entity)
+        entity.level = self._level(entity)
+
+    def _part(self) -> None:
+        """Two entities with one name would be one: the place in the text tells them apart no further."""
+        seen: dict[str, Entity] = {}
+        for entity in self.entities:
+            first = seen.setdefault(entity.name.casefold(), entity)
+            if first is not entity:
+                entity.name, entity.kind, entity.level = first.name, first.kind, first.level
+
+    def _best(self, entity: Entity) -> Body:
+        whole = [m for m in entity.mentions if not m.rule] or entity.mentions
+        return max(whole, key=lambda m: (any(p.name for p in m.places), bool(m.parents), m.end - m.start))
+
+    def _name(self, entity: Entity) -> str:
+        tokens, best = self.tokens, self._best(entity)
+        start, end = tokens.start[best.start], tokens.end[best.end - 1]
+        text = tokens.text[start:end].replace("\n", " ")
+        if best.rule == "elided":
+            text = f"{best.head.words.capitalize()} {text}"
+        if best.parents and best.parents[-1].end == best.end:
+            parent = self.of[best.parents[-1].start, best.parents[-1].end]
+            if len(best.parents) == 1 and parent.name:
+                return tokens.text[start : tokens.start[best.parents[-1].start]] + parent.name
+        if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
+            place = self._named(best.places[-1].kind, best.start)
+            if place is not None:
+                return self._with(text[: tokens.start[best.places[-1].start] - start].rstrip(), place, best.places[-1])
+        if not best.places and (entity.kind == "sở" or (entity.rule == "organ" and best.bare)):
+            place = self._only_province()
+            if place is not None and entity.kind == "sở":
+                return self._with(text, place, None)
+        return text
+
+    def _with(self, text: str, place: Phrase, head: Phrase | None) -> str:
+        tokens = self.tokens
+        written = tokens.text[tokens.start[place.start] : tokens.end[place.end - 1]]
+        if place.kind is None and head is not None:
+            written = f"{head.kind} {written}"
+        elif place.kind is not None and tokens.capital(place.start) and not tokens.acronym(place.start):
+            written = written[0].lower() + written[1:]
+        return f"{text} {written}"
+
+    def _named(self, kind: str, at: int) -> Phrase | None:
+        """The unit of a kind that is meant by its head alone: the nearest one named before, else after."""
+        fit = [p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind)))]
+        if not fit:
+            return None
+        before = [place for place in fit if place.start < at]
+        names = {place.name for place in fit}
+        headed = [place for place in fit if place.kind] or fit
+        if len(names) == 1:
+            return headed[0]
+        return before[-1] if before else None
+
+    def _city(self, place: Phrase, kind: str) -> bool:
+        """Whether a bare province name is a ``thành phố`` or a ``tỉnh`` as asked."""
+        return any(unit.kind == kind and unit.level is Level.PROVINCE for unit in gazetteer().units(place.name))
+
+    def _only_province(self) -> Phrase | None:
+        fit = [place for place in self.places if place.name in gazetteer().provinces and place.kind in ("tỉnh", "thành phố", None)]
+        if not fit or len({place.name for place in fit}) > 1:
+            return None
+        return next((place for place in fit if place.kind), fit[0])
+
+    # Tiers.
+
+    def _level(self, entity: Entity) -> Level | None:
+        place = entity.place
+        if entity.kind in ("chính phủ", "quốc hội", "bộ", "tổng cục", "bộ chính trị", "ban bí thư", "sở"):
+            return LEVELS[entity.kind]
+        if place is not None and (place.kind or place.name):
+            if place.kind == "thành phố" and not place.name:
+                named = self._named("thành phố", entity.mentions[0].start)
+                return place_level(named if named is not None else place)
+            if place.kind is None and place.name not in gazetteer().provinces:
+                return Level.DISTRICT if place.name in gazetteer().districts else None
+            return place_level(place)
+        if place is not None:
+            words = self.tokens.low[place.start : place.end]
+            return Level.CENTRAL if words[0] in ("trung", "tw", "việt", "tối", "nhà", "quốc") else LEVELS.get(entity.kind)
+        if entity.parent is not None:
+            return entity.parent.level
+        return LEVELS.get(entity.kind)
+
+
+def _fuller(old: Phrase | None, new: Phrase | None) -> Phrase | None:
+    return new if old is None or (new is not None and new.name and not old.name) else old
+
+
+def _agree(known: Entity, new: Entity) -> bool:
+    """Whether nothing that two bodies of one kind say of themselves tells them apart."""
+    if not _same_field(known.field, new.field):
+        return False
+    if known.parent is not None and new.parent is not None and known.parent is not new.parent:
+        return False
+    if known.rule == "inspectorate" and any(a.parent and b.place and not b.parent for a, b in ((known, new), (new, known))):
+        return False
+    return _same_place(known.place, new.place)
+
+
+def _same_place(a: Phrase | None, b: Phrase | None) -> bool:
+    if a is None or b is None:
+        return True
+    if a.name and b.name:
+        return a.name == b.name and (a.kind == b.kind or a.kind is None or b.kind is None)
+    if a.kind and b.kind:
+        return a.kind == b.kind
+    return True
+
+
+def _same_field(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if a == b or not a or not b:
+        return True
+    short, long = sorted((a, b), key=lambda words: sum(map(len, words)))
+    if long[: len(short)] == short or long[-len(short) :] == short:
+        return True
+    return "".join(short) == "".join(word[0] for word in long) or _mixed(short, long)
+
+
+def _mixed(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """``lao động tb xh`` and ``lao động thương binh xã hội``."""
+    common = 0
+    for one, other in zip(short, long, strict=False):
+        if one != other:
+            break
+        common += 1
+    rest = "".join(short[common:])
+    return bool(common and rest) and rest == "".join(word[0] for word in long[common:])
+
+

@@ -1,0 +1,136 @@
+"""One pass over an article: the bodies named in it, heads left out in lists, and lone heads."""
+
+from dataclasses import dataclass, field
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.grammar import Grammar
+from extractor.recognize.agencies.vocabulary import (
+    DEPARTMENTS,
+    HEAD_STARTS,
+    NUMBERS,
+    PLURAL,
+    SURNAMES,
+    longest,
+)
+from extractor.recognize.places.phrase import bare, phrase
+from extractor.recognize.places.tokens import Tokens
+
+_FIELDS = frozenset({"sector", "office"})
+_PROPER = frozenset({"hospital", "school"})
+_ANYWAY = frozenset({"company", "hospital", "school", "whole"})
+
+
+@dataclass(slots=True)
+class Scan:
+    """Bodies by their names, in order, and heads that stand alone (``Sở``, ``Đoàn``, ``UBND``)."""
+
+    bodies: list[Body] = field(default_factory=list)
+    lone: list[Body] = field(default_factory=list)
+
+
+def scan(tokens: Tokens) -> Scan:
+    """Read the bodies of an article from left to right."""
+    grammar, found = Grammar(tokens), Scan()
+    at, low = 0, tokens.low
+    while at < len(low):
+        if low[at] not in HEAD_STARTS:
+            at += 1
+            continue
+        body = grammar.read(at)
+        if body is None:
+            head = grammar.head(at)
+            at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
+            continue
+        if body.bare and body.head.rule != "whole":
+            listed = _listed(tokens, body)
+            found.bodies += listed
+            if not listed:
+                found.lone.append(body)
+            at = listed[-1].end if listed else body.end
+            continue
+        others = _others(tokens, grammar, body)
+        if general(tokens, body) and not others:
+            at += 1
+            continue
+        found.bodies.append(body)
+        found.bodies += others
+        at = found.bodies[-1].end
+    return found
+
+
+def several(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a token counts or multiplies what follows."""
+    before = tokens.lower(at - 1)
+    if before in PLURAL:
+        return True
+    if before in NUMBERS:
+        return not tokens.capital(at) or before != "năm"
+    return before.isdigit() and tokens.lower(at - 2) not in ("/", "-", ".", "tháng", "ngày", "năm", "số")
+
+
+def general(tokens: Tokens, body: Body) -> bool:
+    """Whether a plural makes a name stand for all of its kind: ``các phòng Giáo dục``, ``6 đoàn kiểm tra``."""
+    if not several(tokens, body.start):
+        return False
+    if body.head.rule == "team":
+        return True
+    if tokens.lower(body.start - 1) == "một" and body.head.rule in _ANYWAY:
+        return False
+    if any(place.name for place in body.places) or body.head.rule in _ANYWAY:
+        return False
+    return not (tokens.capital(body.start) and tokens.lower(body.start - 1)[:1].isdigit())
+
+
+def _next_item(tokens: Tokens, at: int) -> int:
+    """The token after a comma or ``và``, or ``at``."""
+    if tokens.lower(at) not in (",", "và", ";"):
+        return at
+    return at + 1 + (tokens.lower(at) == "," and tokens.lower(at + 1) == "và")
+
+
+def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
+    """Bodies whose head is left out after the first: ``Bộ Y tế, Công Thương``."""
+    found: list[Body] = []
+    plural = several(tokens, body.start)
+    at = body.end
+    while len(found) < 30:
+        item = _next_item(tokens, at)
+        if item == at or not tokens.capital(item) or grammar.head(item) and grammar.read(item) is not None:
+            break
+        if body.head.rule in _FIELDS and body.head.words not in ("hội", "trung tâm", "viện", "đội"):
+            end = longest(tokens, item, DEPARTMENTS)[0]
+        elif body.head.rule in _PROPER and plural:
+            end = _capitals(tokens, item)
+        else:
+            break
+        if end == item or (bare(tokens, item) >= end and body.head.rule in _FIELDS):
+            break
+        found.append(Body(item, end, body.head, (item, end), rule="elided"))
+        at = end
+    return found
+
+
+def _listed(tokens: Tokens, body: Body) -> list[Body]:
+    """Bodies listed after a plural and a colon: ``các sở: Nội vụ, Tài chính``."""
+    if body.head.rule not in _FIELDS or tokens.lower(body.end) != ":":
+        return []
+    found: list[Body] = []
+    item = body.end + 1
+    while len(found) < 30:
+        end = longest(tokens, item, DEPARTMENTS)[0]
+        if end == item or not tokens.capital(item):
+            break
+        found.append(Body(item, end, body.head, (item, end), rule="elided"))
+        item = _next_item(tokens, end)
+        if item == end:
+            break
+    return found
+
+
+def _capitals(tokens: Tokens, at: int) -> int:
+    end = at
+    while end < at + 5 and tokens.capital(end):
+        end += 1
+    if end - at < 2 or tokens.lower(at) in SURNAMES or phrase(tokens, at, SURNAMES) is not None:
+        return at
+    return end

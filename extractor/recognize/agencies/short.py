@@ -1,0 +1,195 @@
+"""Other ways to name a body that the article names in full: lone heads, brackets, names without a head."""
+
+from collections.abc import Iterable
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import acronyms
+from extractor.recognize.agencies.scan import Scan, several
+from extractor.recognize.agencies.vocabulary import (
+    ACTS,
+    COUNTRIES,
+    FIELDS,
+    GENERAL,
+    HEADS,
+    PARTS,
+    TITLES,
+    longest,
+)
+from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.phrase import bare
+from extractor.recognize.places.tokens import Tokens
+
+_SMALL = frozenset({"đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng"})
+_ALONE = frozenset({"ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
+_NOT_BEFORE = frozenset({"trưởng", "phó", "liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi"})
+_NOT_AFTER = frozenset(
+    {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "trên"}
+)
+_CALLED = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"), ("gọi", "là"), ("tên", "viết", "tắt"))
+
+
+def lone(tokens: Tokens, found: Scan) -> list[Body]:
+    """The lone heads that stand for a body named in full in the article."""
+    chosen: list[Body] = []
+    for body in found.lone:
+        if _allowed(tokens, body) and _meant(tokens, body, found.bodies):
+            chosen.append(body)
+    return chosen
+
+
+def _allowed(tokens: Tokens, body: Body) -> bool:
+    before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
+    if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
+        return False
+    if after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in ("ngành", "ban", "đoàn", "địa", "cơ", "doanh"):
+        return False
+    if tokens.capital(body.end):
+        return longest(tokens, body.end, HEADS)[0] > body.end or longest(tokens, body.end, TITLES)[0] > body.end
+    if body.head.rule in ("company", "hospital", "school", "office"):
+        end, may_end = longest(tokens, body.end, PARTS)
+        return end == body.end or not may_end
+    return not after.isdigit()
+
+
+def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
+    head = body.head
+    same = [other for other in bodies if other.head.kind == head.kind and other.rule != "elided"]
+    if head.kind == "trường":
+        same = [other for other in bodies if other.head.rule == "school"]
+    if head.words in ("nhà trường",):
+        return bool(same)
+    earlier = [other for other in same if other.start < body.start]
+    if not tokens.capital(body.start):
+        if head.words not in _SMALL:
+            return False
+        if head.rule == "team":
+            return bool(earlier)
+        return len({_plain(tokens, other) for other in same}) == 1 and bool(earlier)
+    if head.rule == "inspectorate":
+        if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
+            return False
+        return bool(same)
+    if head.kind in _ALONE:
+        return bool(same) or not tokens.opens(body.start)
+    if head.rule in ("organ", "sector"):
+        return bool(same)
+    return bool(earlier)
+
+
+def _plain(tokens: Tokens, body: Body) -> str:
+    return spelling(tokens.low[body.field[0] : body.field[1]])
+
+
+def aliases(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
+    """Abbreviations bracketed after a whole name, and their later uses: pairs of alias and body."""
+    pairs: list[tuple[Body, Body]] = []
+    known: dict[str, Body] = {}
+    for body in bodies:
+        span = _bracketed(tokens, body)
+        if span is not None:
+            pairs.append((Body(*span, body.head, span, rule="alias"), body))
+            if span[1] - span[0] == 1:
+                known.setdefault(tokens.lower(span[0]), body)
+    if known:
+        taken = {alias.start for alias, _ in pairs}
+        for at, word in enumerate(tokens.low):
+            if word in known and at not in taken and tokens.capital(at) and not _inside_code(tokens, at):
+                pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
+    return pairs
+
+
+def _inside_code(tokens: Tokens, at: int) -> bool:
+    before = tokens.glued(at) and tokens.lower(at - 1) in ("-", "/", ".", "&")
+    return before or (tokens.glued(at + 1) and tokens.lower(at + 1) in ("/", "&"))
+
+
+def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
+    if tokens.lower(body.end) != "(":
+        return None
+    at = body.end + 1
+    for words in _CALLED:
+        if tuple(tokens.low[at : at + len(words)]) == words:
+            at += len(words)
+            break
+    at += tokens.lower(at) == ":"
+    quoted = tokens.lower(at) == '"'
+    at += quoted
+    end = acronyms(tokens, at)
+    if end == at and body.head.rule == "company":
+        while end < at + 3 and tokens.capital(end):
+            end += 1
+    close = end + (quoted and tokens.lower(end) == '"')
+    if end == at or tokens.lower(close) not in (")", ",", ";") or bare(tokens, at) > at:
+        return None
+    if longest(tokens, at, HEADS)[0] > at and body.head.rule != "whole":
+        return (at, end) if end == longest(tokens, at, HEADS)[0] and _spells(tokens, body, at, end) else None
+    return (at, end) if _spells(tokens, body, at, end) else None
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words if word not in ("và", "-", "&", ",") and word[0].isalnum())
+
+
+def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
+    """Whether the letters are of the whole name, not of its field alone: ``TTCP``, not ``GTVT``."""
+    letters = "".join(word for word in tokens.low[at:end] if word.isalnum())
+    whole = _initials(tokens.low[body.start : body.end])
+    part = _initials(tokens.low[body.field[0] : body.field[1]])
+    if body.head.rule == "company":
+        return True
+    if letters[:2] == whole[:2]:
+        return True
+    if letters == part or part.startswith(letters) or len(letters) < 3:
+        return False
+    return body.head.rule not in ("sector", "organ") and "&" not in tokens.low[at:end] and len(letters) > 2 and (
+        letters != part
+        and not set(letters) <= set(part)
+    )
+
+
+def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tuple[Body, Body]]:
+    """Companies by their proper name alone, where it stands with its head elsewhere."""
+    names: dict[tuple[str, ...], Body] = {}
+    for body in bodies:
+        if body.head.rule == "company" and body.field[1] > body.field[0] and not body.rule:
+            name = _proper(tokens, body)
+            if name:
+                names.setdefault(name, body)
+    if not names:
+        return []
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_first.setdefault(name[0], []).append(name)
+    pairs: list[tuple[Body, Body]] = []
+    for at in range(len(tokens)):
+        if at in taken or not tokens.capital(at):
+            continue
+        for name in by_first.get(tokens.word(at), ()):
+            end = at + len(name)
+            same = tuple(tokens.word(i) for i in range(at, end)) == name
+            if same and not tokens.capital(end) and tokens.lower(at - 1) not in _PERSONAL and not _inside_code(tokens, at):
+                pairs.append((Body(at, end, names[name].head, (at, end), rule="headless"), names[name]))
+                break
+    return pairs
+
+
+_PERSONAL = frozenset(
+    {"ông", "bà", "anh", "chị", "xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "tên", "án"}
+)
+
+
+def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
+    """The proper name at the end of a company's name, empty where it is too common to stand alone."""
+    start = end = body.field[1]
+    while start > body.field[0] and tokens.capital(start - 1):
+        start -= 1
+    while start < end and longest(tokens, start, PARTS)[0] > start + 1:
+        start = longest(tokens, start, PARTS)[0]
+    words = tuple(tokens.word(i) for i in range(start, end))
+    low = spelling(tokens.low[start:end])
+    common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in ("miền", "số", "tập")
+    names = gazetteer()
+    if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
+        return ()
+    long_enough = end - start >= 2 or (end - start == 1 and tokens.acronym(start) and len(words[0]) > 2)
+    return words if long_enough and not tokens.numeral(start) else ()

@@ -1,0 +1,104 @@
+"""The words of the grammar of agencies, loaded once: heads, fields, titles, and tries to find them."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.recognize.places.tokens import Tokens
+from extractor.vocabulary import load
+from schemas import Level
+
+_PACKAGE = "extractor.recognize.agencies"
+RULES = (
+    "whole", "organ", "party", "inner", "sector", "office", "team", "desk", "school", "hospital", "company",
+    "inspectorate",
+)  # fmt: skip
+_HEADS = load(_PACKAGE, "heads.toml", {*RULES, "levels", "spelled"})
+_WORDS = load(_PACKAGE, "words.toml", {"compounds", "lists"})
+_SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "verbal"})
+_LISTS: dict[str, list[str]] = _WORDS["lists"]
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w ]")
+_AND, _COMMA, _END = "~", ",", "$"
+_JOINS = {_AND: frozenset({"và", "-", "&"}), _COMMA: frozenset({"và", "-", "&", ","})}
+Trie = dict[str, Any]
+
+
+def trie(terms: dict[str, Any]) -> Trie:
+    """Terms by syllables. A dash, ``và`` or comma in a term may stand as another of them, or not at all."""
+    root: Trie = {}
+    for term, value in terms.items():
+        node = root
+        for word in _TOKEN.findall(term):
+            node = node.setdefault(_AND if word in _JOINS[_AND] else word, {})
+        node[_END] = value
+    return root
+
+
+def longest(tokens: Tokens, at: int, root: Trie) -> tuple[int, Any]:
+    """The end of the longest term that begins at a token and its value; ``at`` itself if there is none."""
+    if tokens.lower(at) not in root:
+        return at, None
+    best, value = at, None
+    waiting = [(root, at)]
+    while waiting:
+        node, here = waiting.pop()
+        if _END in node and here > best:
+            best, value = here, node[_END]
+        word = tokens.lower(here)
+        if word in node and word != _COMMA:
+            waiting.append((node[word], here + 1))
+        for join, marks in _JOINS.items():
+            if join in node:
+                waiting.append((node[join], here + (word in marks)))
+    return best, value
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun: as written in lower case, its rule in the grammar and the kind of body."""
+
+    words: str
+    rule: str
+    kind: str
+
+
+def _terms(words: list[str], value: Any = True) -> Trie:
+    return trie(dict.fromkeys(words, value))
+
+
+HEADS = trie({words: Head(words, rule, kind) for rule in RULES for words, kind in _HEADS[rule].items()})
+HEAD_STARTS = frozenset(HEADS)
+SPELLED: dict[str, str] = _HEADS["spelled"]
+LEVELS = {kind: Level(level) for kind, level in _HEADS["levels"].items()}
+COMPOUNDS = {head: frozenset(words) for head, words in _WORDS["compounds"].items()}
+
+DEPARTMENTS = _terms(_SECTORS["departments"])
+# The value says whether a term may end a name in small letters.
+PARTS = trie(
+    {
+        **dict.fromkeys(_SECTORS["verbal"], False),
+        **dict.fromkeys(_SECTORS["nominal"], True),
+        **dict.fromkeys(_SECTORS["departments"], True),
+        **dict.fromkeys(_SECTORS["verbal"], False),
+    }
+)
+TITLES = _terms(_LISTS["titles"])
+DUTIES = _terms(_LISTS["duties"])
+ON_SITE = _terms(_LISTS["on_site"])
+DESKS = _terms(_LISTS["desks"])
+FORMS = _terms(_LISTS["forms"])
+SCHOOLS = _terms(_LISTS["schools"])
+COUNTRIES = _terms(_LISTS["countries"])
+NATIONWIDE = _terms(_LISTS["nationwide"])
+
+ALWAYS = frozenset(_LISTS["always"])
+PLURAL = frozenset(_LISTS["plural"])
+NUMBERS = frozenset(_LISTS["numbers"])
+GENERAL = frozenset(_LISTS["general"])
+OFFICERS = frozenset(_LISTS["officers"])
+SURNAMES = frozenset(_LISTS["surnames"])
+DEEDS = frozenset(_LISTS["deeds"])
+FIELDS = frozenset(_LISTS["fields"])
+ACTS = frozenset(_LISTS["acts"])
+STOPS = frozenset(_LISTS["stops"])

@@ -1,0 +1,127 @@
+"""Administrative units of Viet Nam, before and after the merger of July 2025.
+
+The names come from the address data that underthesea installs. Its file is read where it lies,
+without importing the package, once a process and only when a name is first asked for. Units that
+were gone before 2025 are not in it.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from extractor.text.fold import fold_phrase
+from extractor.vocabulary import load
+from schemas import Level
+
+MERGER = date(2025, 7, 1)
+WORDS = frozenset({"heads", "aliases", "former_provinces", "not_after", "generic_before", "not_before", "roads"})
+_KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An administrative unit. ``key`` is the data's own path: province, district, commune."""
+
+    key: str
+    kind: str
+    name: str
+    level: Level
+    province: str
+    district: str | None
+    merged: bool  # of the order since July 2025
+
+
+def spelling(words: Iterable[str]) -> str:
+    """Lower-case syllables as the gazetteer's key: ``thừa thiên - huế`` and ``thừa thiên huế`` are one."""
+    return " ".join(word for word in words if word != "-")
+
+
+class Gazetteer:
+    """Units by their bare lower-case name, and sets of names by level."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.by_name: dict[str, list[Unit]] = {}
+        levels: dict[Level, set[str]] = {level: set() for level in Level}
+        for unit in units:
+            name = spelling(unit.name.lower().replace("-", " ").split())
+            if name:
+                self.by_name.setdefault(name, []).append(unit)
+                levels[unit.level].add(name)
+        self.provinces = frozenset(levels[Level.PROVINCE])
+        self.districts = frozenset(levels[Level.DISTRICT])
+        self.communes = frozenset(levels[Level.COMMUNE])
+        self.cities = frozenset(
+            name for name, units in self.by_name.items() if any(unit.kind == "thành phố" for unit in units)
+        )
+
+    def units(self, name: str, kind: str | None = None) -> list[Unit]:
+        """The units of the bare lower-case ``name``, of one ``kind`` where it is given."""
+        return [unit for unit in self.by_name.get(name, ()) if kind is None or unit.kind == kind]
+
+    def longest(self, words: Sequence[str], at: int, names: frozenset[str] | None = None) -> int:
+        """The end of the longest name that begins at ``words[at]`` (lower case), or ``at``."""
+        known = self.by_name if names is None else names
+        for end in range(min(len(words), at + _LONGEST), at, -1):
+            if words[end - 1] != "-" and words[at] != "-" and spelling(words[at:end]) in known:
+                return end
+        return at
+
+
+def _data_file() -> Path:
+    spec = find_spec("underthesea")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("underthesea is not installed: its address data names the administrative units")
+    return Path(spec.submodule_search_locations[0]) / "address" / "data" / "mapping.json"
+
+
+def _names(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """Every printed name of the data as its kind in lower case and its bare name, folded like texts."""
+    printed = {names["name"] for table in ("old_province_names", "province_names") for names in data[table].values()}
+    for row in data["ward_mapping"]:
+        printed.update((row["old_district"], row["old_ward"], row["new_ward"]))
+    full = sorted(printed)
+    return {name: _split(folded) for name, folded in zip(full, fold_phrase("\n".join(full)).split("\n"), strict=True)}
+
+
+def _split(full: str) -> tuple[str, str]:
+    low = full.lower()
+    for kind in _KINDS:
+        if low.startswith(kind + " "):
+            return kind, full[len(kind) + 1 :]
+    return "", full
+
+
+def _units(data: dict[str, Any]) -> Iterator[Unit]:
+    named = _names(data)
+    for table, merged in (("old_province_names", False), ("province_names", True)):
+        for key, names in data[table].items():
+            yield Unit(key, *named[names["name"]], Level.PROVINCE, key, None, merged)
+    seen = {""}
+    for row in data["ward_mapping"]:
+        province = row["old_province_key"]
+        district = f"{province}/{row['old_district_key']}"
+        if district not in seen:
+            seen.add(district)
+            yield Unit(district, *named[row["old_district"]], Level.DISTRICT, province, district, False)
+        commune = f"{district}/{row['old_ward_key']}"
+        if row["old_ward"] and commune not in seen:
+            seen.add(commune)
+            yield Unit(commune, *named[row["old_ward"]], Level.COMMUNE, province, district, False)
+        commune = f"{row['new_province_key']}/{row['new_ward_key']}"
+        if row["new_ward"] and commune not in seen:
+            seen.add(commune)
+            yield Unit(commune, *named[row["new_ward"]], Level.COMMUNE, row["new_province_key"], None, True)
+    for name in load("extractor.recognize.places", "words.toml", WORDS)["former_provinces"]:
+        yield Unit("", "tỉnh", name, Level.PROVINCE, "", None, False)
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The gazetteer, built on first use."""
+    return Gazetteer(_units(json.loads(_data_file().read_text("utf-8"))))

@@ -1,0 +1,145 @@
+"""A place in running words: ``quận Liên Chiểu``, ``TP. HCM``, ``phường 5``, ``Hải Phòng``."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.recognize.places.gazetteer import WORDS, Gazetteer, gazetteer, spelling
+from extractor.recognize.places.tokens import Tokens
+from extractor.vocabulary import load
+from schemas import Level
+
+_WORDS = load("extractor.recognize.places", "words.toml", WORDS)
+HEADS: dict[str, str] = _WORDS["heads"]
+ALIASES: dict[str, str] = _WORDS["aliases"]
+_NOT_AFTER = frozenset(_WORDS["not_after"])
+_SHORT = frozenset({"q", "h", "p", "tt", "tx"})
+LEVELS = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "quận": Level.DISTRICT,
+    "huyện": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "phường": Level.COMMUNE,
+    "xã": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+}
+NUMBERED = frozenset({"quận", "phường"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``[start, end)`` that name a place; ``kind`` is its head, ``name`` its bare lower-case
+    name (empty for ``tỉnh`` alone); ``body`` is where the name begins."""
+
+    start: int
+    end: int
+    kind: str | None
+    name: str
+    body: int
+    known: bool
+
+
+def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The head noun of a unit at a token, and the token after it: ``TP.`` gives ``thành phố``."""
+    low = tokens.lower(at)
+    if low not in _FIRST:
+        return None
+    two = f"{low} {tokens.lower(at + 1)}"
+    if two in HEADS:
+        return HEADS[two], at + 2
+    kind = HEADS.get(low)
+    if kind is None or (low in _SHORT and not tokens.capital(at)):
+        return None
+    end = at + 1
+    if low in _SHORT or low == "tp":
+        stop = tokens.lower(end) == "." and not tokens.text[tokens.end[end - 1] : tokens.start[end]]
+        if stop and tokens.end[end] < len(tokens.text):
+            end += 1
+        elif low in _SHORT:
+            return None
+    return kind, end
+
+
+_FIRST = frozenset(key.split()[0] for key in HEADS)
+
+
+@lru_cache(maxsize=1)
+def alias_names() -> frozenset[str]:
+    """Names of provinces with their short forms."""
+    return gazetteer().provinces | ALIASES.keys()
+
+
+def bare(tokens: Tokens, at: int, names: frozenset[str] | None = None) -> int:
+    """The end of the province name that begins at a capital, or ``at``."""
+    if not tokens.capital(at):
+        return at
+    known = alias_names() if names is None else names
+    end = at
+    for stop in range(at + 1, min(len(tokens), at + 6) + 1):
+        word = tokens.low[stop - 1]
+        if word != "-" and not tokens.capital(stop - 1) and not (word.isdigit() and stop == at + 1):
+            break
+        if word != "-" and spelling(tokens.low[at:stop]) in known:
+            end = stop
+    return end
+
+
+def phrase(tokens: Tokens, at: int, surnames: frozenset[str]) -> Phrase | None:
+    """The unit with its head noun at a token, its name if one follows."""
+    found = head(tokens, at)
+    if found is None:
+        return None
+    kind, body = found
+    follower = tokens.lower(body)
+    if follower in _NOT_AFTER and not tokens.capital(body):
+        return None
+    end, known = _name(tokens, kind, body, surnames)
+    if end == body and (body - at > 1 and tokens.lower(body - 1) == "." or tokens.lower(at) in _SHORT):
+        return None
+    name = spelling(tokens.low[body:end])
+    return Phrase(at, end, kind, ALIASES.get(name, name), body, known)
+
+
+def _name(tokens: Tokens, kind: str, at: int, surnames: frozenset[str]) -> tuple[int, bool]:
+    """The end of a unit's own name, and whether the gazetteer knows it."""
+    if kind in NUMBERED and tokens.lower(at).isdigit() and len(tokens.lower(at)) <= 2:
+        return at + 1, True
+    if not tokens.capital(at):
+        return at, False
+    end = _known(tokens, kind, at)
+    if end > at:
+        return end, True
+    if tokens.lower(at) in surnames and tokens.capital(at + 1):
+        return at, False
+    end = at
+    while end < at + 3 and tokens.capital(end) and (end == at or not tokens.acronym(end)):
+        if end > at and head(tokens, end):
+            break
+        end += 1
+    return (end, False) if not tokens.acronym(at) else (at, False)
+
+
+def _known(tokens: Tokens, kind: str, at: int) -> int:
+    """The end of the longest known name, one of the right kind before others."""
+    names: Gazetteer = gazetteer()
+    loose = at
+    for end in range(min(len(tokens), at + 6), at, -1):
+        if not all(tokens.capital(i) or tokens.low[i] == "-" for i in range(at, end)) or tokens.low[end - 1] == "-":
+            continue
+        name = spelling(tokens.low[at:end])
+        name = ALIASES.get(name, name)
+        if names.units(name, kind):
+            return end
+        if loose == at and name in names.by_name:
+            loose = end
+    return loose
+
+
+def level(found: Phrase) -> Level | None:
+    """The tier of a place: a ``thành phố`` is a province's where a province has its name."""
+    if found.kind is None:
+        return Level.PROVINCE
+    if found.kind == "thành phố" and found.name and found.name not in gazetteer().provinces:
+        return Level.DISTRICT
+    return LEVELS[found.kind]

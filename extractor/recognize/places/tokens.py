@@ -1,0 +1,75 @@
+"""An article as a row of syllables and marks: what the grammars of names walk on."""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w ]|_")
+
+
+class Tokens:
+    """The tokens of a folded text: places, and lower-case spellings. A newline is a token."""
+
+    __slots__ = ("end", "low", "start", "text")
+
+    def __init__(self, text: str, lower: str) -> None:
+        self.text = text
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.low: list[str] = []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            word = lower[start:end]
+            if word != "\n" or (self.low and self.low[-1] != "\n"):
+                self.start.append(start)
+                self.end.append(end)
+                self.low.append(word)
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, at: int) -> str:
+        """The token as written, empty outside the text."""
+        return self.text[self.start[at] : self.end[at]] if 0 <= at < len(self.low) else ""
+
+    def lower(self, at: int) -> str:
+        """The token in lower case, empty outside the text."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return 0 <= at < len(self.low) and self.text[self.start[at]].isupper()
+
+    def acronym(self, at: int) -> bool:
+        """Whether the token is written in capitals: ``UBND``, ``PC03``."""
+        return self.capital(at) and self.end[at] - self.start[at] > 1 and self.word(at).isupper()
+
+    def numeral(self, at: int) -> bool:
+        """Whether the token is digits, or a Roman numeral in capitals."""
+        word = self.word(at)
+        return word.isdigit() or bool(word and not word.strip("IVX"))
+
+    def alphanumeric(self, at: int) -> bool:
+        """Whether the token is a syllable or a number, not a mark."""
+        return 0 <= at < len(self.low) and self.low[at][0].isalnum()
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return 0 < at < len(self.low) and self.start[at] == self.end[at - 1]
+
+    def opens(self, at: int) -> bool:
+        """Whether the token begins a sentence, a line or a quotation, where a capital says nothing."""
+        return at == 0 or self.low[at - 1] in _OPENERS or (self.low[at - 1] == "-" and self.opens(at - 1))
+
+    def at(self, offset: int) -> int:
+        """The first token that begins at or after ``offset``."""
+        return bisect_left(self.start, offset)
+
+
+_OPENERS = frozenset({".", "\n", "!", "?", ":", ";", '"', "…", "*", "+", "•"})
+
+
+@lru_cache(maxsize=2)
+def tokenise(text: str, lower: str) -> Tokens:
+    """The tokens of a text; layers that follow each other share them."""
+    return Tokens(text, lower)
