@@ -1,0 +1,210 @@
+"""Names of persons: runs of capitalised syllables that begin with a surname or follow a form of address."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.mentions import Mention
+from extractor.recognize.officials.titles import Title
+from extractor.vocabulary import load
+
+_WORDS = load(
+    __package__,
+    "names.toml",
+    {"common", "surnames", "male", "female", "either", "many", "ranks", "naming", "units", "never", "places"},
+)
+_COMMON = frozenset(_WORDS["common"])
+_SURNAMES = _COMMON | frozenset(_WORDS["surnames"])
+_NEVER = frozenset(_WORDS["never"])
+_PLACES = frozenset(_WORDS["places"])
+_NAMING = frozenset(_WORDS["naming"])
+_UNITS = frozenset(_WORDS["units"])
+_RANKS = frozenset(_WORDS["ranks"])
+_ADDRESS = {word: mark for mark in ("male", "female", "either", "many") for word in _WORDS[mark]}
+
+_LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵöüéèçñ"
+_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴÖÜ"
+_SYLLABLE = (
+    rf"(?:[{_UPPER}](?:\.[{_UPPER}])+\.?"  # T.T.H.
+    rf"|[{_UPPER}][{_LOWER}]?'[{_UPPER}]?[{_LOWER}]+"  # K'Bôi
+    rf"|[{_UPPER}][{_LOWER}]+(?:-[a-z]+)?"  # Jae-in
+    rf"|[{_UPPER}]+\.?)(?!\w)"
+)
+_RUN = re.compile(rf"(?<![\w'])(?=[{_UPPER}]){_SYLLABLE}(?: {_SYLLABLE})*")
+_MINORITY = re.compile(r"[KHY]'\w")
+
+
+_VIETNAMESE = re.compile(r"(?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?(?!aa|ee|oo)[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name; ``lead`` is where the ranks and the form of address before it begin."""
+
+    start: int
+    end: int
+    lead: int
+    address: str | None  # male, female, either, many
+    syllables: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.syllables)
+
+
+class Spans:
+    """Stretches of other layers, asked for by place."""
+
+    def __init__(self, mentions: Iterable[Mention | Title]) -> None:
+        """Keep the outermost stretches."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(((m.start, m.end) for m in mentions), key=lambda s: (s[0], -s[1])):
+            if not self.ends or end > self.ends[-1]:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def covering(self, place: int) -> int | None:
+        """The end of the stretch that holds ``place``."""
+        at = bisect_right(self.starts, place) - 1
+        return self.ends[at] if at >= 0 and place < self.ends[at] else None
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one stretch that begins before ``start`` holds all of ``[start, end)``."""
+        at = bisect_left(self.starts, start) - 1
+        return at >= 0 and end <= self.ends[at]
+
+    def next_start(self, low: int, high: int) -> int:
+        """Where the first stretch in ``[low, high)`` begins, else ``high``."""
+        at = bisect_left(self.starts, low)
+        return self.starts[at] if at < len(self.starts) and self.starts[at] < high else high
+
+
+def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[Spans]) -> list[Name]:
+    """All names of persons in ``text``; ``others`` are stretches that no name may share."""
+    blocked = [Spans(titles), *others]
+    after_title = {title.end for title in titles}
+    names = []
+    for run in _RUN.finditer(text):
+        name = _read(text, lower, run.start(), run.end(), blocked, after_title)
+        if name:
+            names.append(name)
+    given = {name.syllables[-1] for name in names if len(name.syllables) > 1}
+    return [name for name in names if len(name.syllables) > 1 or name.address or name.syllables[0] in given]
+
+
+def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], after_title: set[int]) -> Name | None:
+    free, stop = _outside(text, start, end, blocked)
+    if free >= stop:
+        return None
+    stretch = text[free:stop].rstrip()
+    stop = free + len(stretch)
+    lead, address, syllables = _address(lower, free, stretch.split(" "))
+    if address is None and not (len(syllables) == 1 and free - 1 in after_title):
+        cut = free > start or any(spans.covering(free - 2) == free - 1 for spans in blocked)
+        syllables = _from_surname(lower, free, syllables, cut)
+        lead = lead if " ".join(syllables) == stretch else stop - len(" ".join(syllables))
+    if not syllables or len(syllables) > 5:
+        return None
+    begin = stop - len(" ".join(syllables))
+    if syllables[-1].endswith(".") and not _keeps_stop(text, stop):
+        syllables = [*syllables[:-1], syllables[-1][:-1]]
+        stop -= 1
+    return Name(begin, stop, lead, address, tuple(syllables))
+
+
+def _outside(text: str, start: int, end: int, blocked: list[Spans]) -> tuple[int, int]:
+    """The part of a run that lies outside other stretches."""
+    moved = True
+    while moved and start < end:
+        moved = False
+        for spans in blocked:
+            covered = spans.covering(start)
+            if covered is not None:
+                start = covered
+                while start < end and not text[start].isalpha():
+                    start += 1
+                moved = True
+    for spans in blocked:
+        end = spans.next_start(start, end)
+    return start, end
+
+
+def _keeps_stop(text: str, end: int) -> bool:
+    """Whether the stop of an initial is its own and not the sentence's."""
+    return text[end : end + 1] not in ("", "\n") and not text[end : end + 2].strip()[:1].isupper()
+
+
+def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | None, list[str]]:
+    """The ranks and form of address before a name, and the syllables that are left of it."""
+    lead, address = start, None
+    while syllables and (syllables[0].lower() in _ADDRESS or syllables[0].lower() in _RANKS):
+        if len(syllables) == 1:
+            return lead, None, []
+        address = _ADDRESS.get(syllables[0].lower(), address)
+        syllables = syllables[1:]
+    words = lower[max(0, start - 40) : start].replace("\n", " | ").replace("(", "( ").split(" ")
+    if words and not words[-1]:
+        words.pop()
+    for _ in range(4):
+        step = _step(words)
+        if not step:
+            break
+        phrase = " ".join(words[-step:])
+        address = _ADDRESS.get(phrase.strip(",:"), address)
+        lead -= len(phrase) + 1
+        del words[-step:]
+    return max(lead, 0), address, syllables
+
+
+def _step(words: list[str]) -> int:
+    for size in (3, 2, 1):
+        phrase = " ".join(words[-size:])
+        if len(words) >= size and (phrase.strip(",:") in _ADDRESS or phrase.strip(",") in _RANKS):
+            return size
+    return 0
+
+
+def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> list[str]:
+    """The syllables of a name that no form of address marks, or none."""
+    before = lower[max(0, start - 14) : start].split("\n")[-1].split()
+    named = not cut and bool(before) and (before[-1] in _NAMING or " ".join(before[-2:]) in _NAMING)
+    while syllables and syllables[0] in _NEVER:
+        syllables = syllables[1:]
+    if " ".join(syllables) in _PLACES:
+        return []
+    for size in (3, 2, 1):
+        rest = syllables[size:]
+        if len(rest) >= 2 and " ".join(syllables[:size]) in _PLACES and _begins_name(rest):
+            return rest
+    if named and before[-1] in _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON:
+        named = False
+    if named or len(syllables) > 5 or (len(syllables) == 5 and syllables[0] not in _COMMON):
+        return _split_before_common(syllables)
+    if cut and len(syllables) >= 2 and _is_foreign(syllables[0]):
+        return syllables
+    while syllables and not _is_surname(syllables[0]):
+        syllables = syllables[1:]
+    return syllables if len(syllables) >= 2 else []
+
+
+def _begins_name(syllables: list[str]) -> bool:
+    return _is_surname(syllables[0]) or _is_foreign(syllables[0])
+
+
+def _is_foreign(syllable: str) -> bool:
+    """Whether a word has not the shape of a Vietnamese syllable."""
+    return syllable.isascii() and not _VIETNAMESE.fullmatch(syllable.lower())
+
+
+def _split_before_common(syllables: list[str]) -> list[str]:
+    for at in range(max(1, len(syllables) - 4), len(syllables) - 1):
+        if syllables[at].capitalize() in _COMMON:
+            return syllables[at:]
+    return []
+
+
+def _is_surname(syllable: str) -> bool:
+    return syllable in _SURNAMES or syllable.capitalize() in _SURNAMES or bool(_MINORITY.match(syllable))

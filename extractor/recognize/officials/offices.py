@@ -1,0 +1,142 @@
+"""Offices: a title with the body it belongs to, and the chains in which one person's offices are told."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.mentions import AgencyMention, Mention
+from extractor.recognize.officials.titles import Rank, Title
+from extractor.vocabulary import load
+
+WORDS = load(
+    __package__, "joints.toml", {"after_name", "between", "life", "parting", "seats", "several", "listing", "party", "past", "implied"}
+)
+_PARTING = frozenset(WORDS["parting"])
+_SEATS = tuple(WORDS["seats"])
+_PARTY = tuple(WORDS["party"])
+_IMPLIED = {title: tuple(bodies) for title, bodies in WORDS["implied"].items()}
+_PAST = tuple(f"{word} " for word in WORDS["past"])
+_LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
+_SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
+_BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
+_JOINT = "|".join(sorted(WORDS["between"], key=len, reverse=True))
+_BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 120  # characters between a title and the next office or name
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title and the stretch of its body; ``end`` is where the words of both end."""
+
+    title: Title
+    end: int
+    agency: tuple[int, int] | None
+    rank: Rank
+    past: bool = False
+
+
+class Bodies:
+    """The agencies and places of an article, asked for by where they begin."""
+
+    def __init__(self, lower: str, agencies: Sequence[AgencyMention], places: Sequence[Mention]) -> None:
+        """Index the mentions by start; of several with one start the longest counts."""
+        self.lower = lower
+        self.agencies = _longest(agencies)
+        self.places = {**_longest(places), **self.agencies}
+        self._starts = sorted(self.agencies)
+        self._all = sorted(self.places)
+
+    def office(self, title: Title) -> Office:
+        """The office that a title names, with the body that is told beside it."""
+        agency = self._beside(title)
+        end = self._scope_end(max(title.end, agency[1] if agency else 0))
+        rank = title.rank
+        if rank is Rank.STATE and agency and self.lower.startswith(_SEATS, agency[0]):
+            rank = Rank.SEAT
+        elif rank is Rank.STATE and self.lower.startswith(_PARTY, agency[0] if agency else title.end + 1):
+            rank = Rank.PARTY
+        return Office(title, end, agency, rank, self.lower.endswith(_PAST, 0, title.start))
+
+    def _beside(self, title: Title) -> tuple[int, int] | None:
+        at = bisect_left(self._starts, title.start + 1)
+        while at < len(self._starts) and self._starts[at] <= title.end + 14:
+            start = self._starts[at]
+            end = self.agencies[start]
+            if start < title.end < end or (start >= title.end and _LINK.fullmatch(self.lower, title.end, start)):
+                return start, end
+            at += 1
+        return None
+
+    def implied(self, title: Title, since: int) -> tuple[int, int] | None:
+        """The body told before a title, not before ``since``, that the title alone implies."""
+        words = self.lower[title.start : title.end]
+        heads = next((heads for head, heads in _IMPLIED.items() if head in words), None)
+        at = bisect_left(self._starts, title.start) - 1
+        while heads and at >= 0 and self._starts[at] >= since:
+            if self.lower.startswith(heads, self._starts[at]):
+                return self._starts[at], self.agencies[self._starts[at]]
+            at -= 1
+        return None
+
+    def _scope_end(self, end: int) -> int:
+        """Where the bodies and places end that follow a body and tell where it belongs."""
+        for _ in range(4):
+            link = _SCOPE.match(self.lower, end)
+            if not link or link.end() not in self.places:
+                break
+            end = self.places[link.end()]
+            end += self.lower.startswith(")", end)
+        return end
+
+    def bare(self, start: int, end: int) -> str:
+        """The words of ``[start, end)`` outside agencies, places and brackets."""
+        parts, done = [], start
+        for at in range(bisect_left(self._all, start), bisect_left(self._all, end)):
+            begin = self._all[at]
+            if begin >= done:
+                parts.append(self.lower[done:begin])
+                done = min(self.places[begin], end)
+        parts.append(self.lower[done:end])
+        return _BRACKET.sub("", "".join(parts))
+
+
+def is_scope(words: str) -> bool:
+    """Whether ``words`` may be what is left of a body's name: few, and no verb or mark among them."""
+    if any(mark in words for mark in '\n.;:!?"()…'):
+        return False
+    found = _WORD.findall(words)
+    return len(found) <= 9 and not _PARTING.intersection(found) and not words.rstrip().endswith(("và", ","))
+
+
+def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]) -> list[list[Office]]:
+    """Offices told in one breath, as of one person."""
+    result: list[list[Office]] = []
+    for office in offices:
+        if result and _joined(result[-1][-1], office, bodies, name_starts):
+            before = result[-1][-1]
+            if before.agency is None and bodies.lower.startswith(" kiêm ", before.end):
+                result[-1][-1] = replace(before, agency=office.agency)
+            result[-1].append(office)
+        else:
+            result.append([office])
+    return result
+
+
+def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[int]) -> bool:
+    start, end = one.end, other.title.start
+    if not 0 <= end - start <= _REACH:
+        return False
+    if bisect_left(name_starts, start) < bisect_left(name_starts, end):
+        return False
+    gap = bodies.bare(start, end)
+    separator = _BETWEEN.search(gap)
+    return bool(separator) and is_scope(gap[: separator.start()] if separator else "")
+
+
+def _longest(mentions: Sequence[Mention]) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    for mention in mentions:
+        ends[mention.start] = max(mention.end, ends.get(mention.start, 0))
+    return ends

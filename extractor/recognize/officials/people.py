@@ -1,0 +1,102 @@
+"""People: the mentions of one person under one name, with the one office that is told of each."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extractor.mentions import OfficialMention
+from extractor.recognize.officials.names import Name
+from extractor.recognize.officials.tie import Tie
+from extractor.recognize.officials.titles import Rank
+
+_GENDERS = ("male", "female")
+
+
+def mentions(text: str, names: Sequence[Name], ties: Sequence[Tie]) -> list[OfficialMention]:
+    """Every mention of every person who holds an office."""
+    people = identify(names)
+    offices: dict[str, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if person := people[tie.name]:
+            offices[person].append(tie)
+    found = []
+    shown: dict[str, str] = {}
+    for name, person in zip(names, people, strict=True):
+        if person is not None and person in offices and name.text.casefold() == person:
+            if person not in shown or shown[person].isupper():
+                shown[person] = name.text
+    for at, (name, person) in enumerate(zip(names, people, strict=True)):
+        if person is not None and person in offices:
+            found.append(_mention(text, at, name, shown[person], offices[person]))
+    return found
+
+
+def _mention(text: str, at: int, name: Name, full: str, ties: Sequence[Tie]) -> OfficialMention:
+    told = _told(ties)
+    part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
+    own = next((tie.rule for tie in ties if tie.name == at), "name-again")
+    title = text[told.office.title.start : told.office.title.end]
+    return OfficialMention(
+        start=name.start,
+        end=name.end,
+        rule=own,
+        cues=(title,),
+        name=full,
+        title=title,
+        agency=told.office.agency,
+        role=text[part.start : part.end] if part else None,
+    )
+
+
+def _told(ties: Sequence[Tie]) -> Tie:
+    """Of a person's offices the one to tell: the state's first, then one whose body is named."""
+    before = {tie.name for tie in ties if tie.rule == "title-before"}
+
+
+    def order(tie: Tie) -> tuple[bool, int, bool, bool]:
+        added = tie.rule == "title-after" and tie.name in before
+        return tie.office.past, tie.office.rank, added, tie.office.agency is None
+
+    return min(ties, key=order)
+
+
+def identify(names: Sequence[Name]) -> list[str | None]:
+    """The key of the person that each name is of: the full name in one case."""
+    fulls = {name.text.casefold() for name in names if len(name.syllables) > 2}
+    tails = {" ".join(full.split()[-2:]) for full in fulls}
+    genders = _genders(names)
+    latest: dict[str, list[str]] = defaultdict(list)
+    keys: list[str | None] = []
+    for name in names:
+        key = name.text.casefold()
+        if len(name.syllables) > 2 or (len(name.syllables) == 2 and (name.address is None or key not in tails)):
+            known = latest[name.syllables[-1].casefold()]
+            if not known or known[-1] != key:
+                known.append(key)
+            keys.append(key)
+        else:
+            keys.append(_introduced(name, latest, genders))
+    return keys
+
+
+def _introduced(name: Name, latest: dict[str, list[str]], genders: dict[str, str]) -> str | None:
+    """The person that a short name is of: the last one introduced whom it fits."""
+    tail = name.text.casefold()
+    for key in reversed(latest[name.syllables[-1].casefold()][-4:]):
+        if (key == tail or key.endswith(" " + tail)) and _fits(name.address, genders.get(key)):
+            return key
+    if name.address is None or not name.address:
+        return None
+    latest[tail].append(tail)
+    return tail
+
+
+def _fits(address: str | None, gender: str | None) -> bool:
+    return address not in _GENDERS or gender is None or address == gender
+
+
+def _genders(names: Sequence[Name]) -> dict[str, str]:
+    genders: dict[str, str] = {}
+    for name in names:
+        if name.address in _GENDERS and len(name.syllables) > 1:
+            genders.setdefault(name.text.casefold(), name.address)
+    return genders

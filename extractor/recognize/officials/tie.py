@@ -1,0 +1,128 @@
+"""Ties names to offices: an office stands before its holder's name, or after it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.recognize.officials.names import Name
+from extractor.recognize.officials.offices import WORDS, Bodies, Office, chains, is_scope
+
+_REACH = 120  # characters between a title and a name
+_BACK = 3  # names looked at before a title
+_JOINT = "|".join(sorted(WORDS["after_name"], key=len, reverse=True))
+_LIFE = "|".join(WORDS["life"])
+_AFTER_NAME = re.compile(
+    rf"\)?(?P<mark> ?[,(-] ?| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
+)
+_SEVERAL = tuple(f" {word} " for word in WORDS["several"])
+_EACH = ("đều là ", "cùng là ")
+_LISTING = frozenset(WORDS["listing"])
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A person's name, by its place among the names, and an office of that person."""
+
+    name: int
+    office: Office
+    rule: str
+
+
+class Binder:
+    """Ties the names of one article to its offices."""
+
+    def __init__(self, names: Sequence[Name], offices: Sequence[Office], bodies: Bodies) -> None:
+        """Index names and titles by their places."""
+        self.names = names
+        self.bodies = bodies
+        self.offices = offices
+        self._starts = [name.start for name in names]
+        self._ends = [name.end for name in names]
+        self._titles = [office.title.start for office in offices]
+
+    def ties(self) -> list[Tie]:
+        """Every tie, in the order of the offices."""
+        ties: list[Tie] = []
+        titled: set[int] = set()
+        for chain in chains(self.offices, self.bodies, self._starts):
+            ahead = self._ahead(chain[-1])
+            behind = self._behind(chain[0])
+            if ahead is not None:
+                own = chain if behind is None or behind in titled or len(chain) == 1 else chain[-1:]
+                for name in self._listed(ahead, own[0]):
+                    titled.add(name)
+                    ties += [Tie(name, office, "title-before") for office in own]
+                chain = chain[: len(chain) - len(own)]
+            if behind is not None:
+                for name in self._listed_before(behind, chain):
+                    ties += [Tie(name, office, "title-after") for office in chain]
+        return ties
+
+    def _ahead(self, office: Office) -> int | None:
+        """The name that an office stands before."""
+        at = bisect_left(self._starts, office.title.end)
+        if at == len(self.names):
+            return None
+        name = self.names[at]
+        start = office.end if office.end <= name.start else office.title.end
+        lead = max(name.lead, start)
+        if lead - start > _REACH:
+            return None
+        gap = self.bodies.bare(start, lead).rstrip(" ")
+        mark = gap[-1:] if gap.endswith((",", "-", ":", "(")) else ""
+        if not is_scope(gap[: len(gap) - len(mark)]):
+            return None
+        if mark and ((name.address is None and mark != "-") or self._has_own_title(at)):
+            return None
+        return at
+
+    def _has_own_title(self, at: int) -> bool:
+        """Whether a mark and a title follow the name."""
+        end = self.names[at].end
+        title = bisect_left(self._titles, end)
+        if title == len(self._titles) or self._titles[title] - end > _REACH:
+            return False
+        between = _AFTER_NAME.fullmatch(self.bodies.bare(end, self._titles[title]))
+        return bool(between) and (between.group("mark") != " " or bool(between.group("joint")))
+
+    def _behind(self, office: Office) -> int | None:
+        """The name that an office stands after."""
+        start = office.title.start
+        last = bisect_right(self._ends, start) - 1
+        for at in range(last, max(last - _BACK, -1), -1):
+            name = self.names[at]
+            if start - name.end > _REACH:
+                break
+            between = _AFTER_NAME.fullmatch(self.bodies.bare(name.end, start))
+            if between and (between.group("mark") != " " or between.group("joint") or self._is_plain(name, office)):
+                return at
+        return None
+
+    def _is_plain(self, name: Name, office: Office) -> bool:
+        """Whether a title may follow a name without any mark."""
+        return name.address is not None and office.agency is not None
+
+    def _listed(self, at: int, office: Office) -> Iterator[int]:
+        """A name and, where the title is that of several, the names listed after it."""
+        yield at
+        before = self.bodies.lower[max(0, office.title.start - 6) : office.title.start]
+        if not (" " + before).endswith(_SEVERAL) and self.names[at].address != "many":
+            return
+        while at + 1 < len(self.names) and self._lists(at) and not self._has_own_title(at + 1):
+            at += 1
+            yield at
+
+    def _listed_before(self, at: int, chain: Sequence[Office]) -> Iterator[int]:
+        """A name and, where the office is said to be of each, the names listed before it."""
+        if not chain:
+            return
+        yield at
+        if self.bodies.lower.endswith(_EACH, 0, chain[0].title.start):
+            while at > 0 and self._lists(at - 1):
+                at -= 1
+                yield at
+
+    def _lists(self, at: int) -> bool:
+        one, other = self.names[at], self.names[at + 1]
+        return self.bodies.lower[one.end : max(one.end, other.lead)].strip() in _LISTING

@@ -1,0 +1,84 @@
+"""Titles in a text: the words that name an office, before anyone is tied to them."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+import ahocorasick_rs
+
+from extractor.vocabulary import load
+
+
+class Rank(IntEnum):
+    """Which of several offices of one person is told: the lowest."""
+
+    STATE = 0
+    SEAT = 1  # on a steering committee, in an association
+    DEPUTY = 2  # of the National Assembly or a People's Council
+    PARTY = 3
+    MEMBER = 4
+    STAFF = 5
+    ROLE = 6  # in the inspection
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of an office; the body that shares words with it begins at ``shared``."""
+
+    start: int
+    end: int
+    rank: Rank
+    shared: int | None
+
+
+_KINDS = {"state": Rank.STATE, "party": Rank.PARTY, "member": Rank.MEMBER, "role": Rank.ROLE, "staff": Rank.STAFF}
+_WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", *_KINDS})
+
+
+def _heads() -> dict[str, tuple[Rank, int | None]]:
+    heads: dict[str, tuple[Rank, int | None]] = {}
+    for kind, rank in _KINDS.items():
+        for entry in _WORDS[kind]:
+            bar = entry.find("|")
+            heads[entry.replace("|", "")] = (rank, bar if bar >= 0 else None)
+    return heads
+
+
+_HEADS = list(_heads().items())
+_AUTOMATON = ahocorasick_rs.AhoCorasick(
+    [head for head, _ in _HEADS], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+)
+_BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")
+_NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
+_AFTER = re.compile(rf" (?:{'|'.join(sorted(_WORDS['after'], key=len, reverse=True))})(?!\w)")
+_DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
+
+
+def find_titles(lower: str) -> list[Title]:
+    """All titles of a text in lower case, in order."""
+    titles: list[Title] = []
+    done = 0
+    for index, start, end in _AUTOMATON.find_matches_as_indexes(lower):
+        if start < done or (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum()):
+            continue
+        rank, bar = _HEADS[index][1]
+        if (rank is Rank.ROLE or lower.startswith("đại biểu", start)) and _DEPUTIES.match(lower, end):
+            rank = Rank.DEPUTY
+        begin = _with_prefix(lower, start, done)
+        done = _with_suffix(lower, end)
+        titles.append(Title(begin, done, rank, start + bar if bar is not None else None))
+    return titles
+
+
+def _with_prefix(lower: str, start: int, floor: int) -> int:
+    match = _BEFORE.search(lower, max(floor, start - 24), start)
+    if not match:
+        return start
+    if lower.startswith("quyền", match.start()) and lower.endswith(_NOT_BEFORE, 0, match.start()):
+        return match.start() + len("quyền ") if match.end() - match.start() > len("quyền ") else start
+    return match.start()
+
+
+def _with_suffix(lower: str, end: int) -> int:
+    match = _AFTER.match(lower, end)
+    return match.end() if match else end
