@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 _BASE = "aAeEoOuUyYôÔöÖ"
 
@@ -45,10 +46,9 @@ def _back() -> dict[int, int]:
     return {ord(letter): code for code, letter in _windows_1252().items()}
 
 
-def _table(tables: dict[str, dict[str, list[str]]], name: str) -> dict[int, str]:
+def _table(tables: dict[str, Any], name: str) -> dict[int, str]:
     upper = {0x80 + i: letter for i, letter in enumerate("".join(tables["upper"][name]))}
-    control = dict(tables["control"][name])
-    return upper | {int(code, 16): letter for code, letter in control.items()}
+    return upper | {int(code, 16): letter for code, letter in tables["control"][name].items()}
 
 
 def _apply(text: str, table: dict[int, str]) -> str:

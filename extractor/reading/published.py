@@ -13,7 +13,8 @@ _ISO_UTC = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z")
 _RFC = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 _DAY_MONTH = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|\(|,)\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.,-]*\d)", re.I
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|\(|,)\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.,-]*\d)",
+    re.I,
 )
 
 _LIST = 3

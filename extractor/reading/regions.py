@@ -296,7 +296,7 @@ def _only_words(low: str, vocabulary: tuple[str, ...]) -> bool:
 
 
 def _is_menu_bar(line: Line) -> bool:
-    return line.length < 400 and (line.text.count(" | ") >= 2 or line.text.count("»") >= 1 and line.length < 160)
+    return line.length < 400 and (line.text.count(" | ") >= 2 or (line.text.count("»") >= 1 and line.length < 160))
 
 
 def _is_site(line: Line) -> bool:

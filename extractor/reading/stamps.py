@@ -14,7 +14,9 @@ _NUMERIC = r"(?P<d{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<m{0}>\d{{1,2}})(?:\s?[/.-]
 _ISO = r"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d{2})-(?P<d1>\d{2})"
 _SPELT = r"(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2})(?:,| năm)? (?P<y2>(?:19|20)\d\d)"
 DATE = re.compile(rf"(?<![\d/.,-])(?:{_ISO}|{_SPELT}|{_NUMERIC.format(3)})(?!\d|[/,.-]\d)", re.I)
-_TIME = re.compile(r"(?<![\d:])(?:t)?\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\.\d+)?(?:z|\+\d\d:?\d\d)?(?![\d:])", re.I)
+_TIME = re.compile(
+    r"(?<![\d:])(?:t)?\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\.\d+)?(?:z|\+\d\d:?\d\d)?(?![\d:])", re.I
+)
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\b", re.I)
 _ZONE = re.compile(r"\(?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::00)?\s?\)?", re.I)
 _LABEL = re.compile(r"đăng|xuất bản|cập nhật|thời gian|phát hành|ngày tạo|published|posted", re.I)

@@ -6,11 +6,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-_ONSETS = "|".join("ngh gh gi kh ng nh ph qu th tr ch b c d đ g h k l m n p r s t v x".split())
-_RHYMES = "|".join(
-    """iêu yêu oai oao oay oeo uây uôi uya uyê uyu ươi ươu uêu
-    ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi ua uâ uê ui uô uơ uy ưa ưi ươ ưu yê oo
-    a ă â e ê i o ô ơ u ư y""".split()
+_ONSETS = "ngh|gh|gi|kh|ng|nh|ph|qu|th|tr|ch|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x"
+_RHYMES = (
+    "iêu|yêu|oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|uêu|"
+    "ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|oo|"
+    "a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 )
 _SYLLABLE = re.compile(rf"(?:{_ONSETS})?(?:{_RHYMES})(?:ch|ng|nh|c|m|n|p|t)?")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")

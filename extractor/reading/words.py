@@ -5,7 +5,19 @@ from functools import lru_cache
 from extractor.vocabulary import load
 
 KEYS = frozenset(
-    "stamp_words menu footer tail promotion site credit scene byline_lead press not_names".split(),
+    {
+        "stamp_words",
+        "menu",
+        "footer",
+        "tail",
+        "promotion",
+        "site",
+        "credit",
+        "scene",
+        "byline_lead",
+        "press",
+        "not_names",
+    }
 )
 
 

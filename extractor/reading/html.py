@@ -1,0 +1,60 @@
+"""Web pages: the main text and the page's metadata, by trafilatura; the headline goes before the text."""
+
+import logging
+from typing import Any
+
+from extractor.errors import Refused
+from extractor.reading.article import Article
+from extractor.reading.published import parse_published
+from extractor.reading.text import read_text
+from extractor.text.fold import fold_phrase
+
+# Publication dates only from what the page says of itself; the far limit keeps the clock out.
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+
+
+def read_html(page: str, **known: Any) -> Article:
+    """The article of a page; ``known`` are fields of :class:`Article` that the caller gives.
+
+    Raises:
+        Refused: no article text was found in the page (R007), or it is not text (R001).
+    """
+    main = _extract(page)
+    text = (main.text or "").strip() if main else ""
+    if not text:
+        raise Refused("R007")
+    given = known.pop("published", None)
+    title = known.pop("title", None) or _one_line(main.title)
+    own = {
+        "url": main.url,
+        "publisher": _one_line(main.sitename),
+        "authors": tuple(name.strip() for name in (main.author or "").split(";") if name.strip()),
+    }
+    fields = {**own, **{key: value for key, value in known.items() if value}}
+    published = given or parse_published(main.date or "")
+    return read_text(_headed(text, title), published=published, title=title, **fields)
+
+
+def _extract(page: str) -> Any:
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    return trafilatura.bare_extraction(
+        page,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+    )
+
+
+def _one_line(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None
+
+
+def _headed(text: str, title: str | None) -> str:
+    """The text under its headline, unless it begins with it."""
+    if not title or fold_phrase(title).lower() in fold_phrase(text[: len(title) + 400]).lower():
+        return text
+    return f"{title}\n\n{text}"

@@ -1,0 +1,223 @@
+"""What a run reads: files, folders, globs and standard input, one article or refusal after another.
+
+Inputs are read lazily, and one that cannot be read never stops the others.
+"""
+
+import glob
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from extractor.errors import CATALOGUE, Refused, UsageError
+from extractor.reading.article import Article
+from extractor.reading.decode import decode
+from extractor.reading.published import parse_published
+from extractor.reading.text import read_text
+from schemas import Note
+
+LIMIT = 50_000_000  # bytes of one article
+_SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
+_KNOWN = ("text", "html", "id", "title", "url", "published")
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that became no article: where it is, a code of the catalogue and what is wrong."""
+
+    source: str
+    code: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.code}: {CATALOGUE[self.code]}" + (f" ({self.detail})" if self.detail else "")
+
+
+def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
+    """The files that ``inputs`` name: folders and globs become what is in them, sorted.
+
+    Files named outright stay as they are. ``leave`` is left out of folders and globs: the output.
+
+    Raises:
+        UsageError: a folder or a glob holds no file that can be read (U001).
+    """
+    files: list[str] = []
+    for name in inputs:
+        found = [name]
+        if name != STDIN and Path(name).is_dir():
+            found = sorted(str(path) for path in _walk(name) if path.suffix.lower() in _SUFFIXES)
+        elif name != STDIN and any(mark in name for mark in "*?[") and not Path(name).exists():
+            found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())
+        if leave is not None and found != [name]:
+            found = [path for path in found if Path(path).resolve() != leave.resolve()]
+        if not found:
+            raise UsageError("U001", name)
+        files += found
+    return list(dict.fromkeys(files))
+
+
+def _walk(folder: str) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in names if not name.startswith("."))
+
+
+def read_inputs(
+    files: Iterable[str], published: date | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Refusal]:
+    """The articles of ``files`` in order; ``published`` serves where neither text nor input has a date."""
+    for name in files:
+        try:
+            if name == STDIN:
+                yield from _read_stream(stdin or sys.stdin.buffer, "stdin", None, published)
+            elif not stat.S_ISREG(os.stat(name).st_mode) and not stat.S_ISFIFO(os.stat(name).st_mode):
+                yield Refusal(name, "R005", "not a file")
+            else:
+                with open(name, "rb") as stream:
+                    yield from _read_stream(stream, name, _SUFFIXES.get(Path(name).suffix.lower()), published)
+        except (OSError, ValueError) as error:
+            yield Refusal(name, "R005", getattr(error, "strerror", None) or str(error))
+
+
+def _read_stream(
+    stream: BinaryIO, source: str, kind: str | None, published: date | None
+) -> Iterator[Article | Refusal]:
+    first = stream.readline(LIMIT + 1)
+    if (kind or _kind(first)) == "jsonl":
+        yield from _read_lines(first, stream, source, published)
+        return
+    data = first + stream.read(max(0, LIMIT + 1 - len(first)))
+    yield _attempt(source, lambda: _read_bytes(data, source, kind, published))
+
+
+def _kind(head: bytes) -> str:
+    """What an input without a telling name is, by its first line."""
+    start = head[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):
+        return "html"
+    if start.startswith(b"{"):
+        try:
+            if isinstance(json.loads(head), dict):
+                return "jsonl"
+        except (ValueError, RecursionError):
+            pass
+    return "text"
+
+
+def _attempt(source: str, read: Callable[[], Article]) -> Article | Refusal:
+    """An article, or the refusal that says why not: the one place where a reader's failure is caught."""
+    try:
+        return read()
+    except Refused as refused:
+        return Refusal(source, refused.code, refused.detail)
+    except Exception as error:  # a fault in a parser of ours or others costs one article, not the run
+        return Refusal(source, "R008", type(error).__name__)
+
+
+def _read_bytes(data: bytes, source: str, kind: str | None, published: date | None) -> Article:
+    if len(data) > LIMIT:
+        raise Refused("R004", f"{LIMIT:,} bytes")
+    decoded = decode(data)
+    if kind is None and _kind(decoded.text[:1000].encode()) == "html":
+        kind = "html"
+    known = {"source": source, "encoding": decoded.encoding, "notes": decoded.notes}
+    return _read(decoded.text, kind == "html", published, known)
+
+
+def _read(text: str, page: bool, published: date | None, known: dict[str, Any]) -> Article:
+    if page:
+        from extractor.reading.html import read_html
+
+        return read_html(text, published=published, **known)
+    return read_text(text, published=published, **known)
+
+
+def _read_lines(first: bytes, stream: BinaryIO, source: str, published: date | None) -> Iterator[Article | Refusal]:
+    if first.startswith((b"\xff\xfe", b"\xfe\xff")):  # lines of UTF-16 do not end with one byte
+        data = first + stream.read(max(0, LIMIT + 1 - len(first)))
+        whole = _attempt_decode(data, source)
+        if isinstance(whole, Refusal):
+            yield whole
+            return
+        stream = BytesIO(whole.encode("utf-8"))
+        first = stream.readline()
+    number, line = 1, first.removeprefix(b"\xef\xbb\xbf")
+    while line:
+        place = f"{source}:{number}"
+        if len(line) > LIMIT:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LIMIT)
+            yield Refusal(place, "R004", f"{LIMIT:,} bytes")
+        elif line.strip():
+            yield _attempt(place, lambda line=line, place=place: _read_row(line, place, published))  # type: ignore[misc]
+        number, line = number + 1, stream.readline(LIMIT + 1)
+
+
+def _attempt_decode(data: bytes, source: str) -> str | Refusal:
+    try:
+        if len(data) > LIMIT:
+            raise Refused("R004", f"{LIMIT:,} bytes")
+        return decode(data).text
+    except Refused as refused:
+        return Refusal(source, refused.code, refused.detail)
+
+
+def _read_row(line: bytes, place: str, published: date | None) -> Article:
+    decoded = decode(line)
+    row = _parse(decoded.text)
+    body = next((key for key in ("text", "html") if isinstance(row.get(key), str)), None)
+    if body is None:
+        raise Refused("R006", "no text or html")
+    if not row[body].strip():
+        raise Refused("R002")
+    _no_half_characters(row)
+    given, notes = _published(row.get("published"))
+    known: dict[str, Any] = {
+        "source": _string(row.get("url")) or place,
+        "encoding": decoded.encoding,
+        "notes": (*decoded.notes, *notes),
+        **{key: _string(row.get(key)) for key in ("id", "title", "url")},
+        "extra": {key: value for key, value in row.items() if key not in _KNOWN},
+    }
+    if notes:
+        known["extra"]["published"] = row["published"]
+    return _read(row[body], body == "html", given or published, known)
+
+
+def _parse(text: str) -> dict[str, Any]:
+    try:
+        row = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Refused("R006", str(error)[:80]) from None
+    if not isinstance(row, dict):
+        raise Refused("R006", f"a JSON {type(row).__name__}")
+    return row
+
+
+def _no_half_characters(row: dict[str, Any]) -> None:
+    try:
+        json.dumps(row, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise Refused("R001", "a lone surrogate") from None
+
+
+def _published(value: Any) -> tuple[date | None, tuple[Note, ...]]:
+    if value is None or value == "":
+        return None, ()
+    day = parse_published(value) if isinstance(value, str) else None
+    if day:
+        return day, ()
+    return None, (Note(code="N007", message=f"{CATALOGUE['N007']}: {str(value)[:60]!r}"),)
+
+
+def _string(value: Any) -> str | None:
+    if isinstance(value, bool) or value is None:
+        return None
+    return str(value) if isinstance(value, str | int) and str(value) else None
