@@ -1,0 +1,133 @@
+"""Stores: where records are written and read back, by the ending of the name.
+
+``.jsonl`` is one record a line; ``.parquet`` one row an article, its layers nested; a folder holds one
+sharded Parquet table a layer; ``.duckdb`` the same tables with views; ``.spacy`` a DocBin. Whatever the
+store, the records read back equal those that were written.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from extractor.errors import UsageError
+from schemas import ArticleRecord
+
+BATCH = 512  # records held in memory at once
+
+Settings = dict[str, str]
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path beside ``path`` to write to, which takes its place only when all went well.
+
+    Raises:
+        UsageError: U003, the place cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise UsageError("U003", f"{path}: {error.strerror}") from error
+    beside = Path(name)
+    try:
+        yield beside
+        beside.chmod(0o666 & ~_umask())
+        os.replace(beside, path)
+    except OSError as error:
+        raise UsageError("U003", f"{path}: {error.strerror}") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
+    """Records in lists of at most :data:`BATCH`."""
+    iterator = iter(records)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch
+
+
+def write_jsonl(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+    """One record a line, UTF-8."""
+    with replacing(path) as beside, beside.open("w", encoding="utf-8") as out:
+        for record in records:
+            out.write(record.model_dump_json() + "\n")
+
+
+def read_jsonl(path: Path) -> Iterator[ArticleRecord]:
+    """The records of a JSON Lines file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield ArticleRecord.model_validate_json(line)
+
+
+def _writer(path: Path) -> Callable[[Iterable[ArticleRecord], Path, Settings], None]:
+    if path.suffix == ".jsonl":
+        return write_jsonl
+    if path.suffix == ".spacy":
+        from extractor.store.docbin import write_docbin
+
+        return write_docbin
+    try:
+        from extractor.store import duck, parquet
+    except ImportError as error:
+        raise UsageError("U004", f"pip install 'thanhtra[stores]' to write {path.name}") from error
+    if path.suffix == ".parquet":
+        return parquet.write_file
+    if path.suffix == ".duckdb":
+        return duck.write_duckdb
+    if not path.suffix:
+        return parquet.write_folder
+    raise UsageError("U005", f"{path.name}: use .jsonl, .parquet, .duckdb, .spacy or a folder's name")
+
+
+def write(records: Iterable[ArticleRecord], path: Path, settings: Settings | None = None) -> None:
+    """Write records to the store that ``path`` names; ``settings`` go into its metadata.
+
+    Raises:
+        UsageError: the store is unknown, not installed or cannot be written.
+    """
+    _writer(path)(records, path, settings or {})
+
+
+def check(path: Path) -> None:
+    """Refuse, before any work is done, a store that could not be written.
+
+    Raises:
+        UsageError: the store is unknown or not installed.
+    """
+    _writer(path)
+
+
+def read(path: Path) -> Iterator[ArticleRecord]:
+    """The records of a store of any kind.
+
+    Raises:
+        UsageError: the store is unknown or not installed.
+    """
+    if path.suffix == ".jsonl":
+        return read_jsonl(path)
+    if path.suffix == ".spacy":
+        from extractor.store.docbin import read_docbin
+
+        return read_docbin(path)
+    try:
+        from extractor.store import duck, parquet
+    except ImportError as error:
+        raise UsageError("U004", f"pip install 'thanhtra[stores]' to read {path.name}") from error
+    if path.suffix == ".duckdb":
+        return duck.read_duckdb(path)
+    if path.suffix == ".parquet" or path.is_dir():
+        return parquet.read(path)
+    raise UsageError("U005", path.name)

@@ -1,0 +1,66 @@
+"""Parquet: a file of articles with nested layers, or a folder of one sharded table a layer."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from extractor.store.files import Settings, batches, replacing
+from extractor.store.tables import rows, schema_of, tables
+from schemas import LAYERS, ArticleRecord
+
+
+def _nested_schema(settings: Settings) -> pa.Schema:
+    articles = schema_of("articles", settings)
+    layers = [pa.field(layer, pa.list_(pa.struct(list(schema_of(layer))[1:]))) for layer in LAYERS]
+    return pa.schema([*articles, *layers], metadata=articles.metadata)
+
+
+def _nested_row(record: ArticleRecord) -> dict[str, object]:
+    found = rows(record)
+    _, row = next(found)
+    for layer in LAYERS:
+        row[layer] = []
+    for layer, fact in found:
+        fact.pop("article")
+        row[layer].append(fact)
+    return row
+
+
+def write_file(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+    """One row an article; each layer is a list of structs."""
+    schema = _nested_schema(settings)
+    with replacing(path) as beside, pq.ParquetWriter(beside, schema, compression="zstd") as out:
+        for batch in batches(records):
+            out.write_table(pa.Table.from_pylist([_nested_row(record) for record in batch], schema=schema))
+
+
+def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+    """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete."""
+    beside = path.with_name(f".{path.name}.partial")
+    shutil.rmtree(beside, ignore_errors=True)
+    wrote = False
+    for part, batch in enumerate(batches(records)):
+        _write_part(batch, beside, part, settings)
+        wrote = True
+    if not wrote:
+        _write_part([], beside, 0, settings)
+    shutil.rmtree(path, ignore_errors=True)
+    beside.rename(path)
+
+
+def _write_part(batch: list[ArticleRecord], folder: Path, part: int, settings: Settings) -> None:
+    for name, table in tables(batch, settings).items():
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        pq.write_table(table, folder / name / f"part-{part:05}.parquet", compression="zstd")
+
+
+def read(path: Path) -> Iterator[ArticleRecord]:
+    """The records of a Parquet file or folder."""
+    parts = sorted((path / "articles").glob("*.parquet")) if path.is_dir() else [path]
+    for part in parts:
+        for batch in pq.ParquetFile(part).iter_batches(columns=["record"], batch_size=256):
+            for line in batch.column(0).to_pylist():
+                yield ArticleRecord.model_validate_json(line)

@@ -1,0 +1,157 @@
+"""Records as typed tables: one of articles and one a layer, with keys that join.
+
+Arrow types follow from the record's models, so that a new field is a new column. Every table has
+``article``, the key of the article's row; facts keep their own ``id``, and a column that refers to
+another fact holds that fact's ``id`` in the same article. Numbers are decimals, dates are dates.
+"""
+
+import hashlib
+import json
+import types
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from enum import Enum
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import pyarrow as pa
+
+import schemas
+from extractor.text.sentences import split
+from schemas import LAYERS, ArticleRecord, Span, fact_spans
+from schemas.record import Model
+
+DIGITS, DECIMALS = 38, 12
+_STEP = Decimal(1).scaleb(-DECIMALS)
+_SCALARS: dict[Any, Any] = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), date: pa.date32()}
+
+LAYER_MODELS: dict[str, type[schemas.Fact]] = {
+    layer: get_args(ArticleRecord.model_fields[layer].annotation)[0] for layer in LAYERS
+}
+
+
+def _arrow_type(annotation: Any) -> pa.DataType:
+    """The Arrow type of a field of the record."""
+    if get_origin(annotation) is Annotated:
+        return _arrow_type(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, types.UnionType):
+        kinds = [a for a in get_args(annotation) if a is not types.NoneType]
+        return _arrow_type(kinds[0]) if len(kinds) == 1 else pa.string()
+    if get_origin(annotation) is tuple:
+        return pa.list_(_arrow_type(get_args(annotation)[0]))
+    if get_origin(annotation) is dict:
+        return pa.string()
+    if annotation is Decimal:
+        return pa.decimal128(DIGITS, DECIMALS)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return pa.string()
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return pa.struct([pa.field(n, _arrow_type(f.rebuild_annotation())) for n, f in annotation.model_fields.items()])
+    return _SCALARS[annotation]
+
+
+def _fields(model: type[Model]) -> list[pa.Field]:
+    """The columns of a model; a span becomes ``span_start``, ``span_end``, ``span_text`` and its sentence."""
+    columns = []
+    for name, field in model.model_fields.items():
+        if field.rebuild_annotation() is Span:
+            columns += [pa.field("span_start", pa.int64()), pa.field("span_end", pa.int64())]
+            columns += [pa.field("span_text", pa.string()), pa.field("sentence", pa.string())]
+        else:
+            columns.append(pa.field(name, _arrow_type(field.rebuild_annotation())))
+    if model is schemas.Check:
+        columns.append(pa.field("sentence", pa.string()))
+    return columns
+
+
+def schema_of(table: str, settings: dict[str, str] | None = None) -> pa.Schema:
+    """The Arrow schema of a table: ``articles`` or the name of a layer."""
+    key = [pa.field("article", pa.string())]
+    if table == "articles":
+        notes = pa.field("notes", pa.list_(_arrow_type(schemas.Note)))
+        columns = [*key, pa.field("schema_version", pa.string()), *_fields(schemas.Article), notes]
+        columns.append(pa.field("record", pa.string()))
+    else:
+        columns = [*key, *_fields(LAYER_MODELS[table])]
+    metadata = {"thanhtra.schema_version": schemas.SCHEMA_VERSION, **(settings or {})}
+    return pa.schema(columns, metadata=metadata)
+
+
+def key_of(record: ArticleRecord) -> str:
+    """The key of an article: it tells apart two articles that were given the same id."""
+    a = record.article
+    return hashlib.sha256(f"{a.id}\n{a.source}\n{a.sha256}".encode()).hexdigest()[:16]
+
+
+def _plain(value: Any) -> Any:
+    """A value as Arrow takes it."""
+    if isinstance(value, Decimal):
+        with localcontext(prec=DIGITS):
+            return value.quantize(_STEP, ROUND_HALF_EVEN) if -value.as_tuple().exponent > DECIMALS else value  # type: ignore[operator]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Model):
+        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return value
+
+
+class _Sentences:
+    """The sentences of one article, for the context of its facts."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._stretches = list(split(text, 0, len(text)))
+
+    def at(self, span: Span) -> str:
+        """The sentence that holds the start of ``span``."""
+        for start, end in self._stretches:
+            if start <= span.start < end:
+                return self._text[start:end]
+        return span.text
+
+
+def _row(fact: schemas.Fact, sentences: _Sentences) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for name, field in type(fact).model_fields.items():
+        value = getattr(fact, name)
+        if field.rebuild_annotation() is Span:
+            row |= {"span_start": value.start, "span_end": value.end, "span_text": value.text}
+            row["sentence"] = sentences.at(value)
+        elif (
+            _arrow_type(field.rebuild_annotation()) == pa.string() and value is not None and not isinstance(value, Enum)
+        ):
+            row[name] = str(value)
+        else:
+            row[name] = _plain(value)
+    if isinstance(fact, schemas.Check):
+        places = fact_spans(fact)
+        row["sentence"] = sentences.at(places[0]) if places else None
+    return row
+
+
+def rows(record: ArticleRecord) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of a record, each with the name of its table."""
+    key, article = key_of(record), record.article
+    head: dict[str, Any] = {"article": key, "schema_version": record.schema_version}
+    for name in schemas.Article.model_fields:
+        head[name] = _plain(getattr(article, name))
+    head["notes"] = _plain(record.notes)
+    head["record"] = record.model_dump_json()
+    yield "articles", head
+    sentences = _Sentences(article.text)
+    for layer in LAYERS:
+        for fact in getattr(record, layer):
+            yield layer, {"article": key, **_row(fact, sentences)}
+
+
+def tables(records: Iterable[ArticleRecord], settings: dict[str, str] | None = None) -> dict[str, pa.Table]:
+    """All tables of some records, empty ones too."""
+    collected: dict[str, list[dict[str, Any]]] = {name: [] for name in ("articles", *LAYERS)}
+    for record in records:
+        for table, row in rows(record):
+            collected[table].append(row)
+    return {name: pa.Table.from_pylist(found, schema=schema_of(name, settings)) for name, found in collected.items()}

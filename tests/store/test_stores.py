@@ -1,0 +1,95 @@
+"""Records survive every store unchanged, and the tables answer questions."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from extractor import extract
+from extractor.errors import UsageError
+from extractor.store import files
+from extractor.store.duck import query
+from schemas import ArticleRecord
+
+TEXTS = [
+    "Thanh tra tỉnh An Giang kiểm tra 12 đơn vị\n\nSáng 5/6/2019, Thanh tra tỉnh An Giang công bố kết luận. "
+    "Đoàn phát hiện 3/12 đơn vị chi sai 1,25 tỷ đồng, kiến nghị thu hồi 89,5% số tiền trên 3.447 m2 đất.",
+    "Sở Y tế xử phạt 7 cơ sở\n\nNgày 31/6, đoàn lập biên bản theo Quyết định số 12/QĐ-SYT.",
+    "Tin ngắn\n\nKhông có con số nào.",
+]
+
+
+@pytest.fixture(scope="module")
+def records() -> list[ArticleRecord]:
+    return [extract(text, date(2019, 6, 6)) for text in TEXTS]
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.duckdb", "out.spacy", "out"])
+def test_what_is_read_back_is_what_was_written(records: list[ArticleRecord], tmp_path: Path, name: str) -> None:
+    files.write(records, tmp_path / name, {"jobs": "1"})
+    assert list(files.read(tmp_path / name)) == records
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.duckdb", "out.spacy", "out"])
+def test_a_store_of_nothing(tmp_path: Path, name: str) -> None:
+    files.write([], tmp_path / name)
+    assert list(files.read(tmp_path / name)) == []
+
+
+def test_tables_are_typed_and_their_keys_join(records: list[ArticleRecord], tmp_path: Path) -> None:
+    path = tmp_path / "out.duckdb"
+    files.write(records, path, {"published": "2019-06-06"})
+    columns, found = query(
+        path,
+        "SELECT a.published, q.kind, q.value, q.span_text FROM quantities q JOIN articles a USING (article) "
+        "WHERE q.kind = 'money'",
+    )
+    assert columns == ["published", "kind", "value", "span_text"]
+    assert found == [(date(2019, 6, 6), "money", Decimal(1_250_000_000), "1,25 tỷ đồng")]
+    assert query(path, "SELECT value FROM run WHERE setting = 'published'")[1] == [("2019-06-06",)]
+
+
+def test_views_are_ready(records: list[ArticleRecord], tmp_path: Path) -> None:
+    path = tmp_path / "out.duckdb"
+    files.write(records, path)
+    views = [name for (name,) in query(path, "SELECT view_name FROM duckdb_views() WHERE NOT internal")[1]]
+    assert set(views) >= {"v_claims", "v_alarms", "v_findings_by_agency", "v_inspections", "v_mentions"}
+    for view in views:
+        query(path, f"SELECT * FROM {view}")
+
+
+def test_a_folder_has_one_table_a_layer_with_metadata(records: list[ArticleRecord], tmp_path: Path) -> None:
+    files.write(records, tmp_path / "out", {"jobs": "2"})
+    quantities = pq.read_table(tmp_path / "out" / "quantities")
+    assert str(quantities.schema.field("value").type) == "decimal128(38, 12)"
+    assert quantities.schema.metadata[b"thanhtra.schema_version"] == b"1.0"
+    assert quantities.schema.metadata[b"jobs"] == b"2"
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
+def test_an_unknown_store_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="U005"):
+        files.write([], tmp_path / name)
+
+
+def test_a_store_that_cannot_be_written_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    with pytest.raises(UsageError, match="U003"):
+        files.write([], tmp_path / "taken" / "out.jsonl")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_failed_write_leaves_the_old_store(records: list[ArticleRecord], tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    files.write(records[:1], path)
+
+    def broken() -> object:
+        yield records[0]
+        raise RuntimeError("interrupted")
+
+    with pytest.raises(RuntimeError):
+        files.write(broken(), path)
+    assert list(files.read(path)) == records[:1]
+    assert [item.name for item in tmp_path.iterdir()] == ["out.jsonl"]
