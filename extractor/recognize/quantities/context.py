@@ -60,11 +60,13 @@ def _tokens(left: str) -> list[str]:
 
 
 def _hedge(tokens: list[str]) -> tuple[Modifier, str, int]:
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         phrase = " ".join(tokens[-size:])
         modifier = words.HEDGES.get(phrase) if len(tokens) >= size else None
         if modifier is not None:
             if phrase == "hơn" and len(tokens) > 1 and tokens[-2] in words.COMPARATIVES:
+                return Modifier.EXACT, "", 0
+            if phrase == "trên" and len(tokens) > 1 and tokens[-2] in words.REFERRING:
                 return Modifier.EXACT, "", 0
             return modifier, phrase, size
     return Modifier.EXACT, "", 0
@@ -86,6 +88,8 @@ def _role(last: str, two: str, tokens: list[str]) -> Role:
     three = " ".join(tokens[-3:])
     if last in words.PLACE_ORDINALS or two in words.PLACE_ORDINALS or three in words.PLACE_ORDINALS:
         return Role.PLACE
+    if last in words.CALENDAR and len(tokens) > 1 and tokens[-2].isdigit():
+        return Role.FREE  # "2 năm 6 tháng"
     if last in words.CALENDAR:
         return Role.CALENDAR
     if last in words.LOOSE_ORDINALS or two in words.LOOSE_ORDINALS:
@@ -97,7 +101,7 @@ def _is_name(text: str, start: int, hedge: str, last: str) -> bool:
     """Whether the word before the number is capitalised and does not open its sentence."""
     if hedge or not last:
         return False
-    at = text.rfind(" ", 0, start - 1) + 1
+    at = text.rfind(" ", max(0, start - _REACH), start - 1) + 1
     if not text[at : at + 1].isupper():
         return False
     before = text[max(0, at - 2) : at].rstrip(' "(')

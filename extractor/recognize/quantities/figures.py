@@ -1,19 +1,36 @@
 """Reads one figure at a place: a number or a range with its unit, or two numbers with a slash."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Before, Role, look_before
-from extractor.recognize.quantities.units import PER, Unit, guess_head, read_head, read_unit, skip_filler
+from extractor.recognize.quantities.units import (
+    PER,
+    Unit,
+    guess_head,
+    read_abbreviation,
+    read_head,
+    read_unit,
+    skip_filler,
+)
 from extractor.text.numbers import Number, read_digits, read_number, read_scale
 from schemas import Modifier, QuantityKind
 
 THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000)
 
+# Fewer than this are not told by their least number.
+FEW = 10
+
+# Counted as points, measured as a score where it has decimals.
+SCORE = "điểm"
+
+_NAME_REACH = 40
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=\w)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
+# What "10 năm" may go on with: "7 tháng".
+_LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MORE_SLASH = re.compile(r" ?/|-\d|-[^\W\d_]")
 
@@ -65,6 +82,12 @@ class Reader:
         unit = self._unit(number, before)
         if unit is None:
             return Figure(number.start, number.end, "bare", number, before)
+        if unit.name == SCORE and number.value % 1:
+            unit = replace(unit, kind=QuantityKind.OTHER)
+        if unit.kind is QuantityKind.DURATION and self.lower.startswith(" rưỡi", unit.end):
+            half = Decimal("0.5")
+            number = replace(number, value=number.value + half, step=half)
+            unit = replace(unit, end=unit.end + len(" rưỡi"))
         return self._figure(unit.kind.value, number, before, unit)
 
     def _figure(
@@ -86,6 +109,8 @@ class Reader:
         unit = read_unit(self.text, self.lower, number.end)
         if unit is None and number.scale >= THOUSAND:
             unit = self._dong(number)
+        elif unit and number.scale >= BILLION and unit.kind is QuantityKind.COUNT:
+            unit = unit if unit.name in words.IN_BILLIONS else self._dong(number)
         if unit is None and not number.spelled and self._may_guess(number, before):
             unit = guess_head(self.text, self.lower, number.end)
         if unit is None or not self._allowed(unit, number, before):
@@ -104,13 +129,14 @@ class Reader:
         return (
             before.role is Role.FREE
             and not before.capital
+            and number.in_wholes().value % 1 == 0
             and not _YEAR.fullmatch(printed)
             and not (printed[0] == "0" and len(printed) > 2)
         )
 
     def _allowed(self, unit: Unit, number: Number, before: Before) -> bool:
         role, kind = before.role, unit.kind
-        if role is Role.ORDINAL or role is Role.VAGUE:
+        if role is Role.ORDINAL or (role is Role.VAGUE and number.spelled):
             return False
         if before.capital and not unit.known:
             return False
@@ -128,7 +154,7 @@ class Reader:
 
     def _names_product(self, number: Number) -> bool:
         """Whether "4 mg" is the strength in a product's name: the word before it is capitalised."""
-        at = self.text.rfind(" ", 0, number.start - 1) + 1
+        at = self.text.rfind(" ", max(0, number.start - _NAME_REACH), number.start - 1) + 1
         return self.text[at : at + 1].isupper() and self.text[number.start - 1] == " "
 
     def _is_word(self, number: Number, before: Before) -> bool:
@@ -139,8 +165,10 @@ class Reader:
         """Whether "9 tháng", "8 giờ" name a stretch of the calendar or a time of day."""
         place = unit.end + 1 if self.lower[unit.end : unit.end + 1] == " " else unit.end
         word = words.word_at(self.lower, place)
+        if _LESSER_DURATION.match(self.lower, place):
+            return False
         if self.lower[place : place + 1].isdigit() and unit.name not in ("quý", "tuần"):
-            return True
+            return not (number.spelled or before.last == "trong")
         if before.last_two in ("cách đây", "trước đó"):
             return True
         if unit.name in ("giờ", "phút", "giây"):
@@ -152,8 +180,11 @@ class Reader:
 
     def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:
         modifier = before.modifier
-        if before.hedge in ("trên", "dưới") and unit.name.lower() in words.GROUNDS and number.value < 20:
-            modifier = Modifier.EXACT
+        if before.hedge in ("trên", "dưới") and unit.kind is QuantityKind.COUNT:
+            # "trên 2 mặt hàng", "dưới 2 hình thức" say where and how.
+            place = number.value < FEW if before.hedge == "trên" else False
+            if place or (number.value < 2 * FEW and unit.name.lower() in words.GROUNDS):
+                modifier = Modifier.EXACT
         if modifier is Modifier.EXACT and self.lower.startswith(" trở ", unit.end):
             after = words.HEDGES_AFTER.at(self.lower, unit.end + 1, "trở")
             return after[1] if after else modifier
@@ -193,7 +224,13 @@ class Reader:
         total = read_digits(self.lower, slash.end()) if slash else None
         if total is None or _MORE_SLASH.match(self.lower, total.end) or before.role not in (Role.FREE, Role.LOOSE):
             return None
-        part, total = part.in_wholes(), total.in_wholes()
+        part = part if part.value <= total.value < (part.whole or 0) else part.in_wholes()
+        total = total.in_wholes()
+        if part.value == 1 and total.value >= 100 and not self.lower.startswith(" số ", total.end):
+            return None  # the scale of a map
+        scaled = self._slashed_money(part, total, before)
+        if scaled is not None:
+            return scaled
         dated = part.value <= 31 and total.value <= 12
         if dated and before.last in words.DATE_WORDS and part.value > total.value:
             return None
@@ -203,10 +240,19 @@ class Reader:
         if unit is not None and dated and after == total.end and before.last in words.DATE_WORDS:
             return None
         if unit is None and (after > total.end or not dated) and part.value <= total.value:
-            unit = guess_head(self.text, self.lower, after)
+            unit = guess_head(self.text, self.lower, after) or read_abbreviation(self.text, after)
         if unit is None:
             return self._bare_ratio(part, total, before)
         return self._ratio("ratio.slash", part, total, before, unit, unit.end)
+
+    def _slashed_money(self, part: Number, total: Number, before: Before) -> Figure | None:
+        """``6.159/6.509 triệu đồng``: the scale belongs to both."""
+        factor, end = read_scale(self.lower, total.end)
+        unit = read_unit(self.text, self.lower, end)
+        if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA) or part.value > total.value:
+            return None
+        factor *= unit.factor
+        return self._ratio("ratio.slash", part.times(factor), total.times(factor), before, unit, unit.end)
 
     def _bare_ratio(self, part: Number, total: Number, before: Before) -> Figure | None:
         """A ratio whose unit is left out: too large for a date, and no map's scale."""
@@ -234,6 +280,8 @@ def _share_scale(low: Number, high: Number) -> Number | None:
         for factor in (high.scale, high.scale / THOUSAND):
             if low.value * factor < high.value and factor > 1:
                 return low.times(factor)
+    if high.value >= THOUSAND > low.value and high.value % THOUSAND == 0 and low.value * THOUSAND < high.value:
+        return low.times(THOUSAND)  # "10 - 15.000 hộ"
     return low if low.value < high.value else None
 
 

@@ -18,7 +18,7 @@ from schemas import QuantityKind
 # Where a number may begin. "năm" is nearly always a year, so five needs a scale, people or cases behind it.
 _NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*"
-    r"|(?<!\w)(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
+    r"|(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
     r"năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp)))"
     r"(?!\w)"
 )
@@ -30,7 +30,7 @@ def find(article: SegmentedArticle, found: Found) -> list[QuantityMention]:
     """The quantities of an article, sorted by place."""
     text, lower = article.text, article.lower
     reader = Reader(text, lower, writes_english_commas(text))
-    figures = join(lower, list(_scan(text, lower, reader, _Masks(found))))
+    figures = join(text, lower, list(_scan(text, lower, reader, _Masks(found))))
     mentions = [_mention(text, figure) for figure in figures]
     mentions.extend(find_zeros(text, lower))
     return sorted(mentions, key=lambda mention: mention.start)
@@ -68,16 +68,22 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
             place = masked = masked_until
             continue
         glued_to_mask = masked and start == masked + 1
-        if not glued_to_mask and not _may_begin(lower, start):
+        after_slash = place > 0 and start == place + 1 and lower[place] == "/"  # "256 vụ/593 bị can"
+        if not glued_to_mask and not after_slash and not _may_begin(lower, start):
             place = match.end()
             continue
         figure = _read(text, lower, reader, start)
-        if figure is None or masks.meets(start, figure.end):
+        if figure is None or (masks.meets(start, figure.end) and not _lasts(figure)):
             chain = _CHAIN.match(lower, start)
             place = chain.end() if chain else match.end()
             continue
         yield figure
         place = max(figure.end, match.end())
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether the unit of a duration opens a date: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017"."""
+    return figure.rule == "duration" and (figure.number.spelled or figure.before.last == "trong")
 
 
 def _may_begin(lower: str, start: int) -> bool:

@@ -7,27 +7,48 @@ from dataclasses import replace
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Role
 from extractor.recognize.quantities.figures import Figure
-from extractor.recognize.quantities.units import Unit
+from extractor.recognize.quantities.units import Unit, read_head
 from schemas import QuantityKind
 
 _REACH = 160
-_LIST_JOINT = re.compile(r" (?:và|hoặc|hay) (?:\w+ )?")
+_LIST_JOINT = re.compile(r" (?:và|hoặc|hay) ")
+_VERB_JOINT = re.compile(r"(?:,| và) (?:\w+ ){1,2}")
+_ORDINAL_JOINT = re.compile(r", ?| và ")
 _COMMA = re.compile(r", ")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
 _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
+_LABEL_REACH = 60
+_LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
 _STOPS = re.compile(r"[;\n]|\. ")
-# "hai xe máy và một ô tô": at most three words on either side of the conjunction
-_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}(?:,|;| và| cùng)(?: [^\W\d_]+){0,3} ?")
+_BESIDE = re.compile(r",? (?:và |cùng |với )?")
 _WORD_ONE = "một"
 
 
-def join(lower: str, figures: Sequence[Figure]) -> list[Figure]:
+def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what their neighbours give them; bare ones without a reason are left out."""
+    figures = _units_named_before(text, lower, list(figures))
+    figures = _without_ordinals(lower, figures)
     listed = _units_from_behind(lower, _units_from_ahead(lower, list(figures)))
     kept = [figure for figure in listed if figure.unit is not None or figure.total is not None]
     kept = [figure for n, figure in enumerate(kept) if _counts(lower, kept, n)]
     return _ratios(lower, listed, kept)
+
+
+def _without_ordinals(lower: str, figures: list[Figure]) -> list[Figure]:
+    """Drops the bare numbers that go on a list of ordinals: "tuyến số 17, 44, 46"."""
+    kept: list[Figure] = []
+    ordinal_end = -1
+    for figure in figures:
+        goes_on = ordinal_end >= 0 and _ORDINAL_JOINT.fullmatch(lower, ordinal_end, figure.start)
+        if figure.unit is None and figure.total is None and (goes_on or figure.before.role is not Role.FREE):
+            ordinal_end = figure.end
+            if goes_on:
+                continue
+        else:
+            ordinal_end = -1
+        kept.append(figure)
+    return kept
 
 
 def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
@@ -36,11 +57,12 @@ def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
         bare, following = figures[n], figures[n + 1]
         if bare.unit or bare.total or bare.before.role is not Role.FREE or bare.before.capital or not following.unit:
             continue
-        if following.rule.startswith("ratio") or following.start - bare.end > 16:
+        if following.rule.startswith("ratio") or following.start - bare.end > 24:
             continue
         gap = lower[bare.end : following.start]
         in_list = following.rule.endswith(".list") and _COMMA.fullmatch(gap)
-        if not in_list and not _LIST_JOINT.fullmatch(gap):
+        done = _is_listed_verb(bare) and _VERB_JOINT.fullmatch(gap)
+        if not in_list and not done and not _LIST_JOINT.fullmatch(gap):
             continue
         number = bare.number
         scale = following.number.scale
@@ -71,16 +93,40 @@ def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
     return figures
 
 
+def _units_named_before(text: str, lower: str, figures: list[Figure]) -> list[Figure]:
+    """``Số hồ sơ tiếp nhận: 120``, ``số cơ sở vi phạm là 14``: the unit stands before its number."""
+    for n, bare in enumerate(figures):
+        if bare.unit or bare.total or bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
+            continue
+        label = _LABEL.search(lower, max(0, bare.start - _LABEL_REACH), bare.start)
+        unit = read_head(text, lower, label.end("lead")) if label else None
+        if unit is None or (unit.name.lower() in words.NUMBERED and not _is_total(lower, label)):
+            continue
+        if bare.before.role in (Role.FREE, Role.LOOSE):
+            unit = replace(unit, end=bare.end)
+            number = bare.number.in_wholes()
+            figures[n] = replace(bare, rule="count.label", number=number, unit=unit, modifier=bare.before.modifier)
+    return figures
+
+
+def _is_total(lower: str, label: re.Match[str] | None) -> bool:
+    return label is not None and lower.endswith("tổng ", 0, label.start())
+
+
 def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     before = bare.before
     if bare.start - last.end > _REACH or before.role not in (Role.FREE, Role.LOOSE) or before.capital:
         return False
-    if before.last not in words.LIST_VERBS and before.last_two not in words.LIST_VERBS:
+    if not _is_listed_verb(bare):
         return False
     if bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
         return False
     gap = lower[last.end : bare.start]
     return _STOPS.search(gap) is None and ("," in gap or " và " in gap)
+
+
+def _is_listed_verb(bare: Figure) -> bool:
+    return bare.before.last in words.LIST_VERBS or bare.before.last_two in words.LIST_VERBS
 
 
 def _unit(figure: Figure) -> Unit:
@@ -116,15 +162,16 @@ def _clause(lower: str, figure: Figure) -> str:
 
 
 def _beside(lower: str, figures: Sequence[Figure], n: int) -> bool:
+    """Whether another count stands on the other side of a comma or a conjunction."""
     figure = figures[n]
-    if n and figures[n - 1].rule == "count" and _BESIDE.fullmatch(lower, figures[n - 1].end, figure.start):
-        return True
-    following = figures[n + 1] if n + 1 < len(figures) else None
-    return (
-        following is not None
-        and following.rule == "count"
-        and _BESIDE.fullmatch(lower, figure.end, following.start) is not None
-    )
+    for left, right in ((n - 1, n), (n, n + 1)):
+        if left < 0 or right == len(figures):
+            continue
+        other = figures[left] if right == n else figures[right]
+        gap = (figures[left].end, figures[right].start)
+        if other.rule == "count" and other.number.value > figure.number.value and _BESIDE.fullmatch(lower, *gap):
+            return True
+    return False
 
 
 # -- one out of another -------------------------------------------------------------------------
@@ -144,11 +191,18 @@ def _ratios(lower: str, listed: Sequence[Figure], kept: list[Figure]) -> list[Fi
                 continue
             match = _OUT_OF.search(lead) or _OUT_OF_SHORT.search(lead)
             alone = bare.get(gap_start + match.start()) if match else None
-            if alone is not None and alone.before.role is Role.FREE and alone.number.value <= whole.number.value:
+            if alone is not None and _part_of(lower, alone, whole):
                 result.append(_as_ratio(alone, whole))
                 continue
         result.append(whole)
     return result
+
+
+def _part_of(lower: str, bare: Figure, whole: Figure) -> bool:
+    """Whether a bare number may be a part of ``whole``; "một trong 3 vụ" begins with an article."""
+    if bare.before.role is not Role.FREE or lower[bare.start : bare.end] == _WORD_ONE:
+        return False
+    return bare.number.value <= whole.number.value
 
 
 def _is_count(figure: Figure) -> bool:

@@ -9,12 +9,13 @@ from extractor.recognize.quantities.words import word_at
 from schemas import QuantityKind
 
 _PERCENT = re.compile(r" ?%| (?:điểm )?phần trăm(?!\w)| điểm ?%")
-# "đồng/m2", "tỷ/xe", "đồng/người/tháng"
+# "tỷ/xe", where the currency is left out
 PER = re.compile(r"(?: ?/ ?[^\W\d_]+[²³23]?(?!\w)){1,2}")
 # The second noun of a coordinated pair is taken only where nothing follows it.
 _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | bị | trong | được | đã | công tác |, qua )")
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
+_ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
 MOST_ATTRIBUTES = 4
 
 
@@ -82,9 +83,6 @@ def _measured(lower: str, place: int, word: str) -> Unit | None:
 
 
 def _measure_end(lower: str, unit: Unit) -> int:
-    if unit.kind is QuantityKind.MONEY:
-        per = PER.match(lower, unit.end)
-        return per.end() if per else unit.end
     if unit.kind is QuantityKind.AREA:
         return _extend(lower, unit.end, 1)
     return _working(lower, unit.end) if unit.kind is QuantityKind.DURATION else unit.end
@@ -102,15 +100,20 @@ def read_head(text: str, lower: str, place: int) -> Unit | None:
     """The counted noun phrase at ``place``, if its head is of the vocabulary."""
     word = word_at(lower, place)
     head = words.HEADS.at(lower, place, word) if word else None
-    if head is None or not _counts(text, place, head[0]):
+    if head is None or not _counts(text, place, head[0]) or _is_address(text, head):
         return None
     return Unit(QuantityKind.COUNT, text[place : head[0]], _extend(lower, head[0], MOST_ATTRIBUTES))
 
 
 def _counts(text: str, place: int, end: int) -> bool:
-    """A capital opens a name ("5 Sở"), unless the head is an abbreviation or has words enough."""
+    """A capital opens a name ("389 Thành phố"), unless the head is an abbreviation or a rank."""
     head = text[place:end]
-    return not head[0].isupper() or " " in head or (head.isupper() and len(head) > 1)
+    return not head[0].isupper() or (head.isupper() and len(head) > 1) or head.startswith("Phó ")
+
+
+def _is_address(text: str, head: tuple[int, str]) -> bool:
+    """Whether "246 đường Trần Phú" goes on with a name."""
+    return head[1] in words.STREETS and text[head[0] : head[0] + 1] == " " and text[head[0] + 1 : head[0] + 2].isupper()
 
 
 def _counted_after(text: str, lower: str, end: int) -> int:
@@ -154,7 +157,7 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
         return None
     place = at + 1
     word = word_at(lower, place)
-    if len(word) < 2 or not text[place].islower() or word in words.NOT_HEADS or not word.isalpha():
+    if len(word) < 2 or not text[place : place + len(word)].islower() or word in words.NOT_HEADS or not word.isalpha():
         return None
     end = place + len(word)
     second = _SECOND_WORD.match(lower, end)
@@ -164,3 +167,9 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
         if second.group(1) not in words.NOT_HEADS and text[second.start(1)].islower():
             end = second.end()
     return Unit(QuantityKind.COUNT, text[place:end], end, known=False)
+
+
+def read_abbreviation(text: str, at: int) -> Unit | None:
+    """A unit in capitals after a ratio: ``66/107 ĐKKD``."""
+    match = _ABBREVIATION.match(text, at)
+    return Unit(QuantityKind.COUNT, match.group(1), match.end(), known=False) if match else None

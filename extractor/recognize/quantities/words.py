@@ -17,6 +17,8 @@ _DATA = load(
         "attributes",
         "fillers",
         "zero_heads",
+        "zero_dossiers",
+        "zero_fates",
         "year_before",
         "list_verbs",
         "not_heads",
@@ -30,6 +32,10 @@ _DATA = load(
         "calendar_after",
         "digits_only",
         "grounds",
+        "referring",
+        "in_billions",
+        "streets",
+        "numbered",
         "comparatives",
         "penalties",
         "date_words",
@@ -86,6 +92,8 @@ def _set(key: str) -> frozenset[str]:
 HEADS = _same(_DATA["heads"])
 ATTRIBUTES = _same(_DATA["attributes"])
 ZERO_HEADS = _same(_DATA["zero_heads"])
+ZERO_DOSSIERS = _same(_DATA["zero_dossiers"])
+ZERO_FATES = _same(_DATA["zero_fates"])
 FILLERS = _same(_DATA["fillers"])
 CURRENCIES: Phrases[str] = Phrases(_DATA["currencies"])
 AREAS: Phrases[Decimal] = Phrases({name: Decimal(worth) for name, worth in _DATA["areas"].items()})
@@ -108,6 +116,10 @@ CALENDAR = _set("calendar")
 VAGUE = _set("vague")
 DIGITS_ONLY = _set("digits_only")
 GROUNDS = _set("grounds")
+REFERRING = _set("referring")
+IN_BILLIONS = _set("in_billions")
+STREETS = _set("streets")
+NUMBERED = _set("numbered")
 COMPARATIVES = _set("comparatives")
 DATE_WORDS = _set("date_words")
 CLOCK_BEFORE = _set("clock_before")

@@ -17,7 +17,7 @@ def find_zeros(text: str, lower: str) -> Iterator[QuantityMention]:
     while start >= 0:
         place = start + len(_CUE)
         word = words.word_at(lower, place)
-        head = words.ZERO_HEADS.at(lower, place, word) if word else None
+        head = (words.ZERO_HEADS.at(lower, place, word) or _dossier(lower, place, word)) if word else None
         if head and not lower[start - 1 : start].isalnum():
             unit = text[place : head[0]].removesuffix(" nào")
             yield QuantityMention(
@@ -31,3 +31,11 @@ def find_zeros(text: str, lower: str) -> Iterator[QuantityMention]:
                 step=_ONE,
             )
         start = lower.find(_CUE, place)
+
+
+def _dossier(lower: str, place: int, word: str) -> tuple[int, str] | None:
+    head = words.ZERO_DOSSIERS.at(lower, place, word)
+    if head is None or lower[head[0] : head[0] + 1] != " ":
+        return head
+    fate = words.word_at(lower, head[0] + 1)
+    return head if fate and words.ZERO_FATES.at(lower, head[0] + 1, fate) else None
