@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.reading.words import words
 
@@ -23,6 +24,7 @@ class Byline:
     publisher: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def parse_byline(line: str) -> Byline | None:
     """The byline that a folded line is, or nothing if it may be a sentence, a heading or a legend."""
     bare = line.strip()
@@ -32,7 +34,8 @@ def parse_byline(line: str) -> Byline | None:
         bare = bare[1:-1].strip()
     if not _INITIALS.fullmatch(bare):
         bare = bare.rstrip(".").rstrip()
-    lead = next((w for w in words()["byline_lead"] if _opens(bare.lower(), w)), "")
+    low = bare.lower()
+    lead = next((w for w in words()["byline_lead"] if _opens(low, w)), "")
     bracket = _BRACKET.search(bare)
     publisher = bracket.group(1).strip() if bracket and _is_press(bracket.group(1)) else None
     rest = (bare[: bracket.start()] if bracket else bare)[len(lead) :].strip(" :-")
@@ -79,7 +82,10 @@ def _is_name(part: str, single: bool) -> bool:
     if _INITIALS.fullmatch(part):
         return True
     tokens = part.split()
-    if not (2 - single) <= len(tokens) <= 5 or any(_opens(part.lower(), word) for word in words()["not_names"]):
+    if not (2 - single) <= len(tokens) <= 5 or not tokens[-1][0].isupper():
+        return False
+    low = part.lower()
+    if any(_opens(low, word) for word in words()["not_names"]):
         return False
     # "ĐBQH Lê Thị Mẫu" has an office in capitals before a name, which is no byline.
     mixed = not part.isupper() and any(len(token) > 1 and token.isupper() and "." not in token for token in tokens)
@@ -91,4 +97,7 @@ def _capitalised(token: str) -> bool:
 
 
 def _is_press(part: str) -> bool:
-    return len(part) <= 70 and part[:1].isupper() and any(_opens(part.lower(), word) for word in words()["press"])
+    if len(part) > 70 or not part[:1].isupper():
+        return False
+    low = part.lower()
+    return any(_opens(low, word) for word in words()["press"])

@@ -15,7 +15,7 @@ from extractor.text.fold import fold, fold_phrase
 from schemas import Region, RegionKind
 
 K = RegionKind
-_TOP = 60  # lines in which a headline is looked for
+_TOP = 150  # lines in which the head of a page ends
 
 
 @dataclass(slots=True)
@@ -76,6 +76,7 @@ class _Page:
         self._head(first)
         self._foot(last, tail)
         self._middle(first, last)
+        self.last_body = max((i for i, kind in enumerate(self.kinds) if kind in (None, K.BODY)), default=-1)
 
     def _find_title(self) -> int | None:
         if len(self.title) < 12:
@@ -94,19 +95,19 @@ class _Page:
         for i in range(start, len(self.lines)):
             line = self.lines[i]
             if line.paragraph and not self.page_words[i] and not self.stamped[i] and not _is_menu_bar(line):
-                return i
+                return i if i < start + _TOP else start
         return start if start < len(self.lines) else 0
 
     def _tail(self, first: int) -> int:
         """Where the lists of other articles begin, for good: no prose of weight comes after it."""
         total = sum(line.length for line in self.lines[first:] if line.paragraph)
+        ahead = sum(line.length for line in self.lines[first:] if _is_prose(line))
         seen, ended = 0, False
         for i in range(first, len(self.lines)):
             line = self.lines[i]
-            if i > first and _is_tail(line):
-                ahead = sum(x.length for x in self.lines[i + 1 :] if _is_prose(x))
-                if ended or ahead < 0.3 * total:
-                    return i
+            ahead -= line.length if _is_prose(line) else 0
+            if i > first and _is_tail(line) and (ended or ahead < 0.3 * total):
+                return i
             seen += line.length
             ended = ended or line.text.endswith("./.") or (i > first and _signed(line) and seen > 0.6 * total)
         return len(self.lines)
@@ -139,13 +140,14 @@ class _Page:
 
     def _choose_headline(self, free: list[int]) -> None:
         """Without a known title: the last line that is long enough, under the names of the site."""
-        sites = [i for i in free if _is_site(self.lines[i])]
+        sites = {i for i in free if _is_site(self.lines[i])}
         rest = [i for i in free if i not in sites and self.lines[i].length >= 20 and not _signed(self.lines[i])]
         if not rest:
             return
         capitals = [i for i in rest if self.lines[i].text.isupper()]
         if len(capitals) < len(rest):
-            sites += [i for i in capitals if i < max(set(rest) - set(capitals)) and self._beside_site(i, sites)]
+            last_small = max(set(rest) - set(capitals))
+            sites |= {i for i in capitals if i < last_small and self._beside_site(i, sites)}
         paged = bool(sites) or any(self.kinds[i] is K.BOILERPLATE for i in range(rest[-1]))
         rest = [i for i in rest if i not in sites]
         if not rest:
@@ -156,7 +158,7 @@ class _Page:
             if i in sites or (paged and i < chosen and self.lines[i].length < 40):
                 self.kinds[i] = self.kinds[i] or K.BOILERPLATE
 
-    def _beside_site(self, i: int, sites: list[int]) -> bool:
+    def _beside_site(self, i: int, sites: set[int]) -> bool:
         """A name in capitals at the very top, or next to the name of the site."""
         return i == 0 or i - 1 in sites or i + 1 in sites
 
@@ -247,15 +249,12 @@ class _Page:
         if kind is K.HEADLINE and (trailing := trailing_stamp(line.text)):
             self.stamps.append(trailing[1])
             return _split(line, text, trailing[0], K.HEADLINE, K.METADATA)
-        if kind is K.BODY and i == self._last_body() and line.length >= 120 and (by := glued_byline(line.text)):
+        if kind is K.BODY and i == self.last_body and line.length >= 120 and (by := glued_byline(line.text)):
             parsed = parse_byline(by)
             if parsed:
                 self.bylines.append(parsed)
             return _split(line, text, len(line.text) - len(by), K.BODY, K.BYLINE)
         return [whole]
-
-    def _last_body(self) -> int:
-        return max((i for i, kind in enumerate(self.kinds) if kind in (None, K.BODY)), default=-1)
 
 
 def _split(line: Line, text: str, at: int, before: RegionKind, after: RegionKind) -> list[tuple[int, int, RegionKind]]:

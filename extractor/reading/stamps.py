@@ -20,6 +20,7 @@ _TIME = re.compile(
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\b", re.I)
 _ZONE = re.compile(r"\(?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::00)?\s?\)?", re.I)
 _LABEL = re.compile(r"đăng|xuất bản|cập nhật|thời gian|phát hành|ngày tạo|published|posted", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOISE = re.compile(r"[\s|,;:.()\[\]/*•·+_-]+")
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 
@@ -56,7 +57,7 @@ def date_of(match: re.Match[str]) -> date | None:
 
 def read_stamp(line: str) -> Stamp | None:
     """The metadata that a folded line holds, or nothing if the line says more than that."""
-    if len(line) > _MAX or not any(c.isdigit() for c in line):
+    if len(line) > _MAX or not _YEAR.search(line):
         return None
     dates = [d for d in map(date_of, DATE.finditer(line)) if d]
     if not 1 <= len(dates) <= 2:
