@@ -4,6 +4,8 @@ A name goes on over capitals, abbreviations, known words of fields in small lett
 and conjunctions between them; it ends at a title, a person, a territory or another head noun.
 """
 
+from functools import lru_cache
+
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     DEPARTMENTS,
@@ -17,10 +19,19 @@ from extractor.recognize.agencies.vocabulary import (
     longest,
 )
 from extractor.recognize.places import phrase
+from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.tokens import Tokens
 
 _WIDEST = 28  # tokens of a name, at most
+_AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "theo", "trưởng", "phó", "chánh", "bà", "ông"})
+_SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
+
+
+@lru_cache(maxsize=1)
+def _territories() -> frozenset[str]:
+    names = gazetteer()
+    return phrase.alias_names() | {name for name in names.districts if " " in name}
 
 
 def acronyms(tokens: Tokens, at: int) -> int:
@@ -28,7 +39,7 @@ def acronyms(tokens: Tokens, at: int) -> int:
     end = at
     while tokens.acronym(end) and end < at + 9:
         end += 1
-        if tokens.lower(end) in ("-", "&", "và") and tokens.acronym(end + 1):
+        if tokens.lower(end) in ("-", "&") and tokens.acronym(end + 1):
             end += 1
         elif tokens.lower(end) == "." and tokens.glued(end) and tokens.glued(end + 1) and tokens.acronym(end + 1):
             end += 1
@@ -64,6 +75,9 @@ class Field:
         self.proper = 0  # capitals outside the vocabulary
         self.capital = False
         self._here = at
+        self._verb = False
+        self.words = False  # a word of the vocabulary, or an abbreviation
+        self.reach = at  # the end with words that may also be verbs
 
     def walk(self) -> "Field":
         """Go as far as the name goes."""
@@ -78,7 +92,10 @@ class Field:
             return False
         if not word[0].isalnum() or word == "và":
             return self._join(word)
-        if here > self.start and self._stopped(here):
+        territory = phrase.bare(tokens, here, _territories())
+        if territory > here and longest(tokens, here, PARTS)[0] <= territory:
+            return self._take(territory, capital=True)
+        if self._stopped(here):
             return False
         return self._term(here) or self._short(here) or self._number(here) or self._name(here)
 
@@ -87,16 +104,24 @@ class Field:
         tokens = self.tokens
         if not tokens.capital(here):
             return phrase.head(tokens, here) is not None and not self._lower_part(here)
-        if longest(tokens, here, TITLES)[0] > here:
+        part = longest(tokens, here, PARTS)[0]
+        title = longest(tokens, here, TITLES)[0]
+        if title > max(here, part - 1) and not (self.company and tokens.lower(here) in _AMBIGUOUS):
             return True
-        if phrase.head(tokens, here) is not None:
+        if phrase.head(tokens, here) is not None and part == here:
             return True
         end, head = longest(tokens, here, HEADS)
-        if end == here or head.words in ("thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt"):
+        if end == here or part >= end and (part > end or here == self.start):
             return False
-        if longest(tokens, here, PARTS)[0] > end:
+        if end - here == 1 and (head.words in _SHORT_HEADS or not self._goes_on(end)):
             return False
-        return not (self.company or self._here == self.start) or head.rule in ("sector", "organ", "whole")
+        if here == self.start:
+            return not self.company and end - here > 1
+        return not self.company or head.rule in ("sector", "organ", "whole", "office", "inspectorate")
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a lone head noun has a name after it."""
+        return self.tokens.capital(at) or self._lower_part(at)
 
     def _lower_part(self, here: int) -> bool:
         return longest(self.tokens, here, PARTS)[0] > here
@@ -146,6 +171,7 @@ class Field:
     def _take(self, end: int, *, capital: bool, ends: bool = True) -> bool:
         self._here = end
         self.capital |= capital
+        self.reach = end
         if ends:
             self.end = end
         return True
@@ -156,15 +182,31 @@ class Field:
             return False
         capital = self.tokens.capital(here)
         if not capital and (self.proper or (end - here == 1 and self.company and here > self.start)):
-            return False
+            return self._compound(here)
         if capital and end - here == 1 and self.tokens.capital(end) and not self._begins_term(end):
             return False  # "Mai Linh", "Y Hà Nội": left to the proper name
-        return self._take(end, capital=capital, ends=capital or bool(may_end))
+        self.words = True
+        object_of = self._verb and not capital
+        self._verb = capital and not may_end and here == self.start
+        return self._take(end, capital=capital, ends=capital or bool(may_end) or object_of)
+
+    def _compound(self, here: int) -> bool:
+        """A company's trade in small letters that the vocabulary lacks, before its proper name: ``Bô xít Nhân Hòa``."""
+        tokens = self.tokens
+        if not self.company or self.proper > 1 or tokens.lower(here) in STOPS or not tokens.alphanumeric(here):
+            return False
+        if tokens.capital(here) or not tokens.capital(here + 1) or longest(tokens, here + 1, HEADS)[0] > here + 1:
+            return False
+        if longest(tokens, here + 1, TITLES)[0] > here + 1 or phrase.person(tokens, here + 1, SURNAMES):
+            return False
+        self.proper = 0
+        return self._take(here + 1, capital=False, ends=False)
 
     def _short(self, here: int) -> bool:
         end = acronyms(self.tokens, here)
         if end == here:
             return False
+        self.words = True
         if self.company and not self.proper:
             self.proper = int(end - here == 1 and not self._lower_part(end))
         return self._take(end, capital=True)
@@ -176,16 +218,20 @@ class Field:
         if not tokens.numeral(here) or len(tokens.word(here)) > 4:
             return False
         follower = tokens.lower(here + 1)
+        if follower == "-" and tokens.glued(here + 1) and tokens.lower(here + 2)[:1].isdigit() and self.capital:
+            return self._take(here + 3, capital=True)  # the number of a station: "84-01D"
         if follower in ("/", "%") or (follower in (".", ",", "-") and tokens.lower(here + 2)[:1].isdigit()):
             return False
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
+        free = free or (here == self.start and not tokens.lower(here).isdigit())
+        free = free or (self.proper > 1 and tokens.lower(here).isdigit()) or phrase.head(tokens, here + 1) is not None
         return free and self._take(here + 1, capital=not tokens.lower(here).isdigit() or here == self.start)
 
     def _name(self, here: int) -> bool:
         tokens = self.tokens
         if not tokens.capital(here):
-            return False
-        if self._person(here):
+            return self._compound(here)
+        if self._person(here) or tokens.numeral(here):
             return False
         follower = tokens.lower(here + 1)
         compound = (
@@ -207,10 +253,12 @@ class Field:
     def _person(self, here: int) -> bool:
         """Whether a person's name begins: the officer named right after the body."""
         tokens = self.tokens
-        if tokens.lower(here) not in SURNAMES or not tokens.capital(here + 1):
+        if not phrase.person(tokens, here, SURNAMES):
             return False
         if phrase.bare(tokens, here) > here:
             return False
+        if tokens.lower(here + 1) in ("văn", "thị") and tokens.capital(here + 2):
+            return self.titled or here > self.start
         if not self.company:
-            return here > self.start and (self.titled or tokens.capital(here + 2)) and not tokens.acronym(here)
+            return (self.titled or (here > self.start and tokens.capital(here + 2))) and not tokens.acronym(here)
         return self.titled and self.proper >= 2

@@ -20,17 +20,19 @@ from extractor.recognize.agencies.vocabulary import (
     GENERAL,
     HEAD_STARTS,
     HEADS,
+    INITIALS,
     NATIONWIDE,
     OFFICERS,
     ON_SITE,
     PARTS,
+    PRECEDED,
     SCHOOLS,
     SURNAMES,
     Head,
     longest,
 )
-from extractor.recognize.places.gazetteer import gazetteer
-from extractor.recognize.places.phrase import Phrase, bare, phrase
+from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.phrase import Phrase, bare, person, phrase
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
@@ -40,16 +42,20 @@ _NEEDS_PLACE = frozenset({"thuế", "hải quan", "bộ đội biên phòng", "b
 _STANDS_ALONE = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"})
 _OWNERS = {
     "inner": frozenset({"organ", "party", "sector", "whole", "office", "inspectorate", "company", "hospital", "school"}),
-    "office": frozenset({"organ", "party", "sector", "whole", "office", "inspectorate", "inner"}),
+    "office": frozenset(
+        {"organ", "party", "sector", "whole", "office", "inspectorate", "inner", "school", "hospital", "company"}
+    ),
     "inspectorate": frozenset({"sector", "whole"}),
-    "team": frozenset({"sector", "inspectorate", "whole"}),
+    "team": frozenset({"sector", "inspectorate", "whole", "party"}),
     "desk": frozenset({"organ", "sector", "office"}),
-    "organ": frozenset({"sector"}),
+    "organ": frozenset({"sector", "office", "company", "school", "hospital"}),
     "hospital": frozenset({"sector"}),
     "school": frozenset({"sector"}),
 }
 _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
+_TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
+_TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _FIRM = frozenset({"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao"})
 
 
@@ -72,6 +78,10 @@ class Grammar:
         after = tokens.lower(end)
         if after in COMPOUNDS.get(head.words, ()) and (not tokens.capital(end) or after in ALWAYS):
             return None
+        if not tokens.capital(at) and tokens.lower(at - 1) in PRECEDED.get(head.words, ()):
+            return None
+        if not tokens.capital(at) and after == "thường" and tokens.lower(end + 1) == "trực":
+            return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
 
     def read(self, at: int, depth: int = 0) -> Body | None:
@@ -121,7 +131,9 @@ class Grammar:
         first, second = tokens.lower(at), tokens.lower(at + 1)
         if first == "khu" and second == "vực":
             end = at + 2
-            while end < at + 6 and (tokens.capital(end) or tokens.numeral(end)):
+            if tokens.numeral(end):
+                return end + 1
+            while end < at + 6 and tokens.capital(end) and not person(tokens, end, SURNAMES):
                 end += 1
             return end if end > at + 2 else at
         if first in ("số", "cơ") and second == "sở":
@@ -160,7 +172,11 @@ class Grammar:
         found = self.head(after)
         if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
             return None
-        if not tokens.capital(after) and found[1].rule not in ("party", "sector", "inspectorate"):
+        if head.rule == "inspectorate" and found[1].rule == "sector" and not joined and found[0] == after + 1:
+            lone = self.read(after, depth + 1)
+            if lone is None and not tokens.capital(after) and not tokens.capital(found[0]):
+                return Body(after, found[0], found[1], (found[0], found[0]))
+        if not tokens.capital(after) and found[1].rule not in ("party", "sector", "inspectorate", "school", "hospital"):
             return None
         body = self.read(after, depth + 1)
         if body is None or (body.bare and body.head.rule not in ("whole", "party", "organ", "sector")):
@@ -171,7 +187,11 @@ class Grammar:
 
     def _close(self, at: int, end: int, head: Head, field: tuple[int, int], depth: int) -> Body:
         """A body with its territory and the body above it."""
+        tokens = self.tokens
         end, places = self.places(self._over_bracket(end))
+        if tokens.lower(end) == "về" and (head.kind in _TOPICAL):
+            topic = longest(tokens, end + 1, PARTS)
+            end = topic[0] if topic[1] else end
         owner = self._owner(end, head, depth)
         if owner is None:
             return Body(at, end, head, field, places)
@@ -185,8 +205,9 @@ class Grammar:
         close = acronyms(tokens, at + 1)
         if close == at + 1 or tokens.lower(close) != ")":
             return at
-        after = self.places(close + 1)[0]
-        return close + 1 if after > close + 1 else at
+        after = close + 1
+        goes_on = self.places(after)[0] > after or (tokens.capital(after) and self.head(after) is not None)
+        return after if goes_on else at
 
     # The rules, one for each kind of head noun.
 
@@ -204,9 +225,12 @@ class Grammar:
             return None
         if self._unit(end) and self._place(end) is None:
             return None
-        if head.words == "thuế cơ sở" and tokens.numeral(end):
-            end += 1
-        body = self._close(at, end, head, (end, end), depth)
+        name = end
+        if head.words.endswith("cơ sở") and (tokens.numeral(end) or tokens.capital(end)):
+            name = end + 1
+            while name < end + 3 and tokens.capital(end) and tokens.capital(name):
+                name += 1
+        body = self._close(at, name, head, (end, name), depth)
         if body.places and not body.places[0].name and body.places[0].kind is None and not tokens.capital(at):
             return None
         if not body.bare:
@@ -230,6 +254,8 @@ class Grammar:
 
     def _inner(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
+        if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS:
+            return None
         if head.words == "thường trực" and (not tokens.capital(at) or tokens.lower(at - 1) in OFFICERS | {"ban"}):
             return None
         owner = self._owner(end, head, depth)
@@ -254,7 +280,11 @@ class Grammar:
         tokens = self.tokens
         stop = department(tokens, end)
         if stop == end and tokens.capital(end) and tokens.capital(at):
-            return self._office(at, end, head, depth)
+            if longest(tokens, end, PARTS)[0] > end or (not tokens.capital(end + 1) and tokens.alphanumeric(end + 1)):
+                return self._office(at, end, head, depth)
+            if not person(tokens, end, SURNAMES) and tokens.lower(at - 1) not in OFFICERS:
+                return None
+            return Body(at, end, head, (end, end))
         if stop == end:
             named = self._place(end)
             if named is not None and (named.name or not tokens.capital(at)):
@@ -264,6 +294,8 @@ class Grammar:
             term = " ".join(tokens.low[end:stop])
             if term not in _FIRM and stop - end < 3:
                 return None
+        if not tokens.capital(at) and tokens.acronym(end) and spelling(tokens.low[end:stop]) not in INITIALS:
+            return None
         return self._close(at, stop, head, (end, stop), depth)
 
     def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -271,6 +303,8 @@ class Grammar:
         titled = tokens.lower(at - 1) in OFFICERS
         field = Field(tokens, head, end, titled).walk()
         stop = field.end
+        if field.reach > stop and head.rule == "office" and self.places(field.reach)[1]:
+            stop = field.reach
         if stop == end and longest(tokens, end, PARTS)[0] > end:
             return None
         body = self._close(at, stop, head, (end, stop), depth)
@@ -285,8 +319,10 @@ class Grammar:
             return Body(at, end, head, (end, end))
         if stop == end:
             return body if tokens.capital(at) and head.words not in _LOOSE else None
+        if not tokens.capital(at) and not field.words and head.words not in ("văn phòng",):
+            return None
         if field.capital:
-            if head.words in _NEEDS_PLACE and not tokens.capital(at):
+            if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):
                 return None
             return body
         if head.words in _LOOSE and not (named and tokens.capital(at)):
@@ -337,7 +373,7 @@ class Grammar:
         tokens = self.tokens
         if head.words in ("nhà trường", "đại học", "cao đẳng", "đh"):
             if head.words == "nhà trường":
-                return Body(at, end, head, (end, end)) if tokens.capital(at) else None
+                return None
             if not tokens.capital(at) or not tokens.capital(end):
                 return None
         ranks = skip(tokens, end, SCHOOLS)
@@ -350,6 +386,8 @@ class Grammar:
         body = self._close(at, max(field.end, ranks), head, (end, max(field.end, ranks)), depth)
         ranked = ranks > end and any(tokens.capital(i) for i in range(end, ranks))
         if field.capital or body.places or (body.parents and ranked):
+            if any(place.name for place in body.places):
+                return body
             return body if field.capital or ranked or tokens.capital(at) else None
         return None
 
@@ -386,7 +424,7 @@ class Grammar:
         after, places = self.places(field)
         if field > end:
             # "thanh tra y tế TP HCM"; "thanh tra xây dựng" alone is a force.
-            return Body(at, after, head, (end, field), places) if places and places[0].name else None
+            return Body(at, after, head, (end, field), places) if places and places[0].name and tokens.capital(at) else None
         if tokens.lower(end) == "nhà" and tokens.lower(end + 1) == "nước":
             after, places = self.places(end + 2)
             return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) else None

@@ -12,7 +12,7 @@ from extractor.recognize.agencies.vocabulary import (
     SURNAMES,
     longest,
 )
-from extractor.recognize.places.phrase import bare, phrase
+from extractor.recognize.places.phrase import Phrase, bare, level, phrase
 from extractor.recognize.places.tokens import Tokens
 
 _FIELDS = frozenset({"sector", "office"})
@@ -41,7 +41,7 @@ def scan(tokens: Tokens) -> Scan:
             head = grammar.head(at)
             at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
             continue
-        if body.bare and body.head.rule != "whole":
+        if body.bare and body.head.rule not in ("whole", "party"):
             listed = _listed(tokens, body)
             found.bodies += listed
             if not listed:
@@ -65,7 +65,7 @@ def several(tokens: Tokens, at: int) -> bool:
         return True
     if before in NUMBERS:
         return not tokens.capital(at) or before != "năm"
-    return before.isdigit() and tokens.lower(at - 2) not in ("/", "-", ".", "tháng", "ngày", "năm", "số")
+    return before.isdigit() and tokens.lower(at - 2) not in ("/", "-", ".", "tháng", "ngày", "năm")
 
 
 def general(tokens: Tokens, body: Body) -> bool:
@@ -95,6 +95,11 @@ def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
     at = body.end
     while len(found) < 30:
         item = _next_item(tokens, at)
+        place = _same_tier(body, tokens, item) if item > at else None
+        if place is not None:
+            found.append(Body(item, place.end, body.head, (item, item), (place,), rule="elided"))
+            at = place.end
+            continue
         if item == at or not tokens.capital(item) or grammar.head(item) and grammar.read(item) is not None:
             break
         if body.head.rule in _FIELDS and body.head.words not in ("hội", "trung tâm", "viện", "đội"):
@@ -108,6 +113,16 @@ def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
         found.append(Body(item, end, body.head, (item, end), rule="elided"))
         at = end
     return found
+
+
+def _same_tier(body: Body, tokens: Tokens, at: int) -> Phrase | None:
+    """A territory of the same tier after a list's comma: ``UBND huyện A, quận B``."""
+    if body.head.rule != "organ" or not body.places or not body.places[0].name or not body.places[0].kind:
+        return None
+    place = phrase(tokens, at, SURNAMES)
+    if place is None or not place.name or level(place) is not level(body.places[0]):
+        return None
+    return place
 
 
 def _listed(tokens: Tokens, body: Body) -> list[Body]:

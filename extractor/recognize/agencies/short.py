@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import acronyms
+from extractor.recognize.agencies.field import acronyms, skip
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     COUNTRIES,
     FIELDS,
+    FORMS,
     GENERAL,
     HEADS,
     PARTS,
@@ -20,7 +21,7 @@ from extractor.recognize.places.phrase import bare
 from extractor.recognize.places.tokens import Tokens
 
 _SMALL = frozenset({"đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng"})
-_ALONE = frozenset({"ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
+_ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
 _NOT_BEFORE = frozenset({"trưởng", "phó", "liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi"})
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "trên"}
@@ -56,14 +57,12 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
     same = [other for other in bodies if other.head.kind == head.kind and other.rule != "elided"]
     if head.kind == "trường":
         same = [other for other in bodies if other.head.rule == "school"]
-    if head.words in ("nhà trường",):
-        return bool(same)
     earlier = [other for other in same if other.start < body.start]
     if not tokens.capital(body.start):
         if head.words not in _SMALL:
             return False
         if head.rule == "team":
-            return bool(earlier)
+            return bool(same)
         return len({_plain(tokens, other) for other in same}) == 1 and bool(earlier)
     if head.rule == "inspectorate":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
@@ -71,7 +70,7 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
         return bool(same)
     if head.kind in _ALONE:
         return bool(same) or not tokens.opens(body.start)
-    if head.rule in ("organ", "sector"):
+    if head.rule in ("organ", "sector", "team"):
         return bool(same)
     return bool(earlier)
 
@@ -139,7 +138,7 @@ def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
         return True
     if letters[:2] == whole[:2]:
         return True
-    if letters == part or part.startswith(letters) or len(letters) < 3:
+    if letters == part or part.startswith(letters) or whole.endswith(letters) or len(letters) < 3:
         return False
     return body.head.rule not in ("sector", "organ") and "&" not in tokens.low[at:end] and len(letters) > 2 and (
         letters != part
@@ -174,14 +173,15 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
 
 
 _PERSONAL = frozenset(
-    {"ông", "bà", "anh", "chị", "xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "tên", "án"}
+    {"khu", "thị", "cư", "mỏ", "nghiệp", "chợ", "cụm", "cảng", "đảo", "hiệu", "ông", "bà", "anh", "chị", "xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "tên", "án"}
 )
 
 
 def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
     """The proper name at the end of a company's name, empty where it is too common to stand alone."""
     start = end = body.field[1]
-    while start > body.field[0] and tokens.capital(start - 1):
+    first = skip(tokens, body.field[0], FORMS)
+    while start > first and tokens.capital(start - 1):
         start -= 1
     while start < end and longest(tokens, start, PARTS)[0] > start + 1:
         start = longest(tokens, start, PARTS)[0]

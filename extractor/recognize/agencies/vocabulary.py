@@ -14,7 +14,7 @@ RULES = (
     "inspectorate",
 )  # fmt: skip
 _HEADS = load(_PACKAGE, "heads.toml", {*RULES, "levels", "spelled"})
-_WORDS = load(_PACKAGE, "words.toml", {"compounds", "lists"})
+_WORDS = load(_PACKAGE, "words.toml", {"compounds", "preceded", "lists"})
 _SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "verbal"})
 _LISTS: dict[str, list[str]] = _WORDS["lists"]
 
@@ -72,8 +72,24 @@ HEAD_STARTS = frozenset(HEADS)
 SPELLED: dict[str, str] = _HEADS["spelled"]
 LEVELS = {kind: Level(level) for kind, level in _HEADS["levels"].items()}
 COMPOUNDS = {head: frozenset(words) for head, words in _WORDS["compounds"].items()}
+PRECEDED = {head: frozenset(words) for head, words in _WORDS["preceded"].items()}
+
+
+
+def _groups(letters: tuple[str, ...]) -> list[str]:
+    """``gd & đt``, ``gd đt``: letters in two or three groups."""
+    text = "".join(letters)
+    pairs = [(text[:i], text[i:]) for i in range(1, len(text))]
+    triples = [(text[:i], text[i:j], text[j:]) for i in range(1, len(text)) for j in range(i + 1, len(text))]
+    return [mark.join(part) for part in (*pairs, *triples) for mark in (" ", " & ")]
+
 
 DEPARTMENTS = _terms(_SECTORS["departments"])
+# Their usual abbreviations, the marks between letters as one space or none: "gtvt", "tn & mt", "gd đt".
+_LETTERS = {tuple(w[0] for w in _TOKEN.findall(t) if w not in _JOINS[_COMMA]) for t in _SECTORS["departments"]}
+INITIALS = frozenset(
+    form for letters in _LETTERS if len(letters) > 1 for form in ("".join(letters), *_groups(letters))
+)
 # The value says whether a term may end a name in small letters.
 PARTS = trie(
     {

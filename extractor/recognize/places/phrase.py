@@ -24,6 +24,8 @@ LEVELS = {
     "thị trấn": Level.COMMUNE,
     "đặc khu": Level.COMMUNE,
 }
+_ALL_KNOWN = frozenset({"tỉnh", "thành phố"})
+_SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "hạ", "nội", "ngoại"})
 NUMBERED = frozenset({"quận", "phường"})
 
 
@@ -109,15 +111,23 @@ def _name(tokens: Tokens, kind: str, at: int, surnames: frozenset[str]) -> tuple
         return at, False
     end = _known(tokens, kind, at)
     if end > at:
-        return end, True
-    if tokens.lower(at) in surnames and tokens.capital(at + 1):
+        side = tokens.capital(end) and tokens.lower(end) in _SIDES and not tokens.capital(end + 1)
+        return end + side, True
+    if kind in _ALL_KNOWN or tokens.acronym(at) or person(tokens, at, surnames):
         return at, False
     end = at
-    while end < at + 3 and tokens.capital(end) and (end == at or not tokens.acronym(end)):
-        if end > at and head(tokens, end):
+    while end < at + 3 and tokens.capital(end) and not tokens.acronym(end):
+        if end > at and (head(tokens, end) or person(tokens, end, surnames) or tokens.lower(end) in surnames):
             break
         end += 1
-    return (end, False) if not tokens.acronym(at) else (at, False)
+    return end, False
+
+
+def person(tokens: Tokens, at: int, surnames: frozenset[str]) -> bool:
+    """Whether a person's name begins at a token: a family name and a capital, or a middle ``Văn``, ``Thị``."""
+    if not tokens.capital(at) or not tokens.capital(at + 1):
+        return False
+    return tokens.lower(at) in surnames or (tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2))
 
 
 def _known(tokens: Tokens, kind: str, at: int) -> int:
@@ -131,7 +141,7 @@ def _known(tokens: Tokens, kind: str, at: int) -> int:
         name = ALIASES.get(name, name)
         if names.units(name, kind):
             return end
-        if loose == at and name in names.by_name:
+        if loose == at and name in names.by_name and end - at > 1:
             loose = end
     return loose
 

@@ -4,6 +4,9 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+_CAPITALS = "A-ZĐ" + "".join(chr(c) for c in range(0xC0, 0x1EF9) if chr(c).isupper() and chr(c).isalpha() and c not in range(0x180, 0x1A0) and (c < 0x250 or c > 0x1E9F))
+# Two words that lost the space between them: "củaCục".
+_GLUE = re.compile(rf"(?<=[^\W\d_{_CAPITALS}])(?=[{_CAPITALS}][^\W\d_{_CAPITALS}])")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w ]|_")
 
 
@@ -20,10 +23,18 @@ class Tokens:
         for match in _TOKEN.finditer(text):
             start, end = match.span()
             word = lower[start:end]
-            if word != "\n" or (self.low and self.low[-1] != "\n"):
-                self.start.append(start)
-                self.end.append(end)
-                self.low.append(word)
+            if word == "\n" and self.low[-1:] == ["\n"]:
+                continue
+            if text[start + 1 : end] != word[1:]:
+                for split in _GLUE.finditer(text, start + 1, end):
+                    self._append(start, split.start(), lower)
+                    start = split.start()
+            self._append(start, end, lower)
+
+    def _append(self, start: int, end: int, lower: str) -> None:
+        self.start.append(start)
+        self.end.append(end)
+        self.low.append(lower[start:end])
 
     def __len__(self) -> int:
         return len(self.low)
