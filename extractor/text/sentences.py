@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 
-# A stop that ends a sentence: followed by a space and what can begin one, or glued to a capital.
+# A stop that ends a sentence: followed by a space and what can begin one, or glued to a capital;
+# or the semicolon before the next item of a list with dashes.
 _STOP = re.compile(
-    r"""(?P<stop>\./\.|[.!?…]+["')\]]*)(?P<gap>[ ]+|(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))(?=["'(\[*+-]?[ ]?[A-ZĐÀ-Ỹ0-9])"""
+    r"""(?P<stop>\./\.|(?<![.!?…])[.!?…]++["')\]]*+)(?:[ ]+|(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))(?=["'(\[*+-]?[ ]?[A-ZĐÀ-Ỹ0-9])
+    |(?P<item>;)[ ](?=[-+*][ ])""",
+    re.X,
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[^\w.])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|Ths|ThS|TS|Ts|PGS|GS|BS|Bs|DS|KS|LS|CN|Th|Tr|Mr|Ms|Dr|"
-    r"Số|số|No|St|vs|[A-ZĐ]|(?:[A-ZĐ][a-z]?\.)+[A-ZĐ][a-z]?)$"
+    r"(?:^|[^\w.])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|(?:P?GS\.?)?(?:Ths|ThS|TS|Ts|TSKH)|PGS|GS|BS|Bs|DS|KS|LS|Th|Tr|Mr|Ms|Mrs|Dr|"
+    r"T\.Ư|Số|số|No|St|vs|[A-ZĐ]|(?:[A-ZĐ][a-z]?\.)+[A-ZĐ][a-z]?)$"
 )
+# "3. Về công tác" numbers a heading or an item, at the start of a line or after a stop or a colon.
+_ENUMERATOR = re.compile(r"(?:^|[.:;!?…][\"')\]]{0,2} )[\"'(\[*+-]? ?(?:\d{1,2}|[IVX]{1,4}|[a-zđ])$")
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -27,24 +32,21 @@ def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _STOP.finditer(text, start, end):
         if _ends(text, match):
-            yield from _trim(text, begin, match.end("stop"))
+            yield from _trim(text, begin, match.end(match.lastgroup or 0))
             begin = match.end()
     yield from _trim(text, begin, end)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     before = match.start()
-    if match.group("stop")[0] != ".":
+    stop = match.group("stop") or ";"
+    if stop[0] != ".":
         return True
-    if match.group("stop") == "." and _ABBREVIATION.search(text, max(0, before - 12), before):
+    if stop == "." and _ABBREVIATION.search(text, max(0, before - 12), before):
         return False
-    # "3. Về công tác" numbers a heading; "1.250" has no space and never comes here.
-    return not text[max(0, before - 3) : before].strip().isdigit() or not _opens_line(text, before)
-
-
-def _opens_line(text: str, stop: int) -> bool:
-    line = text.rfind("\n", 0, stop) + 1
-    return text[line:stop].strip().isdigit()
+    near = max(0, before - 10)
+    line = text.rfind("\n", near, before) + 1
+    return _ENUMERATOR.search(text[max(near, line) : before]) is None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
