@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.mentions import Mention
@@ -25,17 +25,20 @@ _ADDRESS = {word: mark for mark in ("male", "female", "either", "many") for word
 
 _LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵöüéèçñ"
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴÖÜ"
-_SYLLABLE = (
-    rf"(?:[{_UPPER}](?:\.[{_UPPER}])+\.?"  # T.T.H.
-    rf"|[{_UPPER}][{_LOWER}]?'[{_UPPER}]?[{_LOWER}]+"  # K'Bôi
-    rf"|[{_UPPER}][{_LOWER}]+(?:-[a-z]+)?"  # Jae-in
-    rf"|[{_UPPER}]+\.?)(?!\w)"
+_PLAIN = (
+    rf"(?:[{_UPPER}][{_LOWER}]?'[{_UPPER}]?[{_LOWER}]+"  # K'Bôi
+    rf"|[A-Z][a-z]+-[A-Z]?[a-z]+"  # Jae-in
+    rf"|[{_UPPER}][{_LOWER}]+|[{_UPPER}]+)(?!\w)"
 )
-_RUN = re.compile(rf"(?<![\w'])(?=[{_UPPER}]){_SYLLABLE}(?: {_SYLLABLE})*")
+_DOTTED = rf"[{_UPPER}](?:\.[{_UPPER}])*(?:\.|(?<=\.[{_UPPER}]))(?!\w)"  # T.T.H.
+_RUN = re.compile(rf"(?<![\w'])(?=[{_UPPER}])(?:{_DOTTED}|{_PLAIN}(?: {_PLAIN})*)(?: ?{_DOTTED})*")
+_LONG = 20  # characters of a run of capitals that is more than a name
 _MINORITY = re.compile(r"[KHY]'\w")
 
 
-_VIETNAMESE = re.compile(r"(?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?(?!aa|ee|oo)[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?")
+_VIETNAMESE = re.compile(
+    r"(?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?(?!aa|ee|oo)[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,33 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
     blocked = [Spans(titles), *others]
     after_title = {title.end for title in titles}
     names = []
+    capitals = []
     for run in _RUN.finditer(text):
         name = _read(text, lower, run.start(), run.end(), blocked, after_title)
         if name:
             names.append(name)
+        elif run.end() - run.start() > _LONG and run.group().isupper():
+            capitals.append(run)
+    if names and capitals:
+        names = sorted((*names, *_in_capitals(capitals, names)), key=lambda name: name.start)
     given = {name.syllables[-1] for name in names if len(name.syllables) > 1}
     return [name for name in names if len(name.syllables) > 1 or name.address or name.syllables[0] in given]
+
+
+def _in_capitals(runs: Sequence[re.Match[str]], names: Sequence[Name]) -> Iterator[Name]:
+    """The names known from elsewhere that stand in long runs of capitals, as headlines are printed."""
+    known = {tuple(s.casefold() for s in name.syllables) for name in names if len(name.syllables) > 2}
+    for run in runs:
+        words = run.group().split(" ")
+        folded = [word.casefold() for word in words]
+        place = run.start()
+        for at, word in enumerate(words):
+            for size in (3, 4, 5):
+                if tuple(folded[at : at + size]) in known:
+                    end = place + len(" ".join(words[at : at + size]))
+                    yield Name(place, end, place, None, tuple(words[at : at + size]))
+                    break
+            place += len(word) + 1
 
 
 def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], after_title: set[int]) -> Name | None:
@@ -106,7 +130,7 @@ def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], aft
         cut = free > start or any(spans.covering(free - 2) == free - 1 for spans in blocked)
         syllables = _from_surname(lower, free, syllables, cut)
         lead = lead if " ".join(syllables) == stretch else stop - len(" ".join(syllables))
-    if not syllables or len(syllables) > 5:
+    if not syllables or len(syllables) > 5 or " ".join(syllables) in _PLACES:
         return None
     begin = stop - len(" ".join(syllables))
     if syllables[-1].endswith(".") and not _keeps_stop(text, stop):
@@ -143,7 +167,7 @@ def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | N
     while syllables and (syllables[0].lower() in _ADDRESS or syllables[0].lower() in _RANKS):
         if len(syllables) == 1:
             return lead, None, []
-        address = _ADDRESS.get(syllables[0].lower(), address)
+        address = _ADDRESS.get(syllables[0].lower(), address or "either")
         syllables = syllables[1:]
     words = lower[max(0, start - 40) : start].replace("\n", " | ").replace("(", "( ").split(" ")
     if words and not words[-1]:
@@ -153,7 +177,8 @@ def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | N
         if not step:
             break
         phrase = " ".join(words[-step:])
-        address = _ADDRESS.get(phrase.strip(",:"), address)
+        marked = _ADDRESS.get(phrase.strip(",:"), "either")
+        address = marked if address in (None, "either") else address
         lead -= len(phrase) + 1
         del words[-step:]
     return max(lead, 0), address, syllables
@@ -173,8 +198,6 @@ def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> li
     named = not cut and bool(before) and (before[-1] in _NAMING or " ".join(before[-2:]) in _NAMING)
     while syllables and syllables[0] in _NEVER:
         syllables = syllables[1:]
-    if " ".join(syllables) in _PLACES:
-        return []
     for size in (3, 2, 1):
         rest = syllables[size:]
         if len(rest) >= 2 and " ".join(syllables[:size]) in _PLACES and _begins_name(rest):
@@ -196,7 +219,7 @@ def _begins_name(syllables: list[str]) -> bool:
 
 def _is_foreign(syllable: str) -> bool:
     """Whether a word has not the shape of a Vietnamese syllable."""
-    return syllable.isascii() and not _VIETNAMESE.fullmatch(syllable.lower())
+    return syllable.isascii() and not syllable.isupper() and not _VIETNAMESE.fullmatch(syllable.lower())
 
 
 def _split_before_common(syllables: list[str]) -> list[str]:
@@ -204,6 +227,16 @@ def _split_before_common(syllables: list[str]) -> list[str]:
         if syllables[at].capitalize() in _COMMON:
             return syllables[at:]
     return []
+
+
+def has_surname(name: Name) -> bool:
+    """Whether a name begins with a Vietnamese surname."""
+    return _is_surname(name.syllables[0])
+
+
+def is_common(name: Name) -> bool:
+    """Whether a name begins with one of the surnames that most people have."""
+    return name.syllables[0].capitalize() in _COMMON
 
 
 def _is_surname(syllable: str) -> bool:

@@ -10,15 +10,20 @@ from extractor.recognize.officials.titles import Rank, Title
 from extractor.vocabulary import load
 
 WORDS = load(
-    __package__, "joints.toml", {"after_name", "between", "life", "parting", "seats", "several", "listing", "party", "past", "implied"}
+    __package__,
+    "joints.toml",
+    {"after_name", "between", "life", "parting", "seats", "several", "listing", "party", "past", "abroad", "implied"},
 )
 _PARTING = frozenset(WORDS["parting"])
 _SEATS = tuple(WORDS["seats"])
 _PARTY = tuple(WORDS["party"])
 _IMPLIED = {title: tuple(bodies) for title, bodies in WORDS["implied"].items()}
 _PAST = tuple(f"{word} " for word in WORDS["past"])
+_FORMER = ("nguyên ", "cựu ")
 _LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
+_STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
+_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| kiêm ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _JOINT = "|".join(sorted(WORDS["between"], key=len, reverse=True))
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
@@ -51,28 +56,39 @@ class Bodies:
     def office(self, title: Title) -> Office:
         """The office that a title names, with the body that is told beside it."""
         agency = self._beside(title)
+        if agency and title.shared is None and title.start < agency[0] < title.end:
+            title = replace(title, end=self.lower[: agency[0]].rstrip().__len__())
         end = self._scope_end(max(title.end, agency[1] if agency else 0))
         rank = title.rank
         if rank is Rank.STATE and agency and self.lower.startswith(_SEATS, agency[0]):
             rank = Rank.SEAT
         elif rank is Rank.STATE and self.lower.startswith(_PARTY, agency[0] if agency else title.end + 1):
             rank = Rank.PARTY
-        return Office(title, end, agency, rank, self.lower.endswith(_PAST, 0, title.start))
+        return Office(title, end, agency, rank, self._is_past(title))
 
     def _beside(self, title: Title) -> tuple[int, int] | None:
         at = bisect_left(self._starts, title.start + 1)
         while at < len(self._starts) and self._starts[at] <= title.end + 14:
             start = self._starts[at]
             end = self.agencies[start]
-            if start < title.end < end or (start >= title.end and _LINK.fullmatch(self.lower, title.end, start)):
+            link = _STAFF_LINK if title.rank is Rank.STAFF else _LINK
+            if start < title.end < end or (start >= title.end and link.fullmatch(self.lower, title.end, start)):
                 return start, end
             at += 1
         return None
+
+    def _is_past(self, title: Title) -> bool:
+        return self.lower.startswith(_FORMER, title.start) or self.lower.endswith(_PAST, 0, title.start)
+
+    def stands_alone(self, title: Title, lead: int) -> bool:
+        """Whether nothing of a body follows a title: a mark does, or the name at ``lead``."""
+        return lead == title.end + 1 or bool(_ALONE.match(self.lower, title.end))
 
     def implied(self, title: Title, since: int) -> tuple[int, int] | None:
         """The body told before a title, not before ``since``, that the title alone implies."""
         words = self.lower[title.start : title.end]
         heads = next((heads for head, heads in _IMPLIED.items() if head in words), None)
+        since = max(since, title.start - _REACH * 2)
         at = bisect_left(self._starts, title.start) - 1
         while heads and at >= 0 and self._starts[at] >= since:
             if self.lower.startswith(heads, self._starts[at]):
@@ -107,7 +123,7 @@ def is_scope(words: str) -> bool:
     if any(mark in words for mark in '\n.;:!?"()…'):
         return False
     found = _WORD.findall(words)
-    return len(found) <= 9 and not _PARTING.intersection(found) and not words.rstrip().endswith(("và", ","))
+    return len(found) <= 9 and not _PARTING.intersection(found) and not words.rstrip().endswith(("và", "của", ","))
 
 
 def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]) -> list[list[Office]]:
@@ -118,7 +134,7 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
             before = result[-1][-1]
             if before.agency is None and bodies.lower.startswith(" kiêm ", before.end):
                 result[-1][-1] = replace(before, agency=office.agency)
-            result[-1].append(office)
+            result[-1].append(replace(office, past=office.past or before.past))
         else:
             result.append([office])
     return result

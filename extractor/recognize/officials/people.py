@@ -51,10 +51,11 @@ def _told(ties: Sequence[Tie]) -> Tie:
     """Of a person's offices the one to tell: the state's first, then one whose body is named."""
     before = {tie.name for tie in ties if tie.rule == "title-before"}
 
-
-    def order(tie: Tie) -> tuple[bool, int, bool, bool]:
+    def order(tie: Tie) -> tuple[int, int, bool, bool]:
+        office = tie.office
+        small = 2 if office.rank > Rank.PARTY else int(office.past)
         added = tie.rule == "title-after" and tie.name in before
-        return tie.office.past, tie.office.rank, added, tie.office.agency is None
+        return small, office.rank, added, office.agency is None
 
     return min(ties, key=order)
 
@@ -62,6 +63,7 @@ def _told(ties: Sequence[Tie]) -> Tie:
 def identify(names: Sequence[Name]) -> list[str | None]:
     """The key of the person that each name is of: the full name in one case."""
     fulls = {name.text.casefold() for name in names if len(name.syllables) > 2}
+    only = _only(names)
     tails = {" ".join(full.split()[-2:]) for full in fulls}
     genders = _genders(names)
     latest: dict[str, list[str]] = defaultdict(list)
@@ -74,7 +76,7 @@ def identify(names: Sequence[Name]) -> list[str | None]:
                 known.append(key)
             keys.append(key)
         else:
-            keys.append(_introduced(name, latest, genders))
+            keys.append(_introduced(name, latest, genders) or _announced(name, only, genders, latest))
     return keys
 
 
@@ -84,10 +86,31 @@ def _introduced(name: Name, latest: dict[str, list[str]], genders: dict[str, str
     for key in reversed(latest[name.syllables[-1].casefold()][-4:]):
         if (key == tail or key.endswith(" " + tail)) and _fits(name.address, genders.get(key)):
             return key
-    if name.address is None or not name.address:
+    return None
+
+
+def _announced(
+    name: Name, only: dict[str, str | None], genders: dict[str, str], latest: dict[str, list[str]]
+) -> str | None:
+    """The person that a short name is of before the full name is told, else a person of that name alone."""
+    tail = name.text.casefold()
+    key = only.get(name.syllables[-1].casefold())
+    if key is not None and (key == tail or key.endswith(" " + tail)) and _fits(name.address, genders.get(key)):
+        return key
+    if name.address is None:
         return None
-    latest[tail].append(tail)
+    latest[name.syllables[-1].casefold()].append(tail)
     return tail
+
+
+def _only(names: Sequence[Name]) -> dict[str, str | None]:
+    """The full name that ends in a given name, where the article has but one."""
+    only: dict[str, str | None] = {}
+    for name in names:
+        if len(name.syllables) > 1:
+            key, given = name.text.casefold(), name.syllables[-1].casefold()
+            only[given] = key if only.get(given, key) == key else None
+    return only
 
 
 def _fits(address: str | None, gender: str | None) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.recognize.officials.names import Name
+from extractor.recognize.officials.names import Name, has_surname, is_common
 from extractor.recognize.officials.offices import WORDS, Bodies, Office, chains, is_scope
 
 _REACH = 120  # characters between a title and a name
@@ -16,6 +16,8 @@ _AFTER_NAME = re.compile(
     rf"\)?(?P<mark> ?[,(-] ?| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
 )
 _SEVERAL = tuple(f" {word} " for word in WORDS["several"])
+_ABROAD = tuple(WORDS["abroad"])
+_OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(WORDS["listing"])
 
@@ -46,9 +48,9 @@ class Binder:
         ties: list[Tie] = []
         titled: set[int] = set()
         for chain in chains(self.offices, self.bodies, self._starts):
-            ahead = self._ahead(chain[-1])
+            ahead, sure = self._ahead(chain[-1])
             behind = self._behind(chain[0])
-            if ahead is not None:
+            if ahead is not None and (sure or behind is None):
                 own = chain if behind is None or behind in titled or len(chain) == 1 else chain[-1:]
                 for name in self._listed(ahead, own[0]):
                     titled.add(name)
@@ -59,23 +61,33 @@ class Binder:
                     ties += [Tie(name, office, "title-after") for office in chain]
         return ties
 
-    def _ahead(self, office: Office) -> int | None:
-        """The name that an office stands before."""
+    def _ahead(self, office: Office) -> tuple[int | None, bool]:
+        """The name that an office stands before, and whether nothing unknown stands between."""
         at = bisect_left(self._starts, office.title.end)
         if at == len(self.names):
-            return None
+            return None, False
         name = self.names[at]
         start = office.end if office.end <= name.start else office.title.end
         lead = max(name.lead, start)
         if lead - start > _REACH:
-            return None
+            return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
         mark = gap[-1:] if gap.endswith((",", "-", ":", "(")) else ""
-        if not is_scope(gap[: len(gap) - len(mark)]):
-            return None
-        if mark and ((name.address is None and mark != "-") or self._has_own_title(at)):
-            return None
-        return at
+        scope = gap[: len(gap) - len(mark)].strip(" ")
+        if not is_scope(scope) or not self._may_follow(office, name, scope, bool(mark)):
+            return None, False
+        if mark and (self._has_own_title(at) or not (name.address or mark == "-" or self._is_of_several(office))):
+            return None, False
+        return at, not scope
+
+    def _may_follow(self, office: Office, name: Name, scope: str, marked: bool) -> bool:
+        """Whether a name that no form of address marks is a person's and not the body's."""
+        if name.address is not None:
+            return not scope or marked
+        if not has_surname(name):
+            title = self.bodies.lower[office.title.start : office.title.end]
+            return len(name.syllables) == 1 or title.endswith(_ABROAD)
+        return not scope or len(name.syllables) > 2 or is_common(name)
 
     def _has_own_title(self, at: int) -> bool:
         """Whether a mark and a title follow the name."""
@@ -95,9 +107,17 @@ class Binder:
             if start - name.end > _REACH:
                 break
             between = _AFTER_NAME.fullmatch(self.bodies.bare(name.end, start))
-            if between and (between.group("mark") != " " or between.group("joint") or self._is_plain(name, office)):
+            if not between or not self._may_precede(name):
+                continue
+            if between.group("mark") != " " or between.group("joint") or self._is_plain(name, office):
                 return at
         return None
+
+    def _may_precede(self, name: Name) -> bool:
+        """Whether a name is a person's: a short one without an address only where a clause begins."""
+        if name.address or len(name.syllables) > 2 or is_common(name):
+            return True
+        return self.bodies.lower[max(0, name.lead - 2) : name.lead].strip(" ")[-1:] in _OPENS
 
     def _is_plain(self, name: Name, office: Office) -> bool:
         """Whether a title may follow a name without any mark."""
@@ -106,22 +126,27 @@ class Binder:
     def _listed(self, at: int, office: Office) -> Iterator[int]:
         """A name and, where the title is that of several, the names listed after it."""
         yield at
-        before = self.bodies.lower[max(0, office.title.start - 6) : office.title.start]
-        if not (" " + before).endswith(_SEVERAL) and self.names[at].address != "many":
+        if not self._is_of_several(office) and self.names[at].address != "many":
             return
         while at + 1 < len(self.names) and self._lists(at) and not self._has_own_title(at + 1):
             at += 1
             yield at
 
     def _listed_before(self, at: int, chain: Sequence[Office]) -> Iterator[int]:
-        """A name and, where the office is said to be of each, the names listed before it."""
+        """A name and, where the office is of each, the names listed before it."""
         if not chain:
             return
         yield at
-        if self.bodies.lower.endswith(_EACH, 0, chain[0].title.start):
-            while at > 0 and self._lists(at - 1):
-                at -= 1
-                yield at
+        first = at
+        while first > 0 and self.names[first].address != "many" and self._lists(first - 1):
+            first -= 1
+        if self.names[first].address == "many" or self.bodies.lower.endswith(_EACH, 0, chain[0].title.start):
+            yield from range(at - 1, first - 1, -1)
+
+    def _is_of_several(self, office: Office) -> bool:
+        """Whether a title is told of more than one person ("các Phó Chủ tịch")."""
+        before = self.bodies.lower[max(0, office.title.start - 6) : office.title.start]
+        return (" " + before).endswith(_SEVERAL)
 
     def _lists(self, at: int) -> bool:
         one, other = self.names[at], self.names[at + 1]
