@@ -12,7 +12,6 @@ from extractor.recognize.agencies.vocabulary import (
     HEADS,
     PARTS,
     STOPS,
-    SURNAMES,
     TITLES,
     Head,
     Trie,
@@ -23,6 +22,7 @@ from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.tokens import Tokens
 
 _WIDEST = 28  # tokens of a name, at most
+_MEASURES = frozenset({"triệu", "tỷ", "tỉ", "lần", "người", "năm", "tháng", "ngày", "vụ", "đồng", "nghìn"})
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "theo", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
@@ -197,7 +197,7 @@ class Field:
             return False
         if tokens.capital(here) or not tokens.capital(here + 1) or longest(tokens, here + 1, HEADS)[0] > here + 1:
             return False
-        if longest(tokens, here + 1, TITLES)[0] > here + 1 or phrase.person(tokens, here + 1, SURNAMES):
+        if longest(tokens, here + 1, TITLES)[0] > here + 1 or (self.titled and phrase.person(tokens, here + 1)):
             return False
         self.proper = 0
         return self._take(here + 1, capital=False, ends=False)
@@ -224,7 +224,7 @@ class Field:
             return False
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
         free = free or (here == self.start and not tokens.lower(here).isdigit())
-        free = free or (self.proper > 1 and tokens.lower(here).isdigit()) or phrase.head(tokens, here + 1) is not None
+        free = free or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES) or phrase.head(tokens, here + 1) is not None
         return free and self._take(here + 1, capital=not tokens.lower(here).isdigit() or here == self.start)
 
     def _name(self, here: int) -> bool:
@@ -253,7 +253,7 @@ class Field:
     def _person(self, here: int) -> bool:
         """Whether a person's name begins: the officer named right after the body."""
         tokens = self.tokens
-        if not phrase.person(tokens, here, SURNAMES):
+        if not phrase.person(tokens, here):
             return False
         if phrase.bare(tokens, here) > here:
             return False

@@ -5,7 +5,6 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, scan
 from extractor.recognize.agencies.short import aliases, headless, lone
-from extractor.recognize.agencies.vocabulary import SURNAMES
 from extractor.recognize.places.scan import places_in
 from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
@@ -17,7 +16,7 @@ def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     seen = scan(tokens)
     if not seen.bodies and not seen.lone:
         return []
-    naming = Naming(tokens, places_in(article.text, article.lower, SURNAMES))
+    naming = Naming(tokens, places_in(article.text, article.lower))
     mentions = _outermost(tokens, seen, naming)
     naming.finish()
     cited = [(document.start, document.end) for document in found.documents]

@@ -27,12 +27,12 @@ from extractor.recognize.agencies.vocabulary import (
     PARTS,
     PRECEDED,
     SCHOOLS,
-    SURNAMES,
+    TOPICS,
     Head,
     longest,
 )
 from extractor.recognize.places.gazetteer import gazetteer, spelling
-from extractor.recognize.places.phrase import Phrase, bare, person, phrase
+from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, person, phrase
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
@@ -108,7 +108,7 @@ class Grammar:
 
     def _place(self, at: int) -> Phrase | None:
         tokens = self.tokens
-        place = phrase(tokens, at, SURNAMES)
+        place = phrase(tokens, at)
         if place is not None:
             return None if not place.name and self._listed(place.end) else place
         if not tokens.alphanumeric(at):
@@ -133,7 +133,7 @@ class Grammar:
             end = at + 2
             if tokens.numeral(end):
                 return end + 1
-            while end < at + 6 and tokens.capital(end) and not person(tokens, end, SURNAMES):
+            while end < at + 6 and tokens.capital(end) and not person(tokens, end):
                 end += 1
             return end if end > at + 2 else at
         if first in ("số", "cơ") and second == "sở":
@@ -188,7 +188,7 @@ class Grammar:
     def _close(self, at: int, end: int, head: Head, field: tuple[int, int], depth: int) -> Body:
         """A body with its territory and the body above it."""
         tokens = self.tokens
-        end, places = self.places(self._over_bracket(end))
+        end, places = self.places(self._over_bracket(end, head))
         if tokens.lower(end) == "về" and (head.kind in _TOPICAL):
             topic = longest(tokens, end + 1, PARTS)
             end = topic[0] if topic[1] else end
@@ -197,7 +197,7 @@ class Grammar:
             return Body(at, end, head, field, places)
         return Body(at, owner.end, head, field, places, (owner,))
 
-    def _over_bracket(self, at: int) -> int:
+    def _over_bracket(self, at: int, head: Head) -> int:
         """Past a bracketed abbreviation, where the name goes on after it: ``Sở Y tế (SYT) Hà Nội``."""
         tokens = self.tokens
         if tokens.lower(at) != "(":
@@ -206,7 +206,7 @@ class Grammar:
         if close == at + 1 or tokens.lower(close) != ")":
             return at
         after = close + 1
-        goes_on = self.places(after)[0] > after or (tokens.capital(after) and self.head(after) is not None)
+        goes_on = self.places(after)[0] > after or (head.rule == "inner" and self.head(after) is not None)
         return after if goes_on else at
 
     # The rules, one for each kind of head noun.
@@ -282,7 +282,7 @@ class Grammar:
         if stop == end and tokens.capital(end) and tokens.capital(at):
             if longest(tokens, end, PARTS)[0] > end or (not tokens.capital(end + 1) and tokens.alphanumeric(end + 1)):
                 return self._office(at, end, head, depth)
-            if not person(tokens, end, SURNAMES) and tokens.lower(at - 1) not in OFFICERS:
+            if not person(tokens, end) and tokens.lower(at - 1) not in OFFICERS:
                 return None
             return Body(at, end, head, (end, end))
         if stop == end:
@@ -319,7 +319,7 @@ class Grammar:
             return Body(at, end, head, (end, end))
         if stop == end:
             return body if tokens.capital(at) and head.words not in _LOOSE else None
-        if not tokens.capital(at) and not field.words and head.words not in ("văn phòng",):
+        if not (tokens.capital(at) and head.words not in ("đội", "hạt")) and not field.words and head.words not in ("văn phòng",):
             return None
         if field.capital:
             if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):
@@ -341,6 +341,9 @@ class Grammar:
             follows = tokens.capital(end) or tokens.lower(end)[:1].isdigit() or tokens.lower(end) in ("số", "của")
             return None if follows and tokens.lower(end) != "của" else Body(at, end, head, (end, end))
         field = (end, stop)
+        topic, _ = longest(tokens, stop, TOPICS)
+        if tokens.lower(topic) == "của":
+            stop = topic  # a topic between the name and its owner is inside the whole
         if tokens.lower(stop) == "số" and tokens.numeral(stop + 1):
             stop += 2
         elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:

@@ -9,10 +9,9 @@ from extractor.recognize.agencies.vocabulary import (
     HEAD_STARTS,
     NUMBERS,
     PLURAL,
-    SURNAMES,
     longest,
 )
-from extractor.recognize.places.phrase import Phrase, bare, level, phrase
+from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, phrase
 from extractor.recognize.places.tokens import Tokens
 
 _FIELDS = frozenset({"sector", "office"})
@@ -119,7 +118,7 @@ def _same_tier(body: Body, tokens: Tokens, at: int) -> Phrase | None:
     """A territory of the same tier after a list's comma: ``UBND huyện A, quận B``."""
     if body.head.rule != "organ" or not body.places or not body.places[0].name or not body.places[0].kind:
         return None
-    place = phrase(tokens, at, SURNAMES)
+    place = phrase(tokens, at)
     if place is None or not place.name or level(place) is not level(body.places[0]):
         return None
     return place
@@ -146,6 +145,6 @@ def _capitals(tokens: Tokens, at: int) -> int:
     end = at
     while end < at + 5 and tokens.capital(end):
         end += 1
-    if end - at < 2 or tokens.lower(at) in SURNAMES or phrase(tokens, at, SURNAMES) is not None:
+    if end - at < 2 or tokens.lower(at) in SURNAMES or phrase(tokens, at) is not None:
         return at
     return end

@@ -12,12 +12,13 @@ from extractor.recognize.agencies.vocabulary import (
     FORMS,
     GENERAL,
     HEADS,
+    OFFICERS,
     PARTS,
     TITLES,
     longest,
 )
 from extractor.recognize.places.gazetteer import gazetteer, spelling
-from extractor.recognize.places.phrase import bare
+from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.tokens import Tokens
 
 _SMALL = frozenset({"đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng"})
@@ -45,6 +46,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     if after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in ("ngành", "ban", "đoàn", "địa", "cơ", "doanh"):
         return False
     if tokens.capital(body.end):
+        if tokens.capital(body.start) and (before in OFFICERS or person(tokens, body.end)) and before not in ("trưởng", "phó"):
+            return body.head.rule != "team"
         return longest(tokens, body.end, HEADS)[0] > body.end or longest(tokens, body.end, TITLES)[0] > body.end
     if body.head.rule in ("company", "hospital", "school", "office"):
         end, may_end = longest(tokens, body.end, PARTS)
@@ -67,7 +70,7 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
     if head.rule == "inspectorate":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
             return False
-        return bool(same)
+        return bool(earlier if tokens.opens(body.start) else same)
     if head.kind in _ALONE:
         return bool(same) or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):

@@ -19,7 +19,9 @@ from extractor.vocabulary import load
 from schemas import Level
 
 MERGER = date(2025, 7, 1)
-WORDS = frozenset({"heads", "aliases", "former_provinces", "not_after", "generic_before", "not_before", "roads"})
+WORDS = frozenset(
+    {"heads", "aliases", "former_provinces", "not_after", "not_before", "surnames", "rare_surnames"}
+)
 _KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 _LONGEST = 6
 

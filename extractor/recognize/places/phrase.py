@@ -11,6 +11,9 @@ from schemas import Level
 _WORDS = load("extractor.recognize.places", "words.toml", WORDS)
 HEADS: dict[str, str] = _WORDS["heads"]
 ALIASES: dict[str, str] = _WORDS["aliases"]
+SURNAMES = frozenset(_WORDS["surnames"])
+_RARE = frozenset(_WORDS["rare_surnames"])
+NOT_BEFORE = frozenset(_WORDS["not_before"])
 _NOT_AFTER = frozenset(_WORDS["not_after"])
 _SHORT = frozenset({"q", "h", "p", "tt", "tx"})
 LEVELS = {
@@ -87,7 +90,7 @@ def bare(tokens: Tokens, at: int, names: frozenset[str] | None = None) -> int:
     return end
 
 
-def phrase(tokens: Tokens, at: int, surnames: frozenset[str]) -> Phrase | None:
+def phrase(tokens: Tokens, at: int) -> Phrase | None:
     """The unit with its head noun at a token, its name if one follows."""
     found = head(tokens, at)
     if found is None:
@@ -96,14 +99,14 @@ def phrase(tokens: Tokens, at: int, surnames: frozenset[str]) -> Phrase | None:
     follower = tokens.lower(body)
     if follower in _NOT_AFTER and not tokens.capital(body):
         return None
-    end, known = _name(tokens, kind, body, surnames)
+    end, known = _name(tokens, kind, body)
     if end == body and (body - at > 1 and tokens.lower(body - 1) == "." or tokens.lower(at) in _SHORT):
         return None
     name = spelling(tokens.low[body:end])
     return Phrase(at, end, kind, ALIASES.get(name, name), body, known)
 
 
-def _name(tokens: Tokens, kind: str, at: int, surnames: frozenset[str]) -> tuple[int, bool]:
+def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
     """The end of a unit's own name, and whether the gazetteer knows it."""
     if kind in NUMBERED and tokens.lower(at).isdigit() and len(tokens.lower(at)) <= 2:
         return at + 1, True
@@ -113,21 +116,23 @@ def _name(tokens: Tokens, kind: str, at: int, surnames: frozenset[str]) -> tuple
     if end > at:
         side = tokens.capital(end) and tokens.lower(end) in _SIDES and not tokens.capital(end + 1)
         return end + side, True
-    if kind in _ALL_KNOWN or tokens.acronym(at) or person(tokens, at, surnames):
+    if kind in _ALL_KNOWN or tokens.acronym(at) or person(tokens, at):
         return at, False
     end = at
     while end < at + 3 and tokens.capital(end) and not tokens.acronym(end):
-        if end > at and (head(tokens, end) or person(tokens, end, surnames) or tokens.lower(end) in surnames):
+        if end > at and (head(tokens, end) or person(tokens, end) or tokens.lower(end) in SURNAMES):
             break
         end += 1
     return end, False
 
 
-def person(tokens: Tokens, at: int, surnames: frozenset[str]) -> bool:
+def person(tokens: Tokens, at: int) -> bool:
     """Whether a person's name begins at a token: a family name and a capital, or a middle ``Văn``, ``Thị``."""
     if not tokens.capital(at) or not tokens.capital(at + 1):
         return False
-    return tokens.lower(at) in surnames or (tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2))
+    if tokens.lower(at) in SURNAMES or (tokens.lower(at) in _RARE and tokens.capital(at + 2)):
+        return True
+    return (tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2))
 
 
 def _known(tokens: Tokens, kind: str, at: int) -> int:

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from extractor.recognize.places.phrase import Phrase, alias_names, bare, phrase
+from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.phrase import ALIASES, NOT_BEFORE, NUMBERED, Phrase, alias_names, bare, phrase
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens, tokenise
 
@@ -12,20 +13,20 @@ def _first_syllables() -> frozenset[str]:
     return frozenset(name.split()[0] for name in alias_names())
 
 
-def places_in(text: str, lower: str, surnames: frozenset[str]) -> list[Phrase]:
+def places_in(text: str, lower: str) -> list[Phrase]:
     """Units with their head nouns and bare names of provinces, from left to right."""
-    return list(_scan(tokenise(text, lower), surnames))
+    return list(_scan(tokenise(text, lower)))
 
 
 @lru_cache(maxsize=2)
-def _scan(tokens: Tokens, surnames: frozenset[str]) -> tuple[Phrase, ...]:
+def _scan(tokens: Tokens) -> tuple[Phrase, ...]:
     firsts = _first_syllables()
     found: list[Phrase] = []
     at = 0
     for here, word in enumerate(tokens.low):
         if here < at:
             continue
-        place = phrase(tokens, here, surnames) if unit_head(tokens, here) else None
+        place = phrase(tokens, here) if unit_head(tokens, here) else None
         if place is None and word in firsts:
             end = bare(tokens, here)
             if end > here:
@@ -37,8 +38,58 @@ def _scan(tokens: Tokens, surnames: frozenset[str]) -> tuple[Phrase, ...]:
 
 
 def _bare_name(tokens: Tokens, at: int, end: int) -> str:
-    from extractor.recognize.places.gazetteer import spelling
-    from extractor.recognize.places.phrase import ALIASES
-
     name = spelling(tokens.low[at:end])
     return ALIASES.get(name, name)
+
+
+def stands_bare(tokens: Tokens, place: Phrase) -> bool:
+    """Whether a bare name is the place itself, not a person, a road, a paper or part of a longer name."""
+    at, before = place.start, tokens.lower(place.start - 1)
+    if before in NOT_BEFORE or f"{tokens.lower(at - 2)} {before}" in NOT_BEFORE or tokens.capital(place.end):
+        return False
+    if tokens.glued(at) and before in ("-", "/", ".", "@", "_") and tokens.glued(at - 1):
+        return False
+    if place.name == "hồ chí minh" and not tokens.acronym(at):
+        return before in (",", "và", "-", "(") and bool(tokens.alphanumeric(at - 2))
+    inside = tokens.alphanumeric(at - 1) and tokens.capital(at - 1) and not tokens.opens(at - 1)
+    return not inside
+
+
+def listed(tokens: Tokens, written: list[Phrase]) -> list[Phrase]:
+    """Units whose head is left out in a list: ``phường Trần Thành Ngọ, Bắc Sơn và Nam Sơn``."""
+    found: list[Phrase] = []
+    for place in written:
+        if place.kind is not None and place.name:
+            found += _others(tokens, place)
+    return found
+
+
+def _others(tokens: Tokens, first: Phrase) -> list[Phrase]:
+    """Later items of a list: known names of the first one's kind, and unknown ones between them."""
+    kind, names = first.kind or "", gazetteer()
+    found: list[Phrase] = []
+    sure = 0
+    at = first.end
+    while len(found) < 40 and tokens.lower(at) in (",", "và"):
+        item = at + 1 + (tokens.lower(at) == "," and tokens.lower(at + 1) == "và")
+        end = _run(tokens, item)
+        if end == item or unit_head(tokens, item):
+            break
+        name = spelling(tokens.low[item:end])
+        known = bool(names.units(name, kind)) or (kind in NUMBERED and name.isdigit())
+        if name in names.provinces and kind not in ("tỉnh", "thành phố"):
+            break
+        found.append(Phrase(item, end, kind, name, item, known))
+        sure = len(found) if known else sure
+        at = end
+    return found[:sure]
+
+
+def _run(tokens: Tokens, at: int) -> int:
+    """The end of a row of one to four capitals that is no person's name, or of a number."""
+    if tokens.lower(at).isdigit() and len(tokens.lower(at)) <= 2:
+        return at + 1
+    end = at
+    while end < at + 5 and tokens.capital(end):
+        end += 1
+    return at if end - at > 4 or (tokens.alphanumeric(end) and tokens.glued(end)) else end
