@@ -18,7 +18,7 @@ from extractor.recognize.quantities.units import (
 from extractor.text.numbers import Number, read_digits, read_number, read_scale
 from schemas import Modifier, QuantityKind
 
-THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000)
+THOUSAND, BILLION = Decimal(1000), Decimal(1_000_000_000)
 
 # Fewer than this are not told by their least number.
 FEW = 10
@@ -97,13 +97,10 @@ class Reader:
         before: Before,
         unit: Unit,
         upper: Number | None = None,
-        start: int | None = None,
     ) -> Figure:
-        begin = number.start if start is None else start
         modifier = self._modifier(before, number, unit)
-        return Figure(
-            begin, unit.end, rule, _in(number, unit), before, unit, upper and _in(upper, unit), None, modifier
-        )
+        upper = _in(upper, unit) if upper else None
+        return Figure(number.start, unit.end, rule, _in(number, unit), before, unit, upper, None, modifier)
 
     def _unit(self, number: Number, before: Before) -> Unit | None:
         unit = read_unit(self.text, self.lower, number.end)
@@ -111,7 +108,7 @@ class Reader:
             unit = self._dong(number)
         elif unit and number.scale >= BILLION and unit.kind is QuantityKind.COUNT:
             unit = unit if unit.name in words.IN_BILLIONS else self._dong(number)
-        if unit is None and not number.spelled and self._may_guess(number, before):
+        if unit is None and (not number.spelled or number.value > 1) and self._may_guess(number, before):
             unit = guess_head(self.text, self.lower, number.end)
         if unit is None or not self._allowed(unit, number, before):
             return None
@@ -149,7 +146,9 @@ class Reader:
         if role is Role.PLACE or (role is Role.CALENDAR and _YEAR.fullmatch(self.text[number.start : number.end])):
             return False
         if number.spelled and number.scale == 1:
-            return unit.known and unit.name.lower() not in words.DIGITS_ONLY and self._is_word(number, before)
+            name = unit.name.lower()
+            phrase_only = name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
+            return not phrase_only and self._is_word(number, before)
         return True
 
     def _names_product(self, number: Number) -> bool:
@@ -172,18 +171,15 @@ class Reader:
         if before.last_two in ("cách đây", "trước đó"):
             return True
         if unit.name in ("giờ", "phút", "giây"):
-            hedged = before.modifier is not Modifier.EXACT
-            return word in words.CLOCK_AFTER or (
-                unit.name == "giờ" and before.last in words.CLOCK_BEFORE and not (hedged and before.last == "trước")
-            )
+            return word in words.CLOCK_AFTER or (unit.name == "giờ" and before.last in words.CLOCK_BEFORE)
         return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
 
     def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:
         modifier = before.modifier
         if before.hedge in ("trên", "dưới") and unit.kind is QuantityKind.COUNT:
             # "trên 2 mặt hàng", "dưới 2 hình thức" say where and how.
-            place = number.value < FEW if before.hedge == "trên" else False
-            if place or (number.value < 2 * FEW and unit.name.lower() in words.GROUNDS):
+            on_few = before.hedge == "trên" and number.value < FEW
+            if on_few or (number.value < 2 * FEW and unit.name.lower() in words.GROUNDS):
                 modifier = Modifier.EXACT
         if modifier is Modifier.EXACT and self.lower.startswith(" trở ", unit.end):
             after = words.HEDGES_AFTER.at(self.lower, unit.end + 1, "trở")
@@ -249,7 +245,9 @@ class Reader:
         """``6.159/6.509 triệu đồng``: the scale belongs to both."""
         factor, end = read_scale(self.lower, total.end)
         unit = read_unit(self.text, self.lower, end)
-        if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA) or part.value > total.value:
+        if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA):
+            return None
+        if part.in_wholes().value > total.value:
             return None
         factor *= unit.factor
         return self._ratio("ratio.slash", part.times(factor), total.times(factor), before, unit, unit.end)

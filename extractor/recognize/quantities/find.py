@@ -18,7 +18,7 @@ from schemas import QuantityKind
 # Where a number may begin. "năm" is nearly always a year, so five needs a scale, people or cases behind it.
 _NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*"
-    r"|(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
+    r"|(?<!\w)(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
     r"năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp)))"
     r"(?!\w)"
 )

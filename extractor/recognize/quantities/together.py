@@ -21,7 +21,7 @@ _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
 _LABEL_REACH = 60
 _LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
 _STOPS = re.compile(r"[;\n]|\. ")
-_BESIDE = re.compile(r",? (?:và |cùng |với )?")
+_BESIDE = re.compile(r", (?:và |cùng )?| (?:và|cùng|với) ")
 _WORD_ONE = "một"
 
 

@@ -159,6 +159,8 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
     word = word_at(lower, place)
     if len(word) < 2 or not text[place : place + len(word)].islower() or word in words.NOT_HEADS or not word.isalpha():
         return None
+    if words.HEADS.at(lower, place, word) is not None:
+        return None  # a head that was refused: "246 đường Trần Phú"
     end = place + len(word)
     second = _SECOND_WORD.match(lower, end)
     if second:

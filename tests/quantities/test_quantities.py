@@ -1,0 +1,278 @@
+"""Quantities: what counts and what does not, with value, unit, hedge and stretch."""
+
+import sys
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.mentions import DocumentMention, Found, QuantityMention
+from extractor.reading.text import read_text
+from extractor.recognize.quantities import find
+from extractor.text.segment import segment
+from schemas import Modifier, QuantityKind
+
+
+def quantities(text: str, found: Found | None = None) -> list[QuantityMention]:
+    return find(segment(read_text(text)), found or Found())
+
+
+def only(text: str) -> QuantityMention:
+    (mention,) = quantities(text)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value", "unit"),
+    [
+        ("Sở được giao 312 nhiệm vụ trong năm.", "312 nhiệm vụ", "count", "312", "nhiệm vụ"),
+        ("Cả 9 phường đều nộp báo cáo", "9 phường", "count", "9", "phường"),
+        ("lập bốn đoàn kiểm tra", "bốn đoàn kiểm tra", "count", "4", "đoàn kiểm tra"),
+        ("gửi 03 tổ chức", "03 tổ chức", "count", "3", "tổ chức"),
+        ("tiếp 1,234 hồ sơ", "1,234 hồ sơ", "count", "1234", "hồ sơ"),
+        ("xử phạt 35cơ sở", "35cơ sở", "count", "35", "cơ sở"),
+        ("đơn giản hóa 48 TTHC", "48 TTHC", "count", "48", "TTHC"),
+        ("thu 4.200 lồng đèn nhập lậu", "4.200 lồng đèn", "count", "4200", "lồng đèn"),
+        ("mất 12,5 triệu ngày công", "12,5 triệu ngày công", "count", "12500000", "ngày công"),
+        ("có năm cán bộ bị khiển trách", "năm cán bộ", "count", "5", "cán bộ"),
+        ("đạt 91,4%", "91,4%", "percent", "91.4", "%"),
+        ("tăng 7,5 %", "7,5 %", "percent", "7.5", "%"),
+        ("có 100% các đơn vị", "100% các đơn vị", "percent", "100", "%"),
+        ("lãi suất 5,13%/năm", "5,13%", "percent", "5.13", "%"),
+        ("thu 37,2 tỷ đồng", "37,2 tỷ đồng", "money", "37200000000", "đồng"),
+        ("thu được 14 tỷ.", "14 tỷ", "money", "14000000000", "đồng"),
+        ("chênh 1,2 tỷ/xe", "1,2 tỷ/xe", "money", "1200000000", "đồng"),
+        ("nộp 1 tỷ 200 triệu đồng", "1 tỷ 200 triệu đồng", "money", "1200000000", "đồng"),
+        ("nợ 205,663 tỉ đồng", "205,663 tỉ đồng", "money", "205663000000", "đồng"),
+        ("vay 1,6 triệu USD", "1,6 triệu USD", "money", "1600000", "USD"),
+        ("chi 680 tỷ thuốc men", "680 tỷ", "money", "680000000000", "đồng"),
+        ("lấn 2.150 m2 đất", "2.150 m2 đất", "area", "2150", "m²"),
+        ("thu hồi 18,2ha", "18,2ha", "area", "182000", "m²"),
+        ("rộng 3 km²", "3 km²", "area", "3000000", "m²"),
+        ("thời hạn 40 ngày làm việc", "40 ngày làm việc", "duration", "40", "ngày"),
+        ("đình chỉ hoạt động 18 tháng", "18 tháng", "duration", "18", "tháng"),
+        ("sau một năm rưỡi", "một năm rưỡi", "duration", "1.5", "năm"),
+        ("giữ nửa tấn gạo", "nửa tấn", "other", "0.5", "tấn"),
+        ("một đoạn dài 15 km", "15 km", "other", "15", "km"),
+        ("ông Mẫu (40 tuổi)", "40 tuổi", "other", "40", "tuổi"),
+        ("đạt 94,696 điểm", "94,696 điểm", "other", "94.696", "điểm"),
+        ("không có trường hợp nào bị ép buộc", "không có trường hợp", "count", "0", "trường hợp"),
+        ("không có hồ sơ trễ hẹn", "không có hồ sơ", "count", "0", "hồ sơ"),
+        ("gặp 0 trường hợp", "0 trường hợp", "count", "0", "trường hợp"),
+        ("Tổng số hồ sơ tiếp nhận: 120.", "120", "count", "120", "hồ sơ"),
+    ],
+)
+def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: str, value: str, unit: str) -> None:
+    mention = only(text)
+    assert text[mention.start : mention.end] == span
+    assert (mention.kind, mention.value, mention.unit) == (QuantityKind(kind), Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dịch vụ công mức độ 3 và cấp độ 4",
+        "kỳ họp thứ 11, khóa XV",
+        "vòng 2 và giai đoạn 1",
+        "xếp thứ 2/13 toàn tỉnh",
+        "tại quận 5, phường 12",
+        "Đội Quản lý thị trường số 9 kiểm tra",
+        "Điều 356 và khoản 3 Điều 4",
+        "lúc 9h ngày mai, khoảng 14 giờ 30",
+        "địa chỉ 246 đường Trần Mẫu",
+        "điện thoại 0913456789",
+        "số điện thoại: 0913456789.",
+        "xe biển số 98B - 00315 chạy",
+        "bộ phận một cửa",
+        "một số cán bộ",
+        "một trong những đơn vị",
+        "một công ty dược",
+        "Chỉ còn một cách",
+        "hàng chục hộ, hàng trăm tỷ, vài chục người",
+        "nhiều năm, mấy chục vụ",
+        "ông Hai và bà Ba vắng mặt",
+        "hai bên thống nhất",
+        "máy iPhone 15 bán chạy",
+        "viên Thuocmau 4 mg bán lẻ",
+        "không có giấy phép, không có hồ sơ hợp lệ",
+        "quy hoạch tỷ lệ 1/500 được duyệt",
+        "trình độ 12/12 là chính",
+        "các tuyến số 17, 44 và 51",
+        "thắng 2-1 ở phút 89",
+        "mạng 4G, phòng 98B",
+        "không mất một đồng nào",
+        "số liệu 12345678901234567 hộ",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "total", "unit"),
+    [
+        ("đã giải quyết 441/445 hồ sơ", "441", "445", "hồ sơ"),
+        ("có 2/3 số hộ đồng ý", "2", "3", "hộ"),
+        ("xử phạt 7 trong số 10 cơ sở", "7", "10", "cơ sở"),
+        ("kiểm tra 734 đơn vị vận tải trong tổng số 1.260 đơn vị", "734", "1260", "đơn vị"),
+        ("mở 12 dịch vụ công cấp xã trên 91 dịch vụ công", "12", "91", "dịch vụ công"),
+        ("một nửa số bếp ăn mất vệ sinh", "1", "2", "bếp ăn"),
+        ("hai phần ba số hộ dời đi", "2", "3", "hộ"),
+        ("cắt giảm 66/107 ĐKKD", "66", "107", "ĐKKD"),
+        ("đã thu 6.100/6.500 triệu đồng", "6100000000", "6500000000", "đồng"),
+    ],
+)
+def test_a_ratio_has_part_and_total(text: str, value: str, total: str, unit: str) -> None:
+    mention = only(text)
+    assert (mention.kind, mention.unit) == (QuantityKind.RATIO, unit)
+    assert (mention.value, mention.total) == (Decimal(value), Decimal(total))
+
+
+def test_counts_of_different_things_are_no_ratio() -> None:
+    found = quantities("làm 520 lượt kiểm tra trên tổng số 300 công trình")
+    assert [(m.value, m.total, m.modifier) for m in found] == [(520, None, Modifier.EXACT), (300, None, Modifier.EXACT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "upper", "unit"),
+    [
+        ("tăng 10-15%", "10", "15", "%"),
+        ("đạt 60 đến 62%", "60", "62", "%"),
+        ("cao hơn từ 20% đến 285%", "20", "285", "%"),
+        ("mất 40-55 tỉ", "40000000000", "55000000000", "đồng"),
+        ("phạt từ 800.000 đến 1,5 triệu đồng", "800000", "1500000", "đồng"),
+        ("bán 10 - 15.000 gói", "10000", "15000", "gói"),
+        ("kiểm tra đến 2-3 lần", "2", "3", "lần"),
+    ],
+)
+def test_a_range_has_both_ends(text: str, value: str, upper: str, unit: str) -> None:
+    mention = only(text)
+    assert (mention.value, mention.upper, mention.unit) == (Decimal(value), Decimal(upper), unit)
+
+
+def test_a_change_is_two_quantities() -> None:
+    found = quantities("rút thời gian từ 20 ngày xuống còn 15 ngày")
+    assert [(m.value, m.upper) for m in found] == [(20, None), (15, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("gần 300 hộ", "approximately"),
+        ("khoảng hơn 300 hộ", "more_than"),
+        ("trên 300 hộ", "more_than"),
+        ("ít nhất 3 hộ", "at_least"),
+        ("từ 30 hộ trở lên", "at_least"),
+        ("chưa đầy 2 tháng", "less_than"),
+        ("không được vượt quá 45 ngày", "at_most"),
+        ("tối đa 30 ngày", "at_most"),
+        ("cao hơn 20%", "exact"),
+        ("trên 2 tuyến đường", "exact"),
+        ("tại các mục nêu trên 25 cán bộ", "exact"),
+        ("lên tới 105%", "exact"),
+    ],
+)
+def test_the_hedge_before_a_figure_is_its_modifier(text: str, modifier: str) -> None:
+    assert only(text).modifier is Modifier(modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("tiến hành 24 cuộc, kết thúc 18, ban hành kết luận 17.", [24, 18, 17], "cuộc"),
+        ("phạt lần lượt 12, 15 và 20 triệu đồng", [12_000_000, 15_000_000, 20_000_000], "đồng"),
+        ("cảnh cáo 3 và khiển trách 5 đảng viên", [3, 5], "đảng viên"),
+        ("khởi tố 256 vụ/593 bị can", [256, 593], None),
+    ],
+)
+def test_a_list_shares_its_unit(text: str, values: list[int], unit: str | None) -> None:
+    found = quantities(text)
+    assert [m.value for m in found] == values
+    assert unit is None or {m.unit for m in found} == {unit}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cách chức một cán bộ",
+        "một người bị thương nặng",
+        "kỷ luật 43 cá nhân và một tập thể",
+        "thuê trong một tháng",
+    ],
+)
+def test_one_counts_beside_a_penalty_or_another_count(text: str) -> None:
+    assert quantities(text)[-1].value == 1
+
+
+def test_a_scale_and_the_last_digit_give_the_step() -> None:
+    assert only("thu 42,1 tỷ đồng").step == Decimal(100_000_000)
+    assert only("rộng 18,2 ha").step == Decimal(1000)
+
+
+def test_nothing_counts_inside_a_document() -> None:
+    text = "theo Quyết định số 15 hộ dân"
+    document = DocumentMention(start=5, end=21, rule="test", type="Quyết định", number="15")
+    assert quantities(text, Found(documents=[document])) == []
+
+
+def test_a_number_glued_to_a_date_is_read_apart() -> None:
+    text = "đến ngày 1/4.137 nhân viên nghỉ"
+    mention = DocumentMention(start=4, end=12, rule="test", type=None, number=None)
+    assert [m.value for m in quantities(text, Found(documents=[mention]))] == [137]
+
+
+PIECES = [
+    "12",
+    "1.000.",
+    "một ",
+    "và ",
+    "trong số ",
+    "hộ",
+    " tỷ ",
+    "/",
+    "-",
+    "%",
+    ", ",
+    "(",
+    "không có ",
+    "nửa ",
+    "năm ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_text_gives_sorted_stretches_apart(text: str) -> None:
+    found = quantities(text)
+    assert all(m.start < m.end <= len(text) for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.lists(st.sampled_from(["xử phạt 12 cơ sở", "thu 3,5 tỷ đồng", "quận 5", "đạt 90%"]), max_size=4))
+def test_lines_apart_give_the_same_quantities(lines: list[str]) -> None:
+    together = [(m.kind, m.value) for m in quantities("\n\n".join(lines))]
+    assert together == [(m.kind, m.value) for line in lines for m in quantities(line)]
+
+
+@pytest.mark.parametrize(
+    "piece", ["1.000.", "và ", "1, ", "12 và ", "một ", "1/", "trong tổng số 5 hộ ", "số hộ là ", "1-"]
+)
+def test_hostile_text_takes_linear_work(piece: str) -> None:
+    def calls(times: int) -> int:
+        article = segment(read_text(piece * times))
+        count = 0
+
+        def seen(frame: object, event: str, arg: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(seen)
+        try:
+            find(article, Found())
+        finally:
+            sys.setprofile(None)
+        return count
+
+    calls(10)
+    assert calls(600) < 2.5 * calls(300) + 100
