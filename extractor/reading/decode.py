@@ -64,10 +64,9 @@ def _wide(data: bytes) -> str:
 
 
 def _checked(text: str, encoding: str) -> Decoded:
-    if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
         raise Refused("R002")
-    if text.startswith("\ufeff"):
-        text = text[1:]
     return Decoded(text, encoding)
 
 

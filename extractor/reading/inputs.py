@@ -23,7 +23,7 @@ from extractor.reading.text import read_text
 from schemas import Note
 
 LIMIT = 50_000_000  # bytes of one article
-_SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
+SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 _KNOWN = ("text", "html", "id", "title", "url", "published")
 STDIN = "-"
 
@@ -52,7 +52,7 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     for name in inputs:
         found = [name]
         if name != STDIN and Path(name).is_dir():
-            found = sorted(str(path) for path in _walk(name) if path.suffix.lower() in _SUFFIXES)
+            found = sorted(str(path) for path in _walk(name) if path.suffix.lower() in SUFFIXES)
         elif name != STDIN and any(mark in name for mark in "*?[") and not Path(name).exists():
             found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())
         if leave is not None and found != [name]:
@@ -81,7 +81,7 @@ def read_inputs(
                 yield Refusal(name, "R005", "not a file")
             else:
                 with open(name, "rb") as stream:
-                    yield from _read_stream(stream, name, _SUFFIXES.get(Path(name).suffix.lower()), published)
+                    yield from _read_stream(stream, name, SUFFIXES.get(Path(name).suffix.lower()), published)
         except (OSError, ValueError) as error:
             yield Refusal(name, "R005", getattr(error, "strerror", None) or str(error))
 
@@ -94,7 +94,7 @@ def _read_stream(
         yield from _read_lines(first, stream, source, published)
         return
     data = first + stream.read(max(0, LIMIT + 1 - len(first)))
-    yield _attempt(source, lambda: _read_bytes(data, source, kind, published))
+    yield attempt(source, lambda: _read_bytes(data, source, kind, published))
 
 
 def _kind(head: bytes) -> str:
@@ -111,7 +111,7 @@ def _kind(head: bytes) -> str:
     return "text"
 
 
-def _attempt(source: str, read: Callable[[], Article]) -> Article | Refusal:
+def attempt(source: str, read: Callable[[], Article]) -> Article | Refusal:
     """An article, or the refusal that says why not: the one place where a reader's failure is caught."""
     try:
         return read()
@@ -156,7 +156,7 @@ def _read_lines(first: bytes, stream: BinaryIO, source: str, published: date | N
                 line = stream.readline(LIMIT)
             yield Refusal(place, "R004", f"{LIMIT:,} bytes")
         elif line.strip():
-            yield _attempt(place, lambda line=line, place=place: _read_row(line, place, published))  # type: ignore[misc]
+            yield attempt(place, lambda line=line, place=place: read_row(line, place, published))  # type: ignore[misc]
         number, line = number + 1, stream.readline(LIMIT + 1)
 
 
@@ -169,7 +169,12 @@ def _attempt_decode(data: bytes, source: str) -> str | Refusal:
         return Refusal(source, refused.code, refused.detail)
 
 
-def _read_row(line: bytes, place: str, published: date | None) -> Article:
+def read_row(line: bytes, place: str, published: date | None) -> Article:
+    """The article of one line of JSON.
+
+    Raises:
+        Refused: it is no JSON object with a text or html field, or cannot be decoded.
+    """
     decoded = decode(line)
     row = _parse(decoded.text)
     body = next((key for key in ("text", "html") if isinstance(row.get(key), str)), None)

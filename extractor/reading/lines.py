@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractor.text.fold import fold_phrase
 
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n?|[\n\x85\u2028\u2029])?")
-_STOPS = '.!?…;:"”’)]'
+_STOPS = '.!?…;:"'
 _LONG = 400  # beyond this a line is a paragraph, whatever it says
 
 

@@ -106,7 +106,7 @@ class _Page:
         for i in range(first, len(self.lines)):
             line = self.lines[i]
             ahead -= line.length if _is_prose(line) else 0
-            if i > first and _is_tail(line) and (ended or ahead < 0.3 * total):
+            if i > first and (_is_tail(line) or self._repeats_title(i)) and (ended or ahead < 0.3 * total):
                 return i
             seen += line.length
             ended = ended or line.text.endswith("./.") or (i > first and _signed(line) and seen > 0.6 * total)
@@ -180,14 +180,14 @@ class _Page:
 
     def _foot(self, last: int, tail: int) -> None:
         """Lines after the last paragraph: bylines, dates, captions, the page's foot."""
-        paged = False
+        paged = told = False
         for i in range(len(self.lines) - 1, last, -1):
             line = self.lines[i]
             by = parse_byline(line.text)
-            if i >= tail or self._repeats_title(i):
+            if i >= tail:
                 self.kinds[i] = K.BOILERPLATE
                 paged = True
-            elif self.stamped[i]:
+            elif (stamp := self.stamped[i]) and not (stamp.bare and told):
                 self._stamp(i)
             elif self.page_words[i] or _is_site(line) or _is_address(line):
                 self.kinds[i] = K.BOILERPLATE
@@ -199,6 +199,7 @@ class _Page:
                 self.kinds[i] = K.BOILERPLATE
             elif _is_caption(line) or self._after_byline(i, last):
                 self.kinds[i] = K.CAPTION
+            told = told or self.kinds[i] in (None, K.CAPTION)
         self.stamps.sort(key=lambda stamp: not stamp.labelled)
 
     def _after_byline(self, i: int, last: int) -> bool:

@@ -36,6 +36,11 @@ class Stamp:
     printed: bool  # the page's own clock or print link
     byline: Byline | None = None
 
+    @property
+    def bare(self) -> bool:
+        """Nothing but a date, which may as well head a part of the article."""
+        return not (self.timed or self.labelled or self.byline)
+
 
 @lru_cache(maxsize=1)
 def _words() -> re.Pattern[str]:

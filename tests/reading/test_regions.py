@@ -1,0 +1,192 @@
+"""Regions: invented pages in which each line is written with its kind."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.reading.bylines import Byline, parse_byline
+from extractor.reading.regions import find_layout
+from extractor.reading.stamps import read_stamp
+from extractor.reading.text import read_text
+from extractor.text.fold import fold_phrase
+
+LEAD = "Sáng 3/10, đoàn kiểm tra của thành phố đã làm việc tại phường Tân Mẫu về công tác cải cách hành chính năm 2018."
+MORE = "Theo báo cáo, phường đã tiếp nhận 1.250 hồ sơ, giải quyết đúng hạn 98,5%; không có hồ sơ nào bị trả lại."
+LAST = "Đoàn đề nghị phường khắc phục các hạn chế trước ngày 30/10 và báo cáo kết quả về Sở Nội vụ./."
+
+PAGES = {
+    "a portal with its name, counters and foot": [
+        ("boilerplate", "CỔNG THÔNG TIN ĐIỆN TỬ"),
+        ("boilerplate", "ỦY BAN NHÂN DÂN QUẬN MẪU"),
+        ("boilerplate", "Trang chủ | Giới thiệu | Tin tức | Liên hệ"),
+        ("boilerplate", "Số lượt truy cập : 140.227"),
+        ("metadata", "Thời gian: 04/10/2018 22:00"),
+        ("headline", "Phường Tân Mẫu cần rút ngắn thời gian giải quyết hồ sơ"),
+        ("body", LEAD),
+        ("caption", "Toàn cảnh buổi làm việc"),
+        ("body", MORE),
+        ("body", LAST),
+        ("byline", "Lê Mẫu - Báo Kiểm tra"),
+        ("boilerplate", "Ủy ban nhân dân quận Mẫu"),
+        ("boilerplate", "Địa chỉ: Số 1 đường Mẫu, quận Mẫu"),
+        ("boilerplate", "Điện thoại: 0123.456.789"),
+        ("boilerplate", "Email: ubnd@quanmau.example"),
+    ],
+    "a page with tools and a list of other articles": [
+        ("headline", "Kiểm tra công tác cải cách hành chính tại phường Tân Mẫu"),
+        ("metadata", "Cập nhật lúc: 13:49 - 03/12/2018 Lượt xem: 88"),
+        ("body", LEAD),
+        ("body", MORE),
+        ("body", LAST),
+        ("byline", "(Đào Mẫu)"),
+        ("boilerplate", "Gửi tin phản hồi Gửi Email In bài viết"),
+        ("boilerplate", "Ý kiến bạn đọc gửi"),
+        ("boilerplate", "Tin tức này chưa có ý kiến nào"),
+        ("boilerplate", "Tin mới"),
+        ("boilerplate", "Quyết định số 15/QĐ-UBND ngày 26/12/2019 của Ủy ban nhân dân quận Mẫu về công bố thủ tục hành chính"),
+        ("boilerplate", "Quận Mẫu khai mạc hội thao năm 2019"),
+    ],
+    "a newspaper with captions after the byline": [
+        ("headline", "Phường Tân Mẫu chậm trả 12 hồ sơ đất đai"),
+        ("body", LEAD),
+        ("body", MORE),
+        ("body", LAST.removesuffix("/.")),
+        ("byline", "Mai Mẫu (tổng hợp)"),
+        ("caption", "Trụ sở phường Tân Mẫu (Ảnh minh họa)"),
+    ],
+    "a reporter and a date above the lead, an advertisement below": [
+        ("metadata", "LÊ MẪU - Thứ năm, 04/10/2018 18:35 (GMT+7)"),
+        ("body", LEAD),
+        ("caption", "Ông Trần Văn Mẫu phát biểu tại cuộc họp. Ảnh: Lê Mẫu"),
+        ("body", MORE),
+        ("boilerplate", "Xem thêm: Quận Mẫu mở đợt kiểm tra mới"),
+        ("body", LAST),
+        ("boilerplate", "* Mời bạn đọc vào chuyên mục Pháp luật xem các tin, bài liên quan."),
+    ],
+    "a wordy article of short lines stays whole": [
+        ("headline", "Kết quả kiểm tra ba phường"),
+        ("body", LEAD),
+        ("body", "Phường Tân Mẫu"),
+        ("body", "Ngày 26/8/2018"),
+        ("body", MORE),
+        ("body", "- Địa chỉ: số 5, tổ 3"),
+        ("body", "Lê Văn Mẫu"),
+        ("body", LAST),
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+def test_pages(lines: list[tuple[str, str]], gap: str) -> None:
+    text = gap.join(line for _, line in lines)
+    found = []
+    place = 0
+    regions = find_layout(text).regions
+    for _, line in lines:
+        place = text.index(line, place)
+        found.append(next(r.kind.value for r in regions if r.start <= place < r.end))
+    assert list(zip(found, (line for _, line in lines), strict=True)) == lines
+
+
+def test_a_known_title_is_the_headline_and_its_repetition_is_not() -> None:
+    title = "Ra quân kiểm tra ba phường"
+    text = f"Trang nhất\n{title}\n{LEAD}\n{MORE}\n{LAST}\n{title}\nTin về cải cách hành chính\n"
+    assert [(text[r.start : r.end].split("\n")[0], r.kind.value) for r in find_layout(text, title).regions] == [
+        ("Trang nhất", "boilerplate"),
+        (title, "headline"),
+        (LEAD, "body"),
+        (title, "boilerplate"),
+    ]
+
+
+def test_a_date_that_ends_the_headline_is_metadata() -> None:
+    text = f"Phường Tân Mẫu rút ngắn thời gian giải quyết (04/10/2018)\n{LEAD}\n{MORE}"
+    article = read_text(text)
+    metadata = [text[r.start : r.end] for r in article.regions if r.kind == "metadata"]
+    assert metadata == [" (04/10/2018)\n"]
+    assert str(article.published) == "2018-10-04"
+
+
+@pytest.mark.parametrize("name", ["Lê Mẫu", "L.V.M", "(Đào Mẫu)"])
+def test_a_name_run_into_the_last_paragraph_is_a_byline(name: str) -> None:
+    text = f"{LEAD} {MORE} Đoàn đã kết luận. {name}"
+    regions = find_layout(text).regions
+    assert [(text[r.start : r.end], r.kind.value) for r in regions][-1] == (f" {name}", "byline")
+
+
+@pytest.mark.parametrize("end", ["tại TP. Hồ Chí Minh", "do ông A. Lê Mẫu", "của phường. Văn hóa"])
+def test_what_may_belong_to_the_last_sentence_stays(end: str) -> None:
+    text = f"{LEAD} {MORE} Đoàn kết thúc kiểm tra {end}"
+    assert [r.kind.value for r in find_layout(text).regions] == ["body"]
+
+
+BYLINES = {
+    "Lê Mẫu - Báo Kiểm tra": (("Lê Mẫu",), "Báo Kiểm tra"),
+    "Như Mẫu.": (("Như Mẫu",), None),
+    "Hồng Mẫu – Xuân Mẫu (Trung tâm Truyền thanh quận)": (("Hồng Mẫu", "Xuân Mẫu"), "Trung tâm Truyền thanh quận"),
+    "(Đào Mẫu)": (("Đào Mẫu",), None),
+    "L.V.M – tinhmau.gov.vn": (("L.V.M",), "tinhmau.gov.vn"),
+    "Tin, ảnh: Thanh Mẫu": (("Thanh Mẫu",), None),
+    "Theo Báo Tỉnh Mẫu điện tử": ((), "Báo Tỉnh Mẫu điện tử"),
+    "Theo tinhmau.vn": ((), "tinhmau.vn"),
+    "H.M (tổng hợp)": (("H.M",), None),
+}
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_bylines(line: str) -> None:
+    assert parse_byline(fold_phrase(line)) == Byline(*BYLINES[line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phường Minh Mẫu",
+        "UBND tỉnh Mẫu",
+        "Thanh tra thành phố Mẫu",
+        "Toàn cảnh buổi làm việc",
+        "Theo ông Mẫu, việc này đã xong",
+        "ĐBQH Lê Thị Mẫu (đoàn Tỉnh Mẫu).",
+        "Kết quả đạt được:",
+        "Văn hóa",
+        "Ông Lê Mẫu",
+        "Phó Chủ tịch Lê Mẫu",
+    ],
+)
+def test_lines_that_are_no_bylines(line: str) -> None:
+    assert parse_byline(fold_phrase(line)) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quyết định có hiệu lực ngày 23/5/2019.",
+        "Lễ ký kết ngày 22.5.2024",
+        "15h00 ngày 02/11/2024, vòng 10",
+        "Tổng số 1.250 hồ sơ | 401",
+        "Hội nghị từ 12/3/2018 đến 15/3/2018 tại quận",
+    ],
+)
+def test_lines_that_are_no_metadata(line: str) -> None:
+    assert read_stamp(line) is None
+
+
+PARTS = st.sampled_from(
+    [LEAD, MORE, LAST, "Tin mới", "Lê Mẫu", "04/10/2018 22:00", "Địa chỉ: số 1", "\r\n", "\n\n", "\u00a0", "́", "Ảnh: LM", "|"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(PARTS, st.text(max_size=30)), max_size=12), st.one_of(st.none(), st.just(LEAD[:60])))
+def test_regions_cover_any_text_in_order(parts: list[str], title: str | None) -> None:
+    text = "\n".join(parts)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return
+    article = read_text(text, title=title)
+    assert article.text == text
+    assert "".join(text[r.start : r.end] for r in article.regions) == text
+    assert all(r.start < r.end for r in article.regions)
+    assert all(a.kind is not b.kind for a, b in zip(article.regions, article.regions[1:], strict=False))
