@@ -59,9 +59,14 @@ def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
 
 def write_jsonl(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
     """One record a line, UTF-8."""
-    with replacing(path) as beside, beside.open("w", encoding="utf-8") as out:
-        for record in records:
-            out.write(record.model_dump_json() + "\n")
+    write_lines((record.model_dump_json() for record in records), path)
+
+
+def write_lines(lines: Iterable[str], path: Path) -> None:
+    """Records that are JSON already, one a line."""
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as out:
+        for line in lines:
+            out.write(line + "\n")
 
 
 def read_jsonl(path: Path) -> Iterator[ArticleRecord]:

@@ -1,0 +1,171 @@
+"""Supervised worker processes: a crash, a hang or a memory hog costs one article and one worker.
+
+The parent hands out items one by one and writes down each result as it comes. It only waits,
+forwards and writes, so that two workers do nearly twice the work of one.
+"""
+
+import multiprocessing
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from extractor.run.plan import Item, Shard
+from extractor.run.work import Result, refuse
+
+Work = Callable[[Item], Iterable[Result]]
+Done = Callable[[Shard, int, list[Result]], None]
+_OUT_OF_MEMORY = 77  # exit code of a worker that ran into its limit
+_TRIES = 3  # a worker can be killed by anyone; an article that costs three of them is refused
+_AHEAD = 4  # items given to a worker beyond the one it works on
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one article may cost: seconds, and MiB of a worker's address space."""
+
+    seconds: float = 120.0
+    memory: int = 4096
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: Any
+    pipe: Connection
+    queue: deque[tuple[Shard, int]]
+    since: float
+
+
+def _serve(pipe: Connection, work: Work, memory: int) -> None:
+    """A worker: items in, results out, until the pipe closes."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
+    _limit(memory)
+    while True:
+        try:
+            item: Item = pipe.recv()
+        except EOFError:
+            return
+        try:
+            results = list(work(item))
+        except MemoryError:
+            os._exit(_OUT_OF_MEMORY)
+        pipe.send(results)
+
+
+def _limit(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # no such limit on this system
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+
+
+class Pool:
+    """``jobs`` workers that do ``work``, which must be importable by name, on the items of shards."""
+
+    def __init__(self, jobs: int, work: Work, limits: Limits) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._work = work
+        self._limits = limits
+        self._tries: dict[tuple[str, int], int] = {}
+        self._workers = [self._start() for _ in range(jobs)]
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=_serve, args=(theirs, self._work, self._limits.memory), daemon=True
+        )  # fmt: skip
+        process.start()
+        theirs.close()
+        return _Worker(process, ours, deque(), time.monotonic())
+
+    def run(self, todo: Iterable[tuple[Shard, int]], done: Done) -> None:
+        """Work on every ``(shard, number of an item)``; ``done`` hears of each as it finishes."""
+        source = iter(todo)
+        self._feed(source)
+        while any(worker.queue for worker in self._workers):
+            ready = wait([worker.pipe for worker in self._workers if worker.queue], timeout=self._patience())
+            for i, worker in enumerate(self._workers):
+                if worker.pipe in ready:
+                    self._hear(i, done)
+                elif worker.queue and time.monotonic() - worker.since > self._limits.seconds:
+                    self._replace(i, "R010", f"{self._limits.seconds:g} s", done)
+            self._feed(source)
+
+    def _patience(self) -> float:
+        first = min(worker.since for worker in self._workers if worker.queue)
+        return max(0.0, first + self._limits.seconds - time.monotonic()) + 0.01
+
+    def _feed(self, source: Iterator[tuple[Shard, int]]) -> None:
+        for depth in range(1 + _AHEAD):
+            for i, worker in enumerate(self._workers):
+                if len(worker.queue) <= depth:
+                    for shard, number in source:
+                        self._give(i, shard, number)
+                        break
+                    else:
+                        return
+
+    def _give(self, i: int, shard: Shard, number: int) -> None:
+        worker = self._workers[i]
+        if not worker.queue:
+            worker.since = time.monotonic()
+        worker.queue.append((shard, number))
+        with suppress(OSError):  # it died: its pipe says so when it is next heard
+            worker.pipe.send(shard.items[number])
+
+    def _hear(self, i: int, done: Done) -> None:
+        worker = self._workers[i]
+        try:
+            results = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._lost(i, done)
+            return
+        shard, number = worker.queue.popleft()
+        self._tries.pop((shard.key, number), None)
+        worker.since = time.monotonic()
+        done(shard, number, results)
+
+    def _lost(self, i: int, done: Done) -> None:
+        """A worker is gone: its article is tried again, unless it ran out of memory or costs too many."""
+        worker = self._workers[i]
+        worker.process.join()
+        if worker.process.exitcode == _OUT_OF_MEMORY:
+            self._replace(i, "R011", f"{self._limits.memory} MiB", done)
+            return
+        shard, number = worker.queue[0]
+        tries = self._tries[shard.key, number] = self._tries.get((shard.key, number), 0) + 1
+        if tries >= _TRIES:
+            self._replace(i, "R009", f"exit code {worker.process.exitcode}", done)
+        else:
+            self._restart(i)
+
+    def _replace(self, i: int, code: str, detail: str, done: Done) -> None:
+        """The item at hand is refused; a new worker takes the rest of the queue."""
+        shard, number = self._workers[i].queue.popleft()
+        done(shard, number, [refuse(shard.items[number], code, detail)])
+        self._restart(i)
+
+    def _restart(self, i: int) -> None:
+        old = self._workers[i]
+        self._stop(old)
+        self._workers[i] = self._start()
+        for shard, number in old.queue:
+            self._give(i, shard, number)
+
+    @staticmethod
+    def _stop(worker: _Worker) -> None:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+
+    def close(self) -> None:
+        """End all workers."""
+        for worker in self._workers:
+            self._stop(worker)

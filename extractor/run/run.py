@@ -1,0 +1,174 @@
+"""A run over many inputs: planned in shards, journalled, resumed, merged into a store."""
+
+import hashlib
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.run.journal import Journal
+from extractor.run.plan import Settings, Shard, shards
+from extractor.run.work import Result, work
+from extractor.store import files as stores
+from schemas import SCHEMA_VERSION, ArticleRecord
+
+if TYPE_CHECKING:
+    from extractor.run.pool import Limits
+
+Step = Callable[[int], None]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did; written beside its output as ``OUT.run.json``."""
+
+    records: int = 0
+    refused: int = 0
+    refusals: list[dict[str, str]] = field(default_factory=list)
+    by_code: dict[str, int] = field(default_factory=dict)
+    alarms: int = 0
+    resumed: int = 0
+    seconds: float = 0.0
+    fingerprint: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def rate(self) -> float:
+        """Articles a second, of those done now."""
+        done = self.records + self.refused - self.resumed
+        return done / self.seconds if self.seconds else 0.0
+
+
+def settings_of(published: date | None) -> Settings:
+    """The settings of a run with the installed version."""
+    return Settings(version("thanhtra"), SCHEMA_VERSION, published.isoformat() if published else None)
+
+
+def run(
+    inputs: list[str],
+    out: Path,
+    published: date | None = None,
+    jobs: int = 1,
+    limits: "Limits | None" = None,
+    step: Step | None = None,
+) -> Report:
+    """Make the records of ``inputs`` and write them to the store ``out``.
+
+    The same call after an interruption goes on where the last one was; after a complete run over the
+    same bytes with the same settings it does nothing.
+
+    Raises:
+        UsageError: the output cannot be written; what was done is kept.
+    """
+    began = time.monotonic()
+    stores.check(out)
+    settings = settings_of(published)
+    journal = Journal(out)
+    plan = list(shards(inputs, settings))
+    fingerprint = _fingerprint(plan)
+    finished = _finished(out, fingerprint)
+    if finished is not None:
+        journal.remove()
+        return finished
+    report = Report(fingerprint=fingerprint, settings=settings.known())
+    todo = _todo(plan, journal, report, step or (lambda _: None))
+    _work(todo, published, jobs, limits, _done(journal, step or (lambda _: None)))
+    _store(_lines(journal.results(plan), report), out, settings)
+    report.seconds = time.monotonic() - began
+    _write_report(out, report)
+    journal.remove()
+    return report
+
+
+def _fingerprint(plan: Iterable[Shard]) -> str:
+    return hashlib.sha256("\n".join(shard.key for shard in plan).encode()).hexdigest()[:20]
+
+
+def _report_path(out: Path) -> Path:
+    return out.with_name(f"{out.name}.run.json")
+
+
+def _finished(out: Path, fingerprint: str) -> Report | None:
+    """The report of an earlier run that did all this already."""
+    try:
+        known = json.loads(_report_path(out).read_text("utf-8"))
+        report = Report(**known)
+    except (OSError, ValueError, TypeError):
+        return None
+    if report.fingerprint != fingerprint or not out.exists():
+        return None
+    report.resumed = report.records + report.refused
+    return report
+
+
+def _write_report(out: Path, report: Report) -> None:
+    text = json.dumps({name: getattr(report, name) for name in Report.__slots__}, ensure_ascii=False, indent=1)
+    with stores.replacing(_report_path(out)) as beside:
+        beside.write_text(text + "\n", encoding="utf-8")
+
+
+def _todo(plan: list[Shard], journal: Journal, report: Report, step: Step) -> Iterator[tuple[Shard, int]]:
+    for shard in plan:
+        done = journal.done(shard)
+        report.resumed += len(done)
+        step(len(done))
+        for number in range(len(shard.items)):
+            if number not in done:
+                yield shard, number
+
+
+def _done(journal: Journal, step: Step) -> Callable[[Shard, int, list[Result]], None]:
+    def done(shard: Shard, number: int, results: list[Result]) -> None:
+        journal.add(shard, number, results)
+        step(1)
+
+    return done
+
+
+def _work(
+    todo: Iterator[tuple[Shard, int]],
+    published: date | None,
+    jobs: int,
+    limits: "Limits | None",
+    done: Callable[[Shard, int, list[Result]], None],
+) -> None:
+    if jobs <= 1:
+        for shard, number in todo:
+            done(shard, number, list(work(shard.items[number], published)))
+        return
+    from extractor.run.pool import Limits, Pool
+
+    pool = Pool(jobs, partial(work, published=published), limits or Limits())
+    try:
+        pool.run(todo, done)
+    finally:
+        pool.close()
+
+
+def _store(lines: Iterator[str], out: Path, settings: Settings) -> None:
+    if out.suffix == ".jsonl":
+        stores.write_lines(lines, out)
+    else:
+        stores.write(map(ArticleRecord.model_validate_json, lines), out, settings.known())
+
+
+def _lines(results: Iterable[Result], report: Report) -> Iterator[str]:
+    """The records for the store, as lines; refusals go to the report."""
+    codes: Counter[str] = Counter()
+    for result in results:
+        if result.refusal:
+            source, code, detail = result.refusal
+            codes[code] += 1
+            report.refusals.append({"source": source, "code": code, "detail": detail})
+        elif result.line:
+            report.records += 1
+            report.alarms += result.alarms
+            yield result.line
+    report.refused = sum(codes.values())
+    report.by_code = dict(sorted(codes.items()))

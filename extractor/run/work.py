@@ -1,0 +1,49 @@
+"""The work on one item: bytes to records, or to a coded refusal. The same in every kind of run."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from extractor.pipeline import extract_article
+from extractor.reading.inputs import Refusal
+from extractor.reading.items import read_item
+from extractor.run.plan import Item
+
+
+class Result(NamedTuple):
+    """What became of an article: the line of its record, or a refusal; and its count of alarms."""
+
+    line: str | None
+    refusal: tuple[str, str, str] | None = None
+    alarms: int = 0
+
+
+def place(item: Item) -> str:
+    """The name of an item in messages: its file, and its line where it is one."""
+    return f"{item.source}:{item.line}" if item.line else item.source
+
+
+def refuse(item: Item, code: str, detail: str = "") -> Result:
+    """The result of an item that cost its worker."""
+    return Result(None, (place(item), code, detail))
+
+
+def work(item: Item, published: date | None) -> Iterator[Result]:
+    """The results of an item: usually one.
+
+    Raises:
+        MemoryError: the item needs more memory than there is; all else becomes a refusal.
+    """
+    for article in read_item(item.source, item.offset, item.length, item.line, published):
+        if isinstance(article, Refusal):
+            yield Result(None, (article.source, article.code, article.detail))
+            continue
+        try:
+            record = extract_article(article)
+            line = record.model_dump_json()
+        except MemoryError:
+            raise
+        except Exception as error:  # a fault of ours costs one article, not the run
+            yield Result(None, (article.source or article.id, "R008", type(error).__name__))
+            continue
+        yield Result(line, None, sum(check.verdict == "inconsistent" for check in record.checks))

@@ -1,0 +1,27 @@
+"""Work that misbehaves on demand: what is in the item's file says how."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractor.run.plan import Item
+from extractor.run.work import Result
+
+
+def work(item: Item) -> Iterator[Result]:
+    text = Path(item.source).read_text("utf-8")
+    if text == "crash":
+        os._exit(9)
+    if text == "once":
+        flag = Path(item.source + ".tried")
+        if not flag.exists():
+            flag.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    if text == "hang":
+        time.sleep(3600)
+    if text == "memory":
+        hog = [bytearray(1 << 28) for _ in range(1 << 10)]
+        yield Result(str(len(hog)))
+    yield Result(text)

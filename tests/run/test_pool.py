@@ -1,0 +1,49 @@
+"""A worker that crashes, hangs or grows costs only its article."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from extractor.run.plan import Settings, Shard, shards
+from extractor.run.pool import Limits, Pool
+from extractor.run.work import Result
+
+
+@pytest.fixture
+def hostile(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    import hostile
+
+    yield hostile.work
+    sys.modules.pop("hostile", None)
+
+
+def results(tmp_path: Path, texts: list[str], work, limits: Limits) -> list[Result]:
+    for n, text in enumerate(texts):
+        (tmp_path / f"{n:02}.txt").write_text(text, encoding="utf-8")
+    files = sorted(str(path) for path in tmp_path.glob("*.txt"))
+    plan = list(shards(files, Settings("0", "1.0")))
+    found: dict[tuple[int, int], list[Result]] = {}
+
+    def done(shard: Shard, number: int, outcome: list[Result]) -> None:
+        assert (shard.number, number) not in found
+        found[shard.number, number] = outcome
+
+    pool = Pool(2, work, limits)
+    try:
+        pool.run(((shard, n) for shard in plan for n in range(len(shard.items))), done)
+    finally:
+        pool.close()
+    return [result for key in sorted(found) for result in found[key]]
+
+
+def test_the_others_are_done(tmp_path: Path, hostile) -> None:
+    texts = ["a", "crash", "b", "hang", "c", "memory", "d", "once", "e", "f", "g", "h"]
+    found = results(tmp_path, texts, hostile, Limits(seconds=5.0, memory=1500))
+    assert [r.line for r in found if r.line] == ["a", "b", "c", "d", "once", "e", "f", "g", "h"]
+    assert {Path(r.refusal[0]).stem: r.refusal[1] for r in found if r.refusal} == {
+        "01": "R009",
+        "03": "R010",
+        "05": "R011",
+    }

@@ -1,0 +1,141 @@
+"""Runs over many inputs: parallel equals serial, and what was killed goes on."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import UsageError
+from extractor.run.plan import Settings, shards
+from extractor.run.run import run, settings_of
+
+SENTENCES = [
+    "Thanh tra huyện kiểm tra {n} đơn vị, phát hiện {m}/{n} đơn vị chi sai.",
+    "Ngày {m}/3/2019, Sở Y tế xử phạt {n} cơ sở với {m} triệu đồng.",
+    "Từ đầu năm đến nay, xã nhận {n} đơn, giải quyết {m} đơn.",
+]
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> list[str]:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    rows = []
+    for n in range(60):
+        text = f"Tin số {n}\n\n" + "\n".join(s.format(n=n + 30, m=n % 28 + 1) for s in SENTENCES)
+        rows.append(json.dumps({"id": f"bài-{n}", "text": text, "published": "2019-04-01"}, ensure_ascii=False))
+    rows[20] = "{not json"
+    (folder / "a.jsonl").write_text("\n".join(rows) + "\n\n", encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (folder / "c.txt").write_text("Tin cuối\n\nThanh tra tỉnh kiểm tra 5 xã.", encoding="utf-8")
+    (folder / "d.txt").write_bytes(b"")
+    return [str(folder / name) for name in ("a.jsonl", "b.txt", "c.txt", "d.txt")]
+
+
+def test_parallel_equals_serial_byte_for_byte(inputs: list[str], tmp_path: Path) -> None:
+    serial = run(inputs, tmp_path / "serial.jsonl", jobs=1)
+    parallel = run(inputs, tmp_path / "parallel.jsonl", jobs=2)
+    assert (tmp_path / "serial.jsonl").read_bytes() == (tmp_path / "parallel.jsonl").read_bytes()
+    assert (serial.records, serial.by_code) == (60, {"R002": 1, "R003": 1, "R006": 1})
+    assert serial.refusals == parallel.refusals
+
+
+def test_a_complete_run_is_not_done_again(inputs: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    first = run(inputs, out)
+    before = out.stat().st_mtime_ns
+    again = run(inputs, out)
+    assert out.stat().st_mtime_ns == before
+    assert again.resumed == first.records + first.refused
+    Path(inputs[2]).write_text("Tin mới\n\nThanh tra tỉnh kiểm tra 6 xã.", encoding="utf-8")
+    changed = run(inputs, out)
+    assert changed.fingerprint != first.fingerprint
+    assert "6 xã" in out.read_text("utf-8")
+
+
+def test_shards_are_known_by_content_and_settings(inputs: list[str]) -> None:
+    one, same = (list(shards(inputs, Settings("1", "1.0"))) for _ in range(2))
+    other = list(shards(inputs, Settings("1", "1.0", "2019-01-01")))
+    assert one == same
+    assert {shard.key for shard in one}.isdisjoint(shard.key for shard in other)
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from extractor.run.run import run, settings_of
+if __name__ == "__main__":
+    run(sys.argv[3:], Path(sys.argv[1]), jobs=int(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_killed_run_goes_on_where_it_was(inputs: list[str], tmp_path: Path, jobs: int) -> None:
+    run(inputs, tmp_path / "undisturbed.jsonl")
+    script, out = tmp_path / "go.py", tmp_path / "out.jsonl"
+    script.write_text(SCRIPT, encoding="utf-8")
+    journal = tmp_path / ".out.jsonl.run"
+    kept = 0
+    for _ in range(2):
+        process = subprocess.Popen(
+            [sys.executable, str(script), str(out), str(jobs), *inputs], start_new_session=True
+        )  # fmt: skip
+        deadline = time.monotonic() + 60
+        while process.poll() is None and time.monotonic() < deadline:
+            written = sum(path.stat().st_size for path in journal.glob("*.jsonl")) if journal.exists() else 0
+            if written > kept:
+                kept = written
+                break
+            time.sleep(0.005)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    report = run(inputs, out, jobs=jobs)
+    assert report.resumed > 0
+    assert out.read_bytes() == (tmp_path / "undisturbed.jsonl").read_bytes()
+    assert not journal.exists()
+
+
+def test_a_half_written_journal_line_is_not_read(inputs: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    run(inputs, tmp_path / "undisturbed.jsonl")
+    plan = list(shards(inputs, settings_of(None)))
+    journal = tmp_path / ".out.jsonl.run"
+    journal.mkdir()
+    (journal / plan[0].name).write_bytes(b'[0, [["half')
+    run(inputs, out)
+    assert out.read_bytes() == (tmp_path / "undisturbed.jsonl").read_bytes()
+
+
+def test_a_full_disk_is_refused_and_nothing_is_lost(
+    inputs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from extractor.run.journal import Journal
+
+    out, add, calls = tmp_path / "out.jsonl", Journal.add, []
+
+    def full(self, shard, number, results) -> None:
+        if len(calls) >= 10:
+            raise UsageError("U003", "no space left on device")
+        calls.append(number)
+        add(self, shard, number, results)
+
+    monkeypatch.setattr(Journal, "add", full)
+    with pytest.raises(UsageError, match="U003"):
+        run(inputs, out)
+    monkeypatch.undo()
+    assert not out.exists()
+    assert run(inputs, out).resumed == 10
+
+
+def test_other_stores_hold_the_same(inputs: list[str], tmp_path: Path) -> None:
+    from extractor.store import files
+
+    run(inputs, tmp_path / "out.jsonl")
+    run(inputs, tmp_path / "out.parquet", jobs=2)
+    assert list(files.read(tmp_path / "out.parquet")) == list(files.read(tmp_path / "out.jsonl"))
