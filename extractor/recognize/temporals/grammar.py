@@ -38,7 +38,7 @@ def _year_of(*groups: str | None) -> int | None:
     return next((int(group) for group in groups if group), None)
 
 
-_REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1}
+_REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1, "rồi": -1}
 
 
 def read_days(text: str, at: int, _: str) -> list[Said] | None:

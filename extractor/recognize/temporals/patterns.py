@@ -50,7 +50,7 @@ _REST = (
 DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}")
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
 DAYS = re.compile(
-    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những |hai |ba |[23] )?ngày|hôm|từ) )"
+    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày|hôm|từ) )"
     rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:,| và|, và)(?: ngày)? (?P<last>\d{{1,2}})"
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
@@ -71,7 +71,7 @@ STRETCH = re.compile(
 )
 MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?: năm |/)(?P<y>{_Y})")
 YEAR = re.compile(
-    rf"(?:(?P<edge>{_PARTS_OF}) )?(?:(?:các|hai|ba|bốn|\d) )?"
+    rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
     rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa) (?P<y>{_Y})"
     rf"(?P<more>(?:(?:,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
