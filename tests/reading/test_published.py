@@ -108,4 +108,6 @@ def test_a_day_told_in_the_body_is_no_publication_date() -> None:
 
 def test_dates_of_a_list_of_other_articles_do_not_count() -> None:
     listed = "Tin khác\nPhường ra quân dọn vệ sinh 12/11/2019 08:00\n13/11/2019 09:00\n"
-    assert published(f"Kiểm tra cải cách hành chính tại Sở Nội vụ\n29/09/2018 | 401\n{BODY}{listed}") == date(2018, 9, 29)
+    assert published(f"Kiểm tra cải cách hành chính tại Sở Nội vụ\n29/09/2018 | 401\n{BODY}{listed}") == date(
+        2018, 9, 29
+    )

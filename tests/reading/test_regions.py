@@ -43,7 +43,10 @@ PAGES = {
         ("boilerplate", "Ý kiến bạn đọc gửi"),
         ("boilerplate", "Tin tức này chưa có ý kiến nào"),
         ("boilerplate", "Tin mới"),
-        ("boilerplate", "Quyết định số 15/QĐ-UBND ngày 26/12/2019 của Ủy ban nhân dân quận Mẫu về công bố thủ tục hành chính"),
+        (
+            "boilerplate",
+            "Quyết định số 15/QĐ-UBND ngày 26/12/2019 của Ủy ban nhân dân quận Mẫu về công bố thủ tục hành chính",
+        ),
         ("boilerplate", "Quận Mẫu khai mạc hội thao năm 2019"),
     ],
     "a newspaper with captions after the byline": [
@@ -173,7 +176,21 @@ def test_lines_that_are_no_metadata(line: str) -> None:
 
 
 PARTS = st.sampled_from(
-    [LEAD, MORE, LAST, "Tin mới", "Lê Mẫu", "04/10/2018 22:00", "Địa chỉ: số 1", "\r\n", "\n\n", "\u00a0", "́", "Ảnh: LM", "|"]
+    [
+        LEAD,
+        MORE,
+        LAST,
+        "Tin mới",
+        "Lê Mẫu",
+        "04/10/2018 22:00",
+        "Địa chỉ: số 1",
+        "\r\n",
+        "\n\n",
+        "\u00a0",
+        "́",
+        "Ảnh: LM",
+        "|",
+    ]
 )
 
 

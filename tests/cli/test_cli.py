@@ -1,0 +1,203 @@
+"""The command, run as a person runs it: real files, real streams, exit codes."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from extractor.cli import main
+
+BODY = (
+    "Sáng 3/10, đoàn kiểm tra của thành phố đã làm việc tại phường Tân Mẫu về công tác cải cách hành chính năm 2018.\n"
+    "Theo báo cáo, phường đã tiếp nhận 1.250 hồ sơ, giải quyết đúng hạn 98,5%; không có hồ sơ nào bị trả lại.\n"
+)
+DATED = f"Kiểm tra phường Tân Mẫu về cải cách hành chính\n04/10/2018 | 401\n{BODY}"
+PAGE = (
+    "<html><head><title>Kiểm tra phường Tân Mẫu</title></head><body><article><h1>Kiểm tra phường Tân Mẫu</h1>"
+    + "".join(f"<p>{line}</p>" for line in BODY.splitlines() * 3)
+    + "</article></body></html>"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Four articles and three inputs that are none, in the order of their names."""
+    (tmp_path / "sub").mkdir()
+    lines = [
+        json.dumps({"id": "x1", "text": BODY, "published": "4/10/2018 20:55", "tags": [1]}),
+        "{broken",
+        '{"html": 1}',
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    (tmp_path / "b.txt").write_text(DATED, "utf-8")
+    (tmp_path / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "d.html").write_text(PAGE, "utf-8")
+    (tmp_path / "sub" / "e.txt").write_text(BODY, "utf-16")
+    return tmp_path
+
+
+class Run:
+    """What a run of the command left."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Any:
+    def runner(*arguments: object, stdin: bytes = b"") -> Run:
+        monkeypatch.setattr(sys, "argv", ["thanhtra", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as end:
+            main()
+        return Run(int(end.value.code or 0), *capfd.readouterr())
+
+    return runner
+
+
+def test_a_folder_gives_its_articles_in_order_and_names_what_it_refused(run: Any, folder: Path) -> None:
+    result = run("extract", folder)
+    assert result.code == 3
+    sources = [str(Path(r["article"]["source"]).relative_to(folder)) for r in result.records]
+    assert sources == ["a.jsonl:1", "b.txt", "d.html", "sub/e.txt"]
+    assert [line.split(": ")[0:2] for line in result.err.splitlines()] == [
+        [f"{folder}/a.jsonl:2", "R006"],
+        [f"{folder}/a.jsonl:3", "R006"],
+        [f"{folder}/c.txt", "R003"],
+    ]
+
+
+def test_records_fit_the_schema_and_quote_their_text(run: Any, folder: Path) -> None:
+    schema = json.loads(run("schema").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    records = run("extract", folder).records
+    for record in records:
+        jsonschema.validate(record, schema)
+        text = record["article"]["text"]
+        for fact in record["temporals"] + record["quantities"]:
+            span = fact["span"]
+            assert text[span["start"] : span["end"]] == span["text"]
+    first = records[0]["article"]
+    assert (first["id"], first["published"], first["extra"]) == ("x1", "2018-10-04", {"tags": [1]})
+    assert records[1]["article"]["published"] == "2018-10-04"
+
+
+def test_an_output_file_is_written_whole_and_alike_each_time(run: Any, folder: Path) -> None:
+    out = folder / "out.jsonl"
+    assert run("extract", folder, "-o", out).code == 3
+    first = out.read_bytes()
+    assert run("extract", folder, "-o", out).code == 3
+    assert out.read_bytes() == first
+    assert len(first.splitlines()) == 4
+    assert not list(folder.glob(".*part"))
+
+
+def test_a_glob_and_a_file_named_twice(run: Any, folder: Path) -> None:
+    result = run("extract", folder / "[b-d].*", folder / "b.txt")
+    assert [Path(r["article"]["source"]).name for r in result.records] == ["b.txt", "d.html"]
+
+
+def test_standard_input_as_text_and_as_lines(run: Any) -> None:
+    assert [r["article"]["source"] for r in run("extract", "-", stdin=DATED.encode()).records] == ["stdin"]
+    lines = "\n".join(json.dumps({"text": f"{BODY} {n}"}) for n in range(3)).encode()
+    result = run("extract", "-", stdin=lines)
+    assert (result.code, len(result.records), result.err) == (0, 3, "")
+
+
+def test_a_date_given_serves_where_the_text_has_none(run: Any, folder: Path) -> None:
+    result = run("extract", "--published", "5/10/2018", folder / "b.txt", folder / "sub")
+    assert [r["article"]["published"] for r in result.records] == ["2018-10-04", "2018-10-05"]
+    assert result.records[1]["temporals"][0]["begin"] == "2018-10-03"
+
+
+def test_pretty_is_one_indented_record(run: Any, folder: Path) -> None:
+    result = run("extract", "--pretty", folder / "b.txt")
+    assert result.out.startswith("{\n  ")
+    assert json.loads(result.out)["article"]["source"].endswith("b.txt")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract"], "INPUT"),
+        (["extract", "--bogus", "x"], "--bogus"),
+        (["extract", "none*.txt"], "U001"),
+        (["extract", "-", "--published", "hôm qua"], "U002"),
+        (["extract", "-", "-o", "/nowhere/at/all.jsonl"], "U003"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_wrong_use(run: Any, arguments: list[str], message: str) -> None:
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert "Traceback" not in result.err
+
+
+def test_nothing_is_half_written(run: Any, folder: Path) -> None:
+    out = folder / "kept.jsonl"
+    out.write_text("kept\n")
+    assert run("extract", folder / "none.*", "-o", out).code == 2
+    assert out.read_text() == "kept\n"
+
+
+def test_explain_shows_rule_cue_and_place_and_no_control_characters(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{DATED}\x1b[31mĐoàn làm việc ngày 5/10\x1b[0m tại 3 phường.", "utf-8")
+    result = run("explain", tmp_path / "a.txt")
+    assert result.code == 0
+    assert "3:1 «Sáng 3/10»" in result.out
+    assert "rule=" in result.out
+    assert "cue=" in result.out
+    assert "\x1b" not in result.out
+
+
+def test_a_deep_field_costs_one_line(run: Any, tmp_path: Path) -> None:
+    deep = '{"text": "' + BODY.replace("\n", " ") + '", "deep": ' + "[" * 600 + "]" * 600 + "}"
+    (tmp_path / "a.jsonl").write_text(deep + "\n" + json.dumps({"text": BODY}) + "\n")
+    result = run("extract", tmp_path / "a.jsonl")
+    assert (result.code, len(result.records)) == (3, 1)
+    assert "a.jsonl:1: R008" in result.err
+
+
+def thanhtra(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", "from extractor.cli import main; main()", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **options)
+
+
+def test_the_locale_changes_nothing(folder: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    plain = thanhtra("extract", str(folder / "b.txt"), env=environment)
+    assert plain.returncode == 0, plain.stderr
+    assert json.loads(plain.stdout.decode("utf-8"))["article"]["text"] == DATED
+
+
+def test_a_closed_pipe_is_no_error(folder: Path) -> None:
+    lines = "\n".join(json.dumps({"text": BODY * 20}) for _ in range(60))
+    (folder / "many.jsonl").write_text(lines)
+    command = f"{sys.executable} -c 'from extractor.cli import main; main()' extract {folder}/many.jsonl | head -c 10"
+    result = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert result.stderr == b""
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['thanhtra', '--help']\n"
+        "from extractor.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'pydantic', 'spacy', 'underthesea', 'trafilatura', 'dateparser', 'lxml', 'rich', 'numpy', 'regex'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "extract" in result.stdout
+    assert result.stderr.strip() == "[]"
