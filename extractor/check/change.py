@@ -1,0 +1,112 @@
+"""Differences and changes between two printed figures."""
+
+from fractions import Fraction
+
+from extractor.check.percentage import judge
+from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.check.sums import amount
+from extractor.link.changes import Change
+from extractor.link.interval import Interval, admissible, hedged, step_of, value_of
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, QuantityKind, Verdict
+
+
+def check(article: SegmentedArticle, change: Change) -> CheckResult | None:
+    """Recompute a change from its two ends, or only its direction where nothing more is printed."""
+    if any(f.quantity.upper is not None for f in (change.old, change.new)):
+        return None
+    if change.delta is None:
+        return _direction(article, change)
+    candidates = list(_expectations(change))
+    if not candidates:
+        return None
+    step = step_of(change.delta.quantity)
+    claimed, stated = value_of(change.delta.quantity), admissible(change.delta.quantity)
+    judged = [(judge(claimed, expected, step, bounds, stated), expected, bounds) for expected, bounds in candidates]
+    order = (Verdict.CONSISTENT, Verdict.ROUNDING, Verdict.INCONSISTENT)
+    (verdict, rounding), expected, bounds = min(judged, key=lambda one: order.index(one[0][0]))
+    loose = hedged(change.old.quantity) or hedged(change.new.quantity)
+    if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
+        verdict, rounding = Verdict.CONSISTENT, "hedge"
+    if verdict is Verdict.INCONSISTENT and loose:
+        return None
+    percent = change.delta.kind is QuantityKind.PERCENT
+    value = (f"{vietnamese(expected, 2)}%", f"{english(expected, 2)}%") if percent else amount(change.new, expected)
+    return _result(article, change, verdict, rounding, expected, bounds, value)
+
+
+def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
+    """What the delta may mean: a share of the old figure, or the plain difference."""
+    old, new = value_of(change.old.quantity), value_of(change.new.quantity)
+    before, after = admissible(change.old.quantity), admissible(change.new.quantity)
+    upwards = change.way > 0 or (change.way == 0 and new >= old)
+    difference, bounds = (new - old, after - before) if upwards else (old - new, before - after)
+    found = []
+    if change.delta and change.delta.kind is QuantityKind.PERCENT:
+        if old > 0 and before.low > 0:
+            corners = [100 * d / b for d in (bounds.low, bounds.high) for b in (before.low, before.high)]
+            found.append((100 * difference / old, Interval(min(corners), max(corners))))
+        if change.old.kind is QuantityKind.PERCENT:
+            found.append((difference, bounds))
+    else:
+        found.append((difference, bounds))
+    return found
+
+
+def _direction(article: SegmentedArticle, change: Change) -> CheckResult | None:
+    """A fall that is a rise, or the other way round; only violations are told."""
+    old, new = value_of(change.old.quantity), value_of(change.new.quantity)
+    wrong = (new > old and change.way < 0) or (new < old and change.way > 0)
+    if not wrong or hedged(change.old.quantity) or hedged(change.new.quantity):
+        return None
+    before, after = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new))
+    said, said_en = ("giảm", "a fall") if change.way < 0 else ("tăng", "a rise")
+    return CheckResult(
+        kind=CheckKind.CHANGE,
+        code="C3",
+        quantities=(change.old.n, change.new.n),
+        claimed=change.new.quantity.value,
+        verdict=Verdict.INCONSISTENT,
+        decisive=True,
+        rule=change.rule,
+        message=f"Bài viết nêu là {said}, nhưng các con số đi từ “{before}” đến “{after}”.",
+        message_en=f"The text speaks of {said_en}, but the figures go from “{before}” to “{after}”.",
+    )
+
+
+def _result(
+    article: SegmentedArticle,
+    change: Change,
+    verdict: Verdict,
+    rounding: str | None,
+    expected: Fraction,
+    bounds: Interval,
+    value: tuple[str, str],
+) -> CheckResult:
+    delta = change.delta
+    assert delta is not None
+    old, new, stated = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new, delta))
+    tails = {
+        Verdict.CONSISTENT: (f"khớp với “{stated}” đã nêu", f"which agrees with the printed “{stated}”"),
+        Verdict.ROUNDING: (f"“{stated}” đã nêu chỉ lệch do cách làm tròn", f"“{stated}” differs by rounding only"),
+        Verdict.INCONSISTENT: (
+            f"không khớp với “{stated}” đã nêu",
+            f"which does not agree with the printed “{stated}”",
+        ),
+    }
+    tail, tail_en = tails[verdict]
+    return CheckResult(
+        kind=CheckKind.CHANGE,
+        code="C1" if delta.kind is QuantityKind.PERCENT else "C2",
+        quantities=(delta.n, change.old.n, change.new.n),
+        claimed=delta.quantity.value,
+        expected=decimal(expected),
+        low=decimal(bounds.low),
+        high=decimal(bounds.high),
+        verdict=verdict,
+        rounding=rounding,
+        decisive=expected < 0,
+        rule=change.rule,
+        message=f"Từ “{old}” đến “{new}” là thay đổi {value[0]}, {tail}.",
+        message_en=f"From “{old}” to “{new}” is a change of {value[1]}, {tail_en}.",
+    )

@@ -1,0 +1,79 @@
+"""Periods that begin after their end."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extractor.check.result import CheckResult
+from extractor.mentions import Found, TemporalMention
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, Verdict
+
+_BETWEEN = re.compile(r" ?,? ?(?:cho )?đến(?: hết)?(?: ngày)? ?")
+_FROM = re.compile(r"(?<!\w)từ(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HALF_PRINTED = re.compile(
+    r"từ (?:ngày )?(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:,)? (?:đến|-) ?(?:hết )?(?:ngày )?"
+    r"(?P<d2>\d{1,2})\s?[/.\-]\s?(?P<m2>\d{1,2})\s?[/.\-]\s?(?P<y2>(?:19|20)\d\d)"
+)
+_LONGEST = timedelta(days=300)
+
+
+def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckResult]:
+    """Every period whose printed ends stand in the wrong order."""
+    temporals = found.temporals
+    for n, one in enumerate(temporals):
+        text = article.lower[one.start : one.end]
+        if one.begin and one.until and one.begin > one.until:
+            yield _result(article, (n,), one.start, one.end, one.begin, one.until)
+        elif reversed_ends := _half_printed(text):
+            yield _result(article, (n,), one.start, one.end, *reversed_ends)
+        elif n + 1 < len(temporals):
+            yield from _apart(article, n, one, temporals[n + 1])
+
+
+def _half_printed(text: str) -> tuple[date, date] | None:
+    """``từ 20/7 đến 24/6/2024``: in the year printed it runs backwards, in the year before too long."""
+    match = _HALF_PRINTED.fullmatch(text)
+    if not match:
+        return None
+    year = int(match["y2"])
+    try:
+        begin, end = date(year, int(match["m"]), int(match["d"])), date(year, int(match["m2"]), int(match["d2"]))
+        earlier = begin.replace(year=year - 1)
+    except ValueError:
+        return None
+    return (begin, end) if begin > end and end - earlier > _LONGEST else None
+
+
+def _apart(
+    article: SegmentedArticle, n: int, one: TemporalMention, other: TemporalMention
+) -> Iterator[CheckResult]:
+    """``từ tháng 6/2023 đến tháng 01/2020``, read as two expressions."""
+    lower = article.lower
+    text, text_other = lower[one.start : one.end], lower[other.start : other.end]
+    if not one.begin or not other.until or one.begin <= other.until:
+        return
+    if not _FROM.match(text) or not _YEAR.search(text) or not _YEAR.search(text_other):
+        return
+    gap = lower[one.end : other.start]
+    if _BETWEEN.fullmatch(gap) or (not gap.strip() and text_other.startswith("đến")):
+        yield _result(article, (n, n + 1), one.start, other.end, one.begin, other.until)
+
+
+def _result(
+    article: SegmentedArticle, temporals: tuple[int, ...], start: int, end: int, first: date, last: date
+) -> CheckResult:
+    quote = article.text[start:end]
+    return CheckResult(
+        kind=CheckKind.DATE_ORDER,
+        code="O1",
+        temporals=temporals,
+        places=((start, end),),
+        claimed=quote,
+        verdict=Verdict.INCONSISTENT,
+        decisive=True,
+        rule="date_order.period",
+        message=f"“{quote}”: ngày bắt đầu {first:%d/%m/%Y} sau ngày kết thúc {last:%d/%m/%Y}.",
+        message_en=f"“{quote}”: the period begins on {first.isoformat()}, after its end on {last.isoformat()}.",
+    )

@@ -1,0 +1,50 @@
+"""Parts that are larger than the whole they are told to be of."""
+
+import re
+from fractions import Fraction
+
+from extractor.check.result import CheckResult, decimal
+from extractor.link.figures import Figure, alike, countable, same_unit
+from extractor.link.interval import admissible, hedged, value_of
+from extractor.link.parts import PartList
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, Verdict
+
+_VAGUE = re.compile(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu|vụ|việc)(?!\w)")
+
+
+def check(article: SegmentedArticle, group: PartList) -> list[CheckResult]:
+    """Each part of a list that the text opens against its whole."""
+    if group.rule not in ("parts.some", "parts.in", "parts.next"):
+        return []
+    return [result for part in group.parts if (result := _one(article, group.whole, part, group.rule))]
+
+
+def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> CheckResult | None:
+    exceeds = admissible(part.quantity).low > admissible(whole.quantity).high
+    if exceeds and not _alarming(whole, part):
+        return None
+    quotes = [article.text[f.quantity.start : f.quantity.end] for f in (part, whole)]
+    return CheckResult(
+        kind=CheckKind.PART_WHOLE,
+        code="W1",
+        quantities=(part.n, whole.n),
+        claimed=part.quantity.value,
+        expected=decimal(Fraction(whole.quantity.value)),
+        high=decimal(value_of(whole.quantity)),
+        verdict=Verdict.INCONSISTENT if exceeds else Verdict.CONSISTENT,
+        decisive=exceeds,
+        rule=rule,
+        message=f"“{quotes[0]}” là một phần của “{quotes[1]}” "
+        + ("nhưng lớn hơn con số này." if exceeds else "và không lớn hơn con số này."),
+        message_en=f"“{quotes[0]}” is told as a part of “{quotes[1]}” "
+        + ("but is larger than it." if exceeds else "and is not larger than it."),
+    )
+
+
+def _alarming(whole: Figure, part: Figure) -> bool:
+    if hedged(whole.quantity) or hedged(part.quantity) or part.sentence != whole.sentence:
+        return False
+    if not same_unit(whole, part) and (not alike(whole, part) or not countable(part)):
+        return False
+    return not _VAGUE.search(whole.text) and not _VAGUE.search(part.text)

@@ -1,0 +1,109 @@
+"""Ratios: the first number at most the second, ratios that make up a ratio, parts and their complement."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.link.figures import SUMMABLE, Figure, Figures, alike, same_unit
+from extractor.link.interval import hedged, value_of
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, QuantityKind, Verdict
+
+# Ratios that may exceed one: results against a plan, scores.
+_MAY_EXCEED = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng)(?!\w)"
+)
+_MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
+_FAILS = re.compile(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
+_MAX_RATIOS = 8
+
+
+def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckResult]:
+    """What the ratios of an article let a reader recompute."""
+    for row in figures.by_sentence.values():
+        ratios = [f for f in row if f.kind is QuantityKind.RATIO and f.quantity.total is not None]
+        for ratio in ratios:
+            if result := _order(article, figures, ratio):
+                yield result
+        yield from _sums(article, ratios[:_MAX_RATIOS])
+        yield from _complements(article, row)
+
+
+def _total(figure: Figure) -> Fraction:
+    return Fraction(figure.quantity.total or 0)
+
+
+def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckResult | None:
+    value, total = value_of(ratio.quantity), _total(ratio)
+    exceeds = value > total
+    if exceeds and (ratio.quantity.rule != "ratio.slash" or hedged(ratio.quantity)):
+        return None
+    around = ratio.before[-40:] + ratio.text + ratio.after[:40]
+    if exceeds and (_MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total):
+        return None
+    quote = article.text[ratio.quantity.start : ratio.quantity.end]
+    return CheckResult(
+        kind=CheckKind.RATIO,
+        code="R1",
+        quantities=(ratio.n,),
+        claimed=ratio.quantity.value,
+        expected=ratio.quantity.total,
+        high=ratio.quantity.total,
+        verdict=Verdict.INCONSISTENT if exceeds else Verdict.CONSISTENT,
+        decisive=exceeds,
+        rule="ratio",
+        message=f"“{quote}”: số thứ nhất " + ("lớn hơn" if exceeds else "không lớn hơn") + " số thứ hai.",
+        message_en=f"“{quote}”: the first number is " + ("larger" if exceeds else "not larger") + " than the second.",
+    )
+
+
+def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckResult]:
+    """A ratio and later ones of its unit that make it up, number by number."""
+    for i, whole in enumerate(ratios):
+        parts = [f for f in ratios[i + 1 :] if same_unit(whole, f)]
+        if len(parts) < 2:
+            continue
+        sums = [sum(map(value_of, (p.quantity for p in parts))), sum(map(_total, parts))]
+        printed = [value_of(whole.quantity), _total(whole)]
+        agree = [a == b for a, b in zip(sums, printed, strict=True)]
+        if not any(agree):
+            continue
+        for fits, total, claimed in zip(agree, sums, printed, strict=True):
+            yield _sum(article, "S2", (whole, *parts), Fraction(total), claimed, fits)
+
+
+def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckResult]:
+    """``1.260/1.389 mẫu đạt, các mẫu không đạt gồm 4 …, 6 …``: what is left must be the list's sum."""
+    for place, ratio in enumerate(row[:-1]):
+        first = row[place + 1]
+        if ratio.kind is not QuantityKind.RATIO or not _MEETS.search(ratio.after) or not _FAILS.search(first.before):
+            continue
+        parts = [f for f in row[place + 1 :] if f.kind in SUMMABLE and alike(ratio, f)]
+        if len(parts) < 2 or any(hedged(f.quantity) for f in (ratio, *parts)):
+            continue
+        total = value_of(ratio.quantity) + sum(value_of(f.quantity) for f in parts)
+        yield _sum(article, "S3", (ratio, *parts), total, _total(ratio), total == _total(ratio))
+
+
+def _sum(
+    article: SegmentedArticle, code: str, figures: tuple[Figure, ...], total: Fraction, claimed: Fraction, fits: bool
+) -> CheckResult:
+    quoted = [f"“{article.text[f.quantity.start : f.quantity.end]}”" for f in figures]
+    listed = ", ".join(quoted[1:])
+    value, printed = vietnamese(total), vietnamese(claimed)
+    return CheckResult(
+        kind=CheckKind.SUM,
+        code=code,
+        quantities=tuple(f.n for f in figures),
+        claimed=decimal(claimed),
+        expected=decimal(total),
+        low=decimal(total),
+        high=decimal(total),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        rule="ratio.sum" if code == "S2" else "ratio.complement",
+        message=f"{quoted[0]} và {listed}: cộng lại được {value}, "
+        + (f"khớp với {printed}." if fits else f"không khớp với {printed}."),
+        message_en=f"{quoted[0]} and {listed}: they make {english(total)}, which "
+        + (f"agrees with {english(claimed)}." if fits else f"does not agree with {english(claimed)}."),
+    )

@@ -1,0 +1,69 @@
+"""What a check says: which figures, what was printed, what follows from the others, and in what words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from schemas import CheckKind, Verdict
+
+# Every check has one of these codes; the first letter is the kind's, the number never changes meaning.
+CODES = {
+    "P1": "a percentage of a printed whole",
+    "P2": "a percentage of a printed ratio",
+    "S1": "parts that make up a whole",
+    "S2": "ratios that make up a ratio",
+    "S3": "parts and their complement",
+    "S4": "percentages of one whole that must reach 100",
+    "W1": "a part at most its whole",
+    "R1": "a ratio whose first number is at most its second",
+    "C1": "a change in per cent between two printed figures",
+    "C2": "a difference between two printed figures",
+    "C3": "the direction of a change",
+    "E1": "a count and the list that follows it",
+    "D1": "a weekday and its date",
+    "O1": "a period that begins after its end",
+    "O2": "an event told as past after the day of publication",
+    "O3": "figures of a period that was not over at publication",
+    "G1": "a percentage that no whole number of its base can give",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """One recomputation. ``quantities`` and ``temporals`` are numbers of mentions, ``places`` other
+    stretches of the folded text that it rests on."""
+
+    kind: CheckKind
+    code: str
+    quantities: tuple[int, ...] = ()
+    temporals: tuple[int, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    claimed: Decimal | str | None = None
+    expected: Decimal | str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    verdict: Verdict
+    rounding: str | None = None
+    decisive: bool = False
+    rule: str
+    message: str
+    message_en: str
+
+
+def decimal(value: Fraction, places: int = 4) -> Decimal:
+    """A fraction as a decimal of at most ``places`` places, half up."""
+    scaled = value * 10**places
+    whole = (abs(scaled) * 2 + 1) // 2
+    number = Decimal(whole if scaled >= 0 else -whole).scaleb(-places).normalize()
+    return number if number != number.to_integral_value() else number.quantize(Decimal(1))
+
+
+def vietnamese(value: Fraction, places: int = 3) -> str:
+    """A number as Vietnamese print writes it: 1.234,5."""
+    text = f"{decimal(value, places):,f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def english(value: Fraction, places: int = 3) -> str:
+    """A number as English print writes it: 1,234.5."""
+    return f"{decimal(value, places):,f}"

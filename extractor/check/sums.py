@@ -1,0 +1,79 @@
+"""Sums of parts against their printed whole, and parts that are larger than it."""
+
+from fractions import Fraction
+
+from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.link.figures import Figure
+from extractor.link.interval import admissible, hedged, value_of
+from extractor.link.parts import PartList, exceeding, total_of
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, QuantityKind, Verdict
+
+_SCALES = ((Fraction(10**9), "tỷ đồng", "billion dong"), (Fraction(10**6), "triệu đồng", "million dong"))
+
+
+def check(article: SegmentedArticle, group: PartList) -> CheckResult | None:
+    """Recompute a whole from its parts."""
+    whole, parts = group.whole.quantity, [part.quantity for part in group.parts]
+    total = sum((value_of(q) for q in parts), Fraction(0))
+    bounds = total_of(group.parts)
+    verdict, rounding = Verdict.INCONSISTENT, None
+    if total == value_of(whole):
+        verdict = Verdict.CONSISTENT
+    elif bounds.meets(admissible(whole)):
+        loose = hedged(whole) or any(hedged(q) for q in parts)
+        verdict, rounding = (Verdict.CONSISTENT, "hedge") if loose else (Verdict.ROUNDING, "operands")
+    elif not _alarming(group, total):
+        return None
+    quoted = [article.text[q.start : q.end] for q in parts]
+    printed = article.text[whole.start : whole.end]
+    return CheckResult(
+        kind=CheckKind.SUM,
+        code="S1",
+        quantities=(group.whole.n, *(part.n for part in group.parts)),
+        claimed=whole.value,
+        expected=decimal(total),
+        low=decimal(bounds.low),
+        high=decimal(bounds.high),
+        verdict=verdict,
+        rounding=rounding,
+        decisive=False,
+        rule=group.rule,
+        message=_vietnamese(quoted, amount(group.whole, total)[0], printed, verdict),
+        message_en=_english(quoted, amount(group.whole, total)[1], printed, verdict),
+    )
+
+
+def _alarming(group: PartList, total: Fraction) -> bool:
+    """Whether parts that do not add up must be told: the list is whole, or exceeds its whole."""
+    whole = value_of(group.whole.quantity)
+    if not group.sure or len(group.parts) < 2 or abs(total - whole) * 2 > whole:
+        return False
+    return group.exhaustive or exceeding(group)
+
+
+def amount(figure: Figure, value: Fraction) -> tuple[str, str]:
+    """A value in the unit of a figure, in Vietnamese and in English."""
+    if figure.kind is QuantityKind.MONEY and figure.unit == "đồng":
+        for scale, name, name_en in _SCALES:
+            if abs(value) >= scale:
+                return f"{vietnamese(value / scale)} {name}", f"{english(value / scale)} {name_en}"
+    return f"{vietnamese(value)} {figure.unit}".strip(), f"{english(value)} {figure.unit}".strip()
+
+
+def _vietnamese(quoted: list[str], total: str, printed: str, verdict: Verdict) -> str:
+    parts = " + ".join(f"“{part}”" for part in quoted)
+    if verdict is Verdict.CONSISTENT:
+        return f"{parts} cộng lại là {total}, khớp với “{printed}” đã nêu."
+    if verdict is Verdict.ROUNDING:
+        return f"{parts} cộng lại là {total}; “{printed}” đã nêu chỉ lệch do làm tròn các số thành phần."
+    return f"{parts} cộng lại là {total}, không khớp với “{printed}” đã nêu."
+
+
+def _english(quoted: list[str], total: str, printed: str, verdict: Verdict) -> str:
+    parts = " + ".join(f"“{part}”" for part in quoted)
+    if verdict is Verdict.CONSISTENT:
+        return f"{parts} make {total}, which agrees with the printed “{printed}”."
+    if verdict is Verdict.ROUNDING:
+        return f"{parts} make {total}; the printed “{printed}” differs by the rounding of the parts only."
+    return f"{parts} make {total}, which does not agree with the printed “{printed}”."

@@ -1,0 +1,80 @@
+"""Weekdays against the dates they stand beside, in the article and in its metadata."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extractor.check.result import CheckResult
+from extractor.mentions import Found, TemporalMention
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, Grain, Verdict
+
+_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_NAMES_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = {
+    **{w: n for n, ws in enumerate(("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy bẩy 7")) for w in ws.split()},
+}
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|cn))"
+    r"(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?"
+    r"(?P<date>(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d))"
+)
+
+
+def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckResult]:
+    """Every weekday that is printed with a date."""
+    whole = article.whole.lower()
+    if len(whole) != len(article.whole):
+        return
+    for match in _WEEKDAY.finditer(whole):
+        number, day = _date(match, found)
+        if day is None:
+            continue
+        said = 6 if match["sunday"] else _DAYS[match["day"]]
+        right = day.weekday()
+        verdict = Verdict.CONSISTENT if said == right else Verdict.INCONSISTENT
+        if verdict is Verdict.INCONSISTENT and not match["y"] and not _near(day, article):
+            continue
+        yield _result(article, match, number, day, said, verdict)
+
+
+def _date(match: re.Match[str], found: Found) -> tuple[int | None, date | None]:
+    """The date printed behind the weekday, and the temporal that read it."""
+    for n, temporal in enumerate(found.temporals):
+        if temporal.start <= match.start("d") < temporal.end and _is_day(temporal):
+            return n, temporal.begin
+    try:
+        return None, date(int(match["y"]), int(match["m"]), int(match["d"])) if match["y"] else None
+    except ValueError:
+        return None, None
+
+
+def _is_day(temporal: TemporalMention) -> bool:
+    return temporal.grain is Grain.DAY and temporal.begin is not None and temporal.begin == temporal.until
+
+
+def _near(day: date, article: SegmentedArticle) -> bool:
+    """A year that was only inferred is trusted close to publication."""
+    published = article.article.published
+    return published is not None and abs((published - day).days) <= 31
+
+
+def _result(
+    article: SegmentedArticle, match: re.Match[str], number: int | None, day: date, said: int, verdict: Verdict
+) -> CheckResult:
+    printed = article.whole[match.start("d") : match.end("date")]
+    right, right_en = _NAMES[day.weekday()], _NAMES_EN[day.weekday()]
+    fine = verdict is Verdict.CONSISTENT
+    return CheckResult(
+        kind=CheckKind.WEEKDAY,
+        code="D1",
+        temporals=() if number is None else (number,),
+        places=((match.start(), match.end()),),
+        claimed=day.isoformat(),
+        expected=right,
+        verdict=verdict,
+        rule="weekday",
+        message=f"Ngày {printed} là {right}" + (", đúng như đã nêu." if fine else f", không phải {_NAMES[said]}."),
+        message_en=f"{day.isoformat()} is a {right_en}"
+        + (", as printed." if fine else f"; the text prints {_NAMES_EN[said]}."),
+    )

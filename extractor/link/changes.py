@@ -1,0 +1,104 @@
+"""Ties a change to the figures it leads from and to: ``từ 20 ngày xuống còn 15 ngày, giảm 25%``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.link.figures import Figure, Figures, alike, same_unit
+from schemas import QuantityKind
+
+_HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|được|chỉ|đi|mạnh|nhẹ) ){0,2}"
+_FROM = re.compile(rf"(?<!\w)từ (?:mức |con số )?{_HEDGES}$")
+_TO = re.compile(
+    r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn)"
+    rf" (?:mức |con số )?{_HEDGES}$"
+)
+_DELTA = re.compile(
+    r"(?:^|[\s,(])(?:(?:tức là|tức|tương đương|nghĩa là|như vậy|đã|hay|bằng) ?,? ?)?"
+    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn) {_HEDGES}$|(?:^|[\s,(])(?:tức là|tức) {_HEDGES}$"
+)
+_THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
+_THAN_PERIOD = re.compile(r"[^,;.]{0,12}so với [^,;.()\d]{0,30}[\d/\-. ]{0,12}\($")
+_LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+_STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
+_DOWN = frozenset({"xuống còn", "xuống chỉ còn", "xuống", "giảm còn", "còn", "giảm", "hạ", "cắt giảm", "rút ngắn"})
+_UP = frozenset({"lên đến", "lên tới", "lên thành", "lên", "tăng", "vượt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``delta`` is how much ``new`` differs from ``old``; ``way`` is what the text says of its
+    direction (1 up, -1 down, 0 nothing)."""
+
+    delta: Figure | None
+    old: Figure
+    new: Figure
+    way: int
+    rule: str
+
+
+def find_changes(figures: Figures) -> list[Change]:
+    """The changes of an article whose two ends are printed."""
+    changes: list[Change] = []
+    for row in figures.by_sentence.values():
+        for place, old in enumerate(row):
+            changes.extend(_from_to(figures, row, place, old))
+        for delta in row:
+            changes.extend(_than(figures, row, delta))
+    return changes
+
+
+def _way(word: str | None) -> int:
+    if word in _UP:
+        return 1
+    return -1 if word in _DOWN else 0
+
+
+def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iterator[Change]:
+    """``từ A … xuống B …, giảm D``."""
+    if not _FROM.search(old.before) or place + 1 >= len(row):
+        return
+    new = row[place + 1]
+    towards = _TO.search(new.before)
+    if not towards or not (alike(old, new) or not old.unit) or len(new.before) > 90 or _STOP.search(new.before):
+        return
+    delta = row[place + 2] if place + 2 < len(row) else None
+    said = _DELTA.search(delta.before) if delta else None
+    if not delta or not said or len(delta.before) > 60 or _STOP.search(delta.before):
+        yield Change(None, old, new, _way(towards["way"]), "change.from_to")
+        return
+    if delta.kind is QuantityKind.PERCENT or same_unit(delta, new):
+        yield Change(delta, old, new, _way(said["way"]) or _way(towards["way"]), "change.from_to")
+
+
+def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:
+    """``A, tăng D so với B`` and ``A, giảm D so với cùng kỳ (B)``; ``giao A, thực hiện B, vượt D``."""
+    said = _DELTA.search(delta.before)
+    if not said or not said["way"] or not delta.place:
+        return
+    new = row[delta.place - 1]
+    label = delta.before[: said.start()]
+    if _STOP.search(label) or len(label) > 60 or label.count(",") > 1:
+        return
+    if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
+        return
+    if delta.place + 1 < len(row):
+        old = row[delta.place + 1]
+        gap = figures.between(delta, old)
+        if same_unit(old, new) and (_THAN.fullmatch(gap) or _THAN_PERIOD.fullmatch(gap)):
+            yield Change(delta, old, new, _way(said["way"]), "change.than")
+            return
+    if new.place and delta.place >= 2 and delta.kind is QuantityKind.PERCENT:
+        before = row[delta.place - 2]
+        if same_unit(before, new) and _LAST_YEAR.search(new.before) and not _LAST_YEAR.search(before.before):
+            yield Change(delta, new, before, _way(said["way"]), "change.year")
+            return
+    if said["way"] == "vượt" and delta.place >= 2 and not delta.after.startswith(" so"):
+        old = row[delta.place - 2]
+        if alike(old, new) and re.search(r"(?:giao|chỉ tiêu|kế hoạch|dự toán)[^,;.]*$|", old.before) and _planned(old):
+            yield Change(delta, old, new, 1, "change.plan")
+
+
+def _planned(figure: Figure) -> bool:
+    told = figure.before[-60:] + " " + figure.unit + " " + figure.after[:20]
+    return re.search(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)", told) is not None

@@ -1,0 +1,83 @@
+"""What a printed figure can stand for: un-rounding to an interval, and arithmetic on intervals.
+
+A figure printed with a last digit worth ``step`` stands for every value that rounds to it, either
+way at a tie. A count printed to the unit stands for itself. A hedge opens the interval on one side.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from extractor.mentions import QuantityMention
+from schemas import Modifier, QuantityKind
+
+# How far a hedged figure may lie from the printed one before nobody would print it so.
+_HEDGE = Fraction(1, 10)
+_ABOUT = Fraction(1, 20)
+_WHOLES = frozenset({QuantityKind.COUNT, QuantityKind.RATIO})
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values from ``low`` to ``high``, both included."""
+
+    low: Fraction
+    high: Fraction
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def share_of(self, whole: "Interval") -> "Interval | None":
+        """Per cent of a positive ``whole``, or ``None``."""
+        if whole.low <= 0 or self.low < 0:
+            return None
+        return Interval(100 * self.low / whole.high, 100 * self.high / whole.low)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two intervals share a value."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def point(value: Fraction) -> Interval:
+    """The interval of one value."""
+    return Interval(value, value)
+
+
+def value_of(quantity: QuantityMention) -> Fraction:
+    """The printed value, exactly."""
+    return Fraction(quantity.value)
+
+
+def step_of(quantity: QuantityMention) -> Fraction:
+    """The worth of the last printed digit."""
+    return Fraction(quantity.step) if quantity.step else Fraction(1)
+
+
+def printed(quantity: QuantityMention) -> Interval:
+    """The values that the figure may stand for by rounding alone, its hedge left aside."""
+    value, step = value_of(quantity), step_of(quantity)
+    if quantity.kind in _WHOLES and step <= 1 and value.denominator == 1:
+        return point(value)
+    return Interval(value - step / 2, value + step / 2)
+
+
+def admissible(quantity: QuantityMention) -> Interval:
+    """The values that the figure may stand for, its hedge included."""
+    plain = printed(quantity)
+    value, step = value_of(quantity), step_of(quantity)
+    slack = max(step, abs(value) * _HEDGE)
+    about = max(step, abs(value) * _ABOUT)
+    if quantity.modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        return Interval(plain.low, value + slack)
+    if quantity.modifier in (Modifier.LESS_THAN, Modifier.AT_MOST):
+        return Interval(value - slack, plain.high)
+    if quantity.modifier is Modifier.APPROXIMATELY:
+        return Interval(value - about, value + about)
+    return plain
+
+
+def hedged(quantity: QuantityMention) -> bool:
+    """Whether the figure is printed with a hedge or as a range."""
+    return quantity.modifier is not Modifier.EXACT or quantity.upper is not None

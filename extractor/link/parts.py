@@ -1,0 +1,309 @@
+"""Ties a whole to its parts: what follows ``gồm`` and ``trong đó``, what stands before ``tổng cộng``,
+what is ``còn lại``, and neighbours that name a thing and its opposite."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, plain, same_unit
+from extractor.link.interval import Interval, admissible, hedged, point, value_of
+
+
+def _any(key: str) -> str:
+    return "|".join(sorted(map(re.escape, WORDS[key]), key=len, reverse=True))
+
+
+_WHOLE_OF = re.compile(rf"(?<!\w)(?:{_any('whole_of')})(?!\w)")
+_PART_OF = re.compile(rf"(?<!\w)(?:{_any('part_of')})(?!\w)")
+_OPENS = re.compile(rf"\W*(?:{_any('part_of')}|{_any('whole_of')})(?!\w)")
+_IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
+_TOTAL = re.compile(rf"(?<!\w)(?:{_any('totals')})(?!\w)[^,;.]{{0,30}}$")
+_COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
+_REST = re.compile(rf"(?<!\w)(?:{_any('rest')})(?!\w)[^,;.]{{0,40}}$")
+_UNDER_WAY = re.compile(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
+_STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
+_REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
+_OTHER = re.compile(r"(?<!\w)khác(?!\w)")
+_JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
+_LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
+_COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
+_NOT_A_PART = re.compile(
+    r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
+    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
+)
+_RANGES = re.compile(
+    r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d.{0,80}(?<!\w)(?:trên|hơn) \d|(?<!\w)dưới \d.{0,80}(?<!\w)từ \d[^,;]{0,12} trở lên"
+)
+_ATTRIBUTES = re.compile(
+    r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|tiến sĩ|thạc sĩ|đại học|nghèo|trẻ em|riêng|nhất là)(?!\w)"
+)
+_OPPOSITES = tuple(
+    (re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)")) for a, b in WORDS["opposites"]
+)
+# A label ends at a mark, or at a join that leads straight to the next figure.
+_LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
+_MAX_PARTS = 12
+_WINDOW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A whole and parts of it. ``exhaustive``: the text says that nothing is left out. ``sure``:
+    the tie stands by structure; otherwise it stands only because the figures add up."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    exhaustive: bool
+    sure: bool
+    rule: str
+
+
+def find_parts(figures: Figures) -> list[PartList]:
+    """The part lists of an article, each set of figures once."""
+    lists: list[PartList] = []
+    seen: set[frozenset[int]] = set()
+    for find in (_opened, _totalled, _remaining, _opposite, _untold):
+        for number in sorted(figures.by_sentence):
+            for group in find(figures, number):
+                key = frozenset((group.whole.n, *(part.n for part in group.parts)))
+                if key not in seen:
+                    seen.add(key)
+                    lists.append(group)
+    return lists
+
+
+def total_of(parts: tuple[Figure, ...]) -> Interval:
+    """The interval of the parts' sum."""
+    total = point(Fraction(0))
+    for part in parts:
+        total = total + admissible(part.quantity)
+    return total
+
+
+def adds_up(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the parts can sum to the whole."""
+    return total_of(parts).meets(admissible(whole.quantity))
+
+
+def label_of(figure: Figure) -> str:
+    """What is said of a figure: after the last join before it, itself, and up to the next mark."""
+    before = re.split(r"[,;:]| và ", figure.before[-80:])[-1]
+    after = _LABEL_END.split(figure.after[:80])[0]
+    return f"{before}{figure.text}{after}"
+
+
+def opposed(labels: list[str]) -> bool:
+    """Whether two labels name a thing and its opposite."""
+    if len(labels) != 2:
+        return False
+    for one, other in _OPPOSITES:
+        for a, b in (labels, labels[::-1]):
+            if one.search(a) and other.search(b) and not other.search(a):
+                return True
+    return False
+
+
+def exceeding(group: PartList) -> bool:
+    """Whether three or more parallel parts of a list sum to more than their whole."""
+    if len(group.parts) < 3 or any(_ATTRIBUTES.search(label_of(part)) for part in group.parts):
+        return False
+    return total_of(group.parts).low > value_of(group.whole.quantity)
+
+
+def _opened(figures: Figures, number: int) -> Iterator[PartList]:
+    """``T, gồm a và b``; ``T. Trong đó, a; b``."""
+    row = figures.by_sentence[number]
+    for whole in row:
+        if whole.kind not in SUMMABLE and not countable(whole):
+            continue
+        rest = row[whole.place + 1 : whole.place + 1 + 3 * _MAX_PARTS]
+        first = next((f for f in rest[:4] if f.kind in SUMMABLE and alike(whole, f)), None)
+        if first and (rule := _cue(whole, plain(figures.between(whole, first)))):
+            yield from _list(figures, whole, [f for f in rest if f.place >= first.place], rule)
+        elif rest and countable(whole) and _WHOLE_OF.fullmatch(plain(rest[0].before).strip(" ,:")):
+            parts = _kinds(whole, rest)
+            if parts and adds_up(whole, parts):
+                yield PartList(whole, parts, True, False, "parts.kinds")
+    if _OPENS.match(row[0].before):
+        yield from _continued(figures, number)
+
+
+def _continued(figures: Figures, number: int) -> Iterator[PartList]:
+    """A list that a sentence opens, of a whole in the sentence before."""
+    row, earlier = figures.by_sentence[number], figures.by_sentence.get(number - 1, [])
+    if not earlier or figures.lines[number] - figures.lines[number - 1] > 1:
+        return
+    lists: list[PartList] = []
+    for whole in reversed(earlier[-6:]):
+        if (whole.kind in SUMMABLE or countable(whole)) and not _COMPARED.search(whole.before):
+            lists.extend(_list(figures, whole, row[: 3 * _MAX_PARTS], "parts.next"))
+    fitting = [group for group in lists if adds_up(group.whole, group.parts)]
+    larger = [g for g in lists if all(value_of(p.quantity) <= value_of(g.whole.quantity) for p in g.parts)]
+    yield from (fitting or larger)[:1]
+
+
+def _cue(whole: Figure, gap: str) -> str | None:
+    """What opens the list after a whole."""
+    if _COMPARED.search(whole.before):
+        return None
+    if _WHOLE_OF.search(gap):
+        return "parts.all"
+    if _PART_OF.search(gap):
+        return "parts.some"
+    if _IN_WHOLE.search(whole.before):
+        return "parts.in"
+    return "parts.colon" if _COLON.fullmatch(gap) else None
+
+
+def _kinds(whole: Figure, rest: list[Figure]) -> tuple[Figure, ...]:
+    """Counts under heads of their own that a list joins: ``312 giảng viên, gồm 4 giáo sư, 67 tiến sĩ``."""
+    parts: list[Figure] = []
+    for figure in rest[:_MAX_PARTS]:
+        if not countable(figure) or figure.quantity.total or (parts and not _JOIN.search(figure.before)):
+            break
+        parts.append(figure)
+        if len(parts) > 1 and adds_up(whole, tuple(parts)):
+            break
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Iterator[PartList]:
+    parts = _collect(figures, whole, rest)
+    if not parts:
+        return
+    for count in range(len(parts), 1, -1):
+        if adds_up(whole, tuple(parts[:count])):
+            found = tuple(parts[:count])
+            yield PartList(whole, found, True, _sure(whole, found) and _exhaustive(figures, whole, found, rule), rule)
+            return
+    found = tuple(parts)
+    yield PartList(whole, found, _exhaustive(figures, whole, found, rule), _sure(whole, found), rule)
+
+
+def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure]:
+    """The figures of the list that a whole opens."""
+    parts: list[Figure] = []
+    closed = False
+    last = whole
+    for figure in rest:
+        gap = plain(figures.between(last, figure)) if last.sentence == figure.sentence else figure.before
+        if parts and (_WHOLE_OF.search(gap) or _PART_OF.search(gap)):
+            break
+        if parts and (closed or (";" in gap and not _semicolons(figures, parts))):
+            break
+        if figure.kind not in SUMMABLE or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
+            continue
+        if _NOT_A_PART.search(gap) or len(gap) > 160:
+            break
+        parts.append(figure)
+        closed = bool(len(parts) > 1 and _LAST_JOIN.search(gap))
+        last = figure
+        if len(parts) == _MAX_PARTS:
+            break
+    return parts
+
+
+def _semicolons(figures: Figures, parts: list[Figure]) -> bool:
+    """Whether the list has used semicolons from its first join on."""
+    return len(parts) == 1 or ";" in figures.between(parts[0], parts[1])
+
+
+def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> bool:
+    if len(parts) < 2:
+        return False
+    if rule == "parts.all" and all(same_unit(whole, part) for part in parts):
+        return True
+    labels = [label_of(part) for part in parts]
+    if _RANGES.search(figures.sentence_text(parts[0].sentence)):
+        return True
+    return opposed(labels) or bool(_REST.search(parts[-1].before) or _OTHER.search(labels[-1]))
+
+
+def _sure(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    if hedged(whole.quantity) or any(hedged(part.quantity) for part in parts):
+        return False
+    return alike(whole, parts[0]) and all(same_unit(parts[0], part) for part in parts)
+
+
+def _totalled(figures: Figures, number: int) -> Iterator[PartList]:
+    """``9 …, 8 … và 6 …, tổng cộng 23``: parts before their whole."""
+    row = figures.by_sentence[number]
+    for whole in row:
+        if whole.kind not in SUMMABLE or not _TOTAL.search(whole.before):
+            continue
+        earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
+        parts = [f for f in earlier[-_WINDOW:] if f.kind in SUMMABLE and alike(whole, f)][-_MAX_PARTS:]
+        for count in range(len(parts), 1, -1):
+            if adds_up(whole, tuple(parts[-count:])):
+                yield PartList(whole, tuple(parts[-count:]), True, False, "parts.total")
+                break
+
+
+def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
+    """The summable figures of one unit before a figure, nearest last."""
+    found: list[Figure] = []
+    for number in range(max(0, figure.sentence - sentences), figure.sentence + 1):
+        row = figures.by_sentence.get(number, [])
+        row = row[: figure.place] if number == figure.sentence else row
+        found += [f for f in row[-_WINDOW:] if (f.kind in SUMMABLE or countable(f)) and same_unit(f, figure)]
+    return found
+
+
+def _remaining(figures: Figures, number: int) -> Iterator[PartList]:
+    """``T …, đã xử lý a, còn lại b``: the rest and what was told before it."""
+    for rest in figures.by_sentence[number]:
+        if rest.kind not in SUMMABLE or hedged(rest.quantity):
+            continue
+        if not _is_rest(rest):
+            continue
+        earlier = _before(figures, rest, 2)[-6:]
+        for i in range(len(earlier) - 2, -1, -1):
+            groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
+            groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
+            fitting = [group for group in groups if adds_up(earlier[i], group)]
+            if fitting:
+                yield PartList(earlier[i], fitting[0], True, False, "parts.rest")
+                break
+
+
+def _is_rest(figure: Figure) -> bool:
+    """Whether the figure is told as what is left of something."""
+    if _REST.search(figure.before) or _REST_AFTER.match(figure.after):
+        return True
+    return bool(_UNDER_WAY.search(figure.before) or _STILL.match(figure.after))
+
+
+def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
+    """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
+    row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE]
+    for a, b in zip(row, row[1:], strict=False):
+        if not same_unit(a, b) or not opposed([label_of(a), label_of(b)]) or hedged(a.quantity) or hedged(b.quantity):
+            continue
+        larger = max(value_of(a.quantity), value_of(b.quantity))
+        wholes = [f for f in reversed(_before(figures, a, 2)) if value_of(f.quantity) > larger]
+        fitting = [f for f in wholes if adds_up(f, (a, b))]
+        near = [f for f in wholes[:1] if f.sentence == a.sentence and not hedged(f.quantity)]
+        if fitting:
+            yield PartList(fitting[0], (a, b), True, fitting[0] in near, "parts.opposite")
+        elif len(wholes) == 1 and near:
+            yield PartList(near[0], (a, b), True, True, "parts.opposite")
+
+
+def _untold(figures: Figures, number: int) -> Iterator[PartList]:
+    """Neighbours of one unit that sum to a figure shortly before them."""
+    row = figures.by_sentence[number]
+    last = row[-1]
+    nearby = [f for n in range(max(0, number - 2), number) for f in figures.by_sentence.get(n, [])] + row
+    nearby = [f for f in nearby[-_WINDOW:] if f.kind in SUMMABLE and not hedged(f.quantity)]
+    for i, whole in enumerate(nearby):
+        if value_of(whole.quantity) < 10:
+            continue
+        later = [f for f in nearby[i + 1 :] if same_unit(whole, f)]
+        for count in (2, 3, 4):
+            parts = tuple(later[:count])
+            if len(parts) < count or parts[-1].sentence != last.sentence:
+                continue
+            if adds_up(whole, parts) and all(value_of(p.quantity) > 0 for p in parts):
+                yield PartList(whole, parts, True, False, "parts.fit")
+                break

@@ -1,0 +1,256 @@
+"""Ties a percentage to the part it is of and the whole it is taken of."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, same_unit
+from extractor.link.interval import Interval, admissible, hedged, point, printed, step_of, value_of
+from extractor.link.parts import PartList, label_of, opposed
+from schemas import QuantityKind
+
+_CUES = "|".join(sorted(map(re.escape, WORDS["share_cues"]), key=len, reverse=True))
+_HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|dưới|tới|đến|chỉ|mới|được|cũng|là|trung bình|tổng số|ước|ước tính|ít nhất) ){0,3}"
+# The end of the text between a part and its percentage.
+_APPOSED = re.compile(rf"(?:^|(?<=[\s,;:(\-]))(?:\(|(?P<cue>{_CUES}) ?) ?{_HEDGES}$")
+# What makes the text between them speak of something else.
+_ELSEWHERE = re.compile(
+    r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|kế hoạch|mức|cùng kỳ|còn lại|số còn lại)(?!\w)"
+)
+_COMPARED = re.compile(r"(?:so |với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |/năm|một năm|mỗi năm|trở lên|điểm)")
+_COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
+_NOUN_OF_WHOLE = re.compile(
+    r" ?(?:của |trong |trên |trong tổng |trên tổng )?(?:tổng số |tổng |số )?"
+    r"(?P<label>[^,.;:()\d\n]{0,48}?) ?\(? ?(?:là |với )?"
+)
+_STOP = frozenset(
+    "số tổng của các được là trong đã phải có trên toàn cả về cho những với theo tại và do bị để mà này đó năm tỉnh giá trị tiền".split()
+)
+_WORD = re.compile(r"\w+")
+# A part that is itself a change, so that its percentage is not of a whole told before.
+_DELTA = re.compile(r"(?<!\w)(?:tăng|giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
+_IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng số| tổng| số)? ")
+_LOOK_BACK = 3
+_MAX_CANDIDATES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """``percent`` says how much of ``whole`` is ``part``; for a ratio both are one figure.
+
+    ``sure`` tells whether the tie stands by structure alone; otherwise it stands only because the
+    figures agree.
+    """
+
+    percent: Figure
+    part: Figure
+    whole: Figure
+    sure: bool
+    rule: str
+
+
+def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
+    """The shares of an article, in the order of the text."""
+    wholes: dict[int, Figure] = {part.n: group.whole for group in lists for part in group.parts}
+    shares: list[Share] = []
+    for row in figures.by_sentence.values():
+        for percent in row:
+            if percent.kind is QuantityKind.PERCENT and (part := _part_of(row, percent)):
+                share = _tie(figures, percent, part, wholes, shares)
+                if share:
+                    shares.append(share)
+    return shares
+
+
+def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether the three printed figures can agree at all."""
+    share = parted(part).share_of(wholly(whole))
+    stated = admissible(percent.quantity)
+    step = step_of(percent.quantity)
+    return share is not None and share.meets(Interval(stated.low - step, stated.high + step))
+
+
+def parted(figure: Figure) -> Interval:
+    """What a part may stand for."""
+    return admissible(figure.quantity)
+
+
+def wholly(figure: Figure) -> Interval:
+    """What a whole may stand for: a ratio's total, or the figure."""
+    if figure.quantity.total is not None:
+        return point(Fraction(figure.quantity.total))
+    return admissible(figure.quantity)
+
+
+def _part_of(row: list[Figure], percent: Figure) -> Figure | None:
+    """The figure that the percentage is apposed to."""
+    label = percent.before
+    for part in reversed(row[max(0, percent.place - 3) : percent.place]):
+        apposed = _APPOSED.search(label)
+        if not apposed or percent.quantity.upper is not None:
+            return None
+        said = label[: apposed.start()]
+        if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
+            return None
+        if part.kind in SUMMABLE or part.kind is QuantityKind.RATIO:
+            return None if _DELTA.search(part.before) else part
+        if part.kind is not QuantityKind.DURATION:
+            return None
+        label = part.before + " " + label
+    return None
+
+
+def _tie(
+    figures: Figures, percent: Figure, part: Figure, wholes: dict[int, Figure], shares: list[Share]
+) -> Share | None:
+    complement = _complement(figures, percent)
+    if _COMPARED.match(complement):
+        return None
+    if part.kind is QuantityKind.RATIO:
+        sure = not _content(complement) and not hedged(part.quantity)
+        return Share(percent, part, part, sure, "share.ratio") if sure or fits(part, part, percent) else None
+    row = figures.by_sentence[percent.sentence]
+    if percent.place + 1 < len(row) and (named := _named_whole(figures, percent, part, row[percent.place + 1])):
+        return named
+    if part.place and (pair := _in_whole(figures, percent, part, row[part.place - 1])):
+        return pair
+    candidates = _candidates(figures, part)
+    wanted = _content(complement)
+    if wanted:
+        return _by_words(figures, percent, part, candidates, wanted)
+    return _by_place(figures, percent, part, candidates, wholes, shares)
+
+
+def _complement(figures: Figures, percent: Figure) -> str:
+    """What stands after the sign, up to the next mark."""
+    lower, quantity = figures.article.lower, percent.quantity
+    sign = lower.find("%", quantity.start, quantity.end) + 1 or quantity.end
+    stretch = lower[sign : sign + 90]
+    end = _COMPLEMENT_END.search(stretch)
+    return stretch[: end.start() if end else len(stretch)].strip()
+
+
+def _content(text: str) -> set[str]:
+    return {w for w in _WORD.findall(text) if w not in _STOP and not w.isdigit()}
+
+
+def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Figure) -> Share | None:
+    """``102,6% dự toán giao (3.200 triệu đồng)``, ``26,5% trong tổng số 34 huy chương``."""
+    match = _NOUN_OF_WHOLE.fullmatch(figures.between(percent, following))
+    if not match or not alike(part, following) or _COMPARED.search(match.group()):
+        return None
+    bracketed = match.group().rstrip().endswith("(")
+    partitive = re.match(r" ?(?:của|trong|trên|tổng|số)", match.group()) is not None
+    if not bracketed and not partitive:
+        return None
+    sure = same_unit(part, following) and (partitive or bool(match["label"].strip()))
+    return Share(percent, part, following, sure, "share.named") if sure or fits(part, following, percent) else None
+
+
+def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) -> Share | None:
+    """``286,4 ha trong 341,8 ha, đạt 83,8%``; ``1.480 thư … cho 2.211 hồ sơ, tương đương 67%``: the
+    figure next to the percentage is the whole, or may be."""
+    gap = figures.between(part, whole)
+    if part.kind not in SUMMABLE or value_of(part.quantity) > value_of(whole.quantity):
+        return None
+    if _IN.fullmatch(gap) and same_unit(part, whole):
+        return Share(percent, part, whole, True, "share.in")
+    joined = not re.search(r"[,;:()]| và ", gap)
+    if joined and countable(part) and countable(whole) and _exactly(part, whole, percent):
+        return Share(percent, part, whole, False, "share.in")
+    return None
+
+
+def _candidates(figures: Figures, part: Figure) -> list[Figure]:
+    """Earlier figures of the same kind and at least as large, nearest first."""
+    found: list[Figure] = []
+    line = figures.lines[part.sentence]
+    for number in range(part.sentence, max(-1, part.sentence - _LOOK_BACK - 1), -1):
+        if line - figures.lines[number] > 2:
+            break
+        row = figures.by_sentence.get(number, [])
+        for figure in reversed((row[: part.place] if number == part.sentence else row)[-_MAX_CANDIDATES:]):
+            if figure.kind is QuantityKind.PERCENT or not alike(part, figure):
+                continue
+            if wholly(figure).high >= value_of(part.quantity) and not opposed([label_of(figure), label_of(part)]):
+                found.append(figure)
+    return found
+
+
+def _by_words(
+    figures: Figures, percent: Figure, part: Figure, candidates: list[Figure], wanted: set[str]
+) -> Share | None:
+    """The whole that the words after the sign name."""
+    best, best_score = None, 0.0
+    for figure in candidates:
+        told = _content(figure.before[-70:]) | _content(figure.unit) | _content(figure.after[:60])
+        score = len(wanted & told) / len(wanted)
+        if score > best_score:
+            best, best_score = figure, score
+    agreeing = [figure for figure in candidates if fits(part, figure, percent)]
+    if best and best in agreeing:
+        return Share(percent, part, best, best_score >= 0.6, "share.words")
+    if agreeing:
+        return Share(percent, part, agreeing[0], False, "share.words")
+    if best and best_score >= 0.6 and same_unit(part, best):
+        return Share(percent, part, best, True, "share.words")
+    return None
+
+
+def _by_place(
+    figures: Figures,
+    percent: Figure,
+    part: Figure,
+    candidates: list[Figure],
+    wholes: dict[int, Figure],
+    shares: list[Share],
+) -> Share | None:
+    """The whole that stands nearest before, unless another one agrees better."""
+    own = wholes.get(part.n)
+    if not candidates and not own and (across := _across(figures, percent, part)):
+        return across
+    ranked = ([own] if own else []) + [figure for figure in candidates if figure is not own]
+    ranked = [figure for figure in ranked if figure is not part]
+    exact = [figure for figure in ranked if _exactly(part, figure, percent)]
+    near = exact or [figure for figure in ranked if fits(part, figure, percent)]
+    if near:
+        return Share(percent, part, near[0], bool(own is near[0] or _firm(figures, part, near[0])), "share.place")
+    sibling = next((s.whole for s in reversed(shares) if s.whole in ranked), None)
+    best = own or sibling or next(iter(ranked), None)
+    if best and (own or _firm(figures, part, best)):
+        return Share(percent, part, best, True, "share.place")
+    return None
+
+
+def _across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+    """A count under another head right before, that the percentage confirms."""
+    if not part.place or not countable(part):
+        return None
+    whole = figures.by_sentence[part.sentence][part.place - 1]
+    if not countable(whole) or value_of(whole.quantity) < 20 or not _exactly(part, whole, percent):
+        return None
+    return Share(percent, part, whole, False, "share.across")
+
+
+def _exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
+    share = parted(part).share_of(wholly(whole))
+    return share is not None and share.meets(printed(percent.quantity))
+
+
+def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
+    """Whether the tie of part and whole may carry an alarm."""
+    if part.sentence - whole.sentence > 1 or hedged(part.quantity) or hedged(whole.quantity):
+        return False
+    if _ambiguous(figures, part, whole):
+        return False
+    return same_unit(part, whole) or (part.sentence == whole.sentence and part.place - whole.place == 1)
+
+
+def _ambiguous(figures: Figures, part: Figure, whole: Figure) -> bool:
+    """Whether another count in the part's own clause may be the part: ``1.480 thư cho 2.211 hồ sơ``."""
+    if not part.place:
+        return False
+    neighbour = figures.by_sentence[part.sentence][part.place - 1]
+    if neighbour is whole or neighbour.kind not in SUMMABLE:
+        return False
+    return not re.search(r"[,;:()]| và | có ", part.before)
