@@ -1,9 +1,48 @@
-"""Finds findings in a segmented article."""
+"""Finds findings in a segmented article: clauses that judge, ask or punish.
+
+Sentences are cut into units, each unit is weighed by the cues in and around it, and neighbours of one
+polarity in a sentence are joined, except across a semicolon, which parts the items of a list.
+"""
 
 from extractor.mentions import FindingMention, Found
+from extractor.recognize.findings.evidence import Evidence
+from extractor.recognize.findings.judge import judge
+from extractor.recognize.findings.lexicon import find_cues
+from extractor.recognize.findings.units import Unit, cut, trim
 from extractor.text.segment import SegmentedArticle
+from schemas import Polarity
+
+_INSPECTION = 2  # cues of inspection that an article needs to report findings
+_PARTS = frozenset({"semicolon", "sentence"})
 
 
 def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     """The findings of an article, sorted by place."""
-    return []
+    cues = find_cues(article.lower)
+    if sum("inspect" in cue.classes for cue in cues) < _INSPECTION:
+        return []
+    units = cut(article)
+    evidence = Evidence(article, cues, units)
+    mentions: list[FindingMention] = []
+    for first, last, polarity in _runs(units, judge(evidence, len(units))):
+        start, end = trim(article.lower, units[first].start, units[last].end)
+        if end > start:
+            seen = tuple(dict.fromkeys(c for index in range(first, last + 1) for c in evidence.cues(index)))
+            mentions.append(
+                FindingMention(start=start, end=end, rule=units[first].after, cues=seen, polarity=polarity)
+            )
+    return mentions
+
+
+def _runs(units: list[Unit], polarities: list[Polarity | None]) -> list[tuple[int, int, Polarity]]:
+    """First and last unit of each stretch of one polarity."""
+    runs: list[tuple[int, int, Polarity]] = []
+    for index, polarity in enumerate(polarities):
+        if polarity is None:
+            continue
+        joined = runs and runs[-1][1] == index - 1 and runs[-1][2] is polarity and units[index].after not in _PARTS
+        if joined:
+            runs[-1] = (runs[-1][0], index, polarity)
+        else:
+            runs.append((index, index, polarity))
+    return runs
