@@ -23,6 +23,7 @@ from extractor.recognize.places.tokens import Tokens
 
 _WIDEST = 28  # tokens of a name, at most
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "lần", "người", "năm", "tháng", "ngày", "vụ", "đồng", "nghìn"})
+_LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "danh"})
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "theo", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
@@ -39,9 +40,9 @@ def acronyms(tokens: Tokens, at: int) -> int:
     end = at
     while tokens.acronym(end) and end < at + 9:
         end += 1
-        if tokens.lower(end) in ("-", "&") and tokens.acronym(end + 1):
-            end += 1
-        elif tokens.lower(end) == "." and tokens.glued(end) and tokens.glued(end + 1) and tokens.acronym(end + 1):
+        if (tokens.lower(end) in ("-", "&") and tokens.acronym(end + 1)) or (
+            tokens.lower(end) == "." and tokens.glued(end) and tokens.glued(end + 1) and tokens.acronym(end + 1)
+        ):
             end += 1
         else:
             break
@@ -71,6 +72,7 @@ class Field:
     def __init__(self, tokens: Tokens, head: Head, at: int, titled: bool) -> None:
         self.tokens, self.head, self.start, self.end = tokens, head, at, at
         self.titled = titled
+        self.formed = tokens.lower(at - 1) in _LEGAL
         self.company = head.rule in _PROPER_RULES
         self.proper = 0  # capitals outside the vocabulary
         self.capital = False
@@ -94,6 +96,8 @@ class Field:
             return self._join(word)
         territory = phrase.bare(tokens, here, _territories())
         if territory > here and longest(tokens, here, PARTS)[0] <= territory:
+            if not self.company:
+                return False
             return self._take(territory, capital=True)
         if self._stopped(here):
             return False
@@ -104,6 +108,8 @@ class Field:
         tokens = self.tokens
         if not tokens.capital(here):
             return phrase.head(tokens, here) is not None and not self._lower_part(here)
+        if not self.company and tokens.lower(here) == "trung" and tokens.lower(here + 1) == "ương":
+            return True
         part = longest(tokens, here, PARTS)[0]
         title = longest(tokens, here, TITLES)[0]
         if title > max(here, part - 1) and not (self.company and tokens.lower(here) in _AMBIGUOUS):
@@ -111,7 +117,7 @@ class Field:
         if phrase.head(tokens, here) is not None and part == here:
             return True
         end, head = longest(tokens, here, HEADS)
-        if end == here or part >= end and (part > end or here == self.start):
+        if end == here or (part >= end and (part > end or here == self.start)):
             return False
         if end - here == 1 and (head.words in _SHORT_HEADS or not self._goes_on(end)):
             return False
@@ -141,7 +147,7 @@ class Field:
         elif word == "và":
             allowed = not self.proper and self._begins_term(after)
         elif word == ".":
-            allowed = tokens.glued(here) and tokens.glued(after) and tokens.acronym(here - 1) and tokens.acronym(after)
+            allowed = tokens.glued(here) and tokens.glued(after) and self._letters(here - 1) and self._letters(after)
         elif word == '"':
             return self.company and self._quoted(here)
         else:
@@ -150,11 +156,14 @@ class Field:
             self._here = after
         return allowed
 
+    def _letters(self, at: int) -> bool:
+        return self.tokens.acronym(at) or (self.tokens.capital(at) and len(self.tokens.lower(at)) == 1)
+
     def _both_short(self, here: int) -> bool:
         return self.tokens.acronym(here - 1) and self.tokens.acronym(here + 1)
 
     def _begins_term(self, at: int) -> bool:
-        end, head = longest(self.tokens, at, HEADS)
+        end, _ = longest(self.tokens, at, HEADS)
         part, _ = longest(self.tokens, at, PARTS)
         return part > at and (part > end or not self.tokens.capital(at))
 
@@ -193,14 +202,21 @@ class Field:
     def _compound(self, here: int) -> bool:
         """A company's trade in small letters that the vocabulary lacks, before its proper name: ``Bô xít Nhân Hòa``."""
         tokens = self.tokens
-        if not self.company or self.proper > 1 or tokens.lower(here) in STOPS or not tokens.alphanumeric(here):
+        if not self.company or self.proper > 1 or tokens.acronym(here - 1):
             return False
-        if tokens.capital(here) or not tokens.capital(here + 1) or longest(tokens, here + 1, HEADS)[0] > here + 1:
+        end = here
+        while end < here + (3 if self.formed else 1) and self._small(end):
+            end += 1
+        if end == here or not tokens.capital(end) or longest(tokens, end, HEADS)[0] > end:
             return False
-        if longest(tokens, here + 1, TITLES)[0] > here + 1 or (self.titled and phrase.person(tokens, here + 1)):
+        if longest(tokens, end, TITLES)[0] > end or (self.titled and phrase.person(tokens, end)):
             return False
         self.proper = 0
-        return self._take(here + 1, capital=False, ends=False)
+        return self._take(end, capital=False, ends=False)
+
+    def _small(self, at: int) -> bool:
+        tokens = self.tokens
+        return tokens.lower(at)[:1].isalpha() and not tokens.capital(at) and tokens.lower(at) not in STOPS
 
     def _short(self, here: int) -> bool:
         end = acronyms(self.tokens, here)
@@ -224,7 +240,11 @@ class Field:
             return False
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
         free = free or (here == self.start and not tokens.lower(here).isdigit())
-        free = free or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES) or phrase.head(tokens, here + 1) is not None
+        free = (
+            free
+            or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES)
+            or phrase.head(tokens, here + 1) is not None
+        )
         return free and self._take(here + 1, capital=not tokens.lower(here).isdigit() or here == self.start)
 
     def _name(self, here: int) -> bool:

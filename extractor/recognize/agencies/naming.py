@@ -1,6 +1,7 @@
 """Which mentions are one body, what its fullest name is, and which tier it belongs to."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.vocabulary import LEVELS, SPELLED
@@ -22,7 +23,7 @@ class Entity:
     field: tuple[str, ...]
     place: Phrase | None
     parent: "Entity | None"
-    mentions: list[Body] = field(default_factory=list)
+    mentions: list[Body] = dataclasses.field(default_factory=list)
     name: str = ""
     level: Level | None = None
 
@@ -177,7 +178,11 @@ class Naming:
         return any(unit.kind == kind and unit.level is Level.PROVINCE for unit in gazetteer().units(place.name))
 
     def _only_province(self) -> Phrase | None:
-        fit = [place for place in self.places if place.name in gazetteer().provinces and place.kind in ("tỉnh", "thành phố", None)]
+        fit = [
+            place
+            for place in self.places
+            if place.name in gazetteer().provinces and place.kind in ("tỉnh", "thành phố", None)
+        ]
         if not fit or len({place.name for place in fit}) > 1:
             return None
         return next((place for place in fit if place.kind), fit[0])
@@ -197,7 +202,9 @@ class Naming:
             return place_level(place)
         if place is not None:
             words = self.tokens.low[place.start : place.end]
-            return Level.CENTRAL if words[0] in ("trung", "tw", "việt", "tối", "nhà", "quốc") else LEVELS.get(entity.kind)
+            return (
+                Level.CENTRAL if words[0] in ("trung", "tw", "việt", "tối", "nhà", "quốc") else LEVELS.get(entity.kind)
+            )
         if entity.parent is not None:
             return entity.parent.level
         return LEVELS.get(entity.kind)
@@ -213,7 +220,9 @@ def _agree(known: Entity, new: Entity) -> bool:
         return False
     if known.parent is not None and new.parent is not None and known.parent is not new.parent:
         return False
-    if known.rule == "inspectorate" and any(a.parent and b.place and not b.parent for a, b in ((known, new), (new, known))):
+    if known.rule == "inspectorate" and any(
+        a.parent and b.place and not b.parent for a, b in ((known, new), (new, known))
+    ):
         return False
     return _same_place(known.place, new.place)
 
@@ -246,5 +255,3 @@ def _mixed(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         common += 1
     rest = "".join(short[common:])
     return bool(common and rest) and rest == "".join(word[0] for word in long[common:])
-
-

@@ -8,10 +8,11 @@ from extractor.recognize.agencies.vocabulary import (
     DEPARTMENTS,
     HEAD_STARTS,
     NUMBERS,
+    OFFICERS,
     PLURAL,
     longest,
 )
-from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, phrase
+from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, person, phrase
 from extractor.recognize.places.tokens import Tokens
 
 _FIELDS = frozenset({"sector", "office"})
@@ -30,16 +31,18 @@ class Scan:
 def scan(tokens: Tokens) -> Scan:
     """Read the bodies of an article from left to right."""
     grammar, found = Grammar(tokens), Scan()
-    at, low = 0, tokens.low
-    while at < len(low):
-        if low[at] not in HEAD_STARTS:
-            at += 1
+    low = tokens.low
+    at = 0
+    for start in [n for n, word in enumerate(low) if word in HEAD_STARTS]:
+        if start < at:
             continue
+        at = start
         body = grammar.read(at)
         if body is None:
             head = grammar.head(at)
             at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
             continue
+        body = _officer(tokens, body, found.bodies)
         if body.bare and body.head.rule not in ("whole", "party"):
             listed = _listed(tokens, body)
             found.bodies += listed
@@ -55,6 +58,18 @@ def scan(tokens: Tokens) -> Scan:
         found.bodies += others
         at = found.bodies[-1].end
     return found
+
+
+def _officer(tokens: Tokens, body: Body, earlier: list[Body]) -> Body:
+    """The head alone where its officer is named after it: ``Giám đốc Bệnh viện Đinh Văn Mẫu``."""
+    first = body.field[0]
+    if body.head.rule not in ("hospital", "school", "company") or tokens.lower(body.start - 1) not in OFFICERS:
+        return body
+    alike = [other for other in earlier if other.head.rule == body.head.rule and other.field[1] > other.field[0]]
+    again = any(tokens.low[other.field[0]] == tokens.low[first] for other in alike)
+    if not alike or again or not person(tokens, first):
+        return body
+    return Body(body.start, first, body.head, (first, first))
 
 
 def several(tokens: Tokens, at: int) -> bool:
@@ -99,7 +114,7 @@ def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
             found.append(Body(item, place.end, body.head, (item, item), (place,), rule="elided"))
             at = place.end
             continue
-        if item == at or not tokens.capital(item) or grammar.head(item) and grammar.read(item) is not None:
+        if item == at or not tokens.capital(item) or (grammar.head(item) and grammar.read(item) is not None):
             break
         if body.head.rule in _FIELDS and body.head.words not in ("hội", "trung tâm", "viện", "đội"):
             end = longest(tokens, item, DEPARTMENTS)[0]

@@ -11,6 +11,7 @@ from extractor.recognize.agencies.vocabulary import (
     FIELDS,
     FORMS,
     GENERAL,
+    GROUPS,
     HEADS,
     OFFICERS,
     PARTS,
@@ -23,18 +24,27 @@ from extractor.recognize.places.tokens import Tokens
 
 _SMALL = frozenset({"đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng"})
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
-_NOT_BEFORE = frozenset({"trưởng", "phó", "liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi"})
+_NOT_BEFORE = frozenset(
+    {"trưởng", "phó", "liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi"}
+)
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "trên"}
 )
-_CALLED = (("gọi", "tắt", "là"), ("viết", "tắt", "là"), ("sau", "đây", "gọi", "là"), ("gọi", "là"), ("tên", "viết", "tắt"))
+_CALLED = (
+    ("gọi", "tắt", "là"),
+    ("viết", "tắt", "là"),
+    ("sau", "đây", "gọi", "là"),
+    ("gọi", "là"),
+    ("tên", "viết", "tắt"),
+)
 
 
 def lone(tokens: Tokens, found: Scan) -> list[Body]:
     """The lone heads that stand for a body named in full in the article."""
     chosen: list[Body] = []
+    named = [part for body in found.bodies for part in (body, *body.nested())]
     for body in found.lone:
-        if _allowed(tokens, body) and _meant(tokens, body, found.bodies):
+        if _allowed(tokens, body) and _meant(tokens, body, named):
             chosen.append(body)
     return chosen
 
@@ -43,10 +53,17 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
         return False
+    inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1)
+    if after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
+        return False
     if after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in ("ngành", "ban", "đoàn", "địa", "cơ", "doanh"):
         return False
     if tokens.capital(body.end):
-        if tokens.capital(body.start) and (before in OFFICERS or person(tokens, body.end)) and before not in ("trưởng", "phó"):
+        if (
+            tokens.capital(body.start)
+            and (before in OFFICERS or person(tokens, body.end))
+            and before not in ("trưởng", "phó")
+        ):
             return body.head.rule != "team"
         return longest(tokens, body.end, HEADS)[0] > body.end or longest(tokens, body.end, TITLES)[0] > body.end
     if body.head.rule in ("company", "hospital", "school", "office"):
@@ -65,7 +82,7 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
         if head.words not in _SMALL:
             return False
         if head.rule == "team":
-            return bool(same)
+            return bool(same) or _led(tokens)
         return len({_plain(tokens, other) for other in same}) == 1 and bool(earlier)
     if head.rule == "inspectorate":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
@@ -74,15 +91,20 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
     if head.kind in _ALONE:
         return bool(same) or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
-        return bool(same)
+        return bool(same) or (head.words == "đoàn" and _led(tokens))
     return bool(earlier)
+
+
+def _led(tokens: Tokens) -> bool:
+    """Whether the article names the leader of a team: then ``Đoàn`` is that team."""
+    return any(word == "đoàn" and tokens.low[n - 1] == "trưởng" for n, word in enumerate(tokens.low) if n)
 
 
 def _plain(tokens: Tokens, body: Body) -> str:
     return spelling(tokens.low[body.field[0] : body.field[1]])
 
 
-def aliases(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
+def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     """Abbreviations bracketed after a whole name, and their later uses: pairs of alias and body."""
     pairs: list[tuple[Body, Body]] = []
     known: dict[str, Body] = {}
@@ -92,6 +114,11 @@ def aliases(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
             if span[1] - span[0] == 1:
                 known.setdefault(tokens.lower(span[0]), body)
+    for at, word in enumerate(tokens.low):
+        if word in GROUPS and word not in known and tokens.acronym(at):
+            full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
+            if full is not None:
+                known[word] = full
     if known:
         taken = {alias.start for alias, _ in pairs}
         for at, word in enumerate(tokens.low):
@@ -143,9 +170,11 @@ def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
         return True
     if letters == part or part.startswith(letters) or whole.endswith(letters) or len(letters) < 3:
         return False
-    return body.head.rule not in ("sector", "organ") and "&" not in tokens.low[at:end] and len(letters) > 2 and (
-        letters != part
-        and not set(letters) <= set(part)
+    return (
+        body.head.rule not in ("sector", "organ")
+        and "&" not in tokens.low[at:end]
+        and len(letters) > 2
+        and (letters != part and not set(letters) <= set(part))
     )
 
 
@@ -169,14 +198,46 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
         for name in by_first.get(tokens.word(at), ()):
             end = at + len(name)
             same = tuple(tokens.word(i) for i in range(at, end)) == name
-            if same and not tokens.capital(end) and tokens.lower(at - 1) not in _PERSONAL and not _inside_code(tokens, at):
+            if (
+                same
+                and not tokens.capital(end)
+                and tokens.lower(at - 1) not in _PERSONAL
+                and not _inside_code(tokens, at)
+            ):
                 pairs.append((Body(at, end, names[name].head, (at, end), rule="headless"), names[name]))
                 break
     return pairs
 
 
 _PERSONAL = frozenset(
-    {"khu", "thị", "cư", "mỏ", "nghiệp", "chợ", "cụm", "cảng", "đảo", "hiệu", "ông", "bà", "anh", "chị", "xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "tên", "án"}
+    {
+        "dưỡng",
+        "thiếc",
+        "hộ",
+        "khu",
+        "cư",
+        "mỏ",
+        "chợ",
+        "cụm",
+        "cảng",
+        "đảo",
+        "hiệu",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "xã",
+        "phường",
+        "huyện",
+        "quận",
+        "phố",
+        "đường",
+        "tỉnh",
+        "trấn",
+        "thôn",
+        "tên",
+        "án",
+    }
 )
 
 

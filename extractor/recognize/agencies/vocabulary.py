@@ -14,7 +14,7 @@ RULES = (
     "inspectorate",
 )  # fmt: skip
 _HEADS = load(_PACKAGE, "heads.toml", {*RULES, "levels", "spelled"})
-_WORDS = load(_PACKAGE, "words.toml", {"compounds", "preceded", "lists"})
+_WORDS = load(_PACKAGE, "words.toml", {"compounds", "preceded", "groups", "lists"})
 _SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "verbal"})
 _LISTS: dict[str, list[str]] = _WORDS["lists"]
 
@@ -37,9 +37,21 @@ def trie(terms: dict[str, Any]) -> Trie:
 
 def longest(tokens: Tokens, at: int, root: Trie) -> tuple[int, Any]:
     """The end of the longest term that begins at a token and its value; ``at`` itself if there is none."""
-    if tokens.lower(at) not in root:
-        return at, None
-    best, value = at, None
+    low = tokens.low
+    node = root.get(low[at]) if at < len(low) else None
+    best, value, here = at, None, at + 1
+    while node is not None and _AND not in node and _COMMA not in node:
+        if _END in node:
+            best, value = here, node[_END]
+        node = node.get(low[here]) if here < len(low) and low[here] != _COMMA else None
+        here += 1
+    if node is None:
+        return best, value
+    return _joined(tokens, here, node, best, value)
+
+
+def _joined(tokens: Tokens, at: int, root: Trie, best: int, value: Any) -> tuple[int, Any]:
+    """Go on in a trie where conjunctions and dashes may stand for each other."""
     waiting = [(root, at)]
     while waiting:
         node, here = waiting.pop()
@@ -75,7 +87,6 @@ COMPOUNDS = {head: frozenset(words) for head, words in _WORDS["compounds"].items
 PRECEDED = {head: frozenset(words) for head, words in _WORDS["preceded"].items()}
 
 
-
 def _groups(letters: tuple[str, ...]) -> list[str]:
     """``gd & đt``, ``gd đt``: letters in two or three groups."""
     text = "".join(letters)
@@ -84,12 +95,12 @@ def _groups(letters: tuple[str, ...]) -> list[str]:
     return [mark.join(part) for part in (*pairs, *triples) for mark in (" ", " & ")]
 
 
+GROUPS: dict[str, str] = _WORDS["groups"]
+
 DEPARTMENTS = _terms(_SECTORS["departments"])
 # Their usual abbreviations, the marks between letters as one space or none: "gtvt", "tn & mt", "gd đt".
 _LETTERS = {tuple(w[0] for w in _TOKEN.findall(t) if w not in _JOINS[_COMMA]) for t in _SECTORS["departments"]}
-INITIALS = frozenset(
-    form for letters in _LETTERS if len(letters) > 1 for form in ("".join(letters), *_groups(letters))
-)
+INITIALS = frozenset(form for letters in _LETTERS if len(letters) > 1 for form in ("".join(letters), *_groups(letters)))
 # The value says whether a term may end a name in small letters.
 PARTS = trie(
     {

@@ -6,7 +6,7 @@ were gone before 2025 are not in it.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,11 +19,8 @@ from extractor.vocabulary import load
 from schemas import Level
 
 MERGER = date(2025, 7, 1)
-WORDS = frozenset(
-    {"heads", "aliases", "former_provinces", "not_after", "not_before", "surnames", "rare_surnames"}
-)
+WORDS = frozenset({"heads", "aliases", "former_provinces", "not_after", "not_before", "surnames", "rare_surnames"})
 _KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
-_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +55,10 @@ class Gazetteer:
         self.provinces = frozenset(levels[Level.PROVINCE])
         self.districts = frozenset(levels[Level.DISTRICT])
         self.communes = frozenset(levels[Level.COMMUNE])
-        self.cities = frozenset(
-            name for name, units in self.by_name.items() if any(unit.kind == "thành phố" for unit in units)
-        )
 
     def units(self, name: str, kind: str | None = None) -> list[Unit]:
         """The units of the bare lower-case ``name``, of one ``kind`` where it is given."""
         return [unit for unit in self.by_name.get(name, ()) if kind is None or unit.kind == kind]
-
-    def longest(self, words: Sequence[str], at: int, names: frozenset[str] | None = None) -> int:
-        """The end of the longest name that begins at ``words[at]`` (lower case), or ``at``."""
-        known = self.by_name if names is None else names
-        for end in range(min(len(words), at + _LONGEST), at, -1):
-            if words[end - 1] != "-" and words[at] != "-" and spelling(words[at:end]) in known:
-                return end
-        return at
 
 
 def _data_file() -> Path:

@@ -48,7 +48,7 @@ class Phrase:
 def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """The head noun of a unit at a token, and the token after it: ``TP.`` gives ``thành phố``."""
     low = tokens.lower(at)
-    if low not in _FIRST:
+    if low not in FIRST:
         return None
     two = f"{low} {tokens.lower(at + 1)}"
     if two in HEADS:
@@ -66,7 +66,7 @@ def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return kind, end
 
 
-_FIRST = frozenset(key.split()[0] for key in HEADS)
+FIRST = frozenset(key.split()[0] for key in HEADS)
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +100,9 @@ def phrase(tokens: Tokens, at: int) -> Phrase | None:
     if follower in _NOT_AFTER and not tokens.capital(body):
         return None
     end, known = _name(tokens, kind, body)
-    if end == body and (body - at > 1 and tokens.lower(body - 1) == "." or tokens.lower(at) in _SHORT):
+    if (tokens.lower(at) in _SHORT and not known) or (tokens.glued(at) and tokens.lower(at - 1) == "."):
+        return None
+    if end == body and ((body - at > 1 and tokens.lower(body - 1) == ".") or tokens.lower(at) in _SHORT):
         return None
     name = spelling(tokens.low[body:end])
     return Phrase(at, end, kind, ALIASES.get(name, name), body, known)
@@ -132,7 +134,7 @@ def person(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.lower(at) in SURNAMES or (tokens.lower(at) in _RARE and tokens.capital(at + 2)):
         return True
-    return (tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2))
+    return tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2)
 
 
 def _known(tokens: Tokens, kind: str, at: int) -> int:
@@ -155,6 +157,7 @@ def level(found: Phrase) -> Level | None:
     """The tier of a place: a ``thành phố`` is a province's where a province has its name."""
     if found.kind is None:
         return Level.PROVINCE
-    if found.kind == "thành phố" and found.name and found.name not in gazetteer().provinces:
-        return Level.DISTRICT
+    if found.kind == "thành phố" and found.name:
+        units = gazetteer().units(found.name, "thành phố")
+        return Level.PROVINCE if any(unit.level is Level.PROVINCE for unit in units) else Level.DISTRICT
     return LEVELS[found.kind]

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from extractor.recognize.places.gazetteer import MERGER, Unit, gazetteer
-from extractor.recognize.places.phrase import Phrase
+from extractor.recognize.places.gazetteer import MERGER, Unit, gazetteer, spelling
+from extractor.recognize.places.phrase import Phrase, level
 from extractor.recognize.places.tokens import Tokens
 from schemas import Level
 
@@ -21,7 +21,9 @@ class Context:
         self._merged = self._order(published)
         self._headed: dict[str, Phrase] = {}
         for place in written:
-            if place.kind is not None and place.name and not place.name.isdigit():
+            if place.kind is None or not place.name or place.name.isdigit():
+                continue
+            if place.name not in names.provinces or level(place) is Level.PROVINCE:
                 self._headed.setdefault(place.name, place)
         self._names = names
         self._codes: dict[tuple[str | None, str], str | None] = {}
@@ -51,9 +53,9 @@ class Context:
         for at, word in enumerate(self.tokens.low):
             for words in by_first.get(word, ()):
                 end = at + len(words)
-                if tuple(self.tokens.low[at:end]) == words and at not in taken and self.tokens.capital(at):
-                    if self.tokens.capital(end - 1):
-                        found.append(Phrase(at, end, None, " ".join(w for w in words if w != "-"), at, True))
+                same = tuple(self.tokens.low[at:end]) == words and at not in taken
+                if same and self.tokens.capital(at) and self.tokens.capital(end - 1):
+                    found.append(Phrase(at, end, None, spelling(words), at, True))
         return found
 
     def name(self, place: Phrase) -> str:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from extractor.recognize.places.gazetteer import gazetteer, spelling
-from extractor.recognize.places.phrase import ALIASES, NOT_BEFORE, NUMBERED, Phrase, alias_names, bare, phrase
+from extractor.recognize.places.phrase import ALIASES, FIRST, NOT_BEFORE, NUMBERED, Phrase, alias_names, bare, phrase
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens, tokenise
 
@@ -21,12 +21,14 @@ def places_in(text: str, lower: str) -> list[Phrase]:
 @lru_cache(maxsize=2)
 def _scan(tokens: Tokens) -> tuple[Phrase, ...]:
     firsts = _first_syllables()
+    low = tokens.low
     found: list[Phrase] = []
     at = 0
-    for here, word in enumerate(tokens.low):
+    for here in [n for n, word in enumerate(low) if word in firsts or word in FIRST]:
         if here < at:
             continue
-        place = phrase(tokens, here) if unit_head(tokens, here) else None
+        word = low[here]
+        place = phrase(tokens, here) if word in FIRST else None
         if place is None and word in firsts:
             end = bare(tokens, here)
             if end > here:

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 
-_CAPITALS = "A-ZĐ" + "".join(chr(c) for c in range(0xC0, 0x1EF9) if chr(c).isupper() and chr(c).isalpha() and c not in range(0x180, 0x1A0) and (c < 0x250 or c > 0x1E9F))
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
+_CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
 # Two words that lost the space between them: "củaCục".
 _GLUE = re.compile(rf"(?<=[^\W\d_{_CAPITALS}])(?=[{_CAPITALS}][^\W\d_{_CAPITALS}])")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w ]|_")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w \n]|_|\n+")
 
 
 class Tokens:
@@ -17,24 +19,16 @@ class Tokens:
 
     def __init__(self, text: str, lower: str) -> None:
         self.text = text
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.low: list[str] = []
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            word = lower[start:end]
-            if word == "\n" and self.low[-1:] == ["\n"]:
-                continue
-            if text[start + 1 : end] != word[1:]:
-                for split in _GLUE.finditer(text, start + 1, end):
-                    self._append(start, split.start(), lower)
-                    start = split.start()
-            self._append(start, end, lower)
-
-    def _append(self, start: int, end: int, lower: str) -> None:
-        self.start.append(start)
-        self.end.append(end)
-        self.low.append(lower[start:end])
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        # A capital inside a word: two words without their space, unless all is in capitals.
+        odd = [n for n, (a, b) in enumerate(spans) if b - a > 2 and text[a + 1 : b] != lower[a + 1 : b]]
+        for n in reversed(odd):
+            start, end = spans[n]
+            cuts = [start, *(match.start() for match in _GLUE.finditer(text, start + 1, end)), end]
+            spans[n : n + 1] = list(pairwise(cuts))
+        self.start = [start for start, _ in spans]
+        self.end = [end for _, end in spans]
+        self.low = ["\n" if text[start] == "\n" else lower[start:end] for start, end in spans]
 
     def __len__(self) -> int:
         return len(self.low)

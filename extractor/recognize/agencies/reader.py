@@ -1,0 +1,201 @@
+"""What stands around a body's own name: its head noun before, its territory and the body above after."""
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import acronyms
+from extractor.recognize.agencies.vocabulary import (
+    ALWAYS,
+    COMPOUNDS,
+    COUNTRIES,
+    HEAD_STARTS,
+    HEADS,
+    NATIONWIDE,
+    PARTS,
+    PRECEDED,
+    Head,
+    longest,
+)
+from extractor.recognize.places.gazetteer import gazetteer
+from extractor.recognize.places.phrase import Phrase, bare, person, phrase
+from extractor.recognize.places.phrase import head as unit_head
+from extractor.recognize.places.tokens import Tokens
+
+DEEPEST = 3
+_OWNERS = {
+    "inner": frozenset(
+        {"organ", "party", "sector", "whole", "office", "inspectorate", "company", "hospital", "school"}
+    ),
+    "office": frozenset(
+        {"organ", "party", "sector", "whole", "office", "inspectorate", "inner", "school", "hospital", "company"}
+    ),
+    "inspectorate": frozenset({"sector", "whole"}),
+    "team": frozenset({"sector", "inspectorate", "whole", "party"}),
+    "desk": frozenset({"organ", "sector", "office"}),
+    "organ": frozenset({"sector", "office", "company", "school", "hospital"}),
+    "hospital": frozenset({"sector"}),
+    "school": frozenset({"sector"}),
+}
+_OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
+_RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
+_HOME = frozenset({"việt nam", "vn"})
+_TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
+
+
+class Reader:
+    """Reads what all bodies share, from one article's tokens; the rules are in :class:`Grammar`."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def head(self, at: int) -> tuple[int, Head] | None:
+        """The head noun at a token, if it is one here, and the token after it."""
+        tokens = self.tokens
+        if tokens.lower(at) not in HEAD_STARTS or tokens.low[at - 1 : at] == ["/"]:
+            return None
+        end, head = longest(tokens, at, HEADS)
+        if end == at:
+            return None
+        if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&", ".") and tokens.glued(at - 1):
+            return None  # the tail of a code: "138/QĐ-UBND"
+        after = tokens.lower(end)
+        if after in COMPOUNDS.get(head.words, ()) and (not tokens.capital(end) or after in ALWAYS):
+            return None
+        if tokens.lower(at - 1) == "tây" and head.words == "ban":
+            return None
+        if not tokens.capital(at) and tokens.lower(at - 1) in PRECEDED.get(head.words, ()):
+            return None
+        if not tokens.capital(at) and after == "thường" and tokens.lower(end + 1) == "trực":
+            return None  # "Phó Trưởng ban Thường trực": the office, not the board
+        return end, head
+
+    def read(self, at: int, depth: int = 0) -> Body | None:
+        """The body that begins at a token."""
+        found = self.head(at)
+        if found is None or depth > DEEPEST:
+            return None
+        end, head = found
+        return self.rule(at, end, head, depth)
+
+    def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        """The body of a head noun by the rule of its kind."""
+        raise NotImplementedError
+
+    # What stands after the name.
+
+    def places(self, at: int) -> tuple[int, tuple[Phrase, ...]]:
+        """The territories that follow one another from a token: ``phường 5 quận 3``, ``Việt Nam TP HCM``."""
+        found: list[Phrase] = []
+        for _ in range(3):
+            place = self._place(at)
+            if place is None:
+                break
+            found.append(place)
+            at = place.end
+        return at, tuple(found)
+
+    def _place(self, at: int) -> Phrase | None:
+        tokens = self.tokens
+        place = phrase(tokens, at)
+        if place is not None:
+            return None if not place.name and self._listed(place.end) else place
+        if not tokens.alphanumeric(at):
+            return None
+        end = bare(tokens, at)
+        if end == at and tokens.capital(at + 1):
+            end = bare(tokens, at, gazetteer().districts)
+        if end > at:
+            return Phrase(at, end, None, " ".join(tokens.low[at:end]), at, True)
+        end, _ = longest(tokens, at, NATIONWIDE)
+        if end == at and tokens.capital(at):
+            end, _ = longest(tokens, at, COUNTRIES)
+            if end > at:
+                country = " ".join(tokens.low[at:end])
+                return Phrase(at, end, None, "" if country in _HOME else country, at, True)
+        if end == at:
+            end = self._region(at)
+        return Phrase(at, end, None, "", end, True) if end > at else None
+
+    def _region(self, at: int) -> int:
+        """``khu vực XII``, ``miền Bắc``, ``số 9``, ``cấp cao tại Hà Nội``."""
+        tokens = self.tokens
+        first, second = tokens.lower(at), tokens.lower(at + 1)
+        if first == "khu" and second == "vực":
+            end = at + 2
+            if tokens.numeral(end):
+                return end + 1
+            while end < at + 6 and tokens.capital(end) and not person(tokens, end):
+                end += 1
+            return end if end > at + 2 else at
+        if first in ("số", "cơ") and second == "sở":
+            return at
+        if first == "số" and tokens.numeral(at + 1):
+            return at + 2
+        if first == "miền" and tokens.capital(at + 1):
+            return at + 2
+        if first == "cấp" and second == "cao":
+            name = at + 2 + (tokens.lower(at + 2) == "tại")
+            end = bare(tokens, name)
+            return end if end > name else at + 2
+        return at
+
+    def _listed(self, at: int) -> bool:
+        """Whether ``tỉnh`` is followed by ``, thành phố``: all of them are meant."""
+        return self.tokens.lower(at) in (",", "/", "-", "và", "hoặc") and self._unit(at + 1)
+
+    def _unit(self, at: int) -> bool:
+        found = unit_head(self.tokens, at)
+        return found is not None and not self.tokens.capital(found[1])
+
+    def _owner(self, at: int, head: Head, depth: int) -> Body | None:
+        """The body above: right after the name, or after ``của`` or ``thuộc``."""
+        tokens = self.tokens
+        after = at
+        if tokens.lower(at) in ("của", "thuộc"):
+            after = at + 1
+        elif tokens.lower(at) == "trực" and tokens.lower(at + 1) == "thuộc":
+            after = at + 2
+        joined = after > at
+        alone = head.rule not in _OF and (tokens.lower(at) == "của" or head.rule != "sector")
+        if joined and alone and head.kind not in _RECEPTION:
+            return None
+        rules = _OWNERS.get(head.rule, frozenset())
+        found = self.head(after)
+        if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
+            return None
+        if head.rule == "inspectorate" and found[1].rule == "sector" and not joined and found[0] == after + 1:
+            lone = self.read(after, depth + 1)
+            if lone is None and not tokens.capital(after) and not tokens.capital(found[0]):
+                return Body(after, found[0], found[1], (found[0], found[0]))
+        if not tokens.capital(after) and found[1].rule not in ("party", "sector", "inspectorate", "school", "hospital"):
+            owned = found[1].words == "chính phủ" and head.rule == "inspectorate"
+            if not owned and (found[1].rule != "company" or head.rule not in ("organ", "inner")):
+                return None
+        body = self.read(after, depth + 1)
+        if body is None or (body.bare and body.head.rule not in ("whole", "party", "organ", "sector")):
+            return None
+        if body.bare and (not tokens.capital(after) or tokens.lower(body.end) == ","):
+            return body if tokens.capital(after) or body.head.rule == "party" else None
+        return body
+
+    def _close(self, at: int, end: int, head: Head, field: tuple[int, int], depth: int) -> Body:
+        """A body with its territory and the body above it."""
+        tokens = self.tokens
+        end, places = self.places(self._over_bracket(end, head))
+        if tokens.lower(end) == "về" and (head.kind in _TOPICAL):
+            topic = longest(tokens, end + 1, PARTS)
+            end = topic[0] if topic[1] else end
+        owner = self._owner(end, head, depth)
+        if owner is None:
+            return Body(at, end, head, field, places)
+        return Body(at, owner.end, head, field, places, (owner,))
+
+    def _over_bracket(self, at: int, head: Head) -> int:
+        """Past a bracketed abbreviation, where the name goes on after it: ``Sở Y tế (SYT) Hà Nội``."""
+        tokens = self.tokens
+        if tokens.lower(at) != "(":
+            return at
+        close = acronyms(tokens, at + 1)
+        if close == at + 1 or tokens.lower(close) != ")":
+            return at
+        after = close + 1
+        goes_on = self.places(after)[0] > after or (head.rule == "inner" and self.head(after) is not None)
+        return after if goes_on else at

@@ -1,0 +1,94 @@
+"""One body, one name: short forms, abbreviations, territories completed from context, tiers."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.mentions import AgencyMention, Found
+from extractor.reading.text import read_text
+from extractor.recognize.agencies import find
+from extractor.text.segment import segment
+from schemas import Level
+
+
+def agencies(text: str) -> list[tuple[str, AgencyMention]]:
+    article = segment(read_text(text))
+    return [(article.text[m.start : m.end], m) for m in find(article, Found())]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        (
+            "UBND thành phố Hải Phòng họp. Thanh tra thành phố báo cáo.",
+            "Thanh tra thành phố",
+            "Thanh tra thành phố Hải Phòng",
+        ),
+        ("Sở Công Thương tỉnh Lạng Sơn họp. Nay Sở đã trả hồ sơ.", "Sở", "Sở Công Thương tỉnh Lạng Sơn"),
+        ("Bộ Kế hoạch và Đầu tư ra quyết định. Bộ KH & ĐT kiểm tra.", "Bộ KH & ĐT", "Bộ Kế hoạch và Đầu tư"),
+        (
+            "Sở Lao động - Thương binh và Xã hội họp. Sở LĐ-TB&XH báo cáo.",
+            "Sở LĐ-TB&XH",
+            "Sở Lao động - Thương binh và Xã hội",
+        ),
+        ("Thanh tra Chính phủ kết luận. TTCP kiến nghị.", "TTCP", "Thanh tra Chính phủ"),
+        (
+            "Đoàn công tác của UBND tỉnh Nam Định đến. Nay Đoàn làm việc.",
+            "Đoàn",
+            "Đoàn công tác của UBND tỉnh Nam Định",
+        ),
+        ("UBND huyện Tây Sơn họp, rồi UBND huyện báo cáo.", "UBND huyện", "UBND huyện Tây Sơn"),
+        ("Ủy ban nhân dân quận Kiến An họp. UBND quận báo cáo.", "UBND quận", "Ủy ban nhân dân quận Kiến An"),
+    ],
+)
+def test_fullest_name(text: str, short: str, name: str) -> None:
+    assert {m.name for surface, m in agencies(text) if surface == short} == {name}
+
+
+def test_different_bodies_keep_their_names() -> None:
+    found = agencies(
+        "UBND huyện Tây Sơn và UBND huyện Phù Cát họp. Thanh tra Chính phủ và Thanh tra tỉnh Bình Định dự."
+    )
+    assert len({m.name for _, m in found}) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Bộ Y tế họp.", Level.CENTRAL),
+        ("Sở Y tế họp.", Level.PROVINCE),
+        ("UBND tỉnh Lào Cai họp.", Level.PROVINCE),
+        ("UBND thành phố Hải Phòng họp.", Level.PROVINCE),
+        ("UBND thành phố Vinh họp.", Level.DISTRICT),
+        ("UBND huyện Tây Sơn họp.", Level.DISTRICT),
+        ("UBND xã Nậm Mòn họp.", Level.COMMUNE),
+        ("Cục Thuế tỉnh Hà Nam họp.", Level.PROVINCE),
+        ("Công ty TNHH Sao Mai Vàng họp.", None),
+    ],
+)
+def test_level(text: str, level: Level | None) -> None:
+    assert agencies(text)[0][1].level is level
+
+
+@given(st.text(alphabet=list("UBNDSởTỉnhủy của và,()\n-.\"'&/12 ĐoànThanhtraBộ"), max_size=120))
+@settings(max_examples=150, deadline=None)
+def test_any_text(text: str) -> None:
+    article = segment(read_text(text))
+    mentions = find(article, Found())
+    assert mentions == sorted(mentions, key=lambda m: (m.start, -m.end))
+    assert all(0 <= m.start < m.end <= len(article.text) and m.name for m in mentions)
+
+
+@pytest.mark.parametrize("piece", ["UBND của ", "Thanh tra Bộ ", "Sở Y tế, ", "Công ty (", "và ", "( ", "Phòng - "])
+def test_time_is_linear(piece: str) -> None:
+    def cost(n: int) -> float:
+        article = segment(read_text(piece * n))
+        start = time.process_time()
+        find(article, Found())
+        return time.process_time() - start
+
+    cost(10)
+    small, large = min(cost(400) for _ in range(3)), min(cost(1600) for _ in range(3))
+    assert large < 12 * small + 0.05
