@@ -5,6 +5,7 @@ the last may be the page around the article; between them everything is kept unl
 outright that it is something else. Where the rules are in doubt the line is body.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from extractor.reading.bylines import Byline, glued_byline, parse_byline
@@ -15,6 +16,7 @@ from extractor.text.fold import fold, fold_phrase
 from schemas import Region, RegionKind
 
 K = RegionKind
+_CONTACT = re.compile(r"(?:điện thoại|đt|tel|fax|e-?mail|hotline)\s?[:.(]|điện thoại \d|\w@\w")
 _TOP = 150  # lines in which the head of a page ends
 
 
@@ -170,9 +172,10 @@ class _Page:
 
     def _beside_title(self, i: int) -> RegionKind:
         line = self.lines[i]
-        if _is_site(line) and line.length < 80:
+        headed = K.HEADLINE in self.kinds[: i + _TOP]
+        if headed and _is_site(line) and line.length < 80:
             return K.BOILERPLATE
-        by = parse_byline(line.text) if self.titled is not None or K.HEADLINE in self.kinds[:i] else None
+        by = parse_byline(line.text) if headed else None
         if by and line.length <= 50:
             self.bylines.append(by)
             return K.BYLINE
@@ -284,10 +287,10 @@ def _is_page(line: Line) -> bool:
 def _only_words(low: str, vocabulary: tuple[str, ...]) -> bool:
     """Whether a short line is nothing but entries of a menu and their numbers."""
     rest = low
-    for _ in range(12):
+    for entries in range(12):
         rest = rest.lstrip(" :;,.|>/»-0123456789()[]*")
         if not rest:
-            return True
+            return entries > 0
         word = next((w for w in vocabulary if rest.startswith(w) and not rest[len(w) : len(w) + 1].isalpha()), None)
         if word is None or len(low) > 160:
             return False
@@ -313,8 +316,7 @@ def _is_prose(line: Line) -> bool:
 
 def _is_address(line: Line) -> bool:
     """A line with a telephone or an e-mail address after the article's end."""
-    low = line.low
-    return line.length < 200 and ("điện thoại" in low or "@" in low or "email" in low or " fax" in low)
+    return line.length < 200 and _CONTACT.search(line.low) is not None
 
 
 def _signed(line: Line) -> bool:

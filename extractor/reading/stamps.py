@@ -12,10 +12,14 @@ _MAX = 140  # a longer line tells something
 
 _NUMERIC = r"(?P<d{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<m{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<y{0}>(?:19|20)\d\d)"
 _ISO = r"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d{2})-(?P<d1>\d{2})"
-_SPELT = r"(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2})(?:,| năm)? (?P<y2>(?:19|20)\d\d)"
+_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_SPELT = (
+    rf"(?P<d2>\d{{1,2}}) tháng (?P<m2>\d{{1,2}}|{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+    r"(?:,| năm)? (?P<y2>(?:19|20)\d\d)"
+)
 DATE = re.compile(rf"(?<![\d/.,-])(?:{_ISO}|{_SPELT}|{_NUMERIC.format(3)})(?!\d|[/,.-]\d)", re.I)
 _TIME = re.compile(
-    r"(?<![\d:])(?:t)?\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\.\d+)?(?:z|\+\d\d:?\d\d)?(?![\d:])", re.I
+    r"(?<![\d:])(?:t)?\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\.\d+|')?(?:z|\+\d\d:?\d\d)?(?![\d:])", re.I
 )
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\b", re.I)
 _ZONE = re.compile(r"\(?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::00)?\s?\)?", re.I)
@@ -51,7 +55,9 @@ def date_of(match: re.Match[str]) -> date | None:
     """The day of a match of :data:`DATE`; a month beyond twelve is read as the day it must be."""
     groups = match.groupdict()
     key = next(k for k in "123" if groups[f"y{k}"])
-    year, month, day = (int(groups[f"{part}{key}"]) for part in "ymd")
+    name = groups[f"m{key}"].lower()
+    month = _MONTHS.index(name) + 1 if name in _MONTHS else int(name)
+    year, day = int(groups[f"y{key}"]), int(groups[f"d{key}"])
     if month > 12 >= day:
         month, day = day, month
     try:

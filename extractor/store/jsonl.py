@@ -16,14 +16,6 @@ def dump(record: ArticleRecord, pretty: bool = False) -> str:
     return record.model_dump_json(indent=2 if pretty else None)
 
 
-def read(path: str | Path) -> Iterator[ArticleRecord]:
-    """The records of a file that :func:`dump` wrote."""
-    with open(path, encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            if line.strip():
-                yield ArticleRecord.model_validate_json(line)
-
-
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[str]]:
     """A file that takes the place of ``path`` when all went well, and leaves it untouched otherwise.
