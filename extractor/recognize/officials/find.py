@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.mentions import Found, OfficialMention
+from extractor.recognize.officials.context import Context
 from extractor.recognize.officials.names import Name, Spans, find_names
 from extractor.recognize.officials.offices import Bodies
 from extractor.recognize.officials.people import mentions
 from extractor.recognize.officials.tie import Binder, Tie
-from extractor.recognize.officials.titles import find_titles
+from extractor.recognize.officials.titles import Rank, find_titles
 from extractor.text.segment import SegmentedArticle
 
 
@@ -24,14 +25,17 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
         return []
     bodies = Bodies(lower, found.agencies, found.places)
     offices = [bodies.office(title) for title in titles]
-    ties = [_placed(article, bodies, names, tie) for tie in Binder(names, offices, bodies).ties()]
-    return mentions(text, names, ties)
+    context = Context(text, lower, found.agencies)
+    ties = [_placed(article, bodies, context, names, tie) for tie in Binder(names, offices, bodies).ties()]
+    return mentions(text, names, [tie for tie in ties if tie.office.agency or tie.office.rank is not Rank.AGENT])
 
 
-def _placed(article: SegmentedArticle, bodies: Bodies, names: Sequence[Name], tie: Tie) -> Tie:
+def _placed(article: SegmentedArticle, bodies: Bodies, context: Context, names: Sequence[Name], tie: Tie) -> Tie:
     """A tie whose office has the body that its title implies, where none is told beside it."""
     title = tie.office.title
-    if tie.office.agency or not bodies.stands_alone(title, names[tie.name].lead):
+    if tie.office.agency:
         return tie
-    agency = bodies.implied(title, article.sentences[article.sentence_at(title.start)].start)
+    agency = context.headless(title)
+    if agency is None and bodies.stands_alone(title, names[tie.name].lead):
+        agency = context.implied(title, article.sentences[article.sentence_at(title.start)].start)
     return replace(tie, office=replace(tie.office, agency=agency)) if agency else tie

@@ -194,23 +194,29 @@ def _step(words: list[str]) -> int:
 
 def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> list[str]:
     """The syllables of a name that no form of address marks, or none."""
-    before = lower[max(0, start - 14) : start].split("\n")[-1].split()
-    named = not cut and bool(before) and (before[-1] in _NAMING or " ".join(before[-2:]) in _NAMING)
+    before = [] if cut else lower[max(0, start - 14) : start].split("\n")[-1].split()
     while syllables and syllables[0] in _NEVER:
+        before.append(syllables[0].lower())
         syllables = syllables[1:]
     for size in (3, 2, 1):
         rest = syllables[size:]
         if len(rest) >= 2 and " ".join(syllables[:size]) in _PLACES and _begins_name(rest):
             return rest
-    if named and before[-1] in _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON:
-        named = False
-    if named or len(syllables) > 5 or (len(syllables) == 5 and syllables[0] not in _COMMON):
+    if _is_named(before, syllables) or len(syllables) > 5 or (len(syllables) == 5 and syllables[0] not in _COMMON):
         return _split_before_common(syllables)
     if cut and len(syllables) >= 2 and _is_foreign(syllables[0]):
         return syllables
     while syllables and not _is_surname(syllables[0]):
+        before.append(syllables[0].lower())
         syllables = syllables[1:]
-    return syllables if len(syllables) >= 2 else []
+    return syllables if len(syllables) >= 2 and not _is_named(before, syllables) else []
+
+
+def _is_named(before: list[str], syllables: list[str]) -> bool:
+    """Whether a word before a run makes it the name of a street, a school, a firm."""
+    if not before or not (before[-1] in _NAMING or " ".join(before[-2:]) in _NAMING):
+        return False
+    return not (before[-1] in _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON)
 
 
 def _begins_name(syllables: list[str]) -> bool:

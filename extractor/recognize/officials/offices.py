@@ -7,25 +7,19 @@ from dataclasses import dataclass, replace
 
 from extractor.mentions import AgencyMention, Mention
 from extractor.recognize.officials.titles import Rank, Title
-from extractor.vocabulary import load
+from extractor.recognize.officials.words import JOINTS
 
-WORDS = load(
-    __package__,
-    "joints.toml",
-    {"after_name", "between", "life", "parting", "seats", "several", "listing", "party", "past", "abroad", "implied"},
-)
-_PARTING = frozenset(WORDS["parting"])
-_SEATS = tuple(WORDS["seats"])
-_PARTY = tuple(WORDS["party"])
-_IMPLIED = {title: tuple(bodies) for title, bodies in WORDS["implied"].items()}
-_PAST = tuple(f"{word} " for word in WORDS["past"])
+_PARTING = frozenset(JOINTS["parting"])
+_SEATS = tuple(JOINTS["seats"])
+_PARTY = tuple(JOINTS["party"])
+_PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ")
 _LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
 _ALONE = re.compile(r" ?[,.;:)\n-]| ?$| kiêm ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
-_JOINT = "|".join(sorted(WORDS["between"], key=len, reverse=True))
+_JOINT = "|".join(sorted(JOINTS["between"], key=len, reverse=True))
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 120  # characters between a title and the next office or name
@@ -57,7 +51,7 @@ class Bodies:
         """The office that a title names, with the body that is told beside it."""
         agency = self._beside(title)
         if agency and title.shared is None and title.start < agency[0] < title.end:
-            title = replace(title, end=self.lower[: agency[0]].rstrip().__len__())
+            title = replace(title, end=title.start + len(self.lower[title.start : agency[0]].rstrip()))
         end = self._scope_end(max(title.end, agency[1] if agency else 0))
         rank = title.rank
         if rank is Rank.STATE and agency and self.lower.startswith(_SEATS, agency[0]):
@@ -71,7 +65,7 @@ class Bodies:
         while at < len(self._starts) and self._starts[at] <= title.end + 14:
             start = self._starts[at]
             end = self.agencies[start]
-            link = _STAFF_LINK if title.rank is Rank.STAFF else _LINK
+            link = _STAFF_LINK if title.rank >= Rank.STAFF else _LINK
             if start < title.end < end or (start >= title.end and link.fullmatch(self.lower, title.end, start)):
                 return start, end
             at += 1
@@ -83,18 +77,6 @@ class Bodies:
     def stands_alone(self, title: Title, lead: int) -> bool:
         """Whether nothing of a body follows a title: a mark does, or the name at ``lead``."""
         return lead == title.end + 1 or bool(_ALONE.match(self.lower, title.end))
-
-    def implied(self, title: Title, since: int) -> tuple[int, int] | None:
-        """The body told before a title, not before ``since``, that the title alone implies."""
-        words = self.lower[title.start : title.end]
-        heads = next((heads for head, heads in _IMPLIED.items() if head in words), None)
-        since = max(since, title.start - _REACH * 2)
-        at = bisect_left(self._starts, title.start) - 1
-        while heads and at >= 0 and self._starts[at] >= since:
-            if self.lower.startswith(heads, self._starts[at]):
-                return self._starts[at], self.agencies[self._starts[at]]
-            at -= 1
-        return None
 
     def _scope_end(self, end: int) -> int:
         """Where the bodies and places end that follow a body and tell where it belongs."""

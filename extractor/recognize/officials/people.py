@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractor.mentions import OfficialMention
 from extractor.recognize.officials.names import Name
@@ -11,43 +12,62 @@ from extractor.recognize.officials.titles import Rank
 _GENDERS = ("male", "female")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of one person: the name in full, the office, the part played in the inspection."""
+
+    name: str
+    title: str
+    agency: tuple[int, int] | None
+    role: str | None
+
+
 def mentions(text: str, names: Sequence[Name], ties: Sequence[Tie]) -> list[OfficialMention]:
     """Every mention of every person who holds an office."""
     people = identify(names)
     offices: dict[str, list[Tie]] = defaultdict(list)
+    rules: dict[int, str] = {}
     for tie in ties:
         if person := people[tie.name]:
             offices[person].append(tie)
-    found = []
+            rules.setdefault(tie.name, tie.rule)
+    shown = _shown(names, people)
+    told = {person: _tell(text, shown[person], own) for person, own in offices.items()}
+    return [
+        OfficialMention(
+            start=name.start,
+            end=name.end,
+            rule=rules.get(at, "name-again"),
+            cues=(told[person].title,),
+            name=told[person].name,
+            title=told[person].title,
+            agency=told[person].agency,
+            role=told[person].role,
+        )
+        for at, (name, person) in enumerate(zip(names, people, strict=True))
+        if person is not None and person in told
+    ]
+
+
+def _shown(names: Sequence[Name], people: Sequence[str | None]) -> dict[str, str]:
+    """Each person's name as first printed in full, rather not in capitals."""
     shown: dict[str, str] = {}
     for name, person in zip(names, people, strict=True):
-        if person is not None and person in offices and name.text.casefold() == person:
-            if person not in shown or shown[person].isupper():
-                shown[person] = name.text
-    for at, (name, person) in enumerate(zip(names, people, strict=True)):
-        if person is not None and person in offices:
-            found.append(_mention(text, at, name, shown[person], offices[person]))
-    return found
+        if name.text.casefold() != person:
+            continue
+        if person not in shown or shown[person].isupper():
+            shown[person] = name.text
+    return shown
 
 
-def _mention(text: str, at: int, name: Name, full: str, ties: Sequence[Tie]) -> OfficialMention:
-    told = _told(ties)
+def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
+    office = _chosen(ties).office
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
-    own = next((tie.rule for tie in ties if tie.name == at), "name-again")
-    title = text[told.office.title.start : told.office.title.end]
-    return OfficialMention(
-        start=name.start,
-        end=name.end,
-        rule=own,
-        cues=(title,),
-        name=full,
-        title=title,
-        agency=told.office.agency,
-        role=text[part.start : part.end] if part else None,
-    )
+    role = text[part.start : part.end] if part else None
+    return _Told(name, text[office.title.start : office.title.end], office.agency, role)
 
 
-def _told(ties: Sequence[Tie]) -> Tie:
+def _chosen(ties: Sequence[Tie]) -> Tie:
     """Of a person's offices the one to tell: the state's first, then one whose body is named."""
     before = {tie.name for tie in ties if tie.rule == "title-before"}
 

@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.recognize.officials.names import Name, has_surname, is_common
-from extractor.recognize.officials.offices import WORDS, Bodies, Office, chains, is_scope
+from extractor.recognize.officials.offices import Bodies, Office, chains, is_scope
+from extractor.recognize.officials.words import JOINTS
 
 _REACH = 120  # characters between a title and a name
 _BACK = 3  # names looked at before a title
-_JOINT = "|".join(sorted(WORDS["after_name"], key=len, reverse=True))
-_LIFE = "|".join(WORDS["life"])
+_JOINT = "|".join(sorted(JOINTS["after_name"], key=len, reverse=True))
+_LIFE = "|".join(JOINTS["life"])
 _AFTER_NAME = re.compile(
     rf"\)?(?P<mark> ?[,(-] ?| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
 )
-_SEVERAL = tuple(f" {word} " for word in WORDS["several"])
-_ABROAD = tuple(WORDS["abroad"])
+_SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
+_ABROAD = tuple(JOINTS["abroad"])
 _OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
-_LISTING = frozenset(WORDS["listing"])
+_LISTING = frozenset(JOINTS["listing"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Binder:
         if title == len(self._titles) or self._titles[title] - end > _REACH:
             return False
         between = _AFTER_NAME.fullmatch(self.bodies.bare(end, self._titles[title]))
-        return bool(between) and (between.group("mark") != " " or bool(between.group("joint")))
+        return between is not None and (between.group("mark") != " " or bool(between.group("joint")))
 
     def _behind(self, office: Office) -> int | None:
         """The name that an office stands after."""

@@ -18,7 +18,8 @@ class Rank(IntEnum):
     PARTY = 3
     MEMBER = 4
     STAFF = 5
-    ROLE = 6  # in the inspection
+    AGENT = 6  # who speaks or sits for a body: nothing without it
+    ROLE = 7  # in the inspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ class Title:
     shared: int | None
 
 
-_KINDS = {"state": Rank.STATE, "party": Rank.PARTY, "member": Rank.MEMBER, "role": Rank.ROLE, "staff": Rank.STAFF}
+_KINDS = {
+    "state": Rank.STATE,
+    "party": Rank.PARTY,
+    "member": Rank.MEMBER,
+    "role": Rank.ROLE,
+    "staff": Rank.STAFF,
+    "agent": Rank.AGENT,
+}
 _WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", *_KINDS})
 
 

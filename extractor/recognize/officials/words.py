@@ -1,0 +1,22 @@
+"""The words that join or part names and offices."""
+
+from extractor.vocabulary import load
+
+JOINTS = load(
+    __package__,
+    "joints.toml",
+    {
+        "after_name",
+        "between",
+        "life",
+        "parting",
+        "seats",
+        "several",
+        "listing",
+        "party",
+        "past",
+        "abroad",
+        "implied",
+        "headless",
+    },
+)

@@ -1,0 +1,185 @@
+"""Officials: who is one, under which title, of which body, and every place where the name stands."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.mentions import AgencyMention, Found, OfficialMention
+from extractor.reading.text import read_text
+from extractor.recognize.officials import find
+from extractor.text.fold import fold
+from extractor.text.segment import segment
+
+
+def named(text: str, *bodies: str) -> list[OfficialMention]:
+    """The mentions in ``text``, where each of ``bodies`` is an agency wherever it stands."""
+    folded = fold(text).text
+    agencies = []
+    for body in bodies:
+        start = folded.find(fold(body).text)
+        while start >= 0:
+            agencies.append(AgencyMention(start=start, end=start + len(body), rule="given", name=body, kind="body"))
+            start = folded.find(fold(body).text, start + 1)
+    agencies.sort(key=lambda agency: (agency.start, -agency.end))
+    return find(segment(read_text(text)), Found(agencies=agencies))
+
+
+def told(text: str, *bodies: str) -> dict[str, tuple[str | None, str | None]]:
+    """Of each person the title and the words of the body."""
+    folded = fold(text).text
+    return {m.name: (m.title, folded[slice(*m.agency)] if m.agency else None) for m in named(text, *bodies)}
+
+
+BEFORE = [
+    ("Chủ tịch UBND huyện Trần Văn Mẫu phát biểu.", "UBND huyện", "Trần Văn Mẫu", "Chủ tịch"),
+    ("Phó Chủ tịch Thường trực UBND tỉnh Lê Thị Thử dự.", "UBND tỉnh", "Lê Thị Thử", "Phó Chủ tịch Thường trực"),
+    ("Chánh Thanh tra tỉnh Đỗ Mẫu nói.", "Thanh tra tỉnh", "Đỗ Mẫu", "Chánh Thanh tra"),
+    ("Phó tổng Thanh tra Chính phủ Ngô Văn Thử ký.", "Thanh tra Chính phủ", "Ngô Văn Thử", "Phó tổng Thanh tra"),
+    ("Phó Trưởng phòng Nội vụ quận Mẫu Võ Thị Ví.", "phòng Nội vụ quận Mẫu", "Võ Thị Ví", "Phó Trưởng phòng"),
+    ("Q. Giám đốc Sở Y tế Bùi Văn Dụ cho biết", "Sở Y tế", "Bùi Văn Dụ", "Q. Giám đốc"),
+    ("quyền Cục trưởng Cục Mẫu Phan Thử nói", "Cục Mẫu", "Phan Thử", "quyền Cục trưởng"),
+    ("nguyên Giám đốc Sở Mẫu, ông Hồ Văn Ví, khai", "Sở Mẫu", "Hồ Văn Ví", "nguyên Giám đốc"),
+    ("theo Giám đốc Sở Mẫu, PGS.TS. Mai Văn Ví, thì", "Sở Mẫu", "Mai Văn Ví", "Giám đốc"),
+    ("Tân Bí thư Thành ủy Đặng Văn Thử", "Thành ủy", "Đặng Văn Thử", "Bí thư"),
+]
+
+AFTER = [
+    ("ông Trần Văn Mẫu - phó chánh thanh tra tỉnh", "thanh tra tỉnh", "Trần Văn Mẫu", "phó chánh thanh tra"),
+    ("Lê Thị Mẫu (Giám đốc Sở Mẫu) nói", "Sở Mẫu", "Lê Thị Mẫu", "Giám đốc"),
+    ("Ông Lê Mẫu, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh", "UBND tỉnh", "Lê Mẫu", "Phó Chủ tịch"),
+    ("Đại tá Võ Thử, Bí thư Đảng ủy, Giám đốc Công an tỉnh", "Công an tỉnh", "Võ Thử", "Giám đốc"),
+    ("bà T.T.H., Trưởng phòng Y tế huyện", "phòng Y tế huyện", "T.T.H.", "Trưởng phòng"),
+    (
+        "Ông Lê Văn Thử (SN 1970, trú tại xã Ví, nguyên Giám đốc Công ty Mẫu)",
+        "Công ty Mẫu",
+        "Lê Văn Thử",
+        "nguyên Giám đốc",
+    ),
+    ("bổ nhiệm bà Lê Thử giữ chức Giám đốc Sở Mẫu", "Sở Mẫu", "Lê Thử", "Giám đốc"),
+    ("Ông Y Mẫu Niê là Phó Ban Dân tộc tỉnh.", "Ban Dân tộc tỉnh", "Y Mẫu Niê", "Phó Ban"),
+    ("bà H'Mẫu Kđoh, Phó Chủ tịch UBND tỉnh", "UBND tỉnh", "H'Mẫu Kđoh", "Phó Chủ tịch"),
+    ("Ông Điểu K'Thử - Phó Bí thư Tỉnh ủy", "Tỉnh ủy", "Điểu K'Thử", "Phó Bí thư"),
+    ("Ông LÊ VĂN VÍ - Giám đốc Sở Mẫu", "Sở Mẫu", "LÊ VĂN VÍ", "Giám đốc"),
+    ("Ông Lò Văn Ví, Bí thư kiêm Chủ tịch UBND xã", "UBND xã", "Lò Văn Ví", "Chủ tịch"),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "name", "title"), BEFORE + AFTER)
+def test_office_beside_the_name(text: str, body: str, name: str, title: str) -> None:
+    assert told(text, body) == {name: (title, body)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tài xế Nguyễn Văn Ba khai nhận. Ông Trần Tư là chủ quán.",
+        "Hiệu trưởng Trường THPT Nguyễn Mẫu cho biết.",
+        "Giám đốc Công ty TNHH Lê Mẫu vắng mặt.",
+        "Chủ tịch Hà Nội yêu cầu kiểm tra.",
+        "Thiếu tá Lê Văn Mẫu có mặt.",
+        "Ảnh: Trần Thử. Giám đốc Sở phát biểu.",
+        "trú phường Lê Mẫu, giám đốc công ty bỏ trốn",
+        "Bà Lê Thị Ví, đại diện cho gia đình ông Trần Mẫu, có mặt.",
+        "Tổng giám đốc Vietnam Airlines khẳng định.",
+    ],
+)
+def test_no_office_no_official(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("các Phó Chủ tịch UBND tỉnh: Lê Mẫu, Trần Thử và Võ Ví.", ["Lê Mẫu", "Trần Thử", "Võ Ví"]),
+        ("hai Phó Giám đốc Lê Văn Mẫu và Trần Thị Thử", ["Lê Văn Mẫu", "Trần Thị Thử"]),
+        ("Các ông Lê Văn Mẫu, Trần Văn Thử, phó giám đốc Sở", ["Lê Văn Mẫu", "Trần Văn Thử"]),
+        ("Ông Lê Mẫu và bà Trần Thử, đều là thanh tra viên.", ["Lê Mẫu", "Trần Thử"]),
+    ],
+)
+def test_one_title_of_several(text: str, names: list[str]) -> None:
+    assert list(told(text, "UBND tỉnh")) == names
+
+
+def test_each_of_a_list_keeps_the_own_title() -> None:
+    text = "Dự có Chủ tịch UBND huyện Lê Mẫu; Trần Thử, Trưởng phòng; Võ Ví (Bí thư) và bà Đỗ Dụ - Giám đốc."
+    assert {name: title for name, (title, _) in told(text, "UBND huyện").items()} == {
+        "Lê Mẫu": "Chủ tịch",
+        "Trần Thử": "Trưởng phòng",
+        "Võ Ví": "Bí thư",
+        "Đỗ Dụ": "Giám đốc",
+    }
+
+
+def test_every_occurrence_is_a_mention_of_one_person() -> None:
+    text = (
+        "Chủ tịch UBND huyện Lê Văn Mẫu chủ trì. Bà Trần Thị Mẫu bán hàng.\n"
+        "Bà Mẫu nói. Ông Mẫu đáp. Phó Chủ tịch Thử, tức Đỗ Văn Thử, nghe. Lê Văn Mẫu về."
+    )
+    found = [(text[m.start : m.end], m.name) for m in named(text, "UBND huyện")]
+    assert [shown for shown, name in found if name == "Lê Văn Mẫu"] == ["Lê Văn Mẫu", "Mẫu", "Lê Văn Mẫu"]
+    assert all(name != "Trần Thị Mẫu" for _, name in found)
+
+
+def test_part_in_the_inspection() -> None:
+    text = "Đoàn do ông Lê Mẫu - Phó Chánh Thanh tra tỉnh làm Trưởng đoàn. Tổ do bà Võ Ví làm Tổ trưởng."
+    assert {m.name: (m.title, m.role) for m in named(text, "Thanh tra tỉnh")} == {
+        "Lê Mẫu": ("Phó Chánh Thanh tra", "Trưởng đoàn"),
+        "Võ Ví": ("Tổ trưởng", "Tổ trưởng"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "agency"),
+    [
+        ("Thành ủy Mẫu họp, Bí thư Lê Văn Thử chủ trì.", ["Thành ủy Mẫu"], "Thành ủy Mẫu"),
+        ("Bộ Công Mẫu họp. Hôm sau Bộ trưởng Công Mẫu Lê Thử đi.", ["Bộ Công Mẫu"], "Bộ Công Mẫu"),
+        ("UBND phường 6 họp. Ông Lê Thử, chủ tịch phường, nói.", ["UBND phường 6"], "UBND phường 6"),
+        ("Sở Mẫu và Sở Ví họp. Giám đốc Lê Thử nói.", ["Sở Mẫu", "Sở Ví"], None),
+        ("Ông Lê Thử, Thủ tướng, nói.", ["Sở Mẫu"], None),
+    ],
+)
+def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -> None:
+    assert [body for _, body in told(text, *bodies).values()] == [agency]
+
+
+def test_present_office_before_a_former_one() -> None:
+    text = "Ông Lê Văn Mẫu, Bí thư Huyện ủy, nguyên Chủ tịch UBND huyện"
+    assert told(text, "Huyện ủy", "UBND huyện") == {"Lê Văn Mẫu": ("Bí thư", "Huyện ủy")}
+
+
+def test_name_in_a_headline_in_capitals() -> None:
+    text = "CHỦ TỊCH UBND HUYỆN LÊ VĂN MẪU KIỂM TRA CHỢ\nChủ tịch UBND huyện Lê Văn Mẫu nói."
+    assert [(text[m.start : m.end], m.name) for m in named(text, "UBND HUYỆN", "UBND huyện")] == [
+        ("LÊ VĂN MẪU", "Lê Văn Mẫu"),
+        ("Lê Văn Mẫu", "Lê Văn Mẫu"),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        *("Chủ tịch", "Phó", "nguyên", "UBND", "Sở", "Trưởng đoàn", "làm", "kiêm", "đều là", "tuổi", "trú", "và"),
+        *("Lê", "Văn", "Mẫu", "LÊ", "T.T.H.", "K'Thử", "ông", "các", "1.000"),
+        *(",", "-", "(", ")", "\n", ".", "'", ":"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_any_text_gives_ordered_mentions_of_names(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    mentions = named(text, "UBND", "Sở")
+    view = fold(text).text
+    for mention in mentions:
+        assert view[mention.start : mention.end].strip() == view[mention.start : mention.end] != ""
+        assert mention.title
+        assert mention.name
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+def test_facts_are_the_same_after_other_text() -> None:
+    text = "Ông Lê Văn Mẫu, Giám đốc Sở Ví, nói."
+    later = "Trời nắng.\n\n" + text
+    shift = len(later) - len(text)
+    assert [(m.start + shift, m.title) for m in named(text)] == [(m.start, m.title) for m in named(later)]
