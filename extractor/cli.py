@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib.metadata import entry_points
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, TypeVar
@@ -173,9 +174,18 @@ def _progress(to_file: bool) -> Iterator[Callable[[], None]]:
         yield lambda: progress.advance(task)
 
 
+def _plug_in(arguments: list[str]) -> None:
+    """Add the commands that other packages register, loading only the one that is asked for."""
+    asked = next((argument for argument in arguments if not argument.startswith("-")), None)
+    for point in entry_points(group="thanhtra.commands"):
+        if asked in (None, point.name):
+            app.command(point.name)(point.load())
+
+
 def main() -> None:
     """Run the command and turn its own errors into messages and exit codes."""
     try:
+        _plug_in(sys.argv[1:])
         app()
     except UsageError as error:
         typer.echo(str(error), err=True)

@@ -1,0 +1,268 @@
+"""The commands ``evaluate``, ``label`` and ``convert``; thin, and quick to import.
+
+They are found by the entry points of the group ``thanhtra.commands``.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from corpora import GoldArticle
+    from evaluation.bootstrap import Interval
+    from evaluation.errors import Mistake
+    from evaluation.run import Run
+    from evaluation.table import Table
+
+
+def evaluate(
+    gold: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of gold; our own articles if not given.", exists=True)
+    ] = None,
+    records: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Records (JSON Lines) of any tool; else the pipeline runs.", exists=True),
+    ] = None,
+    split: Annotated[str | None, typer.Option(help="Only this split: train, dev or test.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a report to be read in a browser.")] = None,
+    save: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the records that were scored.")] = None,
+    by: Annotated[str, typer.Option(help="Groups: corpus, genre, level, form, split; with commas.")] = "",
+    errors: Annotated[int, typer.Option(metavar="N", help="Show the first N errors of each class.")] = 0,
+    versus: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Records of another system: paired differences.", exists=True)
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="OLD", help="Older records: list facts gained and lost.", exists=True)
+    ] = None,
+    baselines: Annotated[bool, typer.Option(help="Score the ready-made systems beside ours.")] = False,
+) -> None:
+    """Score records against gold, with intervals, errors by class and a report."""
+    from evaluation.errors import mistakes
+    from evaluation.table import compare, tabulate
+
+    if against is not None:
+        _print_changes(_articles(gold, split) if gold else None, records, against, as_json)
+        return
+    chosen = _articles(gold, split)
+    found = _run(chosen, records)
+    table = tabulate(found, _groups(by, bool(html)))
+    wrong = mistakes(found)
+    ahead = compare(table, tabulate(_run(chosen, versus))) if versus else {}
+    if save is not None:
+        lines = (json.dumps(r, ensure_ascii=False, default=str) for r in found.records if r is not None)
+        save.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    if html is not None:
+        html.write_text(_report(found, table, wrong, ahead), "utf-8")
+    if as_json:
+        _print_json(table, wrong, ahead, errors)
+        return
+    _print_table(table, ahead)
+    _print_mistakes(wrong, errors)
+    if baselines:
+        _print_baselines(found, table)
+
+
+def label(
+    text: Annotated[Path, typer.Argument(metavar="ARTICLE.txt", exists=True, dir_okay=False)],
+    labels: Annotated[
+        Path | None, typer.Argument(metavar="LABELS.json", help="Quotes and values; a draft is made if not given.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Where to write; standard output if not given.")
+    ] = None,
+    published: Annotated[str | None, typer.Option(help="Publication date, for a draft.")] = None,
+) -> None:
+    """Turn labels written as quotes into gold with offsets; without labels, draft some to correct."""
+    from evaluation.label import LabelError, to_gold, to_labels
+
+    exact = text.read_bytes().decode("utf-8")
+    if labels is None:
+        from evaluation.run import pipeline
+        from extractor.reading.published import parse_published
+
+        record = pipeline(exact, parse_published(published) if published else None)
+        record["article"]["id"] = text.stem
+        made = to_labels(record)
+    else:
+        try:
+            made = to_gold(exact, json.loads(labels.read_text("utf-8")))
+        except (LabelError, KeyError, json.JSONDecodeError) as error:
+            raise _wrong(f"{labels}: {error}") from error
+    _write(json.dumps(made, ensure_ascii=False, indent=1) + "\n", out)
+
+
+def convert(
+    source: Annotated[
+        Path, typer.Argument(metavar="FROM", help="A file or folder in the format of --from.", exists=True)
+    ],
+    target: Annotated[Path, typer.Argument(metavar="TO", help="Where to write in the format of --to.")],
+    of: Annotated[
+        str, typer.Option("--from", help="records, gold, brat, doccano, labelstudio, conll, docbin, webannotation.")
+    ],
+    to: Annotated[str, typer.Option("--to", help="The same, or dataset (a folder with Parquet and a card).")],
+    read_unit: Annotated[str | None, typer.Option(help="Unit of offsets read: codepoint, utf16, utf8.")] = None,
+    write_unit: Annotated[str | None, typer.Option(help="Unit of offsets written.")] = None,
+) -> None:
+    """Bring records or gold to and from the formats of annotation tools."""
+    from evaluation.exchange import FORMATS, Unit, dataset
+
+    if to == "dataset":
+        if of != "gold":
+            raise _wrong("a data set is made of gold: --from gold")
+        dataset.write(_articles(source, None), target)
+        return
+    for name in (of, to):
+        if name not in FORMATS:
+            raise _wrong(f"unknown format {name!r}: one of {', '.join(FORMATS)}")
+    for unit in (read_unit, write_unit):
+        if unit is not None and unit not in list(Unit):
+            raise _wrong(f"unknown unit {unit!r}: one of {', '.join(Unit)}")
+    reading, writing = FORMATS[of], FORMATS[to]
+    try:
+        marked = reading.read(source, Unit(read_unit or reading.unit))
+    except (ValueError, KeyError, OSError) as error:
+        raise _wrong(f"{source}: {error}") from error
+    writing.write(marked, target, Unit(write_unit or writing.unit))
+    typer.echo(f"{len(marked)} articles", err=True)
+
+
+def _wrong(message: str) -> typer.BadParameter:
+    return typer.BadParameter(message)
+
+
+def _articles(folder: Path | None, split: str | None) -> "list[GoldArticle]":
+    from corpora import load
+
+    try:
+        articles = load(folder, split)
+    except (ValueError, OSError) as error:
+        raise _wrong(str(error)) from error
+    if not articles:
+        raise _wrong(f"no article is in the split {split!r}")
+    return articles
+
+
+def _run(articles: "Sequence[GoldArticle]", records: Path | None) -> "Run":
+    from evaluation.run import given, read_records, run
+
+    if records is None:
+        return run(articles)
+    try:
+        return given(articles, read_records(records))
+    except ValueError as error:
+        raise _wrong(str(error)) from error
+
+
+def _groups(by: str, all_of_them: bool) -> "Sequence[str]":
+    from evaluation.table import GROUPS
+
+    wanted = [name for name in by.split(",") if name]
+    unknown = set(wanted) - set(GROUPS)
+    if unknown:
+        raise _wrong(f"unknown group {', '.join(sorted(unknown))}: of {', '.join(GROUPS)}")
+    return wanted or (GROUPS if all_of_them else ())
+
+
+def _report(
+    found: "Run", table: "Table", wrong: "Sequence[Mistake]", ahead: "Mapping[str, tuple[float, Interval]]"
+) -> str:
+    try:
+        from evaluation.report import report
+    except ModuleNotFoundError as error:
+        raise _wrong(f"the report needs {error.name}: pip install 'thanhtra[evaluation]'") from error
+    return report(found, table, wrong, ahead)
+
+
+def _print_json(
+    table: "Table", wrong: "Sequence[Mistake]", ahead: "Mapping[str, tuple[float, Interval]]", errors: int
+) -> None:
+    from collections import Counter
+
+    shown: dict[str, Any] = table.as_json()
+    shown["errors"] = {
+        f"{layer} {kind}": n for (layer, kind), n in sorted(Counter((m.layer, m.kind) for m in wrong).items())
+    }
+    if errors:
+        shown["examples"] = [mistake.as_json() for mistake in _first(wrong, errors)]
+    if ahead:
+        shown["differences"] = {
+            name: {"F1": round(d, 4), "lo": round(lo, 4), "hi": round(hi, 4)} for name, (d, (lo, hi)) in ahead.items()
+        }
+    _write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n", None)
+
+
+def _print_table(table: "Table", ahead: "Mapping[str, tuple[float, Interval]]") -> None:
+    typer.echo(f"articles {len(table.articles)}, without a record {table.missing}")
+    rows = [("", table.scores), *((f"{g} {v}", s) for g, members in table.groups.items() for v, s in members.items())]
+    for title, scores in rows:
+        typer.echo(
+            f"\n{title:24}{'P':>7}{'R':>7}{'F1':>7}   {'95 %':13}{'n':>7}" + (f"{'difference':>14}" if ahead else "")
+        )
+        for name, score in scores.items():
+            c, (low, high) = score.counts, score.interval
+            line = f"{name:24}{c.precision:7.3f}{c.recall:7.3f}{c.f1:7.3f}   {low:.3f}–{high:.3f}{c.gold:9g}"
+            if name in ahead and not title:
+                difference, (lo, hi) = ahead[name]
+                line += f"   {difference:+.3f} ({lo:+.3f} to {hi:+.3f})"
+            typer.echo(line)
+
+
+def _print_mistakes(wrong: "Sequence[Mistake]", errors: int) -> None:
+    from collections import Counter
+
+    typer.echo("\nerrors")
+    for (layer, kind), number in Counter((m.layer, m.kind) for m in wrong).most_common():
+        typer.echo(f"{number:6}  {layer}: {kind}")
+        for m in _first([m for m in wrong if (m.layer, m.kind) == (layer, kind)], errors):
+            context = " ".join(f"{m.before}⟦{m.quote}⟧{m.after}".split())
+            typer.echo(f"        {m.article}  {context}")
+            if m.gold or m.predicted:
+                typer.echo(f"            gold: {m.gold or '-'}   predicted: {m.predicted or '-'}")
+
+
+def _first(wrong: "Sequence[Mistake]", number: int) -> "list[Mistake]":
+    """The first so many mistakes of each class."""
+    taken: dict[tuple[str, str], list[Mistake]] = {}
+    for mistake in wrong:
+        taken.setdefault((mistake.layer, mistake.kind), []).append(mistake)
+    return [mistake for some in taken.values() for mistake in some[:number]]
+
+
+def _print_baselines(found: "Run", table: "Table") -> None:
+    from evaluation.readme import baseline_rows
+
+    typer.echo("")
+    typer.echo("\n".join("  ".join(f"{cell:>28}" for cell in row) for row in baseline_rows(found, table)))
+
+
+def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, old: Path, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from evaluation.against import changes, rerun
+    from evaluation.run import read_records
+
+    before = read_records(old)
+    known = {article.sha256 for article in articles} if articles is not None else None
+    before = [record for record in before if known is None or record["article"]["sha256"] in known]
+    after = read_records(records) if records else rerun(before)
+    found = changes(before, after)
+    if as_json:
+        _write(json.dumps([asdict(change) for change in found], ensure_ascii=False, indent=1) + "\n", None)
+        return
+    for change in found:
+        typer.echo(f"{change.sign} {change.article} {change.layer} {change.said}   {change.context}")
+    gained = sum(change.sign == "+" for change in found)
+    typer.echo(f"{gained} gained, {len(found) - gained} lost")
+
+
+def _write(text: str, path: Path | None) -> None:
+    if path is None:
+        sys.stdout.write(text)
+    else:
+        path.write_text(text, "utf-8")

@@ -1,0 +1,88 @@
+"""Runs a system over labelled articles, or takes its records from a file."""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpora import GoldArticle, Record
+
+System = Callable[[str, date | None], Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a system said about each article (``None``: nothing), in the articles' order."""
+
+    articles: tuple[GoldArticle, ...]
+    records: tuple[Record | None, ...]
+    seconds: float | None = None
+
+
+def pipeline(text: str, published: date | None) -> Record:
+    """The record of our own pipeline, as it is written out."""
+    from extractor.pipeline import extract
+
+    record: Record = extract(text, published).model_dump(mode="json")
+    return record
+
+
+def given_day(article: GoldArticle) -> date | None:
+    """The publication day that a reader is told beside the text."""
+    from extractor.reading.published import parse_published
+
+    return parse_published(article.published) if article.published else None
+
+
+def run(articles: Iterable[GoldArticle], system: System = pipeline) -> Run:
+    """The records of ``system`` for every article that has a text, and the time it took."""
+    jobs = tuple(articles)
+    days = [given_day(article) for article in jobs]
+    start = time.perf_counter()
+    records = tuple(
+        None if article.text is None else system(article.text, day) for article, day in zip(jobs, days, strict=True)
+    )
+    return Run(jobs, records, time.perf_counter() - start)
+
+
+def read_records(path: Path) -> list[Record]:
+    """The records of a JSON Lines file.
+
+    Raises:
+        ValueError: a line is not a record.
+    """
+    records = []
+    with path.open(encoding="utf-8") as lines:
+        for n, line in enumerate(lines, 1):
+            if line.strip():
+                record = json.loads(line)
+                if not isinstance(record, dict) or not isinstance(record.get("article"), dict):
+                    raise ValueError(f"{path}:{n}: not a record")
+                records.append(record)
+    return records
+
+
+def given(articles: Iterable[GoldArticle], records: Iterable[Record]) -> Run:
+    """Records of any tool beside their articles, matched by the hash of the text, else by the id."""
+    known: dict[Any, Record] = {}
+    for record in records:
+        article = record["article"]
+        known[article.get("sha256") or article.get("id")] = record
+    jobs = tuple(articles)
+    return Run(jobs, tuple(known.get(a.sha256) or known.get(a.id) for a in jobs))
+
+
+def gold_of(article: GoldArticle) -> Mapping[str, Any]:
+    """The gold of an article with the errors that its author planted."""
+    if not article.planted:
+        return article.gold
+    planted = [{"kind": p.kind, "start": p.start, "end": p.end, "why": p.why} for p in article.planted]
+    return {**article.gold, "planted": planted}
+
+
+def text_of(article: GoldArticle, record: Mapping[str, Any] | None) -> str:
+    """The text that the gold's places point into; a record may be the only one to have it."""
+    return article.text if article.text is not None else str((record or {}).get("article", {}).get("text") or "")
