@@ -62,6 +62,9 @@ AFTER = [
     ("bà H'Mẫu Kđoh, Phó Chủ tịch UBND tỉnh", "UBND tỉnh", "H'Mẫu Kđoh", "Phó Chủ tịch"),
     ("Ông Điểu K'Thử - Phó Bí thư Tỉnh ủy", "Tỉnh ủy", "Điểu K'Thử", "Phó Bí thư"),
     ("Ông LÊ VĂN VÍ - Giám đốc Sở Mẫu", "Sở Mẫu", "LÊ VĂN VÍ", "Giám đốc"),
+    ("đi Việt Nam Ông Đỗ Văn Dụ, Giám đốc Sở Mẫu", "Sở Mẫu", "Đỗ Văn Dụ", "Giám đốc"),
+    ("ông Lê Nguyên đại diện Công ty Mẫu", "Công ty Mẫu", "Lê Nguyên", "đại diện"),
+    ("Ông Lê Ví, Phó Giám đốc kiêm người phát ngôn Sở Mẫu", "Sở Mẫu", "Lê Ví", "Phó Giám đốc"),
     ("Ông Lò Văn Ví, Bí thư kiêm Chủ tịch UBND xã", "UBND xã", "Lò Văn Ví", "Chủ tịch"),
 ]
 
@@ -83,6 +86,8 @@ def test_office_beside_the_name(text: str, body: str, name: str, title: str) -> 
         "trú phường Lê Mẫu, giám đốc công ty bỏ trốn",
         "Bà Lê Thị Ví, đại diện cho gia đình ông Trần Mẫu, có mặt.",
         "Tổng giám đốc Vietnam Airlines khẳng định.",
+        "Ban Giám đốc Lê Văn Mẫu thông báo.",
+        "Ông Trần Mẫu, con trai Chủ tịch UBND xã, vắng mặt.",
     ],
 )
 def test_no_office_no_official(text: str) -> None:

@@ -17,7 +17,7 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
     """The officials of an article, sorted by place."""
     text, lower = article.text, article.lower
     agencies = Spans(found.agencies)
-    titles = [title for title in find_titles(lower) if not agencies.holds(title.start, title.end)]
+    titles = [title for title in find_titles(text, lower) if not agencies.holds(title.start, title.end)]
     if not titles:
         return []
     names = find_names(text, lower, titles, (agencies, Spans(found.places)))

@@ -164,6 +164,11 @@ def _keeps_stop(text: str, end: int) -> bool:
 def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | None, list[str]]:
     """The ranks and form of address before a name, and the syllables that are left of it."""
     lead, address = start, None
+    for at in range(len(syllables) - 1, 0, -1):
+        if syllables[at] in ("Ông", "Bà"):  # a sentence run into the one before it
+            syllables, start = syllables[at:], start + sum(len(s) + 1 for s in syllables[:at])
+            lead = start
+            break
     while syllables and (syllables[0].lower() in _ADDRESS or syllables[0].lower() in _RANKS):
         if len(syllables) == 1:
             return lead, None, []

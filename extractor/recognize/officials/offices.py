@@ -114,7 +114,7 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
     for office in offices:
         if result and _joined(result[-1][-1], office, bodies, name_starts):
             before = result[-1][-1]
-            if before.agency is None and bodies.lower.startswith(" kiêm ", before.end):
+            if before.agency is None and " kiêm " in bodies.lower[before.end : office.title.start]:
                 result[-1][-1] = replace(before, agency=office.agency)
             result[-1].append(replace(office, past=office.past or before.past))
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractor.mentions import OfficialMention
 from extractor.recognize.officials.names import Name
+from extractor.recognize.officials.offices import Office
 from extractor.recognize.officials.tie import Tie
 from extractor.recognize.officials.titles import Rank
 
@@ -62,20 +63,26 @@ def _shown(names: Sequence[Name], people: Sequence[str | None]) -> dict[str, str
 
 def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
     office = _chosen(ties).office
+    title = text[office.title.start : office.title.end]
+    agency = office.agency or next(
+        (t.office.agency for t in ties if t.office.agency and _words(text, t.office) == title.casefold()), None
+    )
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
-    role = text[part.start : part.end] if part else None
-    return _Told(name, text[office.title.start : office.title.end], office.agency, role)
+    return _Told(name, title, agency, text[part.start : part.end] if part else None)
+
+
+def _words(text: str, office: Office) -> str:
+    return text[office.title.start : office.title.end].casefold()
 
 
 def _chosen(ties: Sequence[Tie]) -> Tie:
-    """Of a person's offices the one to tell: the state's first, then one whose body is named."""
+    """Of a person's offices the one to tell: held now, the state's before others, the first told."""
     before = {tie.name for tie in ties if tie.rule == "title-before"}
 
-    def order(tie: Tie) -> tuple[int, int, bool, bool]:
+    def order(tie: Tie) -> tuple[int, int, bool]:
         office = tie.office
         small = 2 if office.rank > Rank.PARTY else int(office.past)
-        added = tie.rule == "title-after" and tie.name in before
-        return small, office.rank, added, office.agency is None
+        return small, office.rank, tie.rule == "title-after" and tie.name in before
 
     return min(ties, key=order)
 

@@ -40,7 +40,7 @@ _KINDS = {
     "staff": Rank.STAFF,
     "agent": Rank.AGENT,
 }
-_WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", *_KINDS})
+_WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", "bodies", *_KINDS})
 
 
 def _heads() -> dict[str, tuple[Rank, int | None]]:
@@ -58,12 +58,13 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
 )
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
+_BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
 _AFTER = re.compile(rf" (?:{'|'.join(sorted(_WORDS['after'], key=len, reverse=True))})(?!\w)")
 _DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
 
 
-def find_titles(lower: str) -> list[Title]:
-    """All titles of a text in lower case, in order."""
+def find_titles(text: str, lower: str) -> list[Title]:
+    """All titles of a text, in order; ``lower`` is the text in lower case."""
     titles: list[Title] = []
     done = 0
     for index, start, end in _AUTOMATON.find_matches_as_indexes(lower):
@@ -73,6 +74,10 @@ def find_titles(lower: str) -> list[Title]:
         if (rank is Rank.ROLE or lower.startswith("đại biểu", start)) and _DEPUTIES.match(lower, end):
             rank = Rank.DEPUTY
         begin = _with_prefix(lower, start, done)
+        if text[start].islower() and _ends_name(text, begin):
+            begin = start
+        if lower.endswith(_BODIES, 0, begin):
+            continue
         done = _with_suffix(lower, end)
         titles.append(Title(begin, done, rank, start + bar if bar is not None else None))
     return titles
@@ -85,6 +90,12 @@ def _with_prefix(lower: str, start: int, floor: int) -> int:
     if lower.startswith("quyền", match.start()) and lower.endswith(_NOT_BEFORE, 0, match.start()):
         return match.start() + len("quyền ") if match.end() - match.start() > len("quyền ") else start
     return match.start()
+
+
+def _ends_name(text: str, begin: int) -> bool:
+    """Whether a capitalised word is rather the end of a name ("ông Lê Nguyên đại diện")."""
+    before = text[max(0, begin - 12) : begin].rstrip(" ").rpartition(" ")[2]
+    return text[begin].isupper() and before.isalpha() and before[0].isupper()
 
 
 def _with_suffix(lower: str, end: int) -> int:
