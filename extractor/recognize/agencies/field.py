@@ -36,23 +36,23 @@ def _territories() -> frozenset[str]:
 
 
 def acronyms(tokens: Tokens, at: int) -> int:
-    """The end of an abbreviated field: ``GTVT``, ``TN&MT``, ``LĐ-TB & XH``, ``NN-PTNT``."""
+    """The end of an abbreviated field: ``GTVT``, ``TN&MT``, ``LĐ-TB & XH``, ``VH, TT & DL``."""
     end = at
     while tokens.acronym(end) and end < at + 9:
         end += 1
-        if (tokens.lower(end) in ("-", "&") and tokens.acronym(end + 1)) or (
-            tokens.lower(end) == "." and tokens.glued(end) and tokens.glued(end + 1) and tokens.acronym(end + 1)
-        ):
-            end += 1
-        else:
+        mark = tokens.lower(end)
+        listed = mark == "," and tokens.lower(end + 2) == "&"
+        letters = mark == "." and tokens.glued(end) and tokens.glued(end + 1)
+        if not (mark in ("-", "&") or listed or letters) or not tokens.acronym(end + 1):
             break
+        end += 1
     return end
 
 
 def department(tokens: Tokens, at: int) -> int:
     """The end of a field of a ministry or department, or ``at``."""
     end, _ = longest(tokens, at, DEPARTMENTS)
-    short = acronyms(tokens, at)
+    short = at if phrase.head(tokens, at) is not None else acronyms(tokens, at)
     return max(end, short)
 
 
@@ -72,7 +72,7 @@ class Field:
     def __init__(self, tokens: Tokens, head: Head, at: int, titled: bool) -> None:
         self.tokens, self.head, self.start, self.end = tokens, head, at, at
         self.titled = titled
-        self.formed = tokens.lower(at - 1) in _LEGAL
+        self.formed = tokens.lower(at - 1) in _LEGAL or head.words in ("tổng công ty", "tập đoàn")
         self.company = head.rule in _PROPER_RULES
         self.proper = 0  # capitals outside the vocabulary
         self.capital = False

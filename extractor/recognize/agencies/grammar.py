@@ -12,6 +12,7 @@ from extractor.recognize.agencies.reader import DEEPEST, Reader
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     DEEDS,
+    DEPARTMENTS,
     DESKS,
     DUTIES,
     FORMS,
@@ -52,7 +53,18 @@ class Grammar(Reader):
         if head.words in ("chính phủ", "quốc hội"):
             country, _ = longest(self.tokens, end, COUNTRIES)
             return Body(at, country if self.tokens.capital(end) else end, head, (end, end))
-        return self._close(at, end, head, (end, end), DEEPEST)
+        body = self._close(at, end, head, (end, end), DEEPEST)
+        if head.kind == "ngân hàng":
+            return self._branch(body)
+        return body
+
+    def _branch(self, body: Body) -> Body:
+        """A bank with its branch: ``NHNN chi nhánh Phú Yên``."""
+        tokens = self.tokens
+        if tokens.lower(body.end) != "chi" or tokens.lower(body.end + 1) != "nhánh":
+            return body
+        end, places = self.places(body.end + 2)
+        return replace(body, end=end, places=(*body.places, *places)) if places else body
 
     def _organ(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -110,7 +122,8 @@ class Grammar(Reader):
             return self._office(at, end, head, depth)
         body = self._close(at, end, head, (end, end), depth)
         if body.bare:
-            lone = (
+            named = head.words.startswith("ban ") and any(tokens.capital(i) for i in range(at + 1, end))
+            lone = named or (
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
                 or head.kind == "cơ quan điều tra"
             )
@@ -155,6 +168,8 @@ class Grammar(Reader):
                 return None
             if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán"):
                 return body if body.places else None
+            if head.words in ("văn phòng", "vp") and body.places and body.places[0].kind is None:
+                return body
             if head.words in _NEEDS_PLACE | {"cdc"}:
                 return body if body.places else None
             return Body(at, end, head, (end, end))
@@ -166,6 +181,8 @@ class Grammar(Reader):
             and head.words not in ("văn phòng",)
         ):
             return None
+        if head.words == "vụ" and not tokens.capital(at) and not longest(tokens, end, DEPARTMENTS)[1]:
+            return None  # "vụ Con Cưng": a case
         if field.capital:
             if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):
                 return None
@@ -255,10 +272,11 @@ class Grammar(Reader):
         if field.end == name:
             return Body(at, end, head, (end, end)) if name == end else None
         body = self._close(at, field.end, head, (end, field.end), DEEPEST)
-        if not field.capital:
+        if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
             return None
         lone = longest(tokens, name, COUNTRIES)[0] == body.end
-        return None if lone else replace(body, parents=())
+        body = replace(body, parents=())
+        return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
 
     def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens

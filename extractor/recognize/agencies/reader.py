@@ -54,7 +54,7 @@ class Reader:
         end, head = longest(tokens, at, HEADS)
         if end == at:
             return None
-        if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&", ".") and tokens.glued(at - 1):
+        if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&") and tokens.glued(at - 1):
             return None  # the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
         if after in COMPOUNDS.get(head.words, ()) and (not tokens.capital(end) or after in ALWAYS):

@@ -88,8 +88,9 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
             return False
         return bool(earlier if tokens.opens(body.start) else same)
-    if head.kind in _ALONE:
-        return bool(same) or not tokens.opens(body.start)
+    if head.kind in _ALONE or head.rule == "inner":
+        written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
+        return bool(same) or written or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and _led(tokens))
     return bool(earlier)

@@ -61,6 +61,8 @@ def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
         stop = tokens.lower(end) == "." and not tokens.text[tokens.end[end - 1] : tokens.start[end]]
         if stop and tokens.end[end] < len(tokens.text):
             end += 1
+            broken = tokens.lower(end) == "\n" and bare(tokens, end + 1) > end + 1
+            end += broken  # a line break between "TP." and its name
         elif low in _SHORT:
             return None
     return kind, end
@@ -103,7 +105,7 @@ def phrase(tokens: Tokens, at: int) -> Phrase | None:
     if (tokens.lower(at) in _SHORT and not known) or (tokens.glued(at) and tokens.lower(at - 1) == "."):
         return None
     if end == body and ((body - at > 1 and tokens.lower(body - 1) == ".") or tokens.lower(at) in _SHORT):
-        return None
+        return Phrase(at, at + 1, kind, "", at + 1, False) if tokens.lower(at) == "tp" else None
     name = spelling(tokens.low[body:end])
     return Phrase(at, end, kind, ALIASES.get(name, name), body, known)
 
