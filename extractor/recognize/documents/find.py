@@ -146,7 +146,7 @@ def _accepts(text: str, kind: _Type, number: Number, worded: bool) -> bool:
         return True
     figure = text[number.start : number.end]
     follows = words.goes_on.match(text, number.end)
-    if follows is None or _YEAR.fullmatch(figure):
+    if follows is None or (_YEAR.fullmatch(figure) and follows.group() != " của"):
         return False
     named = kind.name in words.plain and (text[kind.start].isupper() or follows.group().startswith(" "))
     return len(figure) >= (2 if named else 3)

@@ -12,7 +12,8 @@ _OPENING = 14  # characters within which a cue opens a unit
 _AUXILIARY = re.compile(r"[\s\"'\-+*•.(]*(?:(?:đã|vừa|cũng|đồng thời|và|tuy nhiên|nhưng|song|mới|còn|là|thì|khi),? )*")
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
 _WRONG = frozenset({"wrong", "violation", "poor", "lacking", "found_wrong"})
-_JUDGING = _WRONG | {"praise", "punish", "must", "ask", "asked"}
+_PUNISHING = frozenset({"penalty", "punish"})
+_JUDGING = _WRONG | {"merit", "praise", "penalty", "punish", "must", "ask", "asked"}
 
 
 class Evidence:
@@ -42,7 +43,7 @@ class Evidence:
                 count[name] = count.get(name, 0) + 1
         length = max(len(self._article.text), 500)
         found = []
-        for name in ("inspect", "crime", "complaint", "punish", "praise", "wrong", "poor"):
+        for name in ("inspect", "crime", "complaint", "penalty", "merit", "wrong", "poor"):
             rate = count.get(name, 0) * 1000 / length
             for level in (1, 3, 6):
                 if rate >= level:
@@ -56,8 +57,10 @@ class Evidence:
         opening = _AUXILIARY.match(lower, unit.start, unit.end)
         begin = opening.end() if opening else unit.start
         classes: set[str] = set()
+        good = 0
         for cue in self.between(unit.start, unit.end):
             classes.update(cue.classes)
+            good += "merit" in cue.classes or "praise" in cue.classes
             if cue.start - begin < 2:
                 names.update(f"open:{name}" for name in cue.classes)
         names.update(classes)
@@ -70,12 +73,14 @@ class Evidence:
             names.add("digit")
             if classes & _WRONG:
                 names.add("count:wrong")
-            if "punish" in classes:
+            if classes & _PUNISHING:
                 names.add("count:punish")
+        if good > 1:
+            names.add("praise:many")
         if unit.end - unit.start < 25:
             names.add("short")
-        if "punish" in classes and classes & _WRONG:
-            names.add("punish:reason")
+        if classes & _WRONG:
+            names.update(f"{name}:reason" for name in classes & _PUNISHING)
         names.update(f"sentence:{name}" for name in self._sentence[unit.sentence] - classes)
         names.update(f"recent:{name}" for name in _RECENT if self._recently(unit.sentence, name))
         names.update(self._lead(index))
@@ -114,4 +119,4 @@ class Evidence:
 
 
 _RECENT = ("measures", "campaign", "ask")
-_LEADS = frozenset({"ask", "measures", "campaign", "wrong", "poor", "violation", "lacking", "found_wrong", "praise", "punish", "complaint", "defence", "inspect", "must", "future", "crime", "plan", "inspected"})
+_LEADS = frozenset({"ask", "measures", "campaign", "wrong", "poor", "violation", "lacking", "found_wrong", "merit", "praise", "penalty", "punish", "complaint", "defence", "inspect", "must", "future", "crime", "plan", "inspected"})

@@ -7,19 +7,20 @@ polarity in a sentence are joined, except across a semicolon, which parts the it
 from extractor.mentions import FindingMention, Found
 from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.judge import judge
-from extractor.recognize.findings.lexicon import find_cues
+from extractor.recognize.findings.lexicon import Cue, find_cues
 from extractor.recognize.findings.units import Unit, cut, trim
 from extractor.text.segment import SegmentedArticle
 from schemas import Polarity
 
-_INSPECTION = 2  # cues of inspection that an article needs to report findings
+_INSPECTION = 1  # cues of inspection that an article needs to report findings
+_PUBLIC = 4  # cues of inspection and of the bodies of state together
 _PARTS = frozenset({"semicolon", "sentence"})
 
 
 def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     """The findings of an article, sorted by place."""
     cues = find_cues(article.lower)
-    if sum("inspect" in cue.classes for cue in cues) < _INSPECTION:
+    if not _on_inspection(cues):
         return []
     units = cut(article)
     evidence = Evidence(article, cues, units)
@@ -32,6 +33,12 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
                 FindingMention(start=start, end=end, rule=units[first].after, cues=seen, polarity=polarity)
             )
     return mentions
+
+
+def _on_inspection(cues: list[Cue]) -> bool:
+    inspections = sum("inspect" in cue.classes for cue in cues)
+    bodies = sum("state" in cue.classes for cue in cues)
+    return inspections >= _INSPECTION and inspections + bodies >= _PUBLIC
 
 
 def _runs(units: list[Unit], polarities: list[Polarity | None]) -> list[tuple[int, int, Polarity]]:
