@@ -166,8 +166,8 @@ class Grammar(Reader):
         if stop == end and not body.parents:
             if not tokens.capital(at):
                 return None
-            if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán"):
-                return body if body.places else None
+            if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán") and body.places:
+                return body
             if head.words in ("văn phòng", "vp") and body.places and body.places[0].kind is None:
                 return body
             if head.words in _NEEDS_PLACE | {"cdc"}:

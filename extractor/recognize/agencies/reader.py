@@ -57,7 +57,10 @@ class Reader:
         if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&") and tokens.glued(at - 1):
             return None  # the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
-        if after in COMPOUNDS.get(head.words, ()) and (not tokens.capital(end) or after in ALWAYS):
+        others = COMPOUNDS.get(head.words, frozenset())
+        if after in others and (not tokens.capital(end) or after in ALWAYS):
+            return None
+        if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):
             return None
         if tokens.lower(at - 1) == "tây" and head.words == "ban":
             return None

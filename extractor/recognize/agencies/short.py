@@ -28,7 +28,7 @@ _NOT_BEFORE = frozenset(
     {"trưởng", "phó", "liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi"}
 )
 _NOT_AFTER = frozenset(
-    {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "trên"}
+    {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
 _CALLED = (
     ("gọi", "tắt", "là"),
@@ -74,7 +74,12 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
 
 def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
     head = body.head
-    same = [other for other in bodies if other.head.kind == head.kind and other.rule != "elided"]
+    kinds = {head.kind} | (
+        {other.head.kind for other in bodies if other.head.words.startswith("ủy ban")}
+        if head.words == "ủy ban"
+        else set()
+    )
+    same = [other for other in bodies if other.head.kind in kinds and other.rule != "elided"]
     if head.kind == "trường":
         same = [other for other in bodies if other.head.rule == "school"]
     earlier = [other for other in same if other.start < body.start]
@@ -84,7 +89,7 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
         if head.rule == "team":
             return bool(same) or _led(tokens)
         return len({_plain(tokens, other) for other in same}) == 1 and bool(earlier)
-    if head.rule == "inspectorate":
+    if head.rule == "inspectorate" or head.words == "kiểm toán":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
             return False
         return bool(earlier if tokens.opens(body.start) else same)
@@ -149,7 +154,7 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
         while end < at + 3 and tokens.capital(end):
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')
-    if end == at or tokens.lower(close) not in (")", ",", ";") or bare(tokens, at) > at:
+    if end == at or tokens.lower(close) not in (")", ",", ";", "-") or bare(tokens, at) > at:
         return None
     if longest(tokens, at, HEADS)[0] > at and body.head.rule != "whole":
         return (at, end) if end == longest(tokens, at, HEADS)[0] and _spells(tokens, body, at, end) else None

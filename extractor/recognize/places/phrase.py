@@ -14,7 +14,7 @@ ALIASES: dict[str, str] = _WORDS["aliases"]
 SURNAMES = frozenset(_WORDS["surnames"])
 _RARE = frozenset(_WORDS["rare_surnames"])
 NOT_BEFORE = frozenset(_WORDS["not_before"])
-_NOT_AFTER = frozenset(_WORDS["not_after"])
+_NOT_AFTER = {kind: frozenset([*_WORDS["not_after"]["any"], *words]) for kind, words in _WORDS["not_after"].items()}
 _SHORT = frozenset({"q", "h", "p", "tt", "tx"})
 LEVELS = {
     "tỉnh": Level.PROVINCE,
@@ -99,7 +99,7 @@ def phrase(tokens: Tokens, at: int) -> Phrase | None:
         return None
     kind, body = found
     follower = tokens.lower(body)
-    if follower in _NOT_AFTER and not tokens.capital(body):
+    if follower in _NOT_AFTER[kind] and not tokens.capital(body):
         return None
     end, known = _name(tokens, kind, body)
     if (tokens.lower(at) in _SHORT and not known) or (tokens.glued(at) and tokens.lower(at - 1) == "."):
