@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from importlib.metadata import entry_points
 from io import TextIOWrapper
 from pathlib import Path
@@ -19,14 +20,26 @@ from extractor.errors import UsageError
 if TYPE_CHECKING:
     from datetime import date
 
+    from rich.progress import Progress
+
     from extractor.reading.article import Article
     from extractor.reading.inputs import Refusal
+    from extractor.run.run import Report
+    from extractor.run.work import Result
     from schemas import ArticleRecord
 
-REFUSED = 3
+REFUSED, INTERRUPTED = 3, 130
 T = TypeVar("T")
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+class Engine(StrEnum):
+    """Who does the work of a run."""
+
+    local = "local"
+    ray = "ray"
+
 
 Published = Annotated[
     str | None,
@@ -48,26 +61,127 @@ def extract(
         ),
     ],
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="OUT", help="Where to write; standard output if not given.")
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="OUT",
+            help="Where to write: .jsonl, .parquet, .duckdb, .spacy or a folder (Parquet, a table a layer); "
+            "standard output if not given. An interrupted run goes on when the command is given again.",
+        ),
     ] = None,
     published: Published = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="Indent the record, for one article to be read.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that share the work (with -o).")] = 1,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one article may take, with --jobs.")] = 120,
+    memory: Annotated[int, typer.Option(min=256, help="MiB that one process may take, with --jobs.")] = 4096,
+    engine: Annotated[Engine, typer.Option(help="Who does the work of a run with -o.")] = Engine.local,
+    address: Annotated[
+        str | None, typer.Option(help="The Ray cluster, with --engine ray; else one is started.")
+    ] = None,
 ) -> None:
-    """Write one record a line, as JSON, for each article of the inputs."""
-    from extractor.reading.inputs import expand, read_inputs
-    from extractor.store.jsonl import dump, replacing
+    """Write one record for each article of the inputs."""
+    from extractor.reading.inputs import STDIN, expand
 
     files, day = expand(inputs, leave=out), _day(published)
-    with replacing(out) if out else _stdout() as target, _progress(bool(out)) as step:
-        refused = 0
-        for record in _records(read_inputs(files, day), step):
-            line = _line(record, lambda record: dump(record, pretty))
-            if isinstance(line, str):
-                target.write(line + "\n")
-            else:
+    if out is None or pretty or STDIN in files or (out.exists() and not out.is_file() and not out.is_dir()):
+        raise typer.Exit(_stream(files, out, day, pretty))
+    work = None
+    if engine is Engine.ray:
+        from extractor.run.cluster import on_ray
+
+        work = on_ray(day, address)
+    from extractor.run.pool import Limits
+    from extractor.run.run import run
+
+    try:
+        with _progress(True) as bar:
+            report = run(files, out, day, jobs, Limits(timeout, memory), work, bar)
+    except KeyboardInterrupt:
+        typer.echo("interrupted: the same command goes on from here", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    if sys.stderr.isatty():
+        _summarise(report, out)
+    raise typer.Exit(REFUSED if report.refused else 0)
+
+
+def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool) -> int:
+    """Records as they come, to standard output or to a store; the exit code."""
+    from extractor.reading.inputs import read_inputs
+    from extractor.store import files as stores
+
+    refused = 0
+
+    def records() -> "Iterator[ArticleRecord]":
+        nonlocal refused
+        for record in _records(read_inputs(files, day)):
+            bar.done(1, [])
+            if _line(record, lambda record: record.model_dump_json()) is None:
                 refused += 1
-        target.flush()
-    raise typer.Exit(REFUSED if refused else 0)
+            elif not isinstance(record, Refusal):
+                yield record
+
+    from extractor.reading.inputs import Refusal
+
+    with _progress(bool(out)) as bar:
+        if out is not None and out.suffix not in ("", ".jsonl") and not pretty:
+            stores.write(records(), out)
+        else:
+            with _target(out) as target:
+                for record in records():
+                    target.write(record.model_dump_json(indent=2 if pretty else None) + "\n")
+    return REFUSED if refused else 0
+
+
+@contextmanager
+def _target(out: Path | None) -> Iterator[IO[str]]:
+    from extractor.store.files import replacing
+
+    if out is None:
+        with _stdout() as target:
+            yield target
+    else:
+        with replacing(out) as beside, beside.open("w", encoding="utf-8", newline="\n") as target:
+            yield target
+
+
+def _summarise(report: "Report", out: Path) -> None:
+    codes = ", ".join(f"{code} {count}" for code, count in report.by_code.items())
+    typer.echo(
+        f"{out}: {report.records:,} records, {report.refused:,} refused{f' ({codes})' if codes else ''}, "
+        f"{report.alarms:,} alarms, {report.resumed:,} done before, {report.rate:,.0f} articles a second",
+        err=True,
+    )
+
+
+@app.command()
+def query(
+    database: Annotated[Path, typer.Argument(metavar="DB", help="A .duckdb file that extract wrote.")],
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="A question; SHOW ALL TABLES lists tables and views.")],
+) -> None:
+    """Print the answer to a question as a table."""
+    from rich.console import Console
+    from rich.table import Table
+
+    try:
+        from extractor.store.duck import ask
+    except ImportError as error:
+        raise UsageError("U004", "pip install 'thanhtra[stores]'") from error
+    columns, rows = ask(database, sql)
+    table = Table(*columns)
+    for row in rows:
+        table.add_row(*("" if value is None else _cell(value) for value in row))
+    with _stdout() as target:
+        Console(file=target, soft_wrap=not sys.stdout.isatty()).print(table)
+
+
+def _cell(value: object) -> str:
+    """A value as a person reads it: a decimal without the zeros of its column."""
+    from decimal import Decimal
+
+    from rich.markup import escape
+
+    return escape(f"{value.normalize():f}" if isinstance(value, Decimal) else str(value))
 
 
 @app.command()
@@ -98,7 +212,7 @@ def explain(
     refused = 0
     with _stdout() as target:
         console = Console(file=target, soft_wrap=True, highlight=False)
-        for record in _records(read_inputs(expand([file]), _day(published)), lambda: None):
+        for record in _records(read_inputs(expand([file]), _day(published))):
             lines = _line(record, lambda record: list(lines_of(record)))
             refused += lines is None
             for kind, line in lines or ():
@@ -106,7 +220,7 @@ def explain(
     raise typer.Exit(REFUSED if refused else 0)
 
 
-def _records(items: "Iterable[Article | Refusal]", step: Callable[[], None]) -> "Iterator[ArticleRecord | Refusal]":
+def _records(items: "Iterable[Article | Refusal]") -> "Iterator[ArticleRecord | Refusal]":
     """The record of each article; what cannot be processed becomes a refusal like those of the readers."""
     from extractor.pipeline import extract_article
     from extractor.reading.inputs import Refusal
@@ -119,7 +233,6 @@ def _records(items: "Iterable[Article | Refusal]", step: Callable[[], None]) -> 
                 yield extract_article(item)
             except Exception as error:
                 yield Refusal(item.source or item.id, "R008", type(error).__name__)
-        step()
 
 
 def _line(record: "ArticleRecord | Refusal", write: "Callable[[ArticleRecord], T]") -> T | None:
@@ -159,19 +272,54 @@ def _stdout() -> Iterator[IO[str]]:
         raise typer.Exit(0) from None
 
 
+class _Bar:
+    """A run as a person watches it: refusals on standard error, a bar only where that is a terminal."""
+
+    def __init__(self, progress: "Progress | None" = None) -> None:
+        self._progress = progress
+        self._task = progress.add_task("articles", total=None) if progress else None
+
+    def total(self, items: int) -> None:
+        """How many articles there are."""
+        if self._progress and self._task is not None:
+            self._progress.update(self._task, total=items)
+
+    def done(self, items: int, results: "list[Result]") -> None:
+        """Some are finished; those that were refused are named."""
+        from extractor.reading.inputs import Refusal
+
+        for result in results:
+            if result.refusal:
+                typer.echo(str(Refusal(*result.refusal)), err=True)
+        if self._progress and self._task is not None:
+            self._progress.advance(self._task, items)
+
+
 @contextmanager
-def _progress(to_file: bool) -> Iterator[Callable[[], None]]:
-    """A count of articles on standard error, only where that is a terminal and the records go elsewhere."""
+def _progress(to_file: bool) -> Iterator[_Bar]:
+    """A bar with rate and time left, only where standard error is a terminal and the records go elsewhere."""
     if not sys.stderr.isatty() or not (to_file or not sys.stdout.isatty()):
-        yield lambda: None
+        yield _Bar()
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
 
-    columns = (SpinnerColumn(), TextColumn("articles"), MofNCompleteColumn(), TimeElapsedColumn())
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f} a second" if task.speed else "")
+
+    columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task("articles", total=None)
-        yield lambda: progress.advance(task)
+        yield _Bar(progress)
 
 
 def _plug_in(arguments: list[str]) -> None:
@@ -184,9 +332,9 @@ def _plug_in(arguments: list[str]) -> None:
 
 def main() -> None:
     """Run the command and turn its own errors into messages and exit codes."""
+    _plug_in(sys.argv[1:])
     try:
-        _plug_in(sys.argv[1:])
-        app()
+        app(standalone_mode=True)
     except UsageError as error:
         typer.echo(str(error), err=True)
         sys.exit(2)

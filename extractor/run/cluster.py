@@ -5,15 +5,16 @@ on one machine can be finished on many, and the other way round. Inputs must be 
 tasks run: a shared folder, or an object store through fsspec.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from itertools import groupby, islice
 
 from extractor.errors import UsageError
 from extractor.run.plan import Shard
+from extractor.run.run import Done, Engine, Todo
 from extractor.run.work import Result, refuse, work
 
-Done = Callable[[Shard, int, list[Result]], None]
 Part = tuple[Shard, tuple[int, ...]]
 
 _RETRIES = 3
@@ -25,12 +26,12 @@ def do_shard(shard: Shard, numbers: tuple[int, ...], published: date | None) -> 
     return [(number, list(work(shard.items[number], published))) for number in numbers]
 
 
-def run_on_ray(todo: Iterable[tuple[Shard, int]], published: date | None, done: Done, address: str | None) -> None:
-    """Work on every ``(shard, number of an item)`` on the cluster at ``address``, or here if none.
+def on_ray(published: date | None, address: str | None = None) -> Engine:
+    """The engine that works on the Ray cluster at ``address``, or starts one here."""
+    return partial(_run, published=published, address=address)
 
-    Raises:
-        UsageError: U004, Ray is not installed.
-    """
+
+def _run(todo: Todo, done: Done, published: date | None, address: str | None) -> None:
     try:
         import ray
         from ray.exceptions import RayError
@@ -43,7 +44,7 @@ def run_on_ray(todo: Iterable[tuple[Shard, int]], published: date | None, done: 
     parts = _parts(todo)
     flight: dict[object, Part] = {}
     try:
-        width = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
+        width = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))  # type: ignore[no-untyped-call]
         while True:
             for shard, numbers in islice(parts, width - len(flight)):
                 flight[task.remote(shard, numbers, published)] = (shard, numbers)
@@ -62,7 +63,7 @@ def run_on_ray(todo: Iterable[tuple[Shard, int]], published: date | None, done: 
             ray.shutdown()
 
 
-def _parts(todo: Iterable[tuple[Shard, int]]) -> Iterator[Part]:
+def _parts(todo: Todo) -> Iterator[Part]:
     for _, group in groupby(todo, key=lambda pair: pair[0].number):
         pairs = list(group)
         yield pairs[0][0], tuple(number for _, number in pairs)

@@ -21,7 +21,7 @@ class Journal:
     def __init__(self, out: Path) -> None:
         self.folder = out.with_name(f".{out.name}.run")
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(exist_ok=True)
         except OSError as error:
             raise UsageError("U003", f"{self.folder}: {error.strerror}") from error
 

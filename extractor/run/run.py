@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from extractor.run.journal import Journal
 from extractor.run.plan import Settings, Shard, shards
@@ -21,7 +21,29 @@ from schemas import SCHEMA_VERSION, ArticleRecord
 if TYPE_CHECKING:
     from extractor.run.pool import Limits
 
-Step = Callable[[int], None]
+Todo = Iterator[tuple[Shard, int]]
+Done = Callable[[Shard, int, list[Result]], None]
+Engine = Callable[[Todo, Done], None]
+
+
+class Watch(Protocol):
+    """Hears how a run goes: the number of its items, then of those finished, with their results."""
+
+    def total(self, items: int) -> None:
+        """Called once, before the work."""
+
+    def done(self, items: int, results: list[Result]) -> None:
+        """Called as items finish, and for those that an earlier run had finished."""
+
+
+class Silence:
+    """Hears nothing."""
+
+    def total(self, items: int) -> None:
+        """Nothing."""
+
+    def done(self, items: int, results: list[Result]) -> None:
+        """Nothing."""
 
 
 @dataclass(slots=True)
@@ -56,29 +78,36 @@ def run(
     published: date | None = None,
     jobs: int = 1,
     limits: "Limits | None" = None,
-    step: Step | None = None,
+    engine: Engine | None = None,
+    watch: Watch | None = None,
 ) -> Report:
-    """Make the records of ``inputs`` and write them to the store ``out``.
+    """Make the records of the files ``inputs`` and write them to the store ``out``.
 
     The same call after an interruption goes on where the last one was; after a complete run over the
-    same bytes with the same settings it does nothing.
+    same bytes with the same settings it does nothing. ``jobs`` processes do the work, or ``engine``;
+    ``watch`` hears how it goes.
 
     Raises:
         UsageError: the output cannot be written; what was done is kept.
     """
-    began = time.monotonic()
+    began, watch = time.monotonic(), watch or Silence()
     stores.check(out)
     settings = settings_of(published)
-    journal = Journal(out)
     plan = list(shards(inputs, settings))
-    fingerprint = _fingerprint(plan)
+    fingerprint = hashlib.sha256("\n".join(shard.key for shard in plan).encode()).hexdigest()[:20]
+    watch.total(sum(len(shard.items) for shard in plan))
     finished = _finished(out, fingerprint)
     if finished is not None:
-        journal.remove()
+        watch.done(finished.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in finished.refusals])
         return finished
+    journal = Journal(out)
     report = Report(fingerprint=fingerprint, settings=settings.known())
-    todo = _todo(plan, journal, report, step or (lambda _: None))
-    _work(todo, published, jobs, limits, _done(journal, step or (lambda _: None)))
+
+    def done(shard: Shard, number: int, results: list[Result]) -> None:
+        journal.add(shard, number, results)
+        watch.done(1, results)
+
+    (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
     _store(_lines(journal.results(plan), report), out, settings)
     report.seconds = time.monotonic() - began
     _write_report(out, report)
@@ -86,8 +115,23 @@ def run(
     return report
 
 
-def _fingerprint(plan: Iterable[Shard]) -> str:
-    return hashlib.sha256("\n".join(shard.key for shard in plan).encode()).hexdigest()[:20]
+def local(jobs: int, published: date | None, limits: "Limits | None" = None) -> Engine:
+    """The work done here: in this process, or in ``jobs`` supervised ones."""
+
+    def serial(todo: Todo, done: Done) -> None:
+        for shard, number in todo:
+            done(shard, number, list(work(shard.items[number], published)))
+
+    def supervised(todo: Todo, done: Done) -> None:
+        from extractor.run.pool import Limits, Pool
+
+        pool = Pool(jobs, partial(work, published=published), limits or Limits())
+        try:
+            pool.run(todo, done)
+        finally:
+            pool.close()
+
+    return serial if jobs <= 1 else supervised
 
 
 def _report_path(out: Path) -> Path:
@@ -113,42 +157,15 @@ def _write_report(out: Path, report: Report) -> None:
         beside.write_text(text + "\n", encoding="utf-8")
 
 
-def _todo(plan: list[Shard], journal: Journal, report: Report, step: Step) -> Iterator[tuple[Shard, int]]:
+def _todo(plan: list[Shard], journal: Journal, report: Report, watch: Watch) -> Todo:
     for shard in plan:
-        done = journal.done(shard)
-        report.resumed += len(done)
-        step(len(done))
+        known = journal.done(shard)
+        report.resumed += len(known)
+        if known:
+            watch.done(len(known), [result for results in known.values() for result in results])
         for number in range(len(shard.items)):
-            if number not in done:
+            if number not in known:
                 yield shard, number
-
-
-def _done(journal: Journal, step: Step) -> Callable[[Shard, int, list[Result]], None]:
-    def done(shard: Shard, number: int, results: list[Result]) -> None:
-        journal.add(shard, number, results)
-        step(1)
-
-    return done
-
-
-def _work(
-    todo: Iterator[tuple[Shard, int]],
-    published: date | None,
-    jobs: int,
-    limits: "Limits | None",
-    done: Callable[[Shard, int, list[Result]], None],
-) -> None:
-    if jobs <= 1:
-        for shard, number in todo:
-            done(shard, number, list(work(shard.items[number], published)))
-        return
-    from extractor.run.pool import Limits, Pool
-
-    pool = Pool(jobs, partial(work, published=published), limits or Limits())
-    try:
-        pool.run(todo, done)
-    finally:
-        pool.close()
 
 
 def _store(lines: Iterator[str], out: Path, settings: Settings) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from extractor.errors import UsageError
 from extractor.store.files import Settings, batches, replacing
 from extractor.store.tables import tables
 from schemas import SCHEMA_VERSION, ArticleRecord
@@ -43,12 +44,15 @@ def read_duckdb(path: Path) -> Iterator[ArticleRecord]:
                 yield ArticleRecord.model_validate_json(line)
 
 
-def query(path: Path, sql: str) -> tuple[list[str], list[tuple[object, ...]]]:
-    """Column names and rows of a query; the database is opened for reading only.
+def ask(path: Path, sql: str) -> tuple[list[str], list[tuple[object, ...]]]:
+    """Column names and rows of an answer; the database is opened for reading only.
 
     Raises:
-        duckdb.Error: the query cannot be run.
+        UsageError: U006, the file is no database or the question cannot be answered.
     """
-    with duckdb.connect(str(path), read_only=True) as database:
-        found = database.execute(sql)
-        return [column[0] for column in found.description or ()], found.fetchall()
+    try:
+        with duckdb.connect(str(path), read_only=True) as database:
+            found = database.execute(sql)
+            return [column[0] for column in found.description or ()], found.fetchall()
+    except duckdb.Error as error:
+        raise UsageError("U006", str(error).strip()) from None

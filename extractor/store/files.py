@@ -6,9 +6,9 @@ store, the records read back equal those that were written.
 """
 
 import os
-import tempfile
+import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -22,32 +22,27 @@ Settings = dict[str, str]
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A path beside ``path`` to write to, which takes its place only when all went well.
+    """A path to write to, which takes the place of ``path`` only when all went well.
+
+    Devices and pipes are written to directly.
 
     Raises:
         UsageError: U003, the place cannot be written.
     """
+    path = path.resolve() if path.is_symlink() else path
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+        yield path
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise UsageError("U003", f"{path}: {error.strerror}") from error
-    beside = Path(name)
-    try:
+        beside.touch()
         yield beside
-        beside.chmod(0o666 & ~_umask())
         os.replace(beside, path)
     except OSError as error:
         raise UsageError("U003", f"{path}: {error.strerror}") from error
     finally:
-        beside.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        with suppress(OSError):
+            beside.unlink()
 
 
 def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:

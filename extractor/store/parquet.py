@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from extractor.errors import UsageError
 from extractor.store.files import Settings, batches, replacing
 from extractor.store.tables import rows, schema_of, tables
 from schemas import LAYERS, ArticleRecord
@@ -39,8 +40,12 @@ def write_file(records: Iterable[ArticleRecord], path: Path, settings: Settings)
 
 def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
     """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete."""
-    beside = path.with_name(f".{path.name}.partial")
+    beside = path.with_name(f".{path.name}.part")
     shutil.rmtree(beside, ignore_errors=True)
+    try:
+        beside.mkdir()
+    except OSError as error:
+        raise UsageError("U003", f"{path}: {error.strerror}") from error
     wrote = False
     for part, batch in enumerate(batches(records)):
         _write_part(batch, beside, part, settings)
@@ -53,7 +58,7 @@ def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Setting
 
 def _write_part(batch: list[ArticleRecord], folder: Path, part: int, settings: Settings) -> None:
     for name, table in tables(batch, settings).items():
-        (folder / name).mkdir(parents=True, exist_ok=True)
+        (folder / name).mkdir(exist_ok=True)
         pq.write_table(table, folder / name / f"part-{part:05}.parquet", compression="zstd")
 
 

@@ -10,7 +10,7 @@ import pytest
 from extractor import extract
 from extractor.errors import UsageError
 from extractor.store import files
-from extractor.store.duck import query
+from extractor.store.duck import ask as query
 from schemas import ArticleRecord
 
 TEXTS = [
