@@ -165,6 +165,8 @@ class Field:
     def _begins_term(self, at: int) -> bool:
         end, _ = longest(self.tokens, at, HEADS)
         part, _ = longest(self.tokens, at, PARTS)
+        if part == at + 1 == end and self.tokens.capital(end):
+            return False  # "và phòng Tài nguyên": another body
         return part > at and (part > end or not self.tokens.capital(at))
 
     def _quoted(self, here: int) -> bool:

@@ -26,7 +26,6 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
-from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import Phrase, person
 
 _LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ", "thuế", "hải quan", "tổ", "liên minh", "đồn"})
@@ -68,7 +67,11 @@ class Grammar(Reader):
 
     def _organ(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        if tokens.lower(end) in GENERAL and not (tokens.lower(end) == "cấp" and tokens.lower(end + 1) == "cao"):
+        if (
+            tokens.lower(end) in GENERAL
+            and not tokens.capital(end)
+            and not (tokens.lower(end) == "cấp" and tokens.lower(end + 1) == "cao")
+        ):
             return None
         if self._unit(end) and self._place(end) is None:
             return None
@@ -98,7 +101,7 @@ class Grammar(Reader):
                 stop += 1
             if stop > end:
                 place = Phrase(end, stop, None, " ".join(tokens.low[end:stop]), end, False)
-        if place is None or tokens.lower(place.body) in GENERAL:
+        if place is None or (tokens.lower(place.body) in GENERAL and not tokens.capital(place.body)):
             return Body(at, end, head, (end, end))
         return Body(at, place.end, head, (end, end), (place,))
 
@@ -143,12 +146,17 @@ class Grammar(Reader):
             named = self._place(end)
             if named is not None and (named.name or not tokens.capital(at)):
                 return None
-            return Body(at, end, head, (end, end)) if tokens.capital(at) else None
+            told = tokens.lower(at - 1) in OFFICERS | {"đạo"}  # "giám đốc sở", "lãnh đạo bộ"
+            return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
         if not tokens.capital(at) and not tokens.capital(end):
             term = " ".join(tokens.low[end:stop])
             if term not in _FIRM and stop - end < 3:
                 return None
-        if not tokens.capital(at) and tokens.acronym(end) and spelling(tokens.low[end:stop]) not in INITIALS:
+        if (
+            not tokens.capital(at)
+            and tokens.acronym(end)
+            and "".join(w for w in tokens.low[end:stop] if w.isalnum()) not in INITIALS
+        ):
             return None
         return self._close(at, stop, head, (end, stop), depth)
 
@@ -271,7 +279,9 @@ class Grammar(Reader):
         field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
         if field.end == name:
             return Body(at, end, head, (end, end)) if name == end else None
-        body = self._close(at, field.end, head, (end, field.end), DEEPEST)
+        form = skip(tokens, field.end + 1, FORMS) if tokens.lower(field.end) == "-" else 0
+        stop = form if form > field.end + 1 else field.end  # "Tổng công ty Sông Mã - TNHH MTV"
+        body = self._close(at, stop, head, (end, stop), DEEPEST)
         if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
             return None
         lone = longest(tokens, name, COUNTRIES)[0] == body.end

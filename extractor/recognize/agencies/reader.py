@@ -157,6 +157,8 @@ class Reader:
         elif tokens.lower(at) == "trực" and tokens.lower(at + 1) == "thuộc":
             after = at + 2
         joined = after > at
+        if head.kind == "đảng ủy" and tokens.lower(after) == "cơ" and tokens.lower(after + 1) == "quan":
+            after += 2  # "Đảng ủy cơ quan Tổng cục Hải quan"
         alone = head.rule not in _OF and (tokens.lower(at) == "của" or head.rule != "sector")
         if joined and alone and head.kind not in _RECEPTION:
             return None

@@ -84,6 +84,8 @@ def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
         same = [other for other in bodies if other.head.rule == "school"]
     earlier = [other for other in same if other.start < body.start]
     if not tokens.capital(body.start):
+        if head.rule == "sector":
+            return bool(same)
         if head.words not in _SMALL:
             return False
         if head.rule == "team":

@@ -87,20 +87,13 @@ COMPOUNDS = {head: frozenset(words) for head, words in _WORDS["compounds"].items
 PRECEDED = {head: frozenset(words) for head, words in _WORDS["preceded"].items()}
 
 
-def _groups(letters: tuple[str, ...]) -> list[str]:
-    """``gd & đt``, ``gd đt``: letters in two or three groups."""
-    text = "".join(letters)
-    pairs = [(text[:i], text[i:]) for i in range(1, len(text))]
-    triples = [(text[:i], text[i:j], text[j:]) for i in range(1, len(text)) for j in range(i + 1, len(text))]
-    return [mark.join(part) for part in (*pairs, *triples) for mark in (" ", " & ")]
-
-
 GROUPS: dict[str, str] = _WORDS["groups"]
 
 DEPARTMENTS = _terms(_SECTORS["departments"])
-# Their usual abbreviations, the marks between letters as one space or none: "gtvt", "tn & mt", "gd đt".
-_LETTERS = {tuple(w[0] for w in _TOKEN.findall(t) if w not in _JOINS[_COMMA]) for t in _SECTORS["departments"]}
-INITIALS = frozenset(form for letters in _LETTERS if len(letters) > 1 for form in ("".join(letters), *_groups(letters)))
+# The letters of their usual abbreviations: "gtvt", "tnmt", "lđtbxh".
+INITIALS = frozenset(
+    "".join(word[0] for word in _TOKEN.findall(term) if word not in _JOINS[_COMMA]) for term in _SECTORS["departments"]
+)
 # The value says whether a term may end a name in small letters.
 PARTS = trie(
     {
