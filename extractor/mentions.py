@@ -95,6 +95,34 @@ class FindingMention(Mention):
     polarity: Polarity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimMention(Mention):
+    """What a quantity says. ``quantity``, ``base`` and ``period`` are places in their layers;
+    ``subject`` is an agency's name, ``speaker`` an official's or an agency's."""
+
+    quantity: int
+    measure: str | None = None
+    status: str | None = None
+    subject: str | None = None
+    period: int | None = None
+    base: int | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionMention(Mention):
+    """One inspection: bodies and the leader by name, ``when`` as a place in the temporals, ``where``
+    as a place in the places."""
+
+    kind: str
+    topic: str | None = None
+    inspector: str | None = None
+    inspected: tuple[str, ...] = ()
+    leader: str | None = None
+    when: int | None = None
+    where: int | None = None
+
+
 @dataclass(slots=True)
 class Found:
     """The mentions found so far, each layer sorted by place; later layers read earlier ones."""

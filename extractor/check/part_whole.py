@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from extractor.check.result import CheckResult, decimal
-from extractor.link.figures import Figure, alike, countable, same_unit
+from extractor.link.figures import Figure, alike, countable
 from extractor.link.interval import admissible, hedged, value_of
 from extractor.link.parts import PartList
 from extractor.text.segment import SegmentedArticle
@@ -45,6 +45,6 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
 def _alarming(whole: Figure, part: Figure) -> bool:
     if hedged(whole.quantity) or hedged(part.quantity) or part.sentence != whole.sentence:
         return False
-    if not same_unit(whole, part) and (not alike(whole, part) or not countable(part)):
+    if not countable(part) or part.place != whole.place + 1 or not alike(whole, part):
         return False
     return not _VAGUE.search(whole.text) and not _VAGUE.search(part.text)

@@ -14,6 +14,9 @@ from schemas import CheckKind, QuantityKind, Verdict
 _MAY_EXCEED = re.compile(
     r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng)(?!\w)"
 )
+_PERFORMED = re.compile(
+    r"(?<!\w)(?:tiến hành|thực hiện|tổ chức|triển khai|hoàn thành|thu|đạt|được|giải ngân|kết nạp|huy động)(?: (?!là )\w+){0,2} $"
+)
 _MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
 _FAILS = re.compile(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
 _MAX_RATIOS = 8
@@ -40,6 +43,8 @@ def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckR
     if exceeds and (ratio.quantity.rule != "ratio.slash" or hedged(ratio.quantity)):
         return None
     around = ratio.before[-40:] + ratio.text + ratio.after[:40]
+    if exceeds and _PERFORMED.search(ratio.before):
+        return None
     if exceeds and (_MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total):
         return None
     quote = article.text[ratio.quantity.start : ratio.quantity.end]

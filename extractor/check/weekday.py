@@ -15,7 +15,7 @@ _DAYS = {
     **{w: n for n, ws in enumerate(("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy bẩy 7")) for w in ws.split()},
 }
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|cn))"
+    r"(?<![\w/-])(?<!lượt )(?<!lần )(?<!vòng )(?<!kỳ )(?<!đợt )(?<!hạng )(?<!bậc )(?<!phiên )(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|cn))"
     r"(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?"
     r"(?P<date>(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d))"
 )

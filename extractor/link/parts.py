@@ -18,9 +18,11 @@ _WHOLE_OF = re.compile(rf"(?<!\w)(?:{_any('whole_of')})(?!\w)")
 _PART_OF = re.compile(rf"(?<!\w)(?:{_any('part_of')})(?!\w)")
 _OPENS = re.compile(rf"\W*(?:{_any('part_of')}|{_any('whole_of')})(?!\w)")
 _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
-_TOTAL = re.compile(rf"(?<!\w)(?:{_any('totals')})(?!\w)[^,;.]{{0,30}}$")
+_TOTAL = re.compile(
+    rf"(?<!\w)(?:{_any('totals')})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
+)
 _COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
-_REST = re.compile(rf"(?<!\w)(?:{_any('rest')})(?!\w)[^,;.]{{0,40}}$")
+_REST = re.compile(rf"(?<!\w)(?:{_any('rest')})(?!\w)[^,;.]{{0,40}}(?<!\w)(?:, )?$")
 _UNDER_WAY = re.compile(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
 _REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
@@ -84,6 +86,11 @@ def total_of(parts: tuple[Figure, ...]) -> Interval:
 def adds_up(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the parts can sum to the whole."""
     return total_of(parts).meets(admissible(whole.quantity))
+
+
+def exact(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the printed parts sum to the printed whole to the last digit."""
+    return sum((value_of(part.quantity) for part in parts), Fraction(0)) == value_of(whole.quantity)
 
 
 def label_of(figure: Figure) -> str:
@@ -178,7 +185,8 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
             yield PartList(whole, found, True, _sure(whole, found) and _exhaustive(figures, whole, found, rule), rule)
             return
     found = tuple(parts)
-    yield PartList(whole, found, _exhaustive(figures, whole, found, rule), _sure(whole, found), rule)
+    sure = _sure(whole, found) and not _goes_on(figures, whole, found)
+    yield PartList(whole, found, _exhaustive(figures, whole, found, rule), sure, rule)
 
 
 def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure]:
@@ -204,6 +212,17 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
     return parts
 
 
+def _goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether a figure that might be one more part stands among or right after the parts."""
+    row = figures.by_sentence[parts[0].sentence]
+    for figure in row[parts[0].place : parts[-1].place + 3]:
+        if figure in parts or not (countable(figure) if countable(whole) else same_unit(whole, figure)):
+            continue
+        if figure.place < parts[-1].place or not re.search(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)", figure.before):
+            return True
+    return False
+
+
 def _semicolons(figures: Figures, parts: list[Figure]) -> bool:
     """Whether the list has used semicolons from its first join on."""
     return len(parts) == 1 or ";" in figures.between(parts[0], parts[1])
@@ -223,6 +242,8 @@ def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule
 def _sure(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     if hedged(whole.quantity) or any(hedged(part.quantity) for part in parts):
         return False
+    if all(same_unit(whole, part) for part in parts):
+        return True
     return alike(whole, parts[0]) and all(same_unit(parts[0], part) for part in parts)
 
 
@@ -235,7 +256,7 @@ def _totalled(figures: Figures, number: int) -> Iterator[PartList]:
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
         parts = [f for f in earlier[-_WINDOW:] if f.kind in SUMMABLE and alike(whole, f)][-_MAX_PARTS:]
         for count in range(len(parts), 1, -1):
-            if adds_up(whole, tuple(parts[-count:])):
+            if exact(whole, tuple(parts[-count:])):
                 yield PartList(whole, tuple(parts[-count:]), True, False, "parts.total")
                 break
 
@@ -261,7 +282,7 @@ def _remaining(figures: Figures, number: int) -> Iterator[PartList]:
         for i in range(len(earlier) - 2, -1, -1):
             groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
             groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
-            fitting = [group for group in groups if adds_up(earlier[i], group)]
+            fitting = [group for group in groups if exact(earlier[i], group) and not _restated(group)]
             if fitting:
                 yield PartList(earlier[i], fitting[0], True, False, "parts.rest")
                 break
@@ -274,6 +295,11 @@ def _is_rest(figure: Figure) -> bool:
     return bool(_UNDER_WAY.search(figure.before) or _STILL.match(figure.after))
 
 
+def _restated(group: tuple[Figure, ...]) -> bool:
+    """Whether the rest only repeats the figure before it."""
+    return len(group) == 2 and value_of(group[0].quantity) == value_of(group[1].quantity)
+
+
 def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
     row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE]
@@ -282,11 +308,11 @@ def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
             continue
         larger = max(value_of(a.quantity), value_of(b.quantity))
         wholes = [f for f in reversed(_before(figures, a, 2)) if value_of(f.quantity) > larger]
-        fitting = [f for f in wholes if adds_up(f, (a, b))]
+        fitting = [f for f in wholes if exact(f, (a, b))]
         near = [f for f in wholes[:1] if f.sentence == a.sentence and not hedged(f.quantity)]
         if fitting:
             yield PartList(fitting[0], (a, b), True, fitting[0] in near, "parts.opposite")
-        elif len(wholes) == 1 and near:
+        elif len(wholes) == 1 and near and not _goes_on(figures, near[0], (a, b)):
             yield PartList(near[0], (a, b), True, True, "parts.opposite")
 
 
@@ -304,6 +330,8 @@ def _untold(figures: Figures, number: int) -> Iterator[PartList]:
             parts = tuple(later[:count])
             if len(parts) < count or parts[-1].sentence != last.sentence:
                 continue
-            if adds_up(whole, parts) and all(value_of(p.quantity) > 0 for p in parts):
+            if any(_NOT_A_PART.search(part.before) or not value_of(part.quantity) for part in parts):
+                continue
+            if exact(whole, parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break

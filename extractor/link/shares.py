@@ -15,7 +15,7 @@ _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|dưới|tới|đến|ch�
 _APPOSED = re.compile(rf"(?:^|(?<=[\s,;:(\-]))(?:\(|(?P<cue>{_CUES}) ?) ?{_HEDGES}$")
 # What makes the text between them speak of something else.
 _ELSEWHERE = re.compile(
-    r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|kế hoạch|mức|cùng kỳ|còn lại|số còn lại)(?!\w)"
+    r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|kế hoạch|mức|cùng kỳ)(?!\w)"
 )
 _COMPARED = re.compile(r"(?:so |với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |/năm|một năm|mỗi năm|trở lên|điểm)")
 _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
@@ -28,8 +28,10 @@ _STOP = frozenset(
 )
 _WORD = re.compile(r"\w+")
 # A part that is itself a change, so that its percentage is not of a whole told before.
-_DELTA = re.compile(r"(?<!\w)(?:tăng|giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
+_DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng số| tổng| số)? ")
+_GRAND = re.compile(r"(?<!\w)tổng (?!số)")
+_CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
 _LOOK_BACK = 3
 _MAX_CANDIDATES = 30
 
@@ -115,9 +117,8 @@ def _tie(
     if part.place and (pair := _in_whole(figures, percent, part, row[part.place - 1])):
         return pair
     candidates = _candidates(figures, part)
-    wanted = _content(complement)
-    if wanted:
-        return _by_words(figures, percent, part, candidates, wanted)
+    if _content(complement):
+        return _by_words(figures, percent, part, candidates, complement)
     return _by_place(figures, percent, part, candidates, wholes, shares)
 
 
@@ -178,21 +179,25 @@ def _candidates(figures: Figures, part: Figure) -> list[Figure]:
 
 
 def _by_words(
-    figures: Figures, percent: Figure, part: Figure, candidates: list[Figure], wanted: set[str]
+    figures: Figures, percent: Figure, part: Figure, candidates: list[Figure], wanted_text: str
 ) -> Share | None:
     """The whole that the words after the sign name."""
+    wanted = _content(wanted_text)
     best, best_score = None, 0.0
     for figure in candidates:
+        if _GRAND.search(wanted_text) and "tổng" not in figure.before[-70:]:
+            continue
         told = _content(figure.before[-70:]) | _content(figure.unit) | _content(figure.after[:60])
         score = len(wanted & told) / len(wanted)
         if score > best_score:
             best, best_score = figure, score
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if best and best in agreeing:
-        return Share(percent, part, best, best_score >= 0.6, "share.words")
+        return Share(percent, part, best, best_score >= 0.6 and same_unit(part, best), "share.words")
     if agreeing:
         return Share(percent, part, agreeing[0], False, "share.words")
-    if best and best_score >= 0.6 and same_unit(part, best):
+    near = best is not None and part.sentence - best.sentence <= 1 and not hedged(best.quantity)
+    if best and near and best_score >= 0.6 and same_unit(part, best):
         return Share(percent, part, best, True, "share.words")
     return None
 
@@ -223,13 +228,17 @@ def _by_place(
 
 
 def _across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
-    """A count under another head right before, that the percentage confirms."""
+    """Counts under another head earlier in the sentence: the one that the percentage confirms."""
     if not part.place or not countable(part):
         return None
-    whole = figures.by_sentence[part.sentence][part.place - 1]
-    if not countable(whole) or value_of(whole.quantity) < 20 or not _exactly(part, whole, percent):
-        return None
-    return Share(percent, part, whole, False, "share.across")
+    earlier = figures.by_sentence[part.sentence][max(0, part.place - 6) : part.place]
+    for whole in reversed(earlier):
+        if countable(whole) and value_of(whole.quantity) >= 20 and _exactly(part, whole, percent):
+            return Share(percent, part, whole, False, "share.across")
+    whole = earlier[-1]
+    if countable(whole) and _CHECKED.search(whole.before) and fits(part, whole, percent):
+        return Share(percent, part, whole, True, "share.across")
+    return None
 
 
 def _exactly(part: Figure, whole: Figure, percent: Figure) -> bool:

@@ -1,0 +1,81 @@
+"""Claims: each quantity with what it counts, what happened to it, who it is about, when, and of what."""
+
+from collections.abc import Sequence
+
+from extractor.link.changes import Change, find_changes
+from extractor.link.claim_context import Context
+from extractor.link.claim_status import measure_of, status_of
+from extractor.link.figures import Figure, Figures, read_figures
+from extractor.link.inspections import find_inspections
+from extractor.link.parts import PartList, find_parts
+from extractor.link.shares import Share, find_shares
+from extractor.mentions import ClaimMention, Found, InspectionMention
+from extractor.text.segment import SegmentedArticle
+from schemas import QuantityKind
+
+
+class Reading:
+    """The figures of an article and every tie between them, each found once."""
+
+    def __init__(self, article: SegmentedArticle, found: Found) -> None:
+        self.article = article
+        self.found = found
+        self.figures: Figures = read_figures(article, found)
+        self.lists: list[PartList] = find_parts(self.figures)
+        self.shares: list[Share] = find_shares(self.figures, self.lists)
+        self.changes: list[Change] = find_changes(self.figures)
+        self.inspections: list[InspectionMention] = find_inspections(article, found)
+
+
+def find_claims(reading: Reading) -> list[ClaimMention]:
+    """One claim for every quantity, sorted by place."""
+    context = Context(reading.figures, next(iter(reading.inspections), None))
+    bases = _bases(reading)
+    numerators = {share.percent.n: share.part for share in reading.shares}
+    hidden = _hidden(reading.found)
+    claims: dict[int, ClaimMention] = {}
+    carried: str | None = None
+    for figure in reading.figures.all:
+        twin = claims.get(numerators[figure.n].n) if figure.n in numerators else None
+        status = twin.status if twin else status_of(reading.figures, figure, hidden)
+        if not status and figure.place and carried and figure.before.strip(" ,;") in ("", "và", "với"):
+            status = carried
+        if not status and (base := bases.get(figure.n)) is not None and base in claims:
+            status = claims[base].status
+        carried = status
+        claims[figure.n] = ClaimMention(
+            start=figure.quantity.start,
+            end=figure.quantity.end,
+            rule="claim",
+            quantity=figure.n,
+            measure=(twin.measure if twin else None) or measure_of(figure),
+            status=status,
+            subject=twin.subject if twin else context.subject(figure, status or ""),
+            period=twin.period if twin else context.period(figure),
+            base=bases.get(figure.n),
+            speaker=twin.speaker if twin else context.speaker(figure),
+        )
+    return list(claims.values())
+
+
+def _bases(reading: Reading) -> dict[int, int]:
+    """The whole of each figure that is a part or a percentage."""
+    bases: dict[int, int] = {}
+    for group in reading.lists:
+        for part in group.parts:
+            bases.setdefault(part.n, group.whole.n)
+    for share in reading.shares:
+        whole: Figure = share.whole
+        bases[share.percent.n] = whole.n
+        if share.part is not whole:
+            bases[share.part.n] = whole.n
+    for change in reading.changes:
+        if change.delta is not None and change.delta.kind is QuantityKind.PERCENT:
+            bases[change.delta.n] = change.old.n
+    return {part: whole for part, whole in bases.items() if part != whole}
+
+
+def _hidden(found: Found) -> list[tuple[int, int]]:
+    """Names and dates, which say nothing of a status."""
+    layers: tuple[Sequence[object], ...] = (found.agencies, found.officials, found.temporals, found.documents)
+    return sorted((m.start, m.end) for layer in layers for m in layer)  # type: ignore[attr-defined]
