@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from schemas import Grain, Level, Modifier, Polarity, QuantityKind, TemporalType
+from schemas import CheckKind, Grain, Level, Modifier, Polarity, QuantityKind, TemporalType, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +111,7 @@ class ClaimMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionMention(Mention):
-    """One inspection: bodies and the leader by name, ``when`` as a place in the temporals, ``where``
-    as a place in the places."""
+    """One inspection: bodies and the leader by name, ``when`` as a place in the temporals."""
 
     kind: str
     topic: str | None = None
@@ -120,7 +119,29 @@ class InspectionMention(Mention):
     inspected: tuple[str, ...] = ()
     leader: str | None = None
     when: int | None = None
-    where: int | None = None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckMention:
+    """One recomputation. ``quantities`` and ``temporals`` are places in their layers, ``places`` other
+    stretches of the text that it rests on."""
+
+    kind: CheckKind
+    code: str
+    quantities: tuple[int, ...] = ()
+    temporals: tuple[int, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    claimed: Decimal | str | None = None
+    expected: Decimal | str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    verdict: Verdict
+    rounding: str | None = None
+    decisive: bool = False
+    rule: str
+    message: str
+    message_en: str
 
 
 @dataclass(slots=True)

@@ -3,17 +3,26 @@
 from datetime import date
 
 from extractor.analysis import Analysis
+from extractor.check.find import find_checks
 from extractor.link.assemble import assemble
+from extractor.link.claims import Reading, find_claims
+from extractor.mentions import Found
 from extractor.reading.article import Article
 from extractor.reading.text import read_text
-from extractor.text.segment import segment
+from extractor.text.segment import SegmentedArticle, segment
 from schemas import ArticleRecord
 
 
 def extract_article(article: Article) -> ArticleRecord:
     """The record of an article that has been read."""
     segmented = segment(article)
-    return assemble(segmented, Analysis(segmented).found())
+    return link(segmented, Analysis(segmented).found())
+
+
+def link(article: SegmentedArticle, found: Found) -> ArticleRecord:
+    """The record of an article whose mentions have been found: claims, then checks, then all together."""
+    reading = Reading(article, found)
+    return assemble(article, found, find_claims(reading), find_checks(reading), reading.inspections)
 
 
 def extract(text: str, published: date | None = None) -> ArticleRecord:

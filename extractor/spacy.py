@@ -19,7 +19,6 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from extractor.analysis import LAYERS, Analysis
-from extractor.link.assemble import assemble
 from extractor.mentions import (
     AgencyMention,
     DocumentMention,
@@ -30,6 +29,7 @@ from extractor.mentions import (
     QuantityMention,
     TemporalMention,
 )
+from extractor.pipeline import link
 from extractor.reading.text import read_text
 from extractor.text.segment import segment
 from extractor.text.sentences import split
@@ -43,13 +43,18 @@ def _analysis(text: str, published: str | None) -> Analysis:
     return Analysis(segment(read_text(text, published=date.fromisoformat(published) if published else None)))
 
 
+def forget() -> None:
+    """Forget the analyses kept for running components, so that the next text is analysed afresh."""
+    _analysis.cache_clear()
+
+
 def _of(doc: Doc) -> Analysis:
     return _analysis(doc.text, doc._.published)
 
 
 def _record(doc: Doc) -> ArticleRecord:
     analysis = _of(doc)
-    return assemble(analysis.article, analysis.found())
+    return link(analysis.article, analysis.found())
 
 
 if not Doc.has_extension("published"):

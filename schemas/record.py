@@ -297,7 +297,7 @@ LAYERS = (
 )
 
 REFERENCES: dict[type[Fact], tuple[str, ...]] = {
-    Inspection: ("inspector", "inspected", "leader", "when", "where"),
+    Inspection: ("inspector", "inspected", "leader", "when"),
     Official: ("agency",),
     Finding: ("agency", "speaker"),
     Claim: ("quantity", "subject", "period", "base", "speaker"),

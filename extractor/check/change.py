@@ -3,15 +3,16 @@
 from fractions import Fraction
 
 from extractor.check.percentage import judge
-from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.check.result import decimal, english, vietnamese
 from extractor.check.sums import amount
 from extractor.link.changes import Change
 from extractor.link.interval import Interval, admissible, hedged, step_of, value_of
+from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 
-def check(article: SegmentedArticle, change: Change) -> CheckResult | None:
+def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
     """Recompute a change from its two ends, or only its direction where nothing more is printed."""
     if any(f.quantity.upper is not None for f in (change.old, change.new)):
         return None
@@ -53,7 +54,7 @@ def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
     return found
 
 
-def _direction(article: SegmentedArticle, change: Change) -> CheckResult | None:
+def _direction(article: SegmentedArticle, change: Change) -> CheckMention | None:
     """A fall that is a rise, or the other way round; only violations are told."""
     old, new = value_of(change.old.quantity), value_of(change.new.quantity)
     wrong = (new > old and change.way < 0) or (new < old and change.way > 0)
@@ -61,7 +62,7 @@ def _direction(article: SegmentedArticle, change: Change) -> CheckResult | None:
         return None
     before, after = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new))
     said, said_en = ("giảm", "a fall") if change.way < 0 else ("tăng", "a rise")
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.CHANGE,
         code="C3",
         quantities=(change.old.n, change.new.n),
@@ -82,7 +83,7 @@ def _result(
     expected: Fraction,
     bounds: Interval,
     value: tuple[str, str],
-) -> CheckResult:
+) -> CheckMention:
     delta = change.delta
     assert delta is not None
     old, new, stated = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new, delta))
@@ -95,7 +96,7 @@ def _result(
         ),
     }
     tail, tail_en = tails[verdict]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.CHANGE,
         code="C1" if delta.kind is QuantityKind.PERCENT else "C2",
         quantities=(delta.n, change.old.n, change.new.n),

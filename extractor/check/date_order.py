@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from extractor.check.result import CheckResult
-from extractor.mentions import Found, TemporalMention
+from extractor.mentions import CheckMention, Found, TemporalMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
 
@@ -19,7 +18,7 @@ _HALF_PRINTED = re.compile(
 _LONGEST = timedelta(days=300)
 
 
-def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckResult]:
+def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     """Every period whose printed ends stand in the wrong order."""
     temporals = found.temporals
     for n, one in enumerate(temporals):
@@ -48,7 +47,7 @@ def _half_printed(text: str) -> tuple[date, date] | None:
 
 def _apart(
     article: SegmentedArticle, n: int, one: TemporalMention, other: TemporalMention
-) -> Iterator[CheckResult]:
+) -> Iterator[CheckMention]:
     """``từ tháng 6/2023 đến tháng 01/2020``, read as two expressions."""
     lower = article.lower
     text, text_other = lower[one.start : one.end], lower[other.start : other.end]
@@ -63,9 +62,9 @@ def _apart(
 
 def _result(
     article: SegmentedArticle, temporals: tuple[int, ...], start: int, end: int, first: date, last: date
-) -> CheckResult:
+) -> CheckMention:
     quote = article.text[start:end]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.DATE_ORDER,
         code="O1",
         temporals=temporals,

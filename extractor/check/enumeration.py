@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.check.result import CheckResult
 from extractor.link.figures import Figure, Figures
 from extractor.link.interval import hedged
-from extractor.mentions import Found
+from extractor.mentions import CheckMention, Found
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
@@ -40,7 +39,7 @@ class _Listed:
     closed: bool
 
 
-def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckResult]:
+def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckMention]:
     """Every count with its list."""
     names = [(m.start, m.end) for layer in (found.agencies, found.places, found.documents) for m in layer]
     for figure in figures.all:
@@ -120,14 +119,14 @@ def _plain(stretch: str, start: int) -> _Listed | None:
     return _Listed(likely, likely, likely, start + len(stretch), False)
 
 
-def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: int) -> CheckResult | None:
+def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: int) -> CheckMention | None:
     claimed = int(figure.quantity.value)
     fits = listed.fewest <= claimed <= listed.most
     text = article.text[start : listed.end].strip(" ,.")
     if not fits and not (listed.closed and _certain(figure, text, claimed, listed)):
         return None
     quote = article.text[figure.quantity.start : figure.quantity.end]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.ENUMERATION,
         code="E1",
         quantities=(figure.n,),

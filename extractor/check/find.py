@@ -3,30 +3,24 @@
 from collections.abc import Iterator
 
 from extractor.check import change, date_order, enumeration, part_whole, percentage, ratios, sums, weekday
-from extractor.check.result import CheckResult
-from extractor.link.changes import find_changes
-from extractor.link.figures import Figures, read_figures
-from extractor.link.parts import find_parts
-from extractor.link.shares import find_shares
-from extractor.mentions import Found
-from extractor.text.segment import SegmentedArticle
+from extractor.link.claims import Reading
+from extractor.mentions import CheckMention, Found
 from schemas import CheckKind, Verdict
 
 
-def checks(article: SegmentedArticle, found: Found) -> list[CheckResult]:
+def find_checks(reading: Reading) -> list[CheckMention]:
     """Every recomputation that the printed figures allow, sorted by place."""
-    figures = read_figures(article, found)
-    results = [result for result in _all(article, found, figures) if result]
-    return sorted(_distinct(results), key=lambda result: _place(result, found))
+    results = [result for result in _all(reading) if result]
+    return sorted(_distinct(results), key=lambda result: _place(result, reading.found))
 
 
-def _all(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckResult | None]:
-    lists = find_parts(figures)
-    for one in find_changes(figures):
+def _all(reading: Reading) -> Iterator[CheckMention | None]:
+    article, found, figures = reading.article, reading.found, reading.figures
+    for one in reading.changes:
         yield change.check(article, one)
-    for share in find_shares(figures, lists):
+    for share in reading.shares:
         yield percentage.check(article, share)
-    for group in lists:
+    for group in reading.lists:
         yield sums.check(article, group)
         yield from part_whole.check(article, group)
     yield from ratios.checks(article, figures)
@@ -35,7 +29,7 @@ def _all(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[
     yield from date_order.checks(article, found)
 
 
-def _distinct(results: list[CheckResult]) -> Iterator[CheckResult]:
+def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
     """Without sums that only repeat a change: ``486, còn 412, giảm 74``."""
     seen: set[tuple[CheckKind, frozenset[int]]] = set()
     settled = {
@@ -58,7 +52,7 @@ def _distinct(results: list[CheckResult]) -> Iterator[CheckResult]:
         yield result
 
 
-def _place(result: CheckResult, found: Found) -> tuple[int, str]:
+def _place(result: CheckMention, found: Found) -> tuple[int, str]:
     places = [found.quantities[n].start for n in result.quantities[:1]]
     places += [found.temporals[n].start for n in result.temporals] + [start for start, _ in result.places]
     return min(places, default=0), result.code

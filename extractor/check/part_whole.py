@@ -3,29 +3,30 @@
 import re
 from fractions import Fraction
 
-from extractor.check.result import CheckResult, decimal
+from extractor.check.result import decimal
 from extractor.link.figures import Figure, alike, countable
 from extractor.link.interval import admissible, hedged, value_of
 from extractor.link.parts import PartList
+from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
 
 _VAGUE = re.compile(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu|vụ|việc)(?!\w)")
 
 
-def check(article: SegmentedArticle, group: PartList) -> list[CheckResult]:
+def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:
     """Each part of a list that the text opens against its whole."""
     if group.rule not in ("parts.some", "parts.in", "parts.next"):
         return []
     return [result for part in group.parts if (result := _one(article, group.whole, part, group.rule))]
 
 
-def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> CheckResult | None:
+def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> CheckMention | None:
     exceeds = admissible(part.quantity).low > admissible(whole.quantity).high
     if exceeds and not _alarming(whole, part):
         return None
     quotes = [article.text[f.quantity.start : f.quantity.end] for f in (part, whole)]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.PART_WHOLE,
         code="W1",
         quantities=(part.n, whole.n),

@@ -2,14 +2,15 @@
 
 from fractions import Fraction
 
-from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.check.result import decimal, english, vietnamese
 from extractor.link.interval import Interval, admissible, hedged, step_of, value_of
 from extractor.link.shares import Share, parted, wholly
+from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
 
 
-def check(article: SegmentedArticle, share: Share) -> CheckResult | None:
+def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
     """Recompute a percentage from its part and its whole."""
     part, percent = share.part.quantity, share.percent.quantity
     ratio = share.part is share.whole
@@ -27,7 +28,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckResult | None:
     if verdict is not Verdict.CONSISTENT and not share.sure:
         return None
     quoted = [article.text[q.start : q.end] for q in (part, share.whole.quantity, percent)]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.PERCENTAGE,
         code="P2" if ratio else "P1",
         quantities=(share.percent.n, share.part.n) if ratio else (share.percent.n, share.part.n, share.whole.n),

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import SUMMABLE, Figure, Figures, alike, same_unit
 from extractor.link.interval import hedged, value_of
+from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
@@ -22,7 +23,7 @@ _FAILS = re.compile(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: c�
 _MAX_RATIOS = 8
 
 
-def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckResult]:
+def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """What the ratios of an article let a reader recompute."""
     for row in figures.by_sentence.values():
         ratios = [f for f in row if f.kind is QuantityKind.RATIO and f.quantity.total is not None]
@@ -37,7 +38,7 @@ def _total(figure: Figure) -> Fraction:
     return Fraction(figure.quantity.total or 0)
 
 
-def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckResult | None:
+def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckMention | None:
     value, total = value_of(ratio.quantity), _total(ratio)
     exceeds = value > total
     if exceeds and (ratio.quantity.rule != "ratio.slash" or hedged(ratio.quantity)):
@@ -48,7 +49,7 @@ def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckR
     if exceeds and (_MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total):
         return None
     quote = article.text[ratio.quantity.start : ratio.quantity.end]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.RATIO,
         code="R1",
         quantities=(ratio.n,),
@@ -63,7 +64,7 @@ def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckR
     )
 
 
-def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckResult]:
+def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckMention]:
     """A ratio and later ones of its unit that make it up, number by number."""
     for i, whole in enumerate(ratios):
         parts = [f for f in ratios[i + 1 :] if same_unit(whole, f)]
@@ -78,7 +79,7 @@ def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckResu
             yield _sum(article, "S2", (whole, *parts), Fraction(total), claimed, fits)
 
 
-def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckResult]:
+def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMention]:
     """``1.260/1.389 mẫu đạt, các mẫu không đạt gồm 4 …, 6 …``: what is left must be the list's sum."""
     for place, ratio in enumerate(row[:-1]):
         first = row[place + 1]
@@ -93,11 +94,11 @@ def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[Check
 
 def _sum(
     article: SegmentedArticle, code: str, figures: tuple[Figure, ...], total: Fraction, claimed: Fraction, fits: bool
-) -> CheckResult:
+) -> CheckMention:
     quoted = [f"“{article.text[f.quantity.start : f.quantity.end]}”" for f in figures]
     listed = ", ".join(quoted[1:])
     value, printed = vietnamese(total), vietnamese(claimed)
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.SUM,
         code=code,
         quantities=tuple(f.n for f in figures),

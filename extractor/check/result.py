@@ -1,10 +1,7 @@
-"""What a check says: which figures, what was printed, what follows from the others, and in what words."""
+"""The codes of checks, and numbers as checks write them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-
-from schemas import CheckKind, Verdict
 
 # Every check has one of these codes; the first letter is the kind's, the number never changes meaning.
 CODES = {
@@ -26,28 +23,6 @@ CODES = {
     "O3": "figures of a period that was not over at publication",
     "G1": "a percentage that no whole number of its base can give",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckResult:
-    """One recomputation. ``quantities`` and ``temporals`` are numbers of mentions, ``places`` other
-    stretches of the folded text that it rests on."""
-
-    kind: CheckKind
-    code: str
-    quantities: tuple[int, ...] = ()
-    temporals: tuple[int, ...] = ()
-    places: tuple[tuple[int, int], ...] = ()
-    claimed: Decimal | str | None = None
-    expected: Decimal | str | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    verdict: Verdict
-    rounding: str | None = None
-    decisive: bool = False
-    rule: str
-    message: str
-    message_en: str
 
 
 def decimal(value: Fraction, places: int = 4) -> Decimal:

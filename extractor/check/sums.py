@@ -2,17 +2,18 @@
 
 from fractions import Fraction
 
-from extractor.check.result import CheckResult, decimal, english, vietnamese
+from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure
 from extractor.link.interval import admissible, hedged, value_of
 from extractor.link.parts import PartList, exceeding, total_of
+from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 _SCALES = ((Fraction(10**9), "tỷ đồng", "billion dong"), (Fraction(10**6), "triệu đồng", "million dong"))
 
 
-def check(article: SegmentedArticle, group: PartList) -> CheckResult | None:
+def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     """Recompute a whole from its parts."""
     whole, parts = group.whole.quantity, [part.quantity for part in group.parts]
     total = sum((value_of(q) for q in parts), Fraction(0))
@@ -27,7 +28,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckResult | None:
         return None
     quoted = [article.text[q.start : q.end] for q in parts]
     printed = article.text[whole.start : whole.end]
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.SUM,
         code="S1",
         quantities=(group.whole.n, *(part.n for part in group.parts)),

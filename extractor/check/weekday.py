@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from extractor.check.result import CheckResult
-from extractor.mentions import Found, TemporalMention
+from extractor.mentions import CheckMention, Found, TemporalMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Grain, Verdict
 
@@ -21,7 +20,7 @@ _WEEKDAY = re.compile(
 )
 
 
-def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckResult]:
+def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     """Every weekday that is printed with a date."""
     whole = article.whole.lower()
     if len(whole) != len(article.whole):
@@ -61,11 +60,11 @@ def _near(day: date, article: SegmentedArticle) -> bool:
 
 def _result(
     article: SegmentedArticle, match: re.Match[str], number: int | None, day: date, said: int, verdict: Verdict
-) -> CheckResult:
+) -> CheckMention:
     printed = article.whole[match.start("d") : match.end("date")]
     right, right_en = _NAMES[day.weekday()], _NAMES_EN[day.weekday()]
     fine = verdict is Verdict.CONSISTENT
-    return CheckResult(
+    return CheckMention(
         kind=CheckKind.WEEKDAY,
         code="D1",
         temporals=() if number is None else (number,),

@@ -1,12 +1,15 @@
 """Mentions become facts: entities with their mentions, each fact with a key and an exact span."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import schemas
 from extractor.mentions import (
     AgencyMention,
+    CheckMention,
+    ClaimMention,
     Found,
+    InspectionMention,
     Mention,
     OfficialMention,
     PlaceMention,
@@ -16,13 +19,22 @@ from extractor.text.segment import SegmentedArticle
 M = TypeVar("M", AgencyMention, PlaceMention, OfficialMention)
 
 
-def assemble(article: SegmentedArticle, found: Found) -> schemas.ArticleRecord:
-    """The record of an article, without claims, checks and inspections."""
+def assemble(
+    article: SegmentedArticle,
+    found: Found,
+    claims: Sequence[ClaimMention] = (),
+    checks: Sequence[CheckMention] = (),
+    inspections: Sequence[InspectionMention] = (),
+) -> schemas.ArticleRecord:
+    """The record of an article."""
     span = article.span
     agencies, agency_of = _agencies(article, found.agencies)
     temporals, temporal_notes = _temporals(article, found)
+    officials = _officials(article, found.officials, agency_of)
+    names = _Names(agencies, officials)
     return schemas.ArticleRecord(
         article=_article(article),
+        inspections=tuple(_inspection(n, i, names) for n, i in enumerate(inspections, 1)),
         temporals=temporals,
         quantities=tuple(
             schemas.Quantity(
@@ -40,7 +52,7 @@ def assemble(article: SegmentedArticle, found: Found) -> schemas.ArticleRecord:
             )
             for n, q in enumerate(found.quantities, 1)
         ),
-        officials=_officials(article, found.officials, agency_of),
+        officials=officials,
         agencies=agencies,
         places=_places(article, found.places),
         documents=tuple(
@@ -60,7 +72,81 @@ def assemble(article: SegmentedArticle, found: Found) -> schemas.ArticleRecord:
             schemas.Finding(id=f"f{n}", span=span(f.start, f.end), rule=f.rule, cues=f.cues, polarity=f.polarity)
             for n, f in enumerate(found.findings, 1)
         ),
+        claims=tuple(_claim(article, n, c, names) for n, c in enumerate(claims, 1)),
+        checks=tuple(_check(article, n, c) for n, c in enumerate(checks, 1)),
         notes=(*article.article.notes, *temporal_notes),
+    )
+
+
+class _Names:
+    """The keys of bodies and people by name."""
+
+    def __init__(self, agencies: Iterable[schemas.Agency], officials: Iterable[schemas.Official]) -> None:
+        self.agencies = {agency.name: agency.id for agency in agencies}
+        self.officials = {official.name: official.id for official in officials}
+
+    def agency(self, name: str | None) -> str | None:
+        """The key of a body, where it is known."""
+        return self.agencies.get(name or "")
+
+    def official(self, name: str | None) -> str | None:
+        """The key of a person, where it is known."""
+        return self.officials.get(name or "")
+
+
+def _key(prefix: str, number: int | None) -> str | None:
+    return None if number is None else f"{prefix}{number + 1}"
+
+
+def _inspection(n: int, mention: InspectionMention, names: _Names) -> schemas.Inspection:
+    return schemas.Inspection(
+        id=f"i{n}",
+        rule=mention.rule,
+        cues=mention.cues,
+        kind=mention.kind,
+        topic=mention.topic,
+        inspector=names.agency(mention.inspector),
+        inspected=tuple(key for name in mention.inspected if (key := names.agency(name))),
+        leader=names.official(mention.leader),
+        when=_key("t", mention.when),
+        where=mention.where,
+    )
+
+
+def _claim(article: SegmentedArticle, n: int, mention: ClaimMention, names: _Names) -> schemas.Claim:
+    return schemas.Claim(
+        id=f"c{n}",
+        rule=mention.rule,
+        cues=mention.cues,
+        quantity=f"q{mention.quantity + 1}",
+        measure=mention.measure,
+        status=mention.status,
+        subject=names.agency(mention.subject),
+        period=_key("t", mention.period),
+        base=_key("q", mention.base),
+        speaker=names.official(mention.speaker) or names.agency(mention.speaker),
+        span=article.span(mention.start, mention.end),
+    )
+
+
+def _check(article: SegmentedArticle, n: int, mention: CheckMention) -> schemas.Check:
+    return schemas.Check(
+        id=f"k{n}",
+        rule=mention.rule,
+        kind=mention.kind,
+        quantities=tuple(f"q{q + 1}" for q in mention.quantities),
+        temporals=tuple(f"t{t + 1}" for t in mention.temporals),
+        claimed=mention.claimed,
+        expected=mention.expected,
+        low=mention.low,
+        high=mention.high,
+        verdict=mention.verdict,
+        rounding=mention.rounding,
+        decisive=mention.decisive,
+        code=mention.code,
+        message=mention.message,
+        message_en=mention.message_en,
+        spans=tuple(article.span(start, end) for start, end in mention.places),
     )
 
 

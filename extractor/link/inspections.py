@@ -99,7 +99,7 @@ def _mention(
     text = article.lower[sentence.start : sentence.end]
     kind = _KIND.search(text)
     topic = next((t for t in (_topic(article, s) for s in (sentence, *nearby)) if t), None)
-    places = [n for n, place in enumerate(found.places) if sentence.start <= place.start < sentence.end]
+    places = [place.name for place in found.places if sentence.start <= place.start < sentence.end]
     return InspectionMention(
         start=sentence.start,
         end=sentence.end,
