@@ -1,5 +1,8 @@
 """Finds the bodies named in a segmented article."""
 
+import sys
+from bisect import bisect_right
+
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.naming import Naming
@@ -19,17 +22,17 @@ def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     naming = Naming(tokens, places_in(article.text, article.lower))
     mentions = _outermost(tokens, seen, naming)
     naming.finish()
-    cited = [(document.start, document.end) for document in found.documents]
-    facts = {
-        (body.start, body.end): _mention(tokens, part, naming)
-        for body in mentions
-        for part in (body, *body.nested())
-        for body in (part,)
-    }
-    return sorted(
-        (m for m in facts.values() if not any(start <= m.start and m.end <= end for start, end in cited)),
-        key=lambda mention: (mention.start, -mention.end),
-    )
+    parts = {(part.start, part.end): part for body in mentions for part in (body, *body.nested())}
+    facts = [_mention(tokens, part, naming) for part in parts.values()]
+    cited = sorted((document.start, document.end) for document in found.documents)
+    free = [m for m in facts if not _inside(cited, m.start, m.end)]
+    return sorted(free, key=lambda mention: (mention.start, -mention.end))
+
+
+def _inside(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch lies in one of the sorted ones: the name of a law, the number of a decision."""
+    at = bisect_right(stretches, (start, sys.maxsize)) - 1
+    return at >= 0 and end <= stretches[at][1]
 
 
 def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
@@ -57,6 +60,6 @@ def _mention(tokens: Tokens, body: Body, naming: Naming) -> AgencyMention:
         rule=f"agency.{body.rule or body.head.rule}",
         cues=(body.head.words,),
         name=entity.name,
-        kind=body.head.kind if entity.kind == "team" else entity.kind,
+        kind=naming.kind(entity),
         level=entity.level,
     )

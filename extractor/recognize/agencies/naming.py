@@ -1,7 +1,9 @@
 """Which mentions are one body, what its fullest name is, and which tier it belongs to."""
 
 import dataclasses
+from bisect import bisect_left, insort
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.vocabulary import LEVELS, SPELLED
@@ -11,6 +13,8 @@ from extractor.recognize.places.phrase import level as place_level
 from extractor.recognize.places.tokens import Tokens
 from schemas import Level
 
+_RECENT = 200  # entities of one kind that a mention may be tied to
+_DUTIES = (("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác"), ("kiểm", "toán"))
 _JOINS = frozenset({"và", "-", "&", ","})
 
 
@@ -24,8 +28,25 @@ class Entity:
     place: Phrase | None
     parent: "Entity | None"
     mentions: list[Body] = dataclasses.field(default_factory=list)
+    starts: list[int] = dataclasses.field(default_factory=list)
+    spellings: set[str] = dataclasses.field(default_factory=set)
+    numbers: set[str] = dataclasses.field(default_factory=set)
     name: str = ""
     level: Level | None = None
+
+    def take(self, body: Body, low: list[str]) -> None:
+        """Keep a mention, with what tells its body from others."""
+        self.mentions.append(body)
+        insort(self.starts, body.start)
+        words = low[body.start : body.end]
+        text = " ".join(words)
+        self.spellings |= {text, SPELLED.get(text, text)}
+        self.numbers |= {word for word in words if word.isdigit()}
+
+    def before(self, start: int) -> int:
+        """Where it was last named before a token, or -1."""
+        at = bisect_left(self.starts, start)
+        return self.starts[at - 1] if at else -1
 
 
 class Naming:
@@ -36,6 +57,7 @@ class Naming:
         self.places = places
         self.entities: list[Entity] = []
         self._by_kind: dict[str, list[Entity]] = {}
+        self._of_kind: dict[str, list[Phrase]] = {}
         self.of: dict[tuple[int, int], Entity] = {}
 
     def add(self, body: Body) -> Entity:
@@ -48,8 +70,8 @@ class Naming:
         entity = Entity(
             kind, body.head.rule, self._field(body), self._territory(body), parents[-1] if parents else None
         )
-        group = self._by_kind.setdefault(kind + body.head.words[:0], [])
-        twin = self._twin(group, entity, body)
+        group = self._by_kind.setdefault(kind, [])
+        twin = self._twin(group[-_RECENT:], entity, body)
         if twin is None:
             group.append(entity)
             self.entities.append(entity)
@@ -58,14 +80,14 @@ class Naming:
             twin.place = _fuller(twin.place, entity.place)
             twin.parent = twin.parent or entity.parent
             twin.field = max(twin.field, entity.field, key=lambda words: sum(map(len, words)))
-        twin.mentions.append(body)
+        twin.take(body, self.tokens.low)
         self.of[body.start, body.end] = twin
         return twin
 
     def join(self, body: Body, full: Body) -> None:
         """Make a mention one of the body named in full."""
         entity = self.add(full)
-        entity.mentions.append(body)
+        entity.take(body, self.tokens.low)
         self.of[body.start, body.end] = entity
 
     def _field(self, body: Body) -> tuple[str, ...]:
@@ -80,16 +102,9 @@ class Naming:
             return self._team(group, entity, body)
         spelled = SPELLED.get(body.head.words, body.head.words) if body.head.rule == "whole" else ""
         if spelled and not body.places:
-            return next((other for other in group if spelled in self._spellings(other)), None)
+            return next((other for other in group if spelled in other.spellings), None)
         fits = [other for other in group if _agree(other, entity) and other.rule == entity.rule]
-        if not fits:
-            return None
-        return max(fits, key=lambda other: max((m.start for m in other.mentions if m.start < body.start), default=-1))
-
-    def _spellings(self, entity: Entity) -> set[str]:
-        low = self.tokens.low
-        texts = {" ".join(low[m.start : m.end]) for m in entity.mentions}
-        return texts | {SPELLED[text] for text in texts if text in SPELLED}
+        return max(fits, key=lambda other: other.before(body.start)) if fits else None
 
     def _team(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
         head = body.head.words
@@ -99,10 +114,17 @@ class Naming:
                 continue
             if entity.parent and other.parent and entity.parent is not other.parent:
                 continue
-            if numbers and not any(numbers[0] in self.tokens.low[m.start : m.end] for m in other.mentions):
+            if numbers and numbers[0] not in other.numbers:
                 continue
             return other
         return None
+
+    def kind(self, entity: Entity) -> str:
+        """What sort of body it is; a team with its duty, where the article gives it: ``đoàn kiểm tra``."""
+        if entity.kind != "team":
+            return entity.kind
+        head = entity.mentions[0].head.words
+        return next((f"{head} {' '.join(d)}" for d in _DUTIES if entity.field[: len(d)] == d), head)
 
     # Names.
 
@@ -136,6 +158,9 @@ class Naming:
         tokens, best = self.tokens, self._best(entity)
         start, end = tokens.start[best.start], tokens.end[best.end - 1]
         text = tokens.text[start:end].replace("\n", " ")
+        opened = text.find(" (")
+        if opened > 0 and ") " in text:
+            text = text[:opened] + text[text.index(")") + 1 :]  # the bracketed abbreviation inside a name
         if best.rule == "elided":
             text = f"{best.head.words.capitalize()} {text}"
         if best.parents and best.parents[-1].end == best.end:
@@ -147,7 +172,7 @@ class Naming:
             if place is not None:
                 return self._with(text[: tokens.start[best.places[-1].start] - start].rstrip(), place, best.places[-1])
         if not best.places and (entity.kind == "sở" or (entity.rule == "organ" and best.bare)):
-            place = self._only_province()
+            place = self._province
             if place is not None and entity.kind == "sở":
                 return self._with(text, place, None)
         return text
@@ -163,21 +188,23 @@ class Naming:
 
     def _named(self, kind: str, at: int) -> Phrase | None:
         """The unit of a kind that is meant by its head alone: the nearest one named before, else after."""
-        fit = [p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind)))]
-        if not fit:
-            return None
-        before = [place for place in fit if place.start < at]
-        names = {place.name for place in fit}
-        headed = [place for place in fit if place.kind] or fit
-        if len(names) == 1:
-            return headed[0]
-        return before[-1] if before else None
+        if kind not in self._of_kind:
+            fit = [p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind)))]
+            if len({place.name for place in fit}) == 1:
+                fit = [next((place for place in fit if place.kind), fit[0])]
+            self._of_kind[kind] = fit
+        fit = self._of_kind[kind]
+        if len(fit) < 2:
+            return fit[0] if fit else None
+        before = bisect_left(fit, at, key=lambda place: place.start)
+        return fit[before - 1] if before else None
 
     def _city(self, place: Phrase, kind: str) -> bool:
         """Whether a bare province name is a ``thành phố`` or a ``tỉnh`` as asked."""
         return any(unit.kind == kind and unit.level is Level.PROVINCE for unit in gazetteer().units(place.name))
 
-    def _only_province(self) -> Phrase | None:
+    @cached_property
+    def _province(self) -> Phrase | None:
         fit = [
             place
             for place in self.places

@@ -7,6 +7,8 @@ from extractor.recognize.agencies.grammar import Grammar
 from extractor.recognize.agencies.vocabulary import (
     DEPARTMENTS,
     HEAD_STARTS,
+    HEADS,
+    HEADS_ALONE,
     NUMBERS,
     OFFICERS,
     PLURAL,
@@ -26,6 +28,7 @@ class Scan:
 
     bodies: list[Body] = field(default_factory=list)
     lone: list[Body] = field(default_factory=list)
+    opened: dict[str, set[str]] = field(default_factory=dict)  # by rule, the first words of names so far
 
 
 def scan(tokens: Tokens) -> Scan:
@@ -33,7 +36,11 @@ def scan(tokens: Tokens) -> Scan:
     grammar, found = Grammar(tokens), Scan()
     low = tokens.low
     at = 0
-    for start in [n for n, word in enumerate(low) if word in HEAD_STARTS]:
+    for start in [
+        n
+        for n, word in enumerate(low)
+        if word in HEAD_STARTS and (word in HEADS_ALONE or (low[n + 1 : n + 2] and low[n + 1] in HEADS[word]))
+    ]:
         if start < at:
             continue
         at = start
@@ -42,7 +49,7 @@ def scan(tokens: Tokens) -> Scan:
             head = grammar.head(at)
             at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
             continue
-        body = _officer(tokens, body, found.bodies)
+        body = _officer(tokens, body, found.opened)
         if body.bare and body.head.rule not in ("whole", "party"):
             listed = _listed(tokens, body)
             found.bodies += listed
@@ -56,18 +63,19 @@ def scan(tokens: Tokens) -> Scan:
             continue
         found.bodies.append(body)
         found.bodies += others
+        if body.field[1] > body.field[0]:
+            found.opened.setdefault(body.head.rule, set()).add(low[body.field[0]])
         at = found.bodies[-1].end
     return found
 
 
-def _officer(tokens: Tokens, body: Body, earlier: list[Body]) -> Body:
+def _officer(tokens: Tokens, body: Body, earlier: dict[str, set[str]]) -> Body:
     """The head alone where its officer is named after it: ``Giám đốc Bệnh viện Đinh Văn Mẫu``."""
     first = body.field[0]
     if body.head.rule not in ("hospital", "school", "company") or tokens.lower(body.start - 1) not in OFFICERS:
         return body
-    alike = [other for other in earlier if other.head.rule == body.head.rule and other.field[1] > other.field[0]]
-    again = any(tokens.low[other.field[0]] == tokens.low[first] for other in alike)
-    if not alike or again or not person(tokens, first):
+    alike = earlier.get(body.head.rule)
+    if not alike or tokens.low[first] in alike or not person(tokens, first):
         return body
     return Body(body.start, first, body.head, (first, first))
 

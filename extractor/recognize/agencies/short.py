@@ -1,6 +1,7 @@
 """Other ways to name a body that the article names in full: lone heads, brackets, names without a head."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import acronyms, skip
@@ -30,6 +31,7 @@ _NOT_BEFORE = frozenset(
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
+_FEW = 50
 _CALLED = (
     ("gọi", "tắt", "là"),
     ("viết", "tắt", "là"),
@@ -42,11 +44,45 @@ _CALLED = (
 def lone(tokens: Tokens, found: Scan) -> list[Body]:
     """The lone heads that stand for a body named in full in the article."""
     chosen: list[Body] = []
-    named = [part for body in found.bodies for part in (body, *body.nested())]
+    named = _Named(tokens, found.bodies)
     for body in found.lone:
         if _allowed(tokens, body) and _meant(tokens, body, named):
             chosen.append(body)
     return chosen
+
+
+class _Named:
+    """The bodies that an article names in full, by kind, in order."""
+
+    def __init__(self, tokens: Tokens, bodies: list[Body]) -> None:
+        self.tokens = tokens
+        self._of: dict[str, list[Body]] = {}
+        for body in bodies:
+            for part in (body, *body.nested()):
+                if part.rule != "elided":
+                    self._of.setdefault(_group(part), []).append(part)
+
+    def of(self, body: Body) -> list[Body]:
+        """Those of the kind of a lone head."""
+        return self._of.get(_group(body), [])
+
+    def one(self, body: Body) -> bool:
+        """Whether only one body of the kind is named."""
+        alike = self.of(body)
+        first = _plain(self.tokens, alike[0]) if alike else ""
+        return bool(alike) and all(_plain(self.tokens, other) == first for other in alike[:_FEW])
+
+    @cached_property
+    def led(self) -> bool:
+        """Whether the article names the leader of a team: then ``Đoàn`` is that team."""
+        low = self.tokens.low
+        return any(word == "đoàn" and low[n - 1] == "trưởng" for n, word in enumerate(low) if n)
+
+
+def _group(body: Body) -> str:
+    if body.head.rule == "school":
+        return "trường"
+    return "ủy ban" if body.head.words.startswith("ủy ban ki") else body.head.kind
 
 
 def _allowed(tokens: Tokens, body: Body) -> bool:
@@ -72,40 +108,28 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     return not after.isdigit()
 
 
-def _meant(tokens: Tokens, body: Body, bodies: list[Body]) -> bool:
+def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     head = body.head
-    kinds = {head.kind} | (
-        {other.head.kind for other in bodies if other.head.words.startswith("ủy ban")}
-        if head.words == "ủy ban"
-        else set()
-    )
-    same = [other for other in bodies if other.head.kind in kinds and other.rule != "elided"]
-    if head.kind == "trường":
-        same = [other for other in bodies if other.head.rule == "school"]
-    earlier = [other for other in same if other.start < body.start]
+    same = named.of(body)
+    earlier = bool(same) and same[0].start < body.start
     if not tokens.capital(body.start):
         if head.rule == "sector":
             return bool(same)
         if head.words not in _SMALL:
             return False
         if head.rule == "team":
-            return bool(same) or _led(tokens)
-        return len({_plain(tokens, other) for other in same}) == 1 and bool(earlier)
+            return bool(same) or named.led
+        return earlier and named.one(body)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
             return False
-        return bool(earlier if tokens.opens(body.start) else same)
+        return earlier if tokens.opens(body.start) else bool(same)
     if head.kind in _ALONE or head.rule == "inner":
         written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
         return bool(same) or written or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
-        return bool(same) or (head.words == "đoàn" and _led(tokens))
-    return bool(earlier)
-
-
-def _led(tokens: Tokens) -> bool:
-    """Whether the article names the leader of a team: then ``Đoàn`` is that team."""
-    return any(word == "đoàn" and tokens.low[n - 1] == "trưởng" for n, word in enumerate(tokens.low) if n)
+        return bool(same) or (head.words == "đoàn" and named.led)
+    return earlier
 
 
 def _plain(tokens: Tokens, body: Body) -> str:
@@ -122,8 +146,8 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
             if span[1] - span[0] == 1:
                 known.setdefault(tokens.lower(span[0]), body)
-    for at, word in enumerate(tokens.low):
-        if word in GROUPS and word not in known and tokens.acronym(at):
+    for word in {word for word in tokens.low if word in GROUPS} - known.keys():
+        if word.upper() in tokens.text:
             full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
             if full is not None:
                 known[word] = full

@@ -81,6 +81,7 @@ def _terms(words: list[str], value: Any = True) -> Trie:
 
 HEADS = trie({words: Head(words, rule, kind) for rule in RULES for words, kind in _HEADS[rule].items()})
 HEAD_STARTS = frozenset(HEADS)
+HEADS_ALONE = frozenset(word for word, node in HEADS.items() if _END in node or _AND in node)
 SPELLED: dict[str, str] = _HEADS["spelled"]
 LEVELS = {kind: Level(level) for kind, level in _HEADS["levels"].items()}
 COMPOUNDS = {head: frozenset(words) for head, words in _WORDS["compounds"].items()}

@@ -1,14 +1,13 @@
 """An article as a row of syllables and marks: what the grammars of names walk on."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import pairwise
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
 # Two words that lost the space between them: "củaCục".
-_GLUE = re.compile(rf"(?<=[^\W\d_{_CAPITALS}])(?=[{_CAPITALS}][^\W\d_{_CAPITALS}])")
+_GLUE = re.compile(rf"[{_CAPITALS}](?<=[^\W\d_{_CAPITALS}].)(?=[^\W\d_{_CAPITALS}])")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w \n]|_|\n+")
 
 
@@ -20,12 +19,12 @@ class Tokens:
     def __init__(self, text: str, lower: str) -> None:
         self.text = text
         spans = [match.span() for match in _TOKEN.finditer(text)]
-        # A capital inside a word: two words without their space, unless all is in capitals.
-        odd = [n for n, (a, b) in enumerate(spans) if b - a > 2 and text[a + 1 : b] != lower[a + 1 : b]]
-        for n in reversed(odd):
-            start, end = spans[n]
-            cuts = [start, *(match.start() for match in _GLUE.finditer(text, start + 1, end)), end]
-            spans[n : n + 1] = list(pairwise(cuts))
+        cuts = [match.start() for match in _GLUE.finditer(text)]
+        for cut in reversed(cuts):
+            at = bisect_right(spans, (cut, 0)) - 1
+            start, end = spans[at]
+            if start < cut < end:
+                spans[at : at + 1] = [(start, cut), (cut, end)]
         self.start = [start for start, _ in spans]
         self.end = [end for _, end in spans]
         self.low = ["\n" if text[start] == "\n" else lower[start:end] for start, end in spans]
