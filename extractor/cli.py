@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from extractor.errors import UsageError
+from extractor.run.limits import Limits
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +62,7 @@ def extract(
         ),
     ],
     out: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--out",
             "-o",
@@ -82,27 +83,40 @@ def extract(
 ) -> None:
     """Write one record for each article of the inputs."""
     from extractor.reading.inputs import STDIN, expand
+    from extractor.reading.paths import is_remote, upload
 
-    files, day = expand(inputs, leave=out), _day(published)
-    if out is None or pretty or STDIN in files or (out.exists() and not out.is_file() and not out.is_dir()):
-        raise typer.Exit(_stream(files, out, day, pretty))
+    # What goes to a URL is made here first, so that an interrupted run goes on here.
+    place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
+    files, day = expand(inputs, leave=place), _day(published)
+    if place is None or pretty or STDIN in files or (place.exists() and not place.is_file() and not place.is_dir()):
+        code = _stream(files, place, day, pretty)
+    else:
+        code = _run(files, place, day, jobs, Limits(timeout, memory), engine, address)
+    if out is not None and place is not None and is_remote(out):
+        upload(place, out)
+    raise typer.Exit(code)
+
+
+def _run(
+    files: list[str], out: Path, day: "date | None", jobs: int, limits: Limits, engine: Engine, address: str | None
+) -> int:
+    """A journalled run; the exit code."""
+    from extractor.run.run import run
+
     work = None
     if engine is Engine.ray:
         from extractor.run.cluster import on_ray
 
         work = on_ray(day, address)
-    from extractor.run.pool import Limits
-    from extractor.run.run import run
-
     try:
         with _progress(True) as bar:
-            report = run(files, out, day, jobs, Limits(timeout, memory), work, bar)
+            report = run(files, out, day, jobs, limits, work, bar)
     except KeyboardInterrupt:
         typer.echo("interrupted: the same command goes on from here", err=True)
         raise typer.Exit(INTERRUPTED) from None
     if sys.stderr.isatty():
         _summarise(report, out)
-    raise typer.Exit(REFUSED if report.refused else 0)
+    return REFUSED if report.refused else 0
 
 
 def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool) -> int:

@@ -3,10 +3,7 @@
 Inputs are read lazily, and one that cannot be read never stops the others.
 """
 
-import glob
 import json
-import os
-import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from extractor.errors import CATALOGUE, Refused, UsageError
+from extractor.reading import paths
 from extractor.reading.article import Article
 from extractor.reading.decode import decode
 from extractor.reading.published import parse_published
@@ -51,10 +49,10 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     files: list[str] = []
     for name in inputs:
         found = [name]
-        if name != STDIN and Path(name).is_dir():
-            found = sorted(str(path) for path in _walk(name) if path.suffix.lower() in SUFFIXES)
-        elif name != STDIN and any(mark in name for mark in "*?[") and not Path(name).exists():
-            found = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())
+        if name != STDIN and paths.is_folder(name):
+            found = sorted(path for path in paths.walk(name) if Path(path).suffix.lower() in SUFFIXES)
+        elif name != STDIN:
+            found = paths.match(name) or ([] if _unmatched(name) else [name])
         if leave is not None and found != [name]:
             found = [path for path in found if Path(path).resolve() != leave.resolve()]
         if not found:
@@ -63,10 +61,8 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     return list(dict.fromkeys(files))
 
 
-def _walk(folder: str) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(root, name) for name in names if not name.startswith("."))
+def _unmatched(name: str) -> bool:
+    return any(mark in name for mark in "*?[") and (paths.is_remote(name) or not Path(name).exists())
 
 
 def read_inputs(
@@ -77,13 +73,33 @@ def read_inputs(
         try:
             if name == STDIN:
                 yield from _read_stream(stdin or sys.stdin.buffer, "stdin", None, published)
-            elif not stat.S_ISREG(os.stat(name).st_mode) and not stat.S_ISFIFO(os.stat(name).st_mode):
+            elif not paths.is_file(name):
                 yield Refusal(name, "R005", "not a file")
             else:
-                with open(name, "rb") as stream:
+                with paths.open_bytes(name) as stream:
                     yield from _read_stream(stream, name, SUFFIXES.get(Path(name).suffix.lower()), published)
         except (OSError, ValueError) as error:
             yield Refusal(name, "R005", getattr(error, "strerror", None) or str(error))
+
+
+def read_item(source: str, offset: int, length: int, line: int, published: date | None) -> Iterator[Article | Refusal]:
+    """The articles of a whole file (``line`` 0), or of one line of a JSON Lines file by its place."""
+    if not line:
+        yield from read_inputs([source], published)
+        return
+    place = f"{source}:{line}"
+    if length > LIMIT:
+        yield Refusal(place, "R004", f"{LIMIT:,} bytes")
+        return
+    try:
+        with paths.open_bytes(source) as stream:
+            stream.seek(offset)
+            data = stream.read(length)
+    except OSError as error:
+        yield Refusal(place, "R005", error.strerror or str(error))
+        return
+    row = data.removeprefix(b"\xef\xbb\xbf") if line == 1 else data
+    yield _attempt(place, lambda: _read_row(row, place, published))
 
 
 def _read_stream(
@@ -94,7 +110,7 @@ def _read_stream(
         yield from _read_lines(first, stream, source, published)
         return
     data = first + stream.read(max(0, LIMIT + 1 - len(first)))
-    yield attempt(source, lambda: _read_bytes(data, source, kind, published))
+    yield _attempt(source, lambda: _read_bytes(data, source, kind, published))
 
 
 def _kind(head: bytes) -> str:
@@ -111,7 +127,7 @@ def _kind(head: bytes) -> str:
     return "text"
 
 
-def attempt(source: str, read: Callable[[], Article]) -> Article | Refusal:
+def _attempt(source: str, read: Callable[[], Article]) -> Article | Refusal:
     """An article, or the refusal that says why not: the one place where a reader's failure is caught."""
     try:
         return read()
@@ -156,7 +172,7 @@ def _read_lines(first: bytes, stream: BinaryIO, source: str, published: date | N
                 line = stream.readline(LIMIT)
             yield Refusal(place, "R004", f"{LIMIT:,} bytes")
         elif line.strip():
-            yield attempt(place, lambda line=line, place=place: read_row(line, place, published))  # type: ignore[misc]
+            yield _attempt(place, lambda line=line, place=place: _read_row(line, place, published))  # type: ignore[misc]
         number, line = number + 1, stream.readline(LIMIT + 1)
 
 
@@ -169,7 +185,7 @@ def _attempt_decode(data: bytes, source: str) -> str | Refusal:
         return Refusal(source, refused.code, refused.detail)
 
 
-def read_row(line: bytes, place: str, published: date | None) -> Article:
+def _read_row(line: bytes, place: str, published: date | None) -> Article:
     """The article of one line of JSON.
 
     Raises:

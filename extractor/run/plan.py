@@ -8,12 +8,11 @@ what was done before is known again, whoever asks.
 import codecs
 import hashlib
 import json
-import os
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from extractor.reading import paths
 from extractor.reading.inputs import LIMIT, SUFFIXES
 
 ITEMS, BYTES = 64, 4_000_000  # a shard ends at whichever it reaches first
@@ -62,9 +61,8 @@ def items(files: Iterable[str]) -> Iterator[Item]:
     for name in files:
         lines = SUFFIXES.get(Path(name).suffix.lower()) == "jsonl"
         try:
-            state = os.stat(name)
-            if not lines or not stat.S_ISREG(state.st_mode) or _is_wide(name):
-                yield Item(name, 0, state.st_size)
+            if not lines or not paths.is_file(name) or _is_wide(name):
+                yield Item(name, 0, paths.size(name))
             else:
                 yield from _lines(name)
         except OSError:
@@ -72,13 +70,13 @@ def items(files: Iterable[str]) -> Iterator[Item]:
 
 
 def _is_wide(name: str) -> bool:
-    with open(name, "rb") as stream:
+    with paths.open_bytes(name) as stream:
         return stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def _lines(name: str) -> Iterator[Item]:
     offset, number = 0, 0
-    with open(name, "rb") as stream:
+    with paths.open_bytes(name) as stream:
         while line := stream.readline(LIMIT + 1):
             number += 1
             length = len(line)
@@ -116,7 +114,7 @@ def _shard(number: int, group: list[Item], settings: Settings) -> Shard:
 def read_blocks(item: Item) -> Iterator[bytes]:
     """The bytes of an item; nothing where they cannot be read."""
     try:
-        with open(item.source, "rb") as stream:
+        with paths.open_bytes(item.source) as stream:
             stream.seek(item.offset)
             left = item.length
             while left > 0 and (block := stream.read(min(left, _BLOCK))):

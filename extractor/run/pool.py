@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from extractor.run.limits import Limits
 from extractor.run.plan import Item, Shard
 from extractor.run.work import Result, refuse
 
@@ -22,14 +23,6 @@ Done = Callable[[Shard, int, list[Result]], None]
 _OUT_OF_MEMORY = 77  # exit code of a worker that ran into its limit
 _TRIES = 3  # a worker can be killed by anyone; an article that costs three of them is refused
 _AHEAD = 4  # items given to a worker beyond the one it works on
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one article may cost: seconds, and MiB of a worker's address space."""
-
-    seconds: float = 120.0
-    memory: int = 4096
 
 
 @dataclass(slots=True)

@@ -10,16 +10,14 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from extractor.run.journal import Journal
+from extractor.run.limits import Limits
 from extractor.run.plan import Settings, Shard, shards
 from extractor.run.work import Result, work
 from extractor.store import files as stores
 from schemas import SCHEMA_VERSION, ArticleRecord
-
-if TYPE_CHECKING:
-    from extractor.run.pool import Limits
 
 Todo = Iterator[tuple[Shard, int]]
 Done = Callable[[Shard, int, list[Result]], None]
@@ -77,7 +75,7 @@ def run(
     out: Path,
     published: date | None = None,
     jobs: int = 1,
-    limits: "Limits | None" = None,
+    limits: Limits | None = None,
     engine: Engine | None = None,
     watch: Watch | None = None,
 ) -> Report:
@@ -115,7 +113,7 @@ def run(
     return report
 
 
-def local(jobs: int, published: date | None, limits: "Limits | None" = None) -> Engine:
+def local(jobs: int, published: date | None, limits: Limits | None = None) -> Engine:
     """The work done here: in this process, or in ``jobs`` supervised ones."""
 
     def serial(todo: Todo, done: Done) -> None:
@@ -123,7 +121,7 @@ def local(jobs: int, published: date | None, limits: "Limits | None" = None) -> 
             done(shard, number, list(work(shard.items[number], published)))
 
     def supervised(todo: Todo, done: Done) -> None:
-        from extractor.run.pool import Limits, Pool
+        from extractor.run.pool import Pool
 
         pool = Pool(jobs, partial(work, published=published), limits or Limits())
         try:

@@ -5,8 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.pipeline import extract_article
-from extractor.reading.inputs import Refusal
-from extractor.reading.items import read_item
+from extractor.reading.inputs import Refusal, read_item
 from extractor.run.plan import Item
 
 

@@ -22,6 +22,5 @@ def work(item: Item) -> Iterator[Result]:
     if text == "hang":
         time.sleep(3600)
     if text == "memory":
-        hog = [bytearray(1 << 28) for _ in range(1 << 10)]
-        yield Result(str(len(hog)))
+        yield Result(str(len(bytearray(1 << 40))))
     yield Result(text)

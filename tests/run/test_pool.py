@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from extractor.run.limits import Limits
 from extractor.run.plan import Settings, Shard, shards
-from extractor.run.pool import Limits, Pool
+from extractor.run.pool import Pool
 from extractor.run.work import Result
 
 

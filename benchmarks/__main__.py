@@ -1,0 +1,202 @@
+"""``python -m benchmarks``: measure, print the tables and write them to ``benchmarks/README.md``.
+
+The text is our own corpora. Figures are ratios to ``underthesea.word_tokenize`` on the same sentences in
+the same run; seconds depend on the machine and are there only to give an idea.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.measure import best, race
+from extractor.analysis import LAYERS, Analysis
+from extractor.link.assemble import assemble
+from extractor.pipeline import extract
+from extractor.reading.text import read_text
+from extractor.text.segment import segment
+from extractor.text.sentences import split
+
+HERE = Path(__file__).parent
+CORPUS = HERE.parent / "corpora" / "articles"
+TEN_MILLION = 10_000_000
+
+
+def texts() -> list[str]:
+    """The plain texts of our own corpora."""
+    return [path.read_text("utf-8") for path in sorted(CORPUS.glob("*.txt"))]
+
+
+def table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
+    """A Markdown table."""
+    yield "| " + " | ".join(head) + " |"
+    yield "|" + "---|" * len(head)
+    for row in rows:
+        yield "| " + " | ".join(row) + " |"
+    yield ""
+
+
+def contenders(articles: list[str]) -> Iterator[str]:
+    """Records and documents against segmentation alone, and against other tools."""
+    import underthesea
+    from dateparser.search import search_dates
+
+    from extractor.spacy import load
+
+    sentences = [t[a:b] for t in articles for a, b in split(t, 0, len(t))]
+    nlp, day = load(), date(2025, 1, 1)
+    tasks = {
+        "underthesea `word_tokenize` (baseline)": lambda: [underthesea.word_tokenize(s) for s in sentences],
+        "a record: `extract`": lambda: [extract(t, day) for t in articles],
+        "a full `Doc` with every word: `load()`": lambda: [_fresh(nlp, t) for t in articles],
+        "the same segmentation, without the library's normalisation": lambda: [
+            underthesea.word_tokenize(s, use_token_normalize=False) for s in sentences
+        ],
+    }
+    taken = race(tasks, next(iter(tasks)), rounds=5)
+    slow = {
+        "underthesea `ner`": lambda: [underthesea.ner(s) for s in sentences[:120]],
+        "dateparser `search_dates`": lambda: [search_dates(s, languages=["vi"]) for s in sentences[:120]],
+    }
+    few = {"baseline": lambda: [underthesea.word_tokenize(s) for s in sentences[:120]], **slow}
+    others = race(few, "baseline", rounds=2)
+    length = sum(map(len, articles))
+    rows = [[n, t.ratio(), f"{t.median / length * 3e6:.1f}"] for n, t in taken.items()]
+    rows += [[name, others[name].ratio(), ""] for name in slow]
+    yield f"{len(articles)} articles, {length:,} characters, {len(sentences):,} sentences.\n"
+    yield from table(["", "times `word_tokenize`, median (range)", "ms for 3,000 characters"], rows)
+
+
+def _fresh(nlp: object, text: str) -> None:
+    from extractor.spacy import forget
+
+    forget()
+    nlp(text)  # type: ignore[operator]
+
+
+def stages(articles: list[str]) -> Iterator[str]:
+    """What each stage of a record costs."""
+    length = sum(map(len, articles))
+    read = [read_text(t, date(2025, 1, 1)) for t in articles]
+    cost = {"reading: regions and date": best(lambda: [read_text(t) for t in articles])}
+    cost["folding and sentences"] = best(lambda: [segment(a) for a in read])
+    done = [Analysis(segment(a)) for a in read]
+    for layer in LAYERS:
+        cost[layer] = _layer(done, layer)
+    cost["record: entities, claims, checks, models"] = best(lambda: [assemble(d.article, d.found()) for d in done])
+    total = sum(cost.values())
+    rows = [[name, f"{s / length * 3e6:.2f}", f"{s / total:.0%}"] for name, s in cost.items()]
+    yield from table(["stage", "ms for 3,000 characters", "share"], [*rows, ["all", f"{total / length * 3e6:.2f}", ""]])
+
+
+def _layer(done: list[Analysis], layer: str) -> float:
+    find = LAYERS[layer]
+    found = [analysis.found() for analysis in done]
+    return best(lambda: [find(a.article, f) for a, f in zip(done, found, strict=True)])
+
+
+def growth(articles: list[str]) -> Iterator[str]:
+    """Time per character as texts grow, plain and hostile."""
+    plain = "\n\n".join(articles)
+    sizes = [1_000, 3_000, 10_000, 100_000, 1_000_000]
+    rows = []
+    for name, unit in (
+        ("our corpora", plain),
+        ("`1.000.` repeated", "1.000."),
+        ("`và ` repeated", "và "),
+        ("`(` repeated", "("),
+    ):
+        per = []
+        for size in sizes:
+            text = "Tin\n\n" + (unit * (size // len(unit) + 1))[:size]
+            calls = max(1, 20_000 // size)
+            per.append(best(lambda text=text, calls=calls: [extract(text) for _ in range(calls)]) / calls / size)
+        rows.append([name, *(f"{p / per[1]:.2f}" for p in per)])
+    yield from table(["time per character against 3 kB", *(f"{s // 1000:,} kB" for s in sizes)], rows)
+
+
+def start_up() -> Iterator[str]:
+    """Seconds of whole processes."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("Tin\n\nSáng 3/10, Thanh tra tỉnh kiểm tra 5 xã.\n")
+        file.flush()
+        rows = []
+        for name, command in (
+            ("`thanhtra --help`", ["--help"]),
+            ("`thanhtra extract` of one article", ["extract", file.name]),
+        ):
+            spent = []
+            for _ in range(5):
+                began = perf_counter()
+                subprocess.run([Path(sys.executable).with_name("thanhtra"), *command], check=True, capture_output=True)
+                spent.append(perf_counter() - began)
+            rows.append([name, f"{min(spent):.2f}"])
+    yield from table(["whole process", "seconds, least of 5"], rows)
+
+
+_RUN = """
+import sys, time, resource
+from pathlib import Path
+from extractor.run.run import run
+if __name__ == "__main__":
+    began = time.perf_counter()
+    report = run([sys.argv[1]], Path(sys.argv[2]), jobs=int(sys.argv[3]))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(report.records, time.perf_counter() - began, peak)
+"""
+
+
+def runs(articles: list[str]) -> Iterator[str]:
+    """Whole runs: speed of one and two processes, memory from the 1,000th article to the last."""
+    import json
+
+    rows, rates = [], {}
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder, "go.py")
+        script.write_text(_RUN, encoding="utf-8")
+        for count, jobs in ((1000, 1), (4000, 1), (4000, 2)):
+            source = Path(folder, f"{count}.jsonl")
+            with source.open("w", encoding="utf-8") as out:
+                for n in range(count):
+                    text = articles[n % len(articles)] + "\n" + articles[(n * 7 + 3) % len(articles)].partition("\n")[2]
+                    out.write(json.dumps({"id": str(n), "text": text}, ensure_ascii=False) + "\n")
+            out_path = Path(folder, f"{count}-{jobs}.jsonl")
+            told = subprocess.run(
+                [sys.executable, str(script), str(source), str(out_path), str(jobs)],
+                check=True, capture_output=True, text=True,
+            ).stdout.split()  # fmt: skip
+            rates[count, jobs] = int(told[0]) / float(told[1])
+            rows.append([f"{count:,}", str(jobs), f"{rates[count, jobs]:.0f}", f"{int(told[2]) / 1024:.0f}"])
+    yield from table(["articles", "processes", "articles a second", "peak MiB of the parent"], rows)
+    yield f"Two processes do {rates[4000, 2] / rates[4000, 1]:.2f} times the work of one.\n"
+    hours = TEN_MILLION / rates[4000, 1] / 3600
+    yield (
+        f"Ten million articles of this kind are {hours:,.0f} core-hours at the speed of one core measured here: "
+        f"{hours / 32:,.1f} hours on a machine of 32 cores, {hours / 32 / 8:,.1f} on eight of them.\n"
+    )
+
+
+def main() -> None:
+    """Measure everything and write the page."""
+    articles = texts()
+    lines = ["# Benchmarks", "", "Written by `python -m benchmarks`; run it again on your machine.", ""]
+    for title, part in (
+        ("Against segmentation alone", contenders(articles)),
+        ("Cost by stage", stages(articles)),
+        ("Growth", growth(articles)),
+        ("Start-up", start_up()),
+        ("Whole runs", runs(articles)),
+    ):
+        lines += [f"## {title}", ""]
+        print(f"## {title}\n")
+        for line in part:
+            print(line)
+            lines.append(line)
+    (HERE / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Inputs and outputs behind URLs, and the shards on Ray where it is installed."""
+
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from extractor.reading.inputs import expand
+from extractor.run.run import run
+
+fsspec = pytest.importorskip("fsspec")
+
+
+def articles(count: int) -> str:
+    rows = (
+        {"id": str(n), "text": f"Tin số {n}\n\nThanh tra tỉnh kiểm tra {n + 5} xã, xử phạt {n + 2} hộ."}
+        for n in range(count)
+    )
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def test_an_object_store_is_read_like_a_folder(tmp_path: Path) -> None:
+    store = fsspec.filesystem("memory")
+    store.pipe("/news/a.jsonl", articles(5).encode())
+    store.pipe("/news/b.txt", "Tin\n\nThanh tra tỉnh kiểm tra 7 xã.".encode())
+    store.pipe("/news/c.bin", b"\0")
+    inputs = expand(["memory://news"])
+    assert inputs == ["memory:///news/a.jsonl", "memory:///news/b.txt"]
+    assert expand(["memory://news/*.txt"]) == ["memory:///news/b.txt"]
+    assert run(inputs, tmp_path / "out.jsonl").records == 6
+
+
+def test_a_lost_worker_of_ray_costs_its_shard_a_retry(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    from extractor.run.cluster import on_ray
+
+    source = tmp_path / "in.jsonl"
+    source.write_text(articles(1200), encoding="utf-8")
+    undisturbed = run([str(source)], tmp_path / "undisturbed.jsonl")
+    killed = threading.Event()
+
+    def kill_one() -> None:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and not killed.is_set():
+            found = subprocess.run(["pgrep", "-f", "ray::do_shard"], capture_output=True, text=True).stdout.split()
+            if found:
+                os.kill(int(found[0]), signal.SIGKILL)
+                killed.set()
+            time.sleep(0.01)
+
+    killer = threading.Thread(target=kill_one, daemon=True)
+    killer.start()
+    report = run([str(source)], tmp_path / "out.jsonl", engine=on_ray(None))
+    assert killed.is_set()
+    assert (report.records, report.refused) == (undisturbed.records, 0)
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "undisturbed.jsonl").read_bytes()
