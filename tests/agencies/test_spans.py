@@ -63,6 +63,15 @@ POSITIVE = [
     "<Hạt Kiểm lâm huyện Tuần Giáo> để mất rừng.",
     "<công an thành phố> khởi tố vụ án.",
     "<Bộ Quốc phòng Nga> lên tiếng.",
+    "<Thanh tra Chính phủ> kiến nghị <UBND TP> giao <Thanh tra TP> rà soát.",
+    "Bí thư <Huyện ủy Ba Vì> nói với Chủ tịch <UBND xã> giao việc.",
+    "Công trình xong.<Thanh tra Bộ Xây dựng> vào cuộc.",
+    "Bí thư <Đảng ủy cơ quan Tổng cục Hải quan> ký.",
+    "Cơ quan <Thanh tra bộ VH, TT & DL> gửi văn bản.",
+    "<Tổng công ty Sông Mã - TNHH MTV> thua lỗ.",
+    "Giám đốc <Bệnh viện Ánh Sao> họp; sau đó Giám đốc <Bệnh viện> Đinh Quốc Mẫu ký.",
+    "<Ngân hàng Nhà nước chi nhánh Phú Yên> báo cáo.",
+    "Kiểm tra vụ Sao Mai tại <vụ Pháp chế>.",
 ]
 
 NEGATIVE = [
