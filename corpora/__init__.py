@@ -1,4 +1,4 @@
-"""Hand-labelled articles of our own, and a loader for them and for any folder of gold."""
+"""Labelled articles of our own, and a loader for them and for any folder of gold."""
 
 from corpora.load import HOME, GoldArticle, Planted, Record, labels, load
 from corpora.phrases import Phrase, as_articles, phrases

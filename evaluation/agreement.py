@@ -1,4 +1,4 @@
-"""How far two people who label the same articles by the same guidelines agree: the ceiling."""
+"""How far two labellers of the same articles agree, who follow the same guidelines: the ceiling."""
 
 from pathlib import Path
 

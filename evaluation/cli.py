@@ -44,6 +44,7 @@ def evaluate(
 ) -> None:
     """Score records against gold, with intervals, errors by class and a report."""
     from evaluation.errors import mistakes
+    from evaluation.run import misquoted
     from evaluation.table import compare, tabulate
 
     if against is not None:
@@ -52,6 +53,9 @@ def evaluate(
     chosen = _articles(gold, split)
     found = _run(chosen, records)
     table = tabulate(found, _groups(by, bool(html)))
+    wrong_places = misquoted(found)
+    if wrong_places:
+        typer.echo(f"{wrong_places} spans of the records do not quote their text: wrong unit of offsets?", err=True)
     wrong = mistakes(found)
     ahead = compare(table, tabulate(_run(chosen, versus))) if versus else {}
     if save is not None:
@@ -235,10 +239,11 @@ def _first(wrong: "Sequence[Mistake]", number: int) -> "list[Mistake]":
 
 
 def _print_baselines(found: "Run", table: "Table") -> None:
-    from evaluation.readme import baseline_rows
+    from evaluation.readme import baseline_rows, rivals
 
     typer.echo("")
-    typer.echo("\n".join("  ".join(f"{cell:>28}" for cell in row) for row in baseline_rows(found, table)))
+    for row in baseline_rows(found, table, rivals(found)):
+        typer.echo(f"{row[0]:42}" + "".join(f"{cell:>28}" for cell in row[1:]))
 
 
 def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, old: Path, as_json: bool) -> None:

@@ -154,6 +154,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     now = measured()
     if options.pin:
         FLOORS.write_text(pin(now).dump(), "utf-8")
+    if not FLOORS.is_file():
+        print("gate: no floors are pinned: run with --pin", file=sys.stderr)
+        return 1
     changes = CHANGES.read_text("utf-8") if CHANGES.is_file() else ""
     found = list(refusals(Floors.parse(FLOORS.read_text("utf-8")), now, gold_hash(), history(), changes))
     for line in found:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -86,3 +86,25 @@ def gold_of(article: GoldArticle) -> Mapping[str, Any]:
 def text_of(article: GoldArticle, record: Mapping[str, Any] | None) -> str:
     """The text that the gold's places point into; a record may be the only one to have it."""
     return article.text if article.text is not None else str((record or {}).get("article", {}).get("text") or "")
+
+
+def misquoted(run: Run) -> int:
+    """How many spans of the records do not read what the text has there."""
+    wrong = 0
+    for article, record in zip(run.articles, run.records, strict=True):
+        text = text_of(article, record)
+        for span in _spans(record):
+            wrong += "text" in span and text[span["start"] : span["end"]] != span["text"]
+    return wrong
+
+
+def _spans(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Everything in a record that has a start and an end."""
+    if isinstance(value, Mapping):
+        if "start" in value and "end" in value:
+            yield value
+        for part in value.values():
+            yield from _spans(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _spans(part)

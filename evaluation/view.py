@@ -64,7 +64,9 @@ def _sorted(items: Sequence[Item]) -> list[Item]:
 
 def _spanned(layer: str, values: Callable[[Mapping[str, Any]], dict[str, Hashable]]) -> View:
     def view(record: Record) -> list[Item]:
-        return _sorted([Item((_span(f["span"]),), values(f), f["span"]["text"]) for f in record.get(layer) or ()])
+        return _sorted(
+            [Item((_span(f["span"]),), values(f), f["span"].get("text", "")) for f in record.get(layer) or ()]
+        )
 
     view.__name__ = layer
     return view
@@ -99,7 +101,7 @@ def _mentions(layer: str) -> View:
     """All mentions of the entities of a layer, each an item; a mention inside a longer one is left out."""
 
     def view(record: Record) -> list[Item]:
-        places = {_span(m): m["text"] for fact in record.get(layer) or () for m in fact.get("mentions") or ()}
+        places = {_span(m): m.get("text", "") for fact in record.get(layer) or () for m in fact.get("mentions") or ()}
         return [Item((span,), {}, places[span]) for span in outermost(places)]
 
     view.__name__ = f"{layer}_mentions"
@@ -153,12 +155,12 @@ def officials(record: Record) -> list[Item]:
             Item(
                 tuple(sorted(_span(m) for m in o.get("mentions") or ())),
                 {
-                    "name": plain(o["name"]),
+                    "name": plain(o.get("name")),
                     "title": plain(o.get("title")),
                     "agency": _name(o.get("agency_name") or o.get("agency"), agencies),
                     "role": plain(o.get("role")) or None,
                 },
-                o["name"],
+                o.get("name") or "",
             )
             for o in record.get("officials") or ()
         ]
@@ -209,7 +211,7 @@ def claims(record: Record) -> list[Item]:
             "base": number(base["value"]) if base else None,
             "speaker": _name(claim.get("speaker"), official, agency),
         }
-        items.append(Item((_span(counted["span"]),), values, counted["span"]["text"]))
+        items.append(Item((_span(counted["span"]),), values, counted["span"].get("text", "")))
     return _sorted(items)
 
 
@@ -246,8 +248,8 @@ def checks(record: Record) -> list[Item]:
         keys = [key for layer in ("quantities", "temporals") for key in check.get(layer) or ()]
         read = [facts[key]["span"] for key in keys if key in facts]
         places = {_span(place) for place in [*read, *(check.get("spans") or ())]}
-        values = {"kind": check["kind"], "claimed": _claimed(check.get("claimed")), "verdict": check.get("verdict")}
-        items.append(Item(tuple(sorted(places)), values, f"{check['kind']} {check.get('claimed')}"))
+        values = {"kind": check.get("kind"), "claimed": _claimed(check.get("claimed")), "verdict": check.get("verdict")}
+        items.append(Item(tuple(sorted(places)), values, f"{check.get('kind')} {check.get('claimed')}"))
     return _sorted(items)
 
 
@@ -260,14 +262,16 @@ def checked_figures(record: Record) -> list[Item]:
     """Quantities that some check reads."""
     facts = _by_id(record, "quantities")
     used = {key for check in record.get("checks") or () for key in check.get("quantities") or ()}
-    return _sorted([Item((_span(facts[key]["span"]),), {}, facts[key]["span"]["text"]) for key in used if key in facts])
+    return _sorted(
+        [Item((_span(facts[key]["span"]),), {}, facts[key]["span"].get("text", "")) for key in used if key in facts]
+    )
 
 
 def planted(record: Record) -> list[Item]:
     """Errors planted by an article's author; of a record without such a list, its alarms."""
     if "planted" not in record:
         return alarms(record)
-    return _sorted([Item((_span(p),), {"kind": p["kind"]}, p["why"]) for p in record["planted"]])
+    return _sorted([Item((_span(p),), {"kind": p["kind"]}, p.get("why") or "") for p in record["planted"]])
 
 
 def published(record: Record) -> list[Item]:

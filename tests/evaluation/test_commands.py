@@ -1,0 +1,145 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from evaluation.agreement import agreement
+from extractor.pipeline import extract
+
+Record = dict[str, Any]
+
+
+def thanhtra(*arguments: object) -> Result:
+    """Run the command as a shell would, plug-in commands included."""
+    from extractor import cli
+
+    words = [str(argument) for argument in arguments]
+    registered = list(cli.app.registered_commands)
+    try:
+        cli._plug_in(words)
+        return CliRunner().invoke(cli.app, words)
+    finally:
+        cli.app.registered_commands[:] = registered
+
+
+@pytest.fixture
+def folder(tmp_path: Path, gold: Record, text: str) -> Path:
+    """A folder with one labelled article."""
+    del gold["planted"]
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "sample.txt").write_bytes(text.encode())
+    (tmp_path / "gold" / "sample.json").write_text(json.dumps(gold), "utf-8")
+    return tmp_path / "gold"
+
+
+def test_evaluate_runs_the_pipeline(folder: Path) -> None:
+    result = thanhtra("evaluate", "--gold", folder, "--errors", 2, "--by", "corpus")
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("articles 1, without a record 0\n")
+    assert "temporal.value" in result.output
+    assert "\ncorpus gold" in result.output
+    assert "\nerrors\n" in result.output
+
+
+def test_evaluate_takes_records_of_any_tool(folder: Path, gold: Record, tmp_path: Path) -> None:
+    perfect, nothing = tmp_path / "perfect.jsonl", tmp_path / "nothing.jsonl"
+    perfect.write_text(json.dumps(gold) + "\n\n", "utf-8")
+    nothing.write_text("", "utf-8")
+    result = thanhtra("evaluate", "--gold", folder, "--records", perfect, "--versus", nothing, "--json")
+    shown = json.loads(result.stdout)
+    assert shown["measures"]["quantity.strict"] == {"P": 1.0, "R": 1.0, "F1": 1.0, "lo": 1.0, "hi": 1.0, "n": 3}
+    assert shown["differences"]["quantity.strict"] == {"F1": 1.0, "lo": 1.0, "hi": 1.0}
+    assert shown["errors"] == {}
+    missing = json.loads(thanhtra("evaluate", "--gold", folder, "--records", nothing, "--json", "--errors", 1).stdout)
+    assert missing["without_record"] == 1
+    assert missing["measures"]["quantity.strict"]["F1"] == 0.0
+    assert missing["examples"]
+
+
+def test_offsets_in_another_unit_are_noticed(folder: Path, gold: Record, tmp_path: Path) -> None:
+    gold["quantities"][0]["span"]["start"] += 1
+    (tmp_path / "bytes.jsonl").write_text(json.dumps(gold), "utf-8")
+    result = thanhtra("evaluate", "--gold", folder, "--records", tmp_path / "bytes.jsonl")
+    assert "1 spans of the records do not quote" in result.stderr
+
+
+def test_evaluate_writes_a_report_and_the_records(folder: Path, tmp_path: Path) -> None:
+    page, saved = tmp_path / "report.html", tmp_path / "saved.jsonl"
+    assert thanhtra("evaluate", "--gold", folder, "--html", page, "--save", saved).exit_code == 0
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    again = thanhtra("evaluate", "--gold", folder, "--records", saved, "--json").stdout
+    assert (
+        json.loads(again)["measures"] == json.loads(thanhtra("evaluate", "--gold", folder, "--json").stdout)["measures"]
+    )
+
+
+def test_evaluate_against_older_records(text: str, tmp_path: Path) -> None:
+    record = extract(text).model_dump(mode="json")
+    new, old = tmp_path / "new.jsonl", tmp_path / "old.jsonl"
+    new.write_text(json.dumps(record) + "\n", "utf-8")
+    record["quantities"][0]["value"] = 1
+    old.write_text(json.dumps(record) + "\n", "utf-8")
+    lines = thanhtra("evaluate", "--against", old, "--records", new).output.splitlines()
+    assert [line[0] for line in lines[:-1]] == ["+", "-"]
+    assert lines[-1] == "1 gained, 1 lost"
+    assert thanhtra("evaluate", "--against", new).output == "0 gained, 0 lost\n"
+    changes = json.loads(thanhtra("evaluate", "--against", old, "--json").stdout)
+    assert {change["layer"] for change in changes} == {"quantities"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--by", "colour"), ("--split", "dev"), ("--records", "/dev/null", "--gold", "tests"), ("--gold", "missing")],
+)
+def test_wrong_use_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
+    result = thanhtra("evaluate", "--gold", folder, *arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_label_drafts_and_reads(folder: Path, text: str, tmp_path: Path) -> None:
+    article, labels, made = folder / "sample.txt", tmp_path / "labels.json", tmp_path / "gold.json"
+    assert thanhtra("label", article, "-o", labels, "--published", "4/10/2018").exit_code == 0
+    assert thanhtra("label", article, labels, "-o", made).exit_code == 0
+    gold = json.loads(made.read_text("utf-8"))
+    assert gold["article"]["id"] == "sample"
+    assert all(text[q["span"]["start"] : q["span"]["end"]] == q["span"]["text"] for q in gold["quantities"])
+    labels.write_text(json.dumps({"id": "x", "findings": [{"at": "không có"}]}), "utf-8")
+    result = thanhtra("label", article, labels)
+    assert result.exit_code == 2
+    assert "quote not found" in result.output
+
+
+def test_convert_there_and_back(folder: Path, gold: Record, tmp_path: Path) -> None:
+    tasks, back = tmp_path / "tasks.json", tmp_path / "back"
+    assert thanhtra("convert", folder, tasks, "--from", "gold", "--to", "labelstudio").exit_code == 0
+    assert thanhtra("convert", tasks, back, "--from", "labelstudio", "--to", "gold").exit_code == 0
+    assert json.loads((back / "sample.json").read_text("utf-8"))["claims"] == gold["claims"]
+    assert thanhtra("convert", folder, tmp_path / "set", "--from", "gold", "--to", "dataset").exit_code == 0
+    assert (tmp_path / "set" / "data" / "train.parquet").is_file()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--from", "gold", "--to", "pdf"), ("--from", "brat", "--to", "dataset"), ("--from", "conll", "--to", "brat"),
+     ("--from", "gold", "--to", "brat", "--write-unit", "metre")],
+)  # fmt: skip
+def test_convert_tells_wrong_use(folder: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
+    result = thanhtra("convert", folder, tmp_path / "out", *options)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_agreement_of_two_labellers(folder: Path, gold: Record, text: str) -> None:
+    assert agreement(folder) is None
+    for labeller, quantities in (("a", gold["quantities"]), ("b", gold["quantities"][:2])):
+        (folder / "labels" / labeller).mkdir(parents=True)
+        (folder / "labels" / labeller / "sample.json").write_text(
+            json.dumps({**gold, "quantities": quantities}), "utf-8"
+        )
+    table = agreement(folder)
+    assert table is not None
+    assert table.scores["quantity.strict"].counts.f1 == pytest.approx(0.8)
+    assert table.scores["agency.strict"].counts.f1 == 1.0
