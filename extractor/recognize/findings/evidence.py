@@ -2,18 +2,27 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from extractor.recognize.findings.lexicon import Cue
 from extractor.recognize.findings.units import Unit
 from extractor.text.segment import SegmentedArticle
 
 _DIGIT = re.compile(r"\d")
-_OPENING = 14  # characters within which a cue opens a unit
 _AUXILIARY = re.compile(r"[\s\"'\-+*•.(]*(?:(?:đã|vừa|cũng|đồng thời|và|tuy nhiên|nhưng|song|mới|còn|là|thì|khi),? )*")
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
 _WRONG = frozenset({"wrong", "violation", "poor", "lacking", "found_wrong"})
 _PUNISHING = frozenset({"penalty", "punish"})
 _JUDGING = _WRONG | {"merit", "praise", "penalty", "punish", "must", "ask", "asked"}
+
+_RECENT = ("measures", "campaign", "ask")
+# Classes that count in the words that introduce a unit.
+_LEADS = _JUDGING | {"measures", "campaign", "complaint", "defence", "inspect", "future", "crime", "plan", "inspected"}
+# Classes whose number in 1,000 characters tells what an article is about.
+_ABOUT = frozenset({"inspect", "crime", "complaint", "penalty", "merit", "wrong", "poor"})
+_SHORT = 25  # characters
+_FAR = 12  # units before a unit in which its lead-in is looked for
+_RECENTLY = 3  # sentences
 
 
 class Evidence:
@@ -25,7 +34,7 @@ class Evidence:
         self._sentence: dict[int, set[str]] = {}
         for index, sentence in enumerate(article.sentences):
             self._sentence[index] = {c for cue in self.between(sentence.start, sentence.end) for c in cue.classes}
-        self.whole = self._density()
+        self.whole = self._dense()
 
     def between(self, start: int, end: int) -> list[Cue]:
         """The cues that begin in a stretch."""
@@ -36,87 +45,85 @@ class Evidence:
         unit = self._units[index]
         return tuple(c.phrase for c in self.between(unit.start, unit.end) if _JUDGING.intersection(c.classes))
 
-    def _density(self) -> list[str]:
-        count: dict[str, int] = {}
-        for cue in self._cues:
-            for name in cue.classes:
-                count[name] = count.get(name, 0) + 1
+    def _dense(self) -> list[str]:
+        """The classes that the article is full of: what it is about."""
+        count = Counter(name for cue in self._cues for name in cue.classes if name in _ABOUT)
         length = max(len(self._article.text), 500)
-        found = []
-        for name in ("inspect", "crime", "complaint", "penalty", "merit", "wrong", "poor"):
-            rate = count.get(name, 0) * 1000 / length
-            for level in (1, 3, 6):
-                if rate >= level:
-                    found.append(f"article:{name}{level}")
-        return found
+        return [
+            f"article:{name}{level}"
+            for name, number in count.items()
+            for level in (1, 3, 6)
+            if number * 1000 >= level * length
+        ]
 
     def own(self, index: int) -> tuple[set[str], list[str]]:
         """The evidence in and around unit ``index``, and the ways in which it hangs on the unit before."""
         unit, lower = self._units[index], self._article.lower
-        names: set[str] = {"bias", f"after:{unit.after}"}
         opening = _AUXILIARY.match(lower, unit.start, unit.end)
         begin = opening.end() if opening else unit.start
-        classes: set[str] = set()
-        good = 0
-        for cue in self.between(unit.start, unit.end):
-            classes.update(cue.classes)
-            good += "merit" in cue.classes or "praise" in cue.classes
-            if cue.start - begin < 2:
-                names.update(f"open:{name}" for name in cue.classes)
-        names.update(classes)
-        judged = classes & _JUDGING
-        if not judged:
-            names.add("bare")
+        cues = self.between(unit.start, unit.end)
+        classes = {name for cue in cues for name in cue.classes}
+        names = {"bias", f"after:{unit.after}", *classes}
+        names.update(f"open:{name}" for cue in cues if cue.start - begin < 2 for name in cue.classes)
+        names.update(_marks(classes, digit=_DIGIT.search(lower, unit.start, unit.end) is not None))
+        if sum("merit" in cue.classes or "praise" in cue.classes for cue in cues) > 1:
+            names.add("praise:many")
         if unit.introduces in _INTRODUCERS:
             names.add(f"introduces:{unit.introduces}")
-        if _DIGIT.search(lower, unit.start, unit.end):
-            names.add("digit")
-            if classes & _WRONG:
-                names.add("count:wrong")
-            if classes & _PUNISHING:
-                names.add("count:punish")
-        if good > 1:
-            names.add("praise:many")
-        if unit.end - unit.start < 25:
+        if unit.end - unit.start < _SHORT:
             names.add("short")
-        if classes & _WRONG:
-            names.update(f"{name}:reason" for name in classes & _PUNISHING)
-        names.update(f"sentence:{name}" for name in self._sentence[unit.sentence] - classes)
-        names.update(f"recent:{name}" for name in _RECENT if self._recently(unit.sentence, name))
-        names.update(self._lead(index))
         same = index > 0 and self._units[index - 1].sentence == unit.sentence
         if not same:
             names.add("first" if unit.sentence == 0 else "start")
-        kinds = ["same" if same else "next"]
-        if not judged:
-            kinds.append(f"bare:{unit.after}")
-        if unit.after in ("sentence", "semicolon", "comma") and names & {"open:task", "open:action"}:
-            kinds.append("task")
-            if unit.after == "sentence" and "open:task" in names and begin - unit.start < 4:
-                kinds.append("imperative")
-        if "open:done" in names:
-            kinds.append("done")
-        return names, kinds
+        names.update(self._around(index, classes))
+        return names, _chains(unit, names, same, begin)
+
+    def _around(self, index: int, classes: set[str]) -> set[str]:
+        sentence = self._units[index].sentence
+        names = {f"sentence:{name}" for name in self._sentence[sentence] - classes}
+        names.update(f"recent:{name}" for name in _RECENT if self._recently(sentence, name))
+        return names | self._lead(index)
 
     def _recently(self, sentence: int, name: str) -> bool:
-        return any(name in self._sentence.get(k, ()) for k in range(sentence - 3, sentence))
+        return any(name in self._sentence.get(k, ()) for k in range(sentence - _RECENTLY, sentence))
 
     def _lead(self, index: int) -> set[str]:
         """What introduces the unit: the words of the lead-in before it in the sentence."""
         unit = self._units[index]
-        found: set[str] = set()
-        for back in range(index - 1, max(-1, index - 12), -1):
+        for back in range(index - 1, max(-1, index - _FAR), -1):
             lead = self._units[back]
             if lead.sentence < unit.sentence:
                 break
-            if lead.introduces in ("ask", "said", "colon"):
+            if lead.introduces in _INTRODUCERS:
                 kind = lead.introduces if back == index - 1 else f"far-{lead.introduces}"
-                found.add(f"lead:{kind}")
-                for cue in self.between(lead.start, lead.end):
-                    found.update(f"lead:{name}" for name in cue.classes if name in _LEADS)
-                break
-        return found
+                cues = self.between(lead.start, lead.end)
+                return {f"lead:{kind}", *(f"lead:{name}" for cue in cues for name in cue.classes if name in _LEADS)}
+        return set()
 
 
-_RECENT = ("measures", "campaign", "ask")
-_LEADS = frozenset({"ask", "measures", "campaign", "wrong", "poor", "violation", "lacking", "found_wrong", "merit", "praise", "penalty", "punish", "complaint", "defence", "inspect", "must", "future", "crime", "plan", "inspected"})
+def _marks(classes: set[str], digit: bool) -> set[str]:
+    """What the classes of a unit's cues mean together."""
+    names = set() if classes & _JUDGING else {"bare"}
+    if digit:
+        names.add("digit")
+        if classes & _WRONG:
+            names.add("count:wrong")
+        if classes & _PUNISHING:
+            names.add("count:punish")
+    if classes & _WRONG:
+        names.update(f"{name}:reason" for name in classes & _PUNISHING)
+    return names
+
+
+def _chains(unit: Unit, names: set[str], same: bool, begin: int) -> list[str]:
+    """The ways in which a unit's polarity depends on that of the unit before."""
+    chains = ["same" if same else "next"]
+    if "bare" in names:
+        chains.append(f"bare:{unit.after}")
+    if unit.after in ("sentence", "semicolon", "comma") and names & {"open:task", "open:action"}:
+        chains.append("task")
+        if unit.after == "sentence" and "open:task" in names and begin - unit.start < 4:
+            chains.append("imperative")
+    if "open:done" in names:
+        chains.append("done")
+    return chains

@@ -29,9 +29,7 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
         start, end = trim(article.lower, units[first].start, units[last].end)
         if end > start:
             seen = tuple(dict.fromkeys(c for index in range(first, last + 1) for c in evidence.cues(index)))
-            mentions.append(
-                FindingMention(start=start, end=end, rule=units[first].after, cues=seen, polarity=polarity)
-            )
+            mentions.append(FindingMention(start=start, end=end, rule=units[first].after, cues=seen, polarity=polarity))
     return mentions
 
 

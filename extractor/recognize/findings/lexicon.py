@@ -8,7 +8,7 @@ import ahocorasick_rs
 from extractor.vocabulary import load
 
 # Line ends, brackets and quotes are spaces to the automaton: a phrase stands between white space.
-_PLAIN = str.maketrans({mark: " " for mark in "\n\"'()[]{}/-…"})
+_PLAIN = str.maketrans(dict.fromkeys("\n\"'()[]{}/-…", " "))
 
 
 class Cue(NamedTuple):

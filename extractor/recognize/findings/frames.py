@@ -1,0 +1,98 @@
+"""The patterns that sentences are cut by, made from the words of frames.toml."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractor.vocabulary import load
+
+_KEYS = {
+    "asking",
+    "directed",
+    "charged",
+    "speaking",
+    "reporting",
+    "rated",
+    "noun_before",
+    "asked_noun",
+    "reported_noun",
+    "found_inside",
+    "conjunctions",
+    "also",
+    "adverbials",
+    "connectives",
+    "speakers",
+    "spoke",
+    "openers",
+    "tasks",
+    "names",
+    "bound",
+}
+
+
+class Frames(NamedTuple):
+    """Compiled patterns; all work on lower-case text."""
+
+    cut: re.Pattern[str]
+    speaking: re.Pattern[str]
+    found_inside: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    noun_after: dict[str, re.Pattern[str]]
+    adverbial: re.Pattern[str]
+    leading: re.Pattern[str]
+    tail: re.Pattern[str]
+    opener: re.Pattern[str]
+    task: re.Pattern[str]
+    bound: frozenset[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def frames() -> Frames:
+    """The patterns, compiled once."""
+    data = load(__package__, "frames.toml", _KEYS)
+    words = {key: _any(data[key]) for key in _KEYS}
+    not_name = "".join(rf"(?<!{re.escape(word)} )" for word in data["names"])
+    return Frames(
+        cut=_cut(words),
+        speaking=re.compile(rf"(?:{words['speaking']})(?!\w)"),
+        found_inside=re.compile(rf"(?<!\w)(?:{words['found_inside']})\s$"),
+        noun_before=re.compile(rf"(?<!\w)(?:{words['noun_before']})\s$"),
+        noun_after={
+            "ask": re.compile(rf" (?:{words['asked_noun']})(?!\w)|[.,;)]|$"),
+            "said": re.compile(rf" (?:{words['reported_noun']}|\d+)(?!\w)|[.;)]|$"),
+        },
+        adverbial=re.compile(rf"(?:{words['adverbials']}|\d)(?!\w)"),
+        leading=re.compile(rf"(?:[\s\"'\-+*•.,;:()…]|\d{{1,2}}[.)] |(?:{words['connectives']})(?!\w)[,:]?)+"),
+        tail=_tail(words),
+        opener=re.compile(rf"(?:{words['openers']})(?!\w)"),
+        task=re.compile(rf"(?<=\s){not_name}(?:{words['tasks']})(?!\w)"),
+        bound=frozenset(data["bound"]),
+    )
+
+
+def _cut(words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<semicolon>;|\.{3}|…)[ ,]*"
+        r"|(?P<colon>:)(?= |\n|$|\")"
+        rf"|(?P<conjunction>,? (?:{words['conjunctions']}|(?<!song )song(?! song))(?!\w),?)"
+        r"|(?P<comma>,) (?=\w)"
+        rf"|(?P<also> và (?=(?:{words['also']}) ))"
+        rf"|(?P<ask>(?<!\w)(?:{words['asking']}|chỉ đạo(?=:| (?:{words['directed']}) )"
+        rf"|giao(?= (?:{words['charged']}) ))(?!\w))"
+        r"|(?P<found>(?<!\w)phát hiện(?!\w))"
+        rf"|(?P<said>(?<!\w)(?:{words['speaking']}|{words['reporting']}|đánh giá(?= (?!{words['rated']})))"
+        r"(?: rằng| là| việc)?(?!\w))"
+    )
+
+
+def _tail(words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(
+        r"[\s\"'.,;:…/\-]+$"
+        rf"|\"?,? -? ?(?:theo lời )?(?:{words['speakers']})[^,;:]{{0,60}} (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
+        r"|[ -]*ảnh:.{0,60}$"
+    )

@@ -1,0 +1,145 @@
+"""Findings: what judges, asks or punishes, how far it goes, and what is none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.mentions import FindingMention, Found
+from extractor.reading.text import read_text
+from extractor.recognize.findings import find
+from extractor.recognize.findings.frames import frames
+from extractor.recognize.findings.lexicon import find_cues
+from extractor.recognize.findings.units import cut, trim
+from extractor.text.segment import segment
+from schemas import Polarity
+
+FRAME = "Đoàn kiểm tra của UBND tỉnh làm việc với Sở Nội vụ, Thanh tra tỉnh tham dự.\n"
+SIGNS = {"+": Polarity.STRENGTH, "-": Polarity.SHORTCOMING, "?": Polarity.RECOMMENDATION, "!": Polarity.SANCTION}
+
+
+def findings(text: str) -> list[FindingMention]:
+    return find(segment(read_text(text)), Found())
+
+
+def marked(text: str) -> tuple[str, list[tuple[Polarity, str]]]:
+    """The text without its marks ``[- …]``, and the stretches that they mark."""
+    plain, gold, rest = "", [], text
+    while "[" in rest:
+        before, _, rest = rest.partition("[")
+        inside, _, rest = rest.partition("]")
+        plain += before + inside[2:]
+        gold.append((SIGNS[inside[0]], inside[2:]))
+    return plain + rest, gold
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh yêu cầu Sở Nội vụ [? khẩn trương rà soát quy chế làm việc].",
+        "Đoàn đề nghị UBND huyện [? chấn chỉnh công tác tiếp dân]; [? công khai kết quả giải quyết hồ sơ].",
+        "Chánh Thanh tra kết luận: [- một số phòng chưa niêm yết đầy đủ thủ tục]; [- việc lưu hồ sơ còn chậm].",
+        "Qua kiểm tra, Đoàn phát hiện [- nhiều hồ sơ thanh toán không đúng quy định].",
+        "Đội quản lý thị trường [! đã xử phạt hành chính 30 triệu đồng và tịch thu toàn bộ lô hàng].",
+        "[! Ông Trần Văn Mẫu bị kỷ luật cảnh cáo vì buông lỏng quản lý].",
+        "Đoàn đánh giá [+ Sở thực hiện nghiêm túc quy chế, bám sát chỉ đạo của tỉnh].",
+    ],
+)
+def test_inline_gold(text: str) -> None:
+    plain, gold = marked(text)
+    found = [(m.polarity, (FRAME + plain)[m.start : m.end]) for m in findings(FRAME + plain)]
+    for polarity, words in gold:
+        same = [span for p, span in found if p is polarity and (span in words or words in span)]
+        assert same, (polarity, words, found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanh tra tỉnh đã tiếp nhận 1.200 hồ sơ và tổ chức 12 cuộc họp.",
+        "Đoàn sẽ làm việc trong 45 ngày kể từ ngày công bố quyết định thanh tra.",
+        "Sở Nội vụ có trụ sở tại phường Trung tâm, gồm 7 phòng chuyên môn.",
+        "Thời kỳ thanh tra là các năm 2015, 2016.",
+    ],
+)
+def test_what_is_no_finding(text: str) -> None:
+    assert findings(FRAME + text) == []
+
+
+def test_an_article_on_something_else_has_none() -> None:
+    assert findings("Đội bóng chưa thi đấu tốt, huấn luyện viên yêu cầu các cầu thủ cố gắng hơn.") == []
+
+
+def test_what_was_asked_differs_from_what_was_done() -> None:
+    asked = findings(FRAME + "Thanh tra tỉnh kiến nghị thu hồi 5 tỷ đồng nộp ngân sách.")
+    done = findings(FRAME + "Thanh tra tỉnh đã thu hồi 5 tỷ đồng nộp ngân sách.")
+    assert [m.polarity for m in asked] == [Polarity.RECOMMENDATION]
+    assert [m.polarity for m in done] == [Polarity.SANCTION]
+
+
+def test_a_list_inherits_its_lead_in() -> None:
+    text = FRAME + "Phó Chủ tịch yêu cầu: Sở tiếp tục rà soát thủ tục; bố trí đủ cán bộ; phòng máy, kho lưu trữ."
+    assert {m.polarity for m in findings(text)} == {Polarity.RECOMMENDATION}
+    assert len(findings(text)) == 3
+
+
+def test_mentions_name_their_cues() -> None:
+    [mention] = findings(FRAME + "Chủ tịch UBND tỉnh yêu cầu Sở Nội vụ khẩn trương rà soát, phải báo cáo kết quả.")
+    assert "phải" in mention.cues
+    assert mention.rule == "ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sở làm tốt; quận còn chậm.", ["Sở làm tốt", "quận còn chậm."]),
+        ("Sở làm tốt nhưng quận còn chậm.", ["Sở làm tốt", "quận còn chậm."]),
+        ("Đoàn đề nghị UBND quận rà soát hồ sơ.", ["Đoàn đề nghị UBND quận", "rà soát hồ sơ."]),
+        ("Ông Mẫu cho biết, việc lưu trữ còn chậm.", ["Ông Mẫu cho biết", "việc lưu trữ còn chậm."]),
+        ("Sở làm theo yêu cầu của tỉnh giao năm trước.", ["Sở làm theo yêu cầu của tỉnh giao năm trước."]),
+        ("Nêu tại kết luận thanh tra công bố hôm qua.", ["Nêu tại kết luận thanh tra công bố hôm qua."]),
+        ("Hồ sơ (gồm a; b) còn thiếu nhiều trang.", ["Hồ sơ (gồm a; b) còn thiếu nhiều trang."]),
+        ("Song song với việc này, Sở đã họp nhiều lần.", ["Song song với việc này", "Sở đã họp nhiều lần."]),
+    ],
+)
+def test_units(text: str, units: list[str]) -> None:
+    article = segment(read_text(text))
+    assert [article.text[u.start : u.end].strip(" ,") for u in cut(article)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Tuy nhiên, việc lưu trữ còn chậm.", "việc lưu trữ còn chậm"),
+        ('"Nhiều nơi làm sai", ông Lê Văn Mẫu nói.', "nhiều nơi làm sai"),
+        ("1. Tăng cường kiểm tra;", "tăng cường kiểm tra"),
+        ("…", ""),
+    ],
+)
+def test_trimming(text: str, kept: str) -> None:
+    lower = text.lower()
+    start, end = trim(lower, 0, len(lower))
+    assert lower[start:end] == kept
+
+
+def test_the_longest_cue_wins() -> None:
+    classes = {cue.phrase: cue.classes for cue in find_cues("sẽ hạn chế tình trạng này; còn hạn chế")}
+    assert classes["hạn chế tình trạng"] == ("not_wrong",)
+    assert classes["còn hạn chế"] == ("poor",)
+
+
+def test_cues_stand_between_white_space() -> None:
+    assert [cue.phrase for cue in find_cues("cầnkhông, (cần) phải")] == ["cần", "phải"]
+
+
+def test_vocabulary_loads() -> None:
+    assert frames().bound == {"cần", "phải"}
+
+
+@given(st.text(alphabet='ađềnghịcầhư :;,.()\n"XSở', max_size=120))
+def test_any_text_gives_sorted_disjoint_findings(tail: str) -> None:
+    text = FRAME + "Đoàn yêu cầu Sở chấn chỉnh; còn chậm. " + tail
+    found = findings(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
