@@ -3,6 +3,7 @@
 from datetime import date
 
 from extractor.mentions import Found, TemporalMention
+from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.ranges import Expression, expressions
 from extractor.recognize.temporals.resolve import Named, reference, resolve
 from extractor.text.segment import SegmentedArticle
@@ -17,7 +18,8 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
     said = expressions(text, closed)
-    ref = reference(text, said, published)
+    acts = [d.date for d in found.documents if d.date is not None and (d.type or "").casefold() in _ACTS]
+    ref = reference(text, said, published, acts)
     mentions: list[TemporalMention] = []
     last = Named()
     for expression in said:
@@ -43,6 +45,8 @@ def _grain(expression: Expression) -> Grain | None:
     return _GRAINS.get(unit or "")
 
 
+# Documents of the inspection itself: laws and decrees may be years older than the news.
+_ACTS = frozenset(WORDS["acts"])
 _GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "quý": Grain.QUARTER, "năm": Grain.YEAR}
 
 

@@ -11,7 +11,7 @@ from extractor.vocabulary import load
 WORDS = load(
     __package__,
     "vocabulary.toml",
-    {"day_parts", "weekdays", "relative_days", "relative_units", "numbers", "quarters", "cues"},
+    {"day_parts", "weekdays", "relative_days", "relative_units", "numbers", "quarters", "acts", "cues"},
 )
 NUMBERS: dict[str, int] = WORDS["numbers"]
 QUARTERS: dict[str, int] = WORDS["quarters"]

@@ -104,10 +104,7 @@ def _opening(a: Said, before: str) -> tuple[int, bool]:
 
 
 def _fits(a: Said, b: Said) -> bool:
-    """Whether two points can be the ends of one stretch: of one grain, or both days or wider."""
-    first, last = a.point, b.point
-    if first and last and first.year and last.year and first.year > last.year:
-        return False
+    """Whether two points can be the ends of one stretch, in whatever order they are printed."""
     return b.until is None and a.note is None and b.note is None
 
 
@@ -121,7 +118,8 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
     onwards = _ONWARDS.match(text, a.end)
     if opener or onwards:
         if a.until is not None:
-            return replace(plain, start=start, type=TemporalType.PERIOD)
+            # "từ năm 2015-2017" has both ends; "từ năm học 2016-2017" begins with that school year.
+            return replace(plain, start=start, type=TemporalType.PERIOD, open_end=a.rule == "term" and opener)
         if not onwards and _EVENT.search(before):
             return plain
         end = onwards.end() if onwards else a.end

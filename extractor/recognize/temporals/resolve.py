@@ -19,6 +19,9 @@ from schemas import Grain
 Days = tuple[date | None, date | None]
 OPEN: Days = (None, None)
 
+_HALF_A_YEAR = 200  # days that a stretch across the new year may have
+_SOON = 45  # days after the reference within which a bare month is the coming one
+
 _FUTURE = re.compile("|".join(WORDS["cues"]["future"]))
 _PAST = re.compile(r",?(?: [^ \n]+){0,8} (?:đã|vừa)\b")
 _PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
@@ -46,15 +49,18 @@ def is_future(text: str, start: int, end: int) -> bool:
     return bool(_FUTURE.search(text, max(begin, start - 120), min(stop, end + 80)))
 
 
-def reference(text: str, found: Sequence[Expression], published: date | None) -> Reference:
-    """The day of reference of an article: its publication date, or what its full dates imply."""
+def reference(text: str, found: Sequence[Expression], published: date | None, acts: Sequence[date]) -> Reference:
+    """The day of reference of an article: its publication date, or what its full dates imply.
+
+    ``acts`` are the dates of the plans, decisions and conclusions that it cites.
+    """
     if published is not None:
         return Reference(published, True, True)
-    return _implied(text, found)
+    return _implied(text, found, acts)
 
 
-def _implied(text: str, found: Sequence[Expression]) -> Reference:
-    days: list[date] = []
+def _implied(text: str, found: Sequence[Expression], acts: Sequence[date]) -> Reference:
+    days: list[date] = list(acts)
     years: list[tuple[int, Expression]] = []
     for expression in found:
         for said in {expression.first, expression.last}:
@@ -154,7 +160,8 @@ def choose_year(point: Point, ref: Reference, future: bool) -> int | None:
         except ValueError:
             continue
         distance = 0 if begin <= ref.day <= end else min(abs((begin - ref.day).days), abs((end - ref.day).days))
-        options.append((begin > ref.day and not future, distance, year))
+        soon = point.grain is not Grain.DAY and distance <= _SOON
+        options.append((begin > ref.day and not future and not soon, distance, year))
     if not options:
         return None
     if point.grain is Grain.YEAR or point.last[0] - point.first[0] >= 2:
@@ -213,10 +220,16 @@ def _stretch(first: Point, until: Point, ref: Reference, future: bool) -> Days:
         return OPEN
     begin_year = first.year
     if begin_year is None:
-        begin_year = end_year - (first.first > until.last if until.last[1] else first.first[0] > until.last[0])
+        begin_year = end_year - _crosses_new_year(first, until, end_year)
     if until.year is None and first.year is not None:
         end_year = first.year + (until.first < first.first)
     return first.bounds(begin_year)[0], until.bounds(end_year)[1]
+
+
+def _crosses_new_year(first: Point, until: Point, year: int) -> bool:
+    """Whether ``từ 25/12 đến 5/1/2019`` began the year before; a longer stretch is printed the wrong way round."""
+    begin, end = first.bounds(year)[0], until.bounds(year)[1]
+    return begin > end and (end - first.bounds(year - 1)[0]).days <= _HALF_A_YEAR
 
 
 def _in_relative(relative: tuple[str, int], first: Point, until: Point, ref: Reference) -> Days:
