@@ -31,9 +31,11 @@ class Evidence:
     def __init__(self, article: SegmentedArticle, cues: list[Cue], units: list[Unit]) -> None:
         self._article, self._cues, self._units = article, cues, units
         self._starts = [cue.start for cue in cues]
-        self._sentence: dict[int, set[str]] = {}
-        for index, sentence in enumerate(article.sentences):
-            self._sentence[index] = {c for cue in self.between(sentence.start, sentence.end) for c in cue.classes}
+        self._sentence = [
+            {name for cue in self.between(sentence.start, sentence.end) for name in cue.classes}
+            for sentence in article.sentences
+        ]
+        self._recent = [self._recently(index) for index in range(len(article.sentences))]
         self.whole = self._dense()
 
     def between(self, start: int, end: int) -> list[Cue]:
@@ -81,11 +83,13 @@ class Evidence:
     def _around(self, index: int, classes: set[str]) -> set[str]:
         sentence = self._units[index].sentence
         names = {f"sentence:{name}" for name in self._sentence[sentence] - classes}
-        names.update(f"recent:{name}" for name in _RECENT if self._recently(sentence, name))
+        names |= self._recent[sentence]
         return names | self._lead(index)
 
-    def _recently(self, sentence: int, name: str) -> bool:
-        return any(name in self._sentence.get(k, ()) for k in range(sentence - _RECENTLY, sentence))
+    def _recently(self, sentence: int) -> set[str]:
+        """What was said in the sentences before that reaches on into this one."""
+        before = range(max(0, sentence - _RECENTLY), sentence)
+        return {f"recent:{name}" for name in _RECENT if any(name in self._sentence[k] for k in before)}
 
     def _lead(self, index: int) -> set[str]:
         """What introduces the unit: the words of the lead-in before it in the sentence."""

@@ -76,17 +76,17 @@ def frames() -> Frames:
 
 
 def _cut(words: dict[str, str]) -> re.Pattern[str]:
+    asking = f"{words['asking']}|chỉ đạo(?=:| (?:{words['directed']}) )|giao(?= (?:{words['charged']}) )"
+    saying = f"{words['speaking']}|{words['reporting']}|đánh giá(?= (?!{words['rated']}))"
+    conjunctions = f"{words['conjunctions']}|(?<!song )song(?! song)"
+    first = "".join(sorted({word[0] for word in f"{asking}|{saying}|phát hiện".split("|") if word[0].isalpha()}))
     return re.compile(
         r"(?P<semicolon>;|\.{3}|…)[ ,]*"
         r"|(?P<colon>:)(?= |\n|$|\")"
-        rf"|(?P<conjunction>,? (?:{words['conjunctions']}|(?<!song )song(?! song))(?!\w),?)"
-        r"|(?P<comma>,) (?=\w)"
-        rf"|(?P<also> và (?=(?:{words['also']}) ))"
-        rf"|(?P<ask>(?<!\w)(?:{words['asking']}|chỉ đạo(?=:| (?:{words['directed']}) )"
-        rf"|giao(?= (?:{words['charged']}) ))(?!\w))"
-        r"|(?P<found>(?<!\w)phát hiện(?!\w))"
-        rf"|(?P<said>(?<!\w)(?:{words['speaking']}|{words['reporting']}|đánh giá(?= (?!{words['rated']})))"
-        r"(?: rằng| là| việc)?(?!\w))"
+        rf"|(?=[ ,])(?:(?P<conjunction>,? (?:{conjunctions})(?!\w),?)"
+        rf"|(?P<comma>,) (?=\w)|(?P<also> và (?=(?:{words['also']}) )))"
+        rf"|(?=[{first}])(?<!\w)(?:(?P<ask>(?:{asking})(?!\w))|(?P<found>phát hiện(?!\w))"
+        rf"|(?P<said>(?:{saying})(?: rằng| là| việc)?(?!\w)))"
     )
 
 

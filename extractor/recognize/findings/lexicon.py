@@ -8,7 +8,7 @@ import ahocorasick_rs
 from extractor.vocabulary import load
 
 # Line ends, brackets and quotes are spaces to the automaton: a phrase stands between white space.
-_PLAIN = str.maketrans(dict.fromkeys("\n\"'()[]{}/-…", " "))
+_PLAIN = "\n\"'()[]{}/-…"
 
 
 class Cue(NamedTuple):
@@ -37,7 +37,9 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, tuple[str
 def find_cues(lower: str) -> list[Cue]:
     """The cues of a lower-case text, leftmost and longest, apart from one another."""
     automaton, entries = _automaton()
-    spaced = " " + lower.translate(_PLAIN) + " "
+    spaced = " " + lower + " "
+    for mark in _PLAIN:
+        spaced = spaced.replace(mark, " ")
     best: list[Cue] = []
     hits = sorted(
         (start, -end, index)
