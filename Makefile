@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check clean
+.PHONY: demo test check gate clean
 
 demo: $(VENV)/.installed
 	$(BIN)/thanhtra extract examples --pretty
@@ -16,6 +16,10 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+gate: $(VENV)/.installed-dev
+	$(BIN)/python -m evaluation.gate
+	$(BIN)/python -m evaluation.readme --check
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

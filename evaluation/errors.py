@@ -6,7 +6,7 @@ from typing import Any
 
 from evaluation import view
 from evaluation.match import Span
-from evaluation.measure import Measure, agree, labelled
+from evaluation.measure import CLAIM_SLOTS, Measure, agree, labelled
 from evaluation.run import Run, gold_of, text_of
 from evaluation.view import Item
 
@@ -41,15 +41,19 @@ class Mistake:
         }
 
 
-# Per layer: how items are aligned, and the values that aligned items should share.
-SPANNED: tuple[tuple[Measure, tuple[str, ...]], ...] = (
-    (Measure("temporal", view.temporals, "temporals"), ("begin", "end")),
-    (Measure("quantity", view.quantities, "quantities"), ("kind", "value", "total", "unit", "modifier")),
-    (Measure("agency", view.agency_mentions, "agencies"), ()),
-    (Measure("place", view.place_mentions, "places"), ()),
-    (Measure("document", view.documents, "documents"), ("number",)),
-    (Measure("finding", view.findings, "findings"), ("polarity",)),
-    (Measure("claim", view.claims, "claims"), ("measure", "status", "subject", "period", "base", "speaker")),
+# Per layer: how items are aligned, and the classes of what aligned items should share.
+Classes = dict[str, tuple[str, ...]]
+SPANNED: tuple[tuple[Measure, Classes], ...] = (
+    (Measure("temporal", view.temporals, "temporals"), {"value": ("begin", "end")}),
+    (
+        Measure("quantity", view.quantities, "quantities"),
+        {"value": ("kind", "value", "total"), "unit": ("unit",), "modifier": ("modifier",)},
+    ),
+    (Measure("agency", view.agency_mentions, "agencies"), {}),
+    (Measure("place", view.place_mentions, "places"), {}),
+    (Measure("document", view.documents, "documents"), {"number": ("number",)}),
+    (Measure("finding", view.findings, "findings"), {"polarity": ("polarity",)}),
+    (Measure("claim", view.claims, "claims"), {slot: (slot,) for slot in CLAIM_SLOTS}),
 )
 
 
@@ -64,9 +68,9 @@ def mistakes(run: Run) -> list[Mistake]:
 def _article(key: str, gold: Mapping[str, Any], record: Mapping[str, Any], text: str) -> list[Mistake]:
     have = labelled(gold)
     found: list[Mistake] = []
-    for measure, values in SPANNED:
+    for measure, classes in SPANNED:
         if measure.needs in have:
-            found.extend(_spanned(key, text, measure, values, measure.view(gold), measure.view(record)))
+            found.extend(_spanned(key, text, measure, classes, measure.view(gold), measure.view(record)))
     if "officials" in have:
         found.extend(_officials(key, text, view.officials(gold), view.officials(record)))
     if "checks" in have:
@@ -87,19 +91,19 @@ def _said(item: Item, keys: tuple[str, ...]) -> str:
 
 
 def _spanned(
-    key: str, text: str, m: Measure, values: tuple[str, ...], gold: list[Item], pred: list[Item]
+    key: str, text: str, m: Measure, classes: Classes, gold: list[Item], pred: list[Item]
 ) -> Iterator[Mistake]:
     pairs = m.pairs(gold, pred)
+    said = tuple(name for names in classes.values() for name in names)
     for i in set(range(len(gold))) - {i for i, _ in pairs}:
-        yield _mistake(m.name, "missed", key, text, gold[i], gold=_said(gold[i], values))
+        yield _mistake(m.name, "missed", key, text, gold[i], gold=_said(gold[i], said))
     for j in set(range(len(pred))) - {j for _, j in pairs}:
-        yield _mistake(m.name, "spurious", key, text, pred[j], predicted=_said(pred[j], values))
+        yield _mistake(m.name, "spurious", key, text, pred[j], predicted=_said(pred[j], said))
     for i, j in pairs:
-        wrong = tuple(v for v in values if not agree(v, gold[i], pred[j]))
-        if wrong:
-            kind = "value" if len(values) < 3 else " ".join(wrong)
-            yield _mistake(m.name, kind, key, text, gold[i], _said(gold[i], wrong), _said(pred[j], wrong) or "-")
-        elif gold[i].span != pred[j].span and m.name != "finding":
+        wrong = {kind: names for kind, names in classes.items() if not all(agree(n, gold[i], pred[j]) for n in names)}
+        for kind, names in wrong.items():
+            yield _mistake(m.name, kind, key, text, gold[i], _said(gold[i], names) or "-", _said(pred[j], names) or "-")
+        if not wrong and gold[i].span != pred[j].span and m.name != "finding":
             yield _mistake(m.name, "boundary", key, text, gold[i], gold[i].text, pred[j].text)
 
 

@@ -36,7 +36,8 @@ def test_classes(gold: Record, text: str) -> None:
     assert kinds(gold, record, text) == {
         ("temporal", "value"),
         ("temporal", "boundary"),
-        ("quantity", "value unit"),
+        ("quantity", "value"),
+        ("quantity", "unit"),
         ("official", "title"),
         ("official", "spurious"),
         ("document", "missed"),
