@@ -173,7 +173,8 @@ class _Page:
     def _beside_title(self, i: int) -> RegionKind:
         line = self.lines[i]
         headed = K.HEADLINE in self.kinds[: i + _TOP]
-        if headed and _is_site(line) and line.length < 80:
+        banner = line.text.isupper() and self.kinds[i + 1] in (K.BOILERPLATE, K.METADATA)
+        if headed and (_is_site(line) or banner) and line.length < 80:
             return K.BOILERPLATE
         by = parse_byline(line.text) if headed else None
         if by and line.length <= 50:
@@ -299,7 +300,13 @@ def _only_words(low: str, vocabulary: tuple[str, ...]) -> bool:
 
 
 def _is_menu_bar(line: Line) -> bool:
-    return line.length < 400 and (line.text.count(" | ") >= 2 or (line.text.count("»") >= 1 and line.length < 160))
+    """Entries between bars, or the trail of a page: ``Trang chủ > Tin tức > Thanh tra``."""
+    if line.length >= 400:
+        return False
+    trail = line.low.startswith(words()["trail"]) and any(
+        mark in line.text for mark in (" > ", " >> ", " / ", " - ", " : ")
+    )
+    return line.text.count(" | ") >= 2 or (line.length < 160 and ("»" in line.text or trail))
 
 
 def _is_site(line: Line) -> bool:

@@ -9,6 +9,7 @@ from extractor.reading.bylines import Byline, parse_byline
 from extractor.reading.words import words
 
 _MAX = 140  # a longer line tells something
+_LABEL_LENGTH = 45  # of what stands between two bars
 
 _NUMERIC = r"(?P<d{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<m{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<y{0}>(?:19|20)\d\d)"
 _ISO = r"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d{2})-(?P<d1>\d{2})"
@@ -26,6 +27,7 @@ _ZONE = re.compile(r"\(?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::00)?\s?\)?", re.I)
 _LABEL = re.compile(r"đăng|xuất bản|cập nhật|thời gian|phát hành|ngày tạo|published|posted", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOISE = re.compile(r"[\s|,;:.()\[\]/*•·+_-]+")
+_LETTER_SIZE = re.compile(r"(?<!\w)A[-+]?(?= |$)")
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 
 
@@ -67,13 +69,27 @@ def date_of(match: re.Match[str]) -> date | None:
 
 
 def read_stamp(line: str) -> Stamp | None:
-    """The metadata that a folded line holds, or nothing if the line says more than that."""
+    """The metadata that a folded line holds, or nothing if the line says more than that.
+
+    Between bars, ``15/12/2021 09:10 | Chuyên mục: Thanh tra | 302 lượt xem``, one part is the date and
+    the others are short labels.
+    """
+    whole = _read_part(line)
+    if whole or "|" not in line or len(line) > _MAX:
+        return whole
+    parts = [part.strip() for part in line.split("|") if part.strip()]
+    stamps = [stamp for part in parts if (stamp := _read_part(part))]
+    labels = all(len(part) <= _LABEL_LENGTH and part[-1] not in ".!?;" for part in parts)
+    return stamps[0] if len(stamps) == 1 and len(parts) > 1 and labels else None
+
+
+def _read_part(line: str) -> Stamp | None:
     if len(line) > _MAX or not _YEAR.search(line):
         return None
     dates = [d for d in map(date_of, DATE.finditer(line)) if d]
     if not 1 <= len(dates) <= 2:
         return None
-    rest = DATE.sub(" | ", line)
+    rest = DATE.sub(" | ", _LETTER_SIZE.sub(" ", line))
     rest, zones = _ZONE.subn(" ", rest)
     rest, times = _TIME.subn(" | ", rest)
     rest, weekdays = _WEEKDAY.subn(" | ", rest)

@@ -10,6 +10,7 @@ KEYS = frozenset(
         "menu",
         "footer",
         "tail",
+        "trail",
         "promotion",
         "site",
         "credit",

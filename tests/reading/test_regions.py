@@ -207,3 +207,29 @@ def test_regions_cover_any_text_in_order(parts: list[str], title: str | None) ->
     assert "".join(text[r.start : r.end] for r in article.regions) == text
     assert all(r.start < r.end for r in article.regions)
     assert all(a.kind is not b.kind for a, b in zip(article.regions, article.regions[1:], strict=False))
+
+
+PORTAL = """Sở Tài chính kiểm tra quỹ đất tại hai huyện miền núi
+
+SỞ TÀI CHÍNH TỈNH HOÀNG GIANG
+Trang chủ >> Tin tức >> Thanh tra
+{stamp}
+Sáng nay, đoàn kiểm tra của Sở Tài chính làm việc với Trung tâm Phát triển quỹ đất về việc thu chi.
+"""
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "18/06/2024 | 655 lượt xem | Cỡ chữ: A- A A+",
+        "18/06/2024 09:10 SA | In trang | Gửi email | 302 lượt xem",
+        "Thứ ba, 18/06/2024 | Chuyên mục: Tài chính - Ngân sách | 215 lượt xem",
+        "Cập nhật: 18-06-2024 16:05:12 | Lượt đọc: 1.877 | Chia sẻ: Facebook, Zalo",
+    ],
+)
+def test_a_date_between_bars_is_metadata_under_a_trail(stamp: str) -> None:
+    article = read_text(PORTAL.format(stamp=stamp))
+    assert str(article.published) == "2024-06-18"
+    body = [article.text[r.start : r.end] for r in article.regions if r.kind == RegionKind.BODY]
+    assert len(body) == 1
+    assert body[0].startswith("Sáng nay")
