@@ -230,6 +230,6 @@ Sáng nay, đoàn kiểm tra của Sở Tài chính làm việc với Trung tâm
 def test_a_date_between_bars_is_metadata_under_a_trail(stamp: str) -> None:
     article = read_text(PORTAL.format(stamp=stamp))
     assert str(article.published) == "2024-06-18"
-    body = [article.text[r.start : r.end] for r in article.regions if r.kind == RegionKind.BODY]
+    body = [article.text[r.start : r.end] for r in article.regions if r.kind == "body"]
     assert len(body) == 1
     assert body[0].startswith("Sáng nay")
