@@ -119,7 +119,10 @@ def convert(
     if to == "dataset":
         if of != "gold":
             raise _wrong("a data set is made of gold: --from gold")
-        dataset.write(_articles(source, None), target)
+        try:
+            dataset.write(_articles(source, None), target)
+        except (ModuleNotFoundError, TypeError, ValueError) as error:
+            raise _wrong(f"{source}: {error}") from error
         return
     for name in (of, to):
         if name not in FORMATS:

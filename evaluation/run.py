@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from corpora import GoldArticle, Record
+from schemas import LAYERS
 
+SPANNED = ("temporals", "quantities", "documents", "findings")
 System = Callable[[str, date | None], Record]
 
 
@@ -59,10 +61,25 @@ def read_records(path: Path) -> list[Record]:
         for n, line in enumerate(lines, 1):
             if line.strip():
                 record = json.loads(line)
-                if not isinstance(record, dict) or not isinstance(record.get("article"), dict):
+                if not _is_record(record):
                     raise ValueError(f"{path}:{n}: not a record")
                 records.append(record)
     return records
+
+
+def _is_record(value: Any) -> bool:
+    """Whether a value has the shape of a record: layers of facts, places with two whole numbers."""
+    if not isinstance(value, dict) or not isinstance(value.get("article"), dict):
+        return False
+    layers = [value[layer] for layer in LAYERS if value.get(layer) is not None]
+    if not all(isinstance(facts, list) and all(isinstance(fact, dict) for fact in facts) for facts in layers):
+        return False
+    placed = [fact for layer in SPANNED for fact in value.get(layer) or []]
+    places = [fact.get("span") for fact in placed] + list(_spans(value))
+    return all(
+        isinstance(place, Mapping) and all(isinstance(place.get(edge), int) for edge in ("start", "end"))
+        for place in places
+    )
 
 
 def given(articles: Iterable[GoldArticle], records: Iterable[Record]) -> Run:

@@ -41,6 +41,7 @@ def test_references_are_known(article: GoldArticle) -> None:
         assert claim["period"] in temporals | {None}
     for check in gold["checks"]:
         assert set(check["quantities"]) <= quantities
+        assert set(check.get("temporals", ())) <= temporals
 
 
 def test_the_manifest_tells_what_is_there() -> None:

@@ -90,6 +90,18 @@ def test_evaluate_against_older_records(text: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "record",
+    [[], {}, {"article": []}, {"article": {}, "temporals": [{}]}, {"article": {}, "temporals": {}},
+     {"article": {}, "agencies": [{"mentions": [{"start": "0", "end": 3}]}]}, {"article": {}, "checks": ["sum"]}],
+)  # fmt: skip
+def test_what_is_no_record_is_told(folder: Path, tmp_path: Path, record: object) -> None:
+    (tmp_path / "bad.jsonl").write_text(json.dumps(record), "utf-8")
+    result = thanhtra("evaluate", "--gold", folder, "--records", tmp_path / "bad.jsonl")
+    assert result.exit_code == 2
+    assert "bad.jsonl:1: not a record" in " ".join(result.output.split()).replace("│ ", "").replace(" │", "")
+
+
+@pytest.mark.parametrize(
     "arguments",
     [("--by", "colour"), ("--split", "dev"), ("--records", "/dev/null", "--gold", "tests"), ("--gold", "missing")],
 )
