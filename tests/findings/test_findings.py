@@ -61,6 +61,9 @@ def test_inline_gold(text: str) -> None:
         "Đoàn sẽ làm việc trong 45 ngày kể từ ngày công bố quyết định thanh tra.",
         "Sở Nội vụ có trụ sở tại phường Trung tâm, gồm 7 phòng chuyên môn.",
         "Thời kỳ thanh tra là các năm 2015, 2016.",
+        "Theo quy định của Luật Thanh tra, đối tượng thanh tra phải cung cấp hồ sơ trong 5 ngày.",
+        "Người vi phạm có thể bị phạt tiền từ 5 đến 10 triệu đồng.",
+        "Công an tỉnh đã khởi tố vụ án, bắt tạm giam ông Mẫu để điều tra.",
     ],
 )
 def test_what_is_no_finding(text: str) -> None:
@@ -82,6 +85,15 @@ def test_a_list_inherits_its_lead_in() -> None:
     text = FRAME + "Phó Chủ tịch yêu cầu: Sở tiếp tục rà soát thủ tục; bố trí đủ cán bộ; phòng máy, kho lưu trữ."
     assert {m.polarity for m in findings(text)} == {Polarity.RECOMMENDATION}
     assert len(findings(text)) == 3
+
+
+def test_a_lead_in_is_no_finding() -> None:
+    lead = "Công tác quản lý đất đai còn nhiều hạn chế, thiếu sót như: "
+    text = FRAME + lead + "lập hồ sơ địa chính chậm; cấp giấy chứng nhận sai đối tượng."
+    assert [text[m.start : m.end] for m in findings(text)] == [
+        "lập hồ sơ địa chính chậm",
+        "cấp giấy chứng nhận sai đối tượng",
+    ]
 
 
 def test_mentions_name_their_cues() -> None:
@@ -126,7 +138,7 @@ def test_trimming(text: str, kept: str) -> None:
 def test_the_longest_cue_wins() -> None:
     classes = {cue.phrase: cue.classes for cue in find_cues("sẽ hạn chế tình trạng này; còn hạn chế")}
     assert classes["hạn chế tình trạng"] == ("not_wrong",)
-    assert classes["còn hạn chế"] == ("poor",)
+    assert "poor" in classes["còn hạn chế"]
 
 
 def test_cues_stand_between_white_space() -> None:

@@ -47,6 +47,11 @@ class Evidence:
         unit = self._units[index]
         return tuple(c.phrase for c in self.between(unit.start, unit.end) if _JUDGING.intersection(c.classes))
 
+    def names_faults(self, index: int) -> bool:
+        """Whether unit ``index`` speaks of faults without saying which."""
+        unit = self._units[index]
+        return any("fault" in cue.classes for cue in self.between(unit.start, unit.end))
+
     def _dense(self) -> list[str]:
         """The classes that the article is full of: what it is about."""
         count = Counter(name for cue in self._cues for name in cue.classes if name in _ABOUT)

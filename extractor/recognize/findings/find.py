@@ -14,7 +14,7 @@ from schemas import Polarity
 
 _INSPECTION = 1  # cues of inspection that an article needs to report findings
 _PUBLIC = 4  # cues of inspection and of the bodies of state together
-_PARTS = frozenset({"semicolon", "sentence"})
+_PARTS = frozenset({"semicolon", "colon", "sentence"})
 
 
 def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
@@ -25,7 +25,10 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     units = cut(article)
     evidence = Evidence(article, cues, units)
     mentions: list[FindingMention] = []
-    for first, last, polarity in _runs(units, judge(evidence, len(units))):
+    polarities = judge(evidence, len(units))
+    for first, last, polarity in _runs(units, polarities):
+        if polarity is Polarity.SHORTCOMING and _leads_in(units, polarities, evidence, first, last):
+            continue
         start, end = trim(article.lower, units[first].start, units[last].end)
         if end > start:
             seen = tuple(dict.fromkeys(c for index in range(first, last + 1) for c in evidence.cues(index)))
@@ -37,6 +40,12 @@ def _on_inspection(cues: list[Cue]) -> bool:
     inspections = sum("inspect" in cue.classes for cue in cues)
     bodies = sum("state" in cue.classes for cue in cues)
     return inspections >= _INSPECTION and inspections + bodies >= _PUBLIC
+
+
+def _leads_in(units: list[Unit], polarities: list[Polarity | None], evidence: Evidence, first: int, last: int) -> bool:
+    """Whether a run only announces the faults listed after its colon (``còn một số hạn chế như:``)."""
+    listed = last + 1 < len(units) and units[last + 1].after == "colon" and polarities[last + 1] is polarities[last]
+    return listed and any(evidence.names_faults(index) for index in range(first, last + 1))
 
 
 def _runs(units: list[Unit], polarities: list[Polarity | None]) -> list[tuple[int, int, Polarity]]:
