@@ -35,6 +35,9 @@ _ONE_TO_ONE: dict[int, str] = {
     **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
 }
 
+# Most lines hold none of them, and a search is cheaper than a translation.
+_UNLIKE = re.compile("[" + "".join(map(re.escape, map(chr, _ONE_TO_ONE))) + "]")
+
 _TONES = {"o": "òóỏõọ", "O": "ÒÓỎÕỌ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
 _PLAIN = {"a": "àáảãạ", "A": "ÀÁẢÃẠ", "e": "èéẻẽẹ", "E": "ÈÉẺẼẸ", "y": "ỳýỷỹỵ", "Y": "ỲÝỶỸỴ"}
 _MOVED: dict[str, str] = {
@@ -115,7 +118,8 @@ def fold(text: str) -> FoldedText:
             done = end
         parts.append(text[done:])
         view = "".join(parts)
-    view = view.translate(_ONE_TO_ONE)
+    if _UNLIKE.search(view):
+        view = view.translate(_ONE_TO_ONE)
     return FoldedText(text, _TONE.sub(_place_tone, view), at, edits)
 
 
