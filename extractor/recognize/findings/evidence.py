@@ -15,6 +15,7 @@ _WRONG = frozenset({"wrong", "violation", "poor", "lacking", "found_wrong"})
 _PUNISHING = frozenset({"penalty", "punish"})
 _JUDGING = _WRONG | {"merit", "praise", "penalty", "punish", "must", "ask", "asked"}
 
+_SPEAKING = _JUDGING | {"task"}
 _RECENT = ("measures", "campaign", "ask")
 # Classes that count in the words that introduce a unit.
 _LEADS = _JUDGING | {"measures", "campaign", "complaint", "defence", "inspect", "future", "crime", "plan", "inspected"}
@@ -35,6 +36,7 @@ class Evidence:
             {name for cue in self.between(sentence.start, sentence.end) for name in cue.classes}
             for sentence in article.sentences
         ]
+        self._marked = [[(name, f"sentence:{name}") for name in names] for names in self._sentence]
         self._recent = [self._recently(index) for index in range(len(article.sentences))]
         self.whole = self._dense()
 
@@ -46,6 +48,13 @@ class Evidence:
         """The cues inside unit ``index`` that judge, ask or punish."""
         unit = self._units[index]
         return tuple(c.phrase for c in self.between(unit.start, unit.end) if _JUDGING.intersection(c.classes))
+
+    def silent(self, index: int) -> bool:
+        """Whether unit ``index`` is neither asked nor reported and has no cue that judges, asks or punishes."""
+        unit = self._units[index]
+        if unit.after in _INTRODUCERS:
+            return False
+        return all(_SPEAKING.isdisjoint(cue.classes) for cue in self.between(unit.start, unit.end))
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""
@@ -87,9 +96,8 @@ class Evidence:
 
     def _around(self, index: int, classes: set[str]) -> set[str]:
         sentence = self._units[index].sentence
-        names = {f"sentence:{name}" for name in self._sentence[sentence] - classes}
-        names |= self._recent[sentence]
-        return names | self._lead(index)
+        names = {marked for name, marked in self._marked[sentence] if name not in classes}
+        return names | self._recent[sentence] | self._lead(index)
 
     def _recently(self, sentence: int) -> set[str]:
         """What was said in the sentences before that reaches on into this one."""

@@ -26,6 +26,9 @@ def judge(evidence: Evidence, count: int) -> list[Polarity | None]:
     polarities: list[Polarity | None] = []
     last = "none"
     for index in range(count):
+        if last == "none" and evidence.silent(index):
+            polarities.append(None)
+            continue
         names, chains = evidence.own(index)
         score = _sum(weights, [*names, *(f"{chain}:{last}" for chain in chains)], base)
         best = max(range(len(POLARITIES)), key=score.__getitem__)
