@@ -110,7 +110,7 @@ def _implied_by_years(text: str, years: list[tuple[int, Expression]], unsaid: Po
     told = {y for y, _ in years} - planned
     if unsaid is None:
         return date(max(told), 12, 31) if len(told) == 1 else None
-    year = _opening_year(text, max(told, default=0))
+    year = _opening_year(text, planned)
     if told:
         last = max(told)
         closed = any(y == last and _closes(e) for y, e in years)
@@ -131,13 +131,13 @@ def _closes(expression: Expression) -> bool:
     return expression.rule != "term" and (expression.first.until is not None or expression.first is not expression.last)
 
 
-def _opening_year(text: str, latest: int) -> int | None:
-    """The one year that the headline and lead name, also in an event's name; none later may follow."""
+def _opening_year(text: str, planned: set[int]) -> int | None:
+    """The latest year that the headline and lead name, also in an event's name, if the text names none later."""
     named = {int(y) for y in _A_YEAR.findall(text[:_OPENING])}
     later = {int(y) for y in _A_YEAR.findall(text[_OPENING:])}
-    if len(named) != 1 or max(later | {latest}) > max(named):
+    if not named or max(named) in planned or max(later, default=0) > max(named):
         return None
-    return named.pop()
+    return max(named)
 
 
 _OPENING = 500
