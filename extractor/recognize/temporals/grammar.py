@@ -48,7 +48,7 @@ def read_days(text: str, at: int, _: str) -> list[Said] | None:
         return None
     year = _year_of(match["y"], match["y2"], match["y3"], match["y4"])
     month = _number(match["m"] or match["m2"])
-    start = match.end("lead") if match["lead"].endswith("từ ") else at
+    start = match.end("lead") if match["lead"].endswith(("từ ", "(")) else at
     if match["first"]:
         first, until = (points.day(int(match[g]), month, year) for g in ("first", "until"))
         if not (first.valid() and until.valid() and first.first < until.first):
@@ -231,7 +231,7 @@ def read_term(text: str, at: int, _: str) -> Said | None:
 
 def read_bare_years(text: str, at: int, before: str) -> Said | None:
     """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``."""
-    if before.endswith(("từ ", "thời kỳ ", "khóa học ", "(")):
+    if patterns.SPAN_OF_YEARS.search(before):
         match = patterns.BARE_YEARS.match(text, at)
         if match and match["b"] == "nay":
             return Said(at, match.end("a"), "bare_year", point=points.year(int(match["a"])))
@@ -393,7 +393,7 @@ READERS: tuple[Reader, ...] = (
 
 def read(text: str, at: int) -> list[Said]:
     """What is said at ``at``; empty where nothing anchored is."""
-    before = text[max(0, at - 14) : at]
+    before = text[max(0, at - 30) : at]
     for reader in READERS:
         said = reader(text, at, before)
         if said:

@@ -50,7 +50,7 @@ _REST = (
 DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}")
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
 DAYS = re.compile(
-    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày|hôm|từ) )"
+    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày \(?|hôm |từ ))"
     rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:,| và|, và)(?: ngày)? (?P<last>\d{{1,2}})"
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
@@ -72,7 +72,7 @@ STRETCH = re.compile(
 MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?: năm |/)(?P<y>{_Y})")
 YEAR = re.compile(
     rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
-    rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa) (?P<y>{_Y})"
+    rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa|niên vụ) (?P<y>{_Y})"
     rf"(?P<more>(?:(?:,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
 EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
@@ -82,7 +82,7 @@ EDGE_OF_UNIT = re.compile(
     r"(?! (?:học|thứ|\d|một|hai|ba|bốn))"
 )
 TERM = re.compile(
-    r"(?P<head>giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên khóa|niên độ|khóa|năm) (?:(?P<from>từ )?(?:năm )?)"
+    r"(?P<head>giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên khóa|niên độ|niên vụ|khóa|năm) (?:(?P<from>từ )?(?:năm )?)"
     rf"\(?(?P<a>{_Y}) ?(?:-|đến|tới|/)(?: năm)? ?(?P<b>{_Y}|nay\b)"
 )
 NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
@@ -113,6 +113,7 @@ DATE_ENDS = re.compile(r" ?(?:[-,.;:)\n\"]|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
 )  # fmt: skip
+SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{words(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{words([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
