@@ -45,9 +45,7 @@ def _half_printed(text: str) -> tuple[date, date] | None:
     return (begin, end) if begin > end and end - earlier > _LONGEST else None
 
 
-def _apart(
-    article: SegmentedArticle, n: int, one: TemporalMention, other: TemporalMention
-) -> Iterator[CheckMention]:
+def _apart(article: SegmentedArticle, n: int, one: TemporalMention, other: TemporalMention) -> Iterator[CheckMention]:
     """``từ tháng 6/2023 đến tháng 01/2020``, read as two expressions."""
     lower = article.lower
     text, text_other = lower[one.start : one.end], lower[other.start : other.end]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.link.figures import Figure, Figures
+from extractor.link.figures import WORDS, Figure, Figures
 from extractor.link.interval import hedged
 from extractor.mentions import CheckMention, Found
 from extractor.text.segment import SegmentedArticle
@@ -16,12 +16,13 @@ _BARE = re.compile(r"(?P<said>) (?=[A-ZĐÀ-Ỹ])")
 _AND = re.compile(r" và | cùng với | cùng ")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:khác|một số|các|nhiều|hàng|nói trên|trên)(?!\w)|\d")
 _NAME = re.compile(
-    r"(?:(?:các |ông |bà |đồng chí |xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |đặc khu |thôn |ấp |bản |làng |"
+    r"(?:(?:các |ông |bà |đồng chí |xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |đặc khu |"
+    r"thôn |ấp |bản |làng |"
     r"trường |bệnh viện |công ty |sở |phòng |ban |cục |chi cục |bộ ){0,2})"
     r"(?P<first>[A-ZĐÀ-Ỹ][\w.\-&']*)(?: [\w.\-&'/]+){0,13}"
 )
 _PERSON = re.compile(r"(?:các |ông |bà |đồng chí |anh |chị ){0,3}[A-ZĐÀ-Ỹ][^\W\d_]+(?: [A-ZĐÀ-Ỹ][^\W\d_'’]*){1,4}")
-_PEOPLE = frozenset("người cá nhân cán bộ công chức viên chức đảng viên đồng chí bị cáo bị can đối tượng thành viên".split())
+_PEOPLE = frozenset(WORDS["people"])
 _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thành phố|địa phương|đơn vị|thôn|ấp|làng)(?!\w)")
 _LONGEST = 12
 _MOST = 20

@@ -43,9 +43,9 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
         key = (result.kind, frozenset(result.quantities))
         if result.quantities and result.kind is CheckKind.SUM and result.code == "S1" and key[1] in changed:
             continue
-        if result.code == "S1" and result.verdict is Verdict.INCONSISTENT:
-            if any((result.quantities[0], part) in settled for part in result.quantities[1:]):
-                continue
+        alarm = result.code == "S1" and result.verdict is Verdict.INCONSISTENT
+        if alarm and any((result.quantities[0], part) in settled for part in result.quantities[1:]):
+            continue
         if key in seen and result.quantities and result.code == "S1":
             continue
         seen.add(key)

@@ -96,5 +96,3 @@ def _english(quoted: list[str], expected: Fraction, verdict: Verdict, ratio: boo
     if verdict is Verdict.ROUNDING:
         return f"{operands} is {value}%; the printed “{percent}” differs by rounding only."
     return f"{operands} is {value}%, which does not agree with the printed “{percent}”."
-
-

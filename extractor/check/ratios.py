@@ -16,7 +16,8 @@ _MAY_EXCEED = re.compile(
     r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng)(?!\w)"
 )
 _PERFORMED = re.compile(
-    r"(?<!\w)(?:tiến hành|thực hiện|tổ chức|triển khai|hoàn thành|thu|đạt|được|giải ngân|kết nạp|huy động)(?: (?!là )\w+){0,2} $"
+    r"(?<!\w)(?:tiến hành|thực hiện|tổ chức|triển khai|hoàn thành|thu|đạt|được|giải ngân|kết nạp|"
+    r"huy động)(?: (?!là )\w+){0,2} $"
 )
 _MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
 _FAILS = re.compile(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")

@@ -1,6 +1,7 @@
 """Weekdays against the dates they stand beside, in the article and in its metadata."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,8 +14,11 @@ _NAMES_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAYS = {
     **{w: n for n, ws in enumerate(("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy bẩy 7")) for w in ws.split()},
 }
+# Before "thứ hai" these make it an ordinal.
+_ORDINAL = "".join(f"(?<!{word} )" for word in ("lượt", "lần", "vòng", "kỳ", "đợt", "hạng", "bậc", "phiên", "là"))
 _WEEKDAY = re.compile(
-    r"(?<![\w/-])(?<!lượt )(?<!lần )(?<!vòng )(?<!kỳ )(?<!đợt )(?<!hạng )(?<!bậc )(?<!phiên )(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|cn))"
+    rf"(?<![\w/-]){_ORDINAL}"
+    r"(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|cn))"
     r"(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?"
     r"(?P<date>(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d))"
 )
@@ -25,8 +29,9 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     whole = article.whole.lower()
     if len(whole) != len(article.whole):
         return
+    ends = [temporal.end for temporal in found.temporals]
     for match in _WEEKDAY.finditer(whole):
-        number, day = _date(match, found)
+        number, day = _date(match, found, ends)
         if day is None:
             continue
         said = 6 if match["sunday"] else _DAYS[match["day"]]
@@ -37,11 +42,11 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
         yield _result(article, match, number, day, said, verdict)
 
 
-def _date(match: re.Match[str], found: Found) -> tuple[int | None, date | None]:
+def _date(match: re.Match[str], found: Found, ends: list[int]) -> tuple[int | None, date | None]:
     """The date printed behind the weekday, and the temporal that read it."""
-    for n, temporal in enumerate(found.temporals):
-        if temporal.start <= match.start("d") < temporal.end and _is_day(temporal):
-            return n, temporal.begin
+    at = bisect_right(ends, match.start("d"))
+    if at < len(ends) and found.temporals[at].start <= match.start("d") and _is_day(found.temporals[at]):
+        return at, found.temporals[at].begin
     try:
         return None, date(int(match["y"]), int(match["m"]), int(match["d"])) if match["y"] else None
     except ValueError:
@@ -73,7 +78,8 @@ def _result(
         expected=right,
         verdict=verdict,
         rule="weekday",
-        message=f"Ngày {printed} là {right}" + (", đúng như đã nêu." if fine else f", không phải {_NAMES[said]}."),
+        message=f"Ngày {printed} là {right}"
+        + (", đúng như đã nêu." if fine else f"; bài viết ghi {_NAMES[said]}: ngày và thứ không khớp."),
         message_en=f"{day.isoformat()} is a {right_en}"
-        + (", as printed." if fine else f"; the text prints {_NAMES_EN[said]}."),
+        + (", as printed." if fine else f"; the text prints {_NAMES_EN[said]}: day and date do not agree."),
     )

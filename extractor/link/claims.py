@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from extractor.link.changes import Change, find_changes
 from extractor.link.claim_context import Context
-from extractor.link.claim_status import measure_of, status_of
+from extractor.link.claim_status import Hidden, measure_of, predicates, status_of
 from extractor.link.figures import Figure, Figures, read_figures
 from extractor.link.inspections import find_inspections
 from extractor.link.parts import PartList, find_parts
 from extractor.link.shares import Share, find_shares
-from extractor.mentions import ClaimMention, Found, InspectionMention
+from extractor.mentions import ClaimMention, Found, InspectionMention, Mention
 from extractor.text.segment import SegmentedArticle
 from schemas import QuantityKind
 
@@ -40,8 +40,8 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
         status = twin.status if twin else status_of(reading.figures, figure, hidden)
         if not status and figure.place and carried and figure.before.strip(" ,;") in ("", "và", "với"):
             status = carried
-        if not status and (base := bases.get(figure.n)) is not None and base in claims:
-            status = claims[base].status
+        if not twin and (base := claims.get(bases.get(figure.n, -1))) and base.status:
+            status = _with_whole(status, base.status)
         carried = status
         claims[figure.n] = ClaimMention(
             start=figure.quantity.start,
@@ -75,7 +75,14 @@ def _bases(reading: Reading) -> dict[int, int]:
     return {part: whole for part, whole in bases.items() if part != whole}
 
 
-def _hidden(found: Found) -> list[tuple[int, int]]:
+def _with_whole(status: str | None, whole: str) -> str:
+    """The status of a part: its own where it says what happened, else its whole's and its kind."""
+    if status and (predicates(status) or len(status.split()) > 4):
+        return status
+    return f"{whole}, {status}" if status and status not in whole else whole
+
+
+def _hidden(found: Found) -> Hidden:
     """Names and dates, which say nothing of a status."""
-    layers: tuple[Sequence[object], ...] = (found.agencies, found.officials, found.temporals, found.documents)
-    return sorted((m.start, m.end) for layer in layers for m in layer)  # type: ignore[attr-defined]
+    layers: tuple[Sequence[Mention], ...] = (found.agencies, found.officials, found.temporals, found.documents)
+    return Hidden([(m.start, m.end) for layer in layers for m in layer])

@@ -12,7 +12,7 @@ from schemas import QuantityKind
 WORDS = load(
     __package__,
     "claim_words.toml",
-    {"families", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues"},
+    {"families", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop", "people"},
 )
 
 SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
@@ -63,11 +63,6 @@ class Figures:
     def between(self, a: Figure, b: Figure) -> str:
         """The text between two figures."""
         return self.article.lower[a.quantity.end : b.quantity.start]
-
-    def sentence_text(self, number: int) -> str:
-        """The sentence in lower case."""
-        sentence = self.article.sentences[number]
-        return self.article.lower[sentence.start : sentence.end]
 
 
 def read_figures(article: SegmentedArticle, found: Found) -> Figures:

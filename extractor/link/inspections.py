@@ -7,45 +7,61 @@ from extractor.mentions import AgencyMention, Found, InspectionMention, Official
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import Grain, RegionKind
 
-_KIND = re.compile(r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)")
+_KIND = re.compile(
+    r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)"
+)
 _ACT = re.compile(
     r"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{0,60}?"
-    r"(?:thanh tra|kiểm tra|giám sát|kiểm toán)|(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|làm việc)(?! viên)|"
+    r"(?:thanh tra|kiểm tra|giám sát|kiểm toán)|(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|"
+    r"làm việc)(?! viên)|"
     r"kết luận (?:thanh tra|kiểm tra|số)|chỉ ra)(?!\w)"
 )
 _OBJECT = re.compile(
     r"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|kiểm tra|thanh tra|giám sát|kiểm toán|với)"
     r"(?: (?:toàn diện|đột xuất|các đơn vị))?:? $"
 )
+_LISTED = re.compile(r"(?<!\w)(?:đơn vị|địa phương|cơ quan|sở|trường|xã|phường|huyện)[^.;:]{0,30}(?: gồm|:|gồm:) ?$")
+_ASKED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|giao cho|sẽ)(?!\w)")
+_CONCLUDED = re.compile(r"(?<!\w)(?:kết luận(?: thanh tra| kiểm tra)?|báo cáo kiểm toán) của $")
+_ACTS = re.compile(
+    r"(?:thanh tra|kiểm toán|ktnn|ủy ban kiểm tra|ubkt|ban |thường trực|cục|chi cục|sở|bộ|ubnd|hđnd|công an|đội)"
+)
 _NOT_OBJECT = re.compile(r"(?<!\w)(?:tại trụ sở|phối hợp với|cùng với|so với|tại hội trường|tại cuộc họp với) $")
 _JOINED = re.compile(r"\s*(?:,|và|;|, và)\s*")
 _TOPIC = re.compile(
-    r"(?<!\w)(?:thanh tra|kiểm tra|giám sát|kiểm toán)(?: đột xuất| toàn diện| trách nhiệm| chuyên ngành| liên ngành)?"
-    r"(?: về| trong)? (?P<topic>(?:việc|công tác|kết quả|quản lý|cải cách|hoạt động|tình hình|an toàn|ngân sách|các khoản|thuế|chấp hành)(?!\w)[^.;:()\"]{4,140})"
+    r"(?<!\w)(?:thanh tra|kiểm tra|giám sát|kiểm toán)(?: đột xuất| toàn diện| trách nhiệm| chuyên ngành|"
+    r" liên ngành)?"
+    r"(?: về| trong)? (?P<topic>(?:việc|công tác|kết quả|quản lý|cải cách|hoạt động|tình hình|an toàn|"
+    r"ngân sách|các khoản|thuế|chấp hành)(?!\w)[^.;:()\"]{4,140})"
 )
 _TOPIC_END = re.compile(
-    r"(?:,? (?:tại|đối với|của|ở|trên địa bàn|do|năm|giai đoạn|từ ngày|trong|với|theo|, do|gồm|ngày|đã|chỉ ra|cho thấy)(?!\w)|,)"
+    r"(?:,? (?:tại|đối với|của|ở|trên địa bàn|do|năm|giai đoạn|từ ngày|trong|với|theo|, do|gồm|ngày|đã|"
+    r"chỉ ra|cho thấy)(?!\w)|,)"
 )
 _LED = re.compile(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
 _TEAMS = frozenset({"đoàn", "tổ"})
-_INSPECTORATES = re.compile(r"(?:thanh tra|kiểm toán|ủy ban kiểm tra|ubkt|đoàn|tổ (?:kiểm|thanh|công)|ban chỉ đạo|hđnd|ban .*hđnd)")
 _SENTENCES = 12
 
 
 def find_inspections(article: SegmentedArticle, found: Found) -> list[InspectionMention]:
     """The inspection that the article tells of, if any."""
-    best: tuple[int, InspectionMention] | None = None
     sentences = [s for s in article.sentences if s.region is not RegionKind.CAPTION][:_SENTENCES]
-    for order, sentence in enumerate(sentences):
-        text = article.lower[sentence.start : sentence.end]
-        if not _ACT.search(text):
+    told: list[tuple[int, Sentence, str | None, tuple[str, ...]]] = []
+    for sentence in sentences:
+        if not _ACT.search(article.lower, sentence.start, sentence.end):
             continue
         inspector = _inspector(article, found, sentence)
         inspected = tuple(_inspected(article, found, sentence, inspector))
         weight = 2 * bool(inspector) + 2 * bool(inspected) - (sentence.region is RegionKind.HEADLINE)
-        if weight >= 2 and (best is None or weight > best[0]):
-            best = weight, _mention(article, found, sentence, inspector, inspected, sentences[: order + 4])
-    return [best[1]] if best else []
+        if weight >= 2:
+            told.append((weight, sentence, inspector, inspected))
+    if not told:
+        return []
+    weight, sentence, inspector, inspected = max(told, key=lambda one: one[0])
+    inspector = inspector or next((one[2] for one in told if one[2]), None)
+    inspected = inspected or next((one[3] for one in told if one[3] and one[3][0] != inspector), ())
+    nearby = sentences[: sentences.index(sentence) + 4]
+    return [_mention(article, found, sentence, inspector, tuple(x for x in inspected if x != inspector), nearby)]
 
 
 def outermost(mentions: list[AgencyMention], start: int, end: int) -> list[AgencyMention]:
@@ -59,33 +75,51 @@ def outermost(mentions: list[AgencyMention], start: int, end: int) -> list[Agenc
 
 
 def _inspector(article: SegmentedArticle, found: Found, sentence: Sentence) -> str | None:
+    """The team or the body that acts: what it does follows its name."""
     lower = article.lower
+    offices = {official.agency for official in found.officials if official.agency}
     for agency in outermost(found.agencies, sentence.start, sentence.end):
-        before, after = lower[max(sentence.start, agency.start - 24) : agency.start], lower[agency.end : sentence.end]
-        team = agency.kind in _TEAMS
-        if not team and not _INSPECTORATES.match(agency.name.lower()) and not _ACT.match(after[:60].lstrip(" ,")):
+        before = lower[max(sentence.start, agency.start - 24) : agency.start]
+        if agency.kind in _TEAMS:
+            return agency.name
+        if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
+            return None
+        after = lower[agency.end : min(sentence.end, agency.end + 140)].partition(";")[0]
+        if (agency.start, agency.end) in offices or _OBJECT.search(before):
             continue
-        if _OBJECT.search(before) and not team:
-            continue
-        return agency.name
+        if _CONCLUDED.search(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
+            return agency.name
+        if _ACT.match(after.lstrip(" ,")):
+            return agency.name
     return None
 
 
-def _inspected(
-    article: SegmentedArticle, found: Found, sentence: Sentence, inspector: str | None
-) -> Iterator[str]:
+def _inspected(article: SegmentedArticle, found: Found, sentence: Sentence, inspector: str | None) -> Iterator[str]:
+    """The bodies that something is done to, and the councils of the places where it is done."""
     lower, last = article.lower, -1
     seen: set[str] = set()
-    for agency in outermost(found.agencies, sentence.start, sentence.end):
-        before = lower[max(sentence.start, agency.start - 40) : agency.start]
-        joined = last >= 0 and _JOINED.fullmatch(lower[last : agency.start])
-        if agency.name == inspector or agency.kind in _TEAMS:
+    for start, end, name in sorted(_objects(found, sentence)):
+        before = lower[max(sentence.start, start - 60) : start]
+        joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
+        if name in (inspector, *seen) or _NOT_OBJECT.search(before):
             continue
-        if (joined or _OBJECT.search(before)) and not _NOT_OBJECT.search(before):
-            last = agency.end
-            if agency.name not in seen:
-                seen.add(agency.name)
-                yield agency.name
+        if joined or _OBJECT.search(before) or _LISTED.search(before):
+            last = end
+            seen.add(name)
+            yield name
+
+
+def _objects(found: Found, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """What may be inspected: bodies, and places whose people's committee the article names."""
+    for agency in outermost(found.agencies, sentence.start, sentence.end):
+        if agency.kind not in _TEAMS:
+            yield agency.start, agency.end, agency.name
+    councils = {agency.name.lower(): agency.name for agency in found.agencies if agency.kind == "ubnd"}
+    for place in found.places:
+        if sentence.start <= place.start < sentence.end:
+            council = councils.get(f"ubnd {place.name.lower()}")
+            if council:
+                yield place.start, place.end, council
 
 
 def _mention(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, plain, same_unit
 from extractor.link.interval import Interval, admissible, hedged, point, value_of
@@ -19,7 +20,8 @@ _PART_OF = re.compile(rf"(?<!\w)(?:{_any('part_of')})(?!\w)")
 _OPENS = re.compile(rf"\W*(?:{_any('part_of')}|{_any('whole_of')})(?!\w)")
 _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
 _TOTAL = re.compile(
-    rf"(?<!\w)(?:{_any('totals')})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
+    rf"(?<!\w)(?:{_any('totals')})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
+    rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
 )
 _COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
 _REST = re.compile(rf"(?<!\w)(?:{_any('rest')})(?!\w)[^,;.]{{0,40}}(?<!\w)(?:, )?$")
@@ -35,7 +37,8 @@ _NOT_A_PART = re.compile(
     r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
 _RANGES = re.compile(
-    r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d.{0,80}(?<!\w)(?:trên|hơn) \d|(?<!\w)dưới \d.{0,80}(?<!\w)từ \d[^,;]{0,12} trở lên"
+    r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d.{0,80}(?<!\w)(?:trên|hơn) \d|"
+    r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d[^,;]{0,12} trở lên"
 )
 _ATTRIBUTES = re.compile(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|tiến sĩ|thạc sĩ|đại học|nghèo|trẻ em|riêng|nhất là)(?!\w)"
@@ -234,7 +237,8 @@ def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule
     if rule == "parts.all" and all(same_unit(whole, part) for part in parts):
         return True
     labels = [label_of(part) for part in parts]
-    if _RANGES.search(figures.sentence_text(parts[0].sentence)):
+    first, last = parts[0].quantity, parts[-1].quantity
+    if _RANGES.search(figures.article.lower, first.start, min(last.end + 40, first.start + 400)):
         return True
     return opposed(labels) or bool(_REST.search(parts[-1].before) or _OTHER.search(labels[-1]))
 
@@ -303,7 +307,7 @@ def _restated(group: tuple[Figure, ...]) -> bool:
 def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
     row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE]
-    for a, b in zip(row, row[1:], strict=False):
+    for a, b in pairwise(row):
         if not same_unit(a, b) or not opposed([label_of(a), label_of(b)]) or hedged(a.quantity) or hedged(b.quantity):
             continue
         larger = max(value_of(a.quantity), value_of(b.quantity))

@@ -10,12 +10,16 @@ from extractor.link.parts import PartList, label_of, opposed
 from schemas import QuantityKind
 
 _CUES = "|".join(sorted(map(re.escape, WORDS["share_cues"]), key=len, reverse=True))
-_HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|dưới|tới|đến|chỉ|mới|được|cũng|là|trung bình|tổng số|ước|ước tính|ít nhất) ){0,3}"
+_HEDGES = (
+    r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|dưới|tới|đến|chỉ|mới|được|cũng|là|trung bình|tổng số|ước|ước tính|ít nhất) )"
+    r"{0,3}"
+)
 # The end of the text between a part and its percentage.
 _APPOSED = re.compile(rf"(?:^|(?<=[\s,;:(\-]))(?:\(|(?P<cue>{_CUES}) ?) ?{_HEDGES}$")
 # What makes the text between them speak of something else.
 _ELSEWHERE = re.compile(
-    r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|kế hoạch|mức|cùng kỳ)(?!\w)"
+    r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|"
+    r"kế hoạch|mức|cùng kỳ)(?!\w)"
 )
 _COMPARED = re.compile(r"(?:so |với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |/năm|một năm|mỗi năm|trở lên|điểm)")
 _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
@@ -23,9 +27,7 @@ _NOUN_OF_WHOLE = re.compile(
     r" ?(?:của |trong |trên |trong tổng |trên tổng )?(?:tổng số |tổng |số )?"
     r"(?P<label>[^,.;:()\d\n]{0,48}?) ?\(? ?(?:là |với )?"
 )
-_STOP = frozenset(
-    "số tổng của các được là trong đã phải có trên toàn cả về cho những với theo tại và do bị để mà này đó năm tỉnh giá trị tiền".split()
-)
+_STOP = frozenset(WORDS["stop"])
 _WORD = re.compile(r"\w+")
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")

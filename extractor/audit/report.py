@@ -1,0 +1,170 @@
+"""The result of an audit as rows: one for each check, one for each dispute between sources."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from typing import Any
+
+from extractor.audit.across import Dispute, Side, disputes
+from extractor.audit.slots import sentence_of
+from extractor.audit.why import REASONS, Coverage, coverage, explain
+from extractor.reading.inputs import Refusal
+from schemas import ArticleRecord, Check, Span, Verdict
+
+# The order of the results: what matters first.
+_ORDER = ("inconsistent", "changed", "rounding", "consistent")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of one source with the disputed stretches marked by place."""
+
+    source: str
+    sentence: str
+    marks: tuple[tuple[int, int], ...]
+
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The sentence in pieces: text, and whether it is disputed."""
+        found: list[tuple[str, bool]] = []
+        place = 0
+        for start, end in self.marks:
+            if start >= place:
+                found += [(self.sentence[place:start], False), (self.sentence[start:end], True)]
+                place = end
+        return [piece for piece in [*found, (self.sentence[place:], False)] if piece[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One result: of a check in one article, or of a comparison of several."""
+
+    source: str
+    article: str
+    kind: str
+    code: str
+    verdict: str
+    decisive: bool
+    rounding: str | None
+    claimed: str
+    expected: str
+    low: str
+    high: str
+    message: str
+    message_en: str
+    quotes: tuple[Quote, ...]
+
+    def flat(self) -> dict[str, Any]:
+        """The row without its quotes' places, for tables."""
+        row = asdict(self)
+        row["quotes"] = " … ".join(quote.sentence for quote in self.quotes)
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that an audit found."""
+
+    records: tuple[ArticleRecord, ...]
+    refused: tuple[Refusal, ...]
+    rows: tuple[Row, ...]
+    coverage: Coverage
+
+    @property
+    def alarms(self) -> int:
+        """How many results say that figures disagree."""
+        return sum(row.verdict == Verdict.INCONSISTENT for row in self.rows)
+
+
+def report(records: Sequence[ArticleRecord], refused: Sequence[Refusal] = ()) -> Report:
+    """The audit of records: their checks, and what differs between them."""
+    rows = [_check_row(record, check) for record in records for check in record.checks]
+    rows += [_dispute_row(dispute) for dispute in disputes(records)]
+    rows.sort(key=lambda row: (_ORDER.index(row.verdict), not row.decisive))
+    return Report(tuple(records), tuple(refused), tuple(rows), coverage(records))
+
+
+def name_of(record: ArticleRecord) -> str:
+    """What a reader calls the article."""
+    return record.article.title or record.article.source or record.article.url or record.article.id
+
+
+def reasons(record: ArticleRecord) -> list[dict[str, Any]]:
+    """Why each figure was or was not checkable, as rows."""
+    return [
+        {
+            "source": name_of(record),
+            "figure": reason.quantity.span.text,
+            "start": reason.quantity.span.start,
+            "checkable": reason.checkable,
+            "checks": list(reason.checks),
+            "reason": reason.code,
+            "message": REASONS[reason.code][0],
+            "message_en": REASONS[reason.code][1],
+        }
+        for reason in explain(record)
+    ]
+
+
+def spans_of(record: ArticleRecord, check: Check) -> list[Span]:
+    """Every stretch that a check rests on, in the order of the text."""
+    quantities = {quantity.id: quantity.span for quantity in record.quantities}
+    temporals = {temporal.id: temporal.span for temporal in record.temporals}
+    spans = [quantities[key] for key in check.quantities] + [temporals[key] for key in check.temporals]
+    return sorted({*spans, *check.spans}, key=lambda span: (span.start, span.end))
+
+
+def _check_row(record: ArticleRecord, check: Check) -> Row:
+    return Row(
+        source=name_of(record),
+        article=record.article.id,
+        kind=check.kind.value,
+        code=check.code,
+        verdict=check.verdict.value,
+        decisive=check.decisive,
+        rounding=check.rounding,
+        claimed=_text(check.claimed),
+        expected=_text(check.expected),
+        low=_text(check.low),
+        high=_text(check.high),
+        message=check.message,
+        message_en=check.message_en,
+        quotes=_quotes(record, spans_of(record, check)),
+    )
+
+
+def _quotes(record: ArticleRecord, spans: Sequence[Span], source: str | None = None) -> tuple[Quote, ...]:
+    """The sentences that hold the spans, each once."""
+    by_sentence: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for span in spans:
+        start, end = sentence_of(record, span.start)
+        end = max(end, span.end)
+        by_sentence.setdefault((start, end), []).append((span.start - start, span.end - start))
+    text = record.article.text
+    named = source or name_of(record)
+    return tuple(Quote(named, text[a:b], tuple(marks)) for (a, b), marks in sorted(by_sentence.items()))
+
+
+def _dispute_row(dispute: Dispute) -> Row:
+    sides: list[Side] = [side for group in dispute.sides for side in group]
+    return Row(
+        source=", ".join(side.source for side in sides),
+        article=", ".join(side.record.article.id for side in sides),
+        kind=f"across.{dispute.kind}",
+        code=dispute.code,
+        verdict="changed" if dispute.changed else Verdict.INCONSISTENT.value,
+        decisive=False,
+        rounding=None,
+        claimed=dispute.sides[0][0].slot.span.text,
+        expected=dispute.sides[1][0].slot.span.text,
+        low="",
+        high="",
+        message=dispute.message,
+        message_en=dispute.message_en,
+        quotes=tuple(q for side in sides for q in _quotes(side.record, [side.slot.span], side.source)),
+    )
+
+
+def _text(value: Decimal | str | None) -> str:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return value or ""

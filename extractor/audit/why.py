@@ -1,0 +1,97 @@
+"""Why each figure was or was not checkable, and how many were."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemas import ArticleRecord, Modifier, Quantity, QuantityKind
+
+REASONS = {
+    "checked": ("đã được đối chiếu", "takes part in a check"),
+    "range": ("là một khoảng giá trị", "is a range"),
+    "hedge": ("là số ước lượng, không có số khác để so", "is hedged and has nothing to be held against"),
+    "no-whole": (
+        "bài không in tổng thể của tỷ lệ này, hoặc không chắc là số nào",
+        "the whole of this percentage is not printed, or which one it is is not certain",
+    ),
+    "duration": ("là thời hạn, không tính lại được", "is a length of time with nothing to recompute it from"),
+    "part": (
+        "là một phần của số khác nhưng các phần chưa kể hết",
+        "is a part of a figure whose other parts are not all told",
+    ),
+    "alone": (
+        "đứng một mình: không có tổng, phần hay tỷ lệ đi kèm",
+        "stands alone: no whole, part or percentage of it is told",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A figure, whether it was checked, and why."""
+
+    quantity: Quantity
+    code: str
+    checks: tuple[str, ...] = ()
+
+    @property
+    def checkable(self) -> bool:
+        """Whether a check rests on the figure."""
+        return self.code == "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the figures were checkable."""
+
+    checked: int
+    figures: int
+
+    @property
+    def share(self) -> float:
+        """The share of checkable figures, for print."""
+        return self.checked / self.figures if self.figures else 0.0
+
+    def __add__(self, other: "Coverage") -> "Coverage":
+        return Coverage(self.checked + other.checked, self.figures + other.figures)
+
+
+def explain(record: ArticleRecord) -> list[Reason]:
+    """A reason for every figure of a record, in the order of the text."""
+    checks: dict[str, list[str]] = {}
+    for check in record.checks:
+        for key in check.quantities:
+            checks.setdefault(key, []).append(check.id)
+    parts = {claim.quantity for claim in record.claims if claim.base}
+    return [
+        Reason(quantity, "checked", tuple(checks[quantity.id]))
+        if quantity.id in checks
+        else Reason(quantity, _reason(quantity, quantity.id in parts))
+        for quantity in record.quantities
+    ]
+
+
+def _reason(quantity: Quantity, is_part: bool) -> str:
+    if quantity.upper is not None:
+        return "range"
+    if quantity.kind is QuantityKind.PERCENT:
+        return "no-whole"
+    if quantity.kind is QuantityKind.DURATION:
+        return "duration"
+    if is_part:
+        return "part"
+    return "alone" if quantity.modifier is Modifier.EXACT else "hedge"
+
+
+def coverage(records: Iterable[ArticleRecord]) -> Coverage:
+    """The coverage of many records together."""
+    total = Coverage(0, 0)
+    for record in records:
+        reasons = explain(record)
+        total = total + Coverage(sum(reason.checkable for reason in reasons), len(reasons))
+    return total
+
+
+def tally(reasons: Iterable[Reason]) -> Counter[str]:
+    """How many figures there are of each reason."""
+    return Counter(reason.code for reason in reasons)

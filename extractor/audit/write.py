@@ -1,0 +1,164 @@
+"""An audit as JSON, CSV, Markdown, HTML, or a table for a terminal."""
+
+import csv
+import json
+from dataclasses import asdict
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from extractor.audit.report import Report, Row, reasons
+from extractor.explain import plain
+from schemas import Verdict
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+FIELDS = (
+    "verdict",
+    "decisive",
+    "kind",
+    "code",
+    "source",
+    "article",
+    "claimed",
+    "expected",
+    "low",
+    "high",
+    "rounding",
+    "message",
+    "message_en",
+    "quotes",
+)
+VERDICTS = {
+    "inconsistent": ("không khớp", "inconsistent"),
+    "changed": ("nêu lại khác", "restated"),
+    "rounding": ("làm tròn", "rounding"),
+    "consistent": ("khớp", "consistent"),
+}
+_STYLES = {"inconsistent": "bold red", "changed": "magenta", "rounding": "yellow", "consistent": "green"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def summary(report: Report) -> dict[str, Any]:
+    """The numbers of an audit."""
+    return {
+        "articles": len(report.records),
+        "refused": len(report.refused),
+        "results": len(report.rows),
+        **{verdict: sum(row.verdict == verdict for row in report.rows) for verdict in VERDICTS},
+        "figures": report.coverage.figures,
+        "checkable": report.coverage.checked,
+        "coverage": round(report.coverage.share, 4),
+    }
+
+
+def headline(report: Report, language: str) -> str:
+    """The numbers in one sentence; the coverage is always told."""
+    told = summary(report)
+    share = f"{100 * report.coverage.share:.1f}"
+    if language == "en":
+        return (
+            f"{told['articles']} articles, {told['refused']} refused: {told['inconsistent']} results disagree, "
+            f"{told['changed']} were restated, {told['rounding']} differ by rounding, {told['consistent']} agree; "
+            f"coverage {share} % ({told['checkable']} of {told['figures']} figures checkable)."
+        )
+    return (
+        f"{told['articles']} bài, từ chối {told['refused']}: {told['inconsistent']} kết quả không khớp, "
+        f"{told['changed']} số nêu lại khác, {told['rounding']} lệch do làm tròn, {told['consistent']} khớp; "
+        f"độ phủ {share.replace('.', ',')} % ({told['checkable']}/{told['figures']} số liệu kiểm tra được)."
+    )
+
+
+def chosen(report: Report, everything: bool) -> list[Row]:
+    """The rows that a reader is shown: all, or those that do not simply agree."""
+    return [row for row in report.rows if everything or row.verdict != Verdict.CONSISTENT]
+
+
+def as_json(report: Report, everything: bool, explained: bool) -> str:
+    """A JSON document: summary, results, refusals and, where asked, a reason for each figure."""
+    document: dict[str, Any] = {
+        "summary": summary(report),
+        "results": [asdict(row) for row in chosen(report, everything)],
+        "refused": [{"source": r.source, "code": r.code, "detail": r.detail} for r in report.refused],
+    }
+    if explained:
+        document["figures"] = [reason for record in report.records for reason in reasons(record)]
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(report: Report, everything: bool) -> str:
+    """A table with one line a result; cells that a spreadsheet would run are quoted as text."""
+    target = StringIO()
+    writer = csv.DictWriter(target, FIELDS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in chosen(report, everything):
+        writer.writerow({key: _cell(value) for key, value in row.flat().items()})
+    return target.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def as_markdown(report: Report, everything: bool, language: str) -> str:
+    """A document to paste: the numbers, then one item a result with its sentences."""
+    lines = [headline(report, language), ""]
+    for row in chosen(report, everything):
+        name = VERDICTS[row.verdict][language == "en"]
+        told = row.message_en if language == "en" else row.message
+        lines.append(f"- **{name}** ({row.kind}, {row.code}) — {_escaped(row.source)}: {_escaped(told)}")
+        for quote in row.quotes:
+            marked = "".join(f"**{_escaped(t)}**" if m else _escaped(t) for t, m in quote.pieces())
+            lines.append(f"  > {marked}")
+    return "\n".join(lines) + "\n"
+
+
+def _escaped(text: str) -> str:
+    text = plain(text)
+    for sign in "\\`*_{}[]<>#|":
+        text = text.replace(sign, "\\" + sign)
+    return text
+
+
+def as_html(report: Report, language: str) -> str:
+    """One self-contained page; every text from outside is escaped."""
+    from importlib.resources import files
+
+    from jinja2 import Environment
+
+    environment = Environment(autoescape=True)
+    template = environment.from_string(files(__package__).joinpath("report.html.j2").read_text("utf-8"))
+    return template.render(
+        rows=report.rows,
+        headline=headline(report, language),
+        english=language == "en",
+        verdicts=VERDICTS,
+        kinds=sorted({row.kind for row in report.rows}),
+        refused=report.refused,
+    )
+
+
+def print_table(report: Report, console: "Console", everything: bool, language: str, explained: bool) -> None:
+    """The audit in a terminal."""
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = chosen(report, everything)
+    if rows:
+        table = Table("", "kind", "article", "", show_lines=True)
+        for row in rows:
+            verdict = Text(VERDICTS[row.verdict][language == "en"], style=_STYLES[row.verdict])
+            told = Text(plain(row.message_en if language == "en" else row.message))
+            for quote in row.quotes:
+                told.append("\n")
+                for text, marked in quote.pieces():
+                    told.append(plain(text), style="bold" if marked else "dim")
+            table.add_row(verdict, row.kind, Text(plain(row.source)), told)
+        console.print(table)
+    if explained:
+        for record in report.records:
+            for reason in reasons(record):
+                told = reason["message_en" if language == "en" else "message"]
+                keys = f" ({', '.join(reason['checks'])})" if reason["checks"] else ""
+                console.print(Text(plain(f"{reason['source']}: “{reason['figure']}” {told}{keys}")))
+    console.print(Text(headline(report, language)))
