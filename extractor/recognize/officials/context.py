@@ -3,19 +3,36 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.mentions import AgencyMention
 from extractor.recognize.officials.titles import Title
 from extractor.recognize.officials.words import JOINTS
 
-_IMPLIED = {title: tuple(bodies) for title, bodies in JOINTS["implied"].items()}
-_HEADLESS: dict[str, str] = JOINTS["headless"]
-_COMMITTEE = "ubnd"
+
+def _table(name: str) -> dict[str, tuple[str, ...]]:
+    """The bodies of each title, the longest title first."""
+    return {title: tuple(JOINTS[name][title]) for title in sorted(JOINTS[name], key=len, reverse=True)}
+
+
+_IMPLIED = _table("implied")
+_SOLE = _table("sole")
+_HEADLESS = _table("headless")
+_COMMITTEES: dict[str, str] = JOINTS["committees"]
 _NEAR = 240  # characters before a title in which its body may have been told
+_FAR = 900  # characters before a title in which the body that it points back to was told
 _MANY = 8  # bodies with one first word that are compared with the words after a title
 
+_NOUNS = tuple(sorted({noun for nouns in _HEADLESS.values() for noun in nouns}))
+_GENERICS = sorted(
+    {noun for nouns in (*_IMPLIED.values(), *_SOLE.values(), *_HEADLESS.values()) for noun in nouns},
+    key=len,
+    reverse=True,
+)
 _FIRST = re.compile(r"\w+")
+_UNIT = re.compile(r"(thành phố|tp(?:\.|(?=\w*hcm))?|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã)(?!\w) ?")
+_GENERIC = re.compile(rf" ({'|'.join(map(re.escape, _GENERICS))})(?!\w)(?P<this> (?:này|đó|nói trên|trên))?")
+_ENDS = re.compile(r" ?[,.;:)\n(-]| ?$")
 
 Stretch = tuple[int, int]
 
@@ -24,69 +41,134 @@ class Context:
     """The bodies of an article, asked for by the titles that imply them."""
 
     def __init__(self, text: str, lower: str, agencies: Sequence[AgencyMention]) -> None:
-        """Index the agencies by the word after their head noun."""
+        """Index the agencies by the word after their head noun, and after a unit that follows it."""
         self._text = text
         self._lower = lower
         self._agencies = agencies
         self._starts = [agency.start for agency in agencies]
         self._kinds: dict[tuple[str, ...], list[AgencyMention]] = {}
-        self._rests: dict[tuple[str, str], list[Stretch]] = defaultdict(list)
+        self._rests: dict[tuple[str, str], list[tuple[int, AgencyMention]]] = defaultdict(list)
+        self._units: dict[tuple[str, str], list[AgencyMention]] = defaultdict(list)
         for agency in agencies:
             for noun in _NOUNS:
-                if lower.startswith(noun + " ", agency.start):
-                    rest = lower[agency.start + len(noun) + 1 : agency.end]
-                    known = self._rests[noun, rest.split(" ", 1)[0]]
-                    if len(known) < _MANY:
-                        known.append((agency.start, agency.end))
+                if self._begins(agency, noun):
+                    self._index(noun, agency)
 
-    def headless(self, title: Title) -> Stretch | None:
-        """The body whose name follows a title without its head noun ("Bộ trưởng Công Thương")."""
-        words = self._lower[title.start : title.end]
-        noun = next((noun for head, noun in _HEADLESS.items() if words.endswith(head)), None)
-        if noun is None:
-            return None
+    def _index(self, noun: str, agency: AgencyMention) -> None:
+        rest = agency.start + len(noun) + 1
+        unit = _UNIT.match(self._lower, rest, agency.end)
+        if unit:
+            self._units[noun, _unit(unit)].append(agency)
+        for start in {rest, unit.end() if unit else rest}:
+            first = _FIRST.match(self._lower, start, agency.end)
+            known = self._rests[noun, first.group() if first else ""]
+            if len(known) < _MANY:
+                known.append((start, agency))
+
+    def headless(self, title: Title, lead: int) -> Stretch | None:
+        """The body whose name follows a title without its head noun ("Bộ trưởng Công Thương"); the
+        holder's name begins at ``lead``."""
+        nouns = _matching(_HEADLESS, self._lower[title.start : title.end])
         after = title.end + 1
-        first = _FIRST.match(self._lower, after)
-        if first is None:
+        if nouns is None or lead == after:
             return None
-        known = self._rests.get((noun, first.group()), [])
-        fits = [stretch for stretch in known if self._continues(after, stretch[0] + len(noun) + 1, stretch[1])]
-        if fits:
-            return max(fits, key=lambda stretch: stretch[1] - stretch[0])
-        return self._of_unit(known, first.end()) if noun == _COMMITTEE else None
+        unit = _UNIT.match(self._lower, after)
+        if unit and "bí thư" in self._lower[title.start : title.end]:
+            nouns = tuple(_COMMITTEES[name] for name in (_unit(unit),) if name in _COMMITTEES)
+        for noun in nouns:
+            places = (unit.end(), after) if unit else (after,)
+            fits = [agency for at in places for agency in self._fitting(noun, at)]
+            if unit and len({agency.name for agency in fits}) > 1:
+                fits = [agency for agency in fits if agency in self._units[noun, _unit(unit)]]
+            if fits:
+                longest = max(fits, key=lambda agency: agency.end - agency.start)
+                return longest.start, longest.end
+            found = self._of_unit(noun, unit, lead) if unit else None
+            if found:
+                return found
+        return None
 
-    def _of_unit(self, known: Sequence[Stretch], end: int) -> Stretch | None:
+    def _fitting(self, noun: str, at: int) -> list[AgencyMention]:
+        """The bodies with a head noun whose rest stands at ``at``."""
+        first = _FIRST.match(self._lower, at)
+        known = self._rests.get((noun, first.group()), []) if first else []
+        return [agency for start, agency in known if self._continues(at, start, agency.end)]
+
+    def _of_unit(self, noun: str, unit: re.Match[str], lead: int) -> Stretch | None:
         """The only committee of a kind of unit that is told without its name ("chủ tịch phường")."""
-        following = self._text[end : end + 2].strip(" .")
-        names = {self._lower[start:stop] for start, stop in known}
-        return known[0] if len(names) == 1 and not (following.isupper() or following.isdigit()) else None
+        end = unit.end()
+        following = self._text[end : end + 1]
+        if lead != end and (following.isupper() or following.isdigit()):
+            return None
+        if noun in _COMMITTEES.values():
+            return self._only((noun,))
+        known = self._units.get((noun, _unit(unit)), [])
+        return _sole(known)
 
     def _continues(self, after: int, start: int, end: int) -> bool:
         """Whether the words at ``after`` are those of ``[start, end)``."""
         stop = after + end - start
         return self._lower.startswith(self._lower[start:end], after) and not self._lower[stop : stop + 1].isalnum()
 
+    def generic(self, title: Title, lead: int) -> Stretch | None:
+        """The body that a title names by its kind alone ("giám đốc sở", "phó giám đốc sở này")."""
+        noun = _GENERIC.match(self._lower, title.end)
+        if noun is None:
+            return None
+        kind = (noun.group(1),)
+        if noun["this"]:
+            return self._nearest(kind, title.start, title.start - _FAR)
+        if lead != noun.end() + 1 and not _ENDS.match(self._lower, noun.end()):
+            return None
+        return self._only(kind)
+
     def implied(self, title: Title, since: int) -> Stretch | None:
         """The body that a title alone implies: the last one told in its sentence, which begins at
         ``since``, or the only one of its kind in the article."""
         words = self._lower[title.start : title.end]
-        heads = next((heads for head, heads in _IMPLIED.items() if words.endswith(head)), None)
-        if heads is None:
-            return None
-        at = bisect_left(self._starts, title.start) - 1
-        while at >= 0 and self._starts[at] >= max(since, title.start - _NEAR):
-            if self._lower.startswith(heads, self._starts[at]):
+        heads = _matching(_IMPLIED, words)
+        if heads is not None:
+            return self._nearest(heads, title.start, max(since, title.start - _NEAR)) or self._only(heads)
+        heads = _matching(_SOLE, words)
+        return self._only(heads) if heads is not None else None
+
+    def _nearest(self, heads: tuple[str, ...], before: int, since: int) -> Stretch | None:
+        """The last body of a kind that begins before a place."""
+        at = bisect_left(self._starts, before) - 1
+        while at >= 0 and self._starts[at] >= since:
+            if self._is_of(self._agencies[at], heads):
                 return self._starts[at], self._agencies[at].end
             at -= 1
-        return self._only(heads)
+        return None
 
     def _only(self, heads: tuple[str, ...]) -> Stretch | None:
+        """The body of a kind, where the article has but one."""
         if heads not in self._kinds:
-            self._kinds[heads] = [a for a in self._agencies if self._lower.startswith(heads, a.start)]
-        kind = self._kinds[heads]
-        if not kind or any(agency.name != kind[0].name for agency in kind):
-            return None
-        return kind[0].start, kind[0].end
+            self._kinds[heads] = [agency for agency in self._agencies if self._is_of(agency, heads)]
+        return _sole(self._kinds[heads])
+
+    def _is_of(self, agency: AgencyMention, heads: tuple[str, ...]) -> bool:
+        """Whether a body's name begins with one of the head nouns."""
+        if not self._lower.startswith(heads, agency.start) or self._lower.startswith("bộ phận", agency.start):
+            return False
+        return any(self._begins(agency, head) for head in heads)
+
+    def _begins(self, agency: AgencyMention, noun: str) -> bool:
+        end = agency.start + len(noun)
+        return self._lower.startswith(noun, agency.start) and not self._lower[end : end + 1].isalnum()
 
 
-_NOUNS = tuple(sorted(set(_HEADLESS.values())))
+def _matching(table: dict[str, tuple[str, ...]], words: str) -> tuple[str, ...] | None:
+    """The entry of the longest title that ``words`` end in."""
+    return next((bodies for title, bodies in table.items() if words.endswith(title)), None)
+
+
+def _unit(match: re.Match[str]) -> str:
+    return "thành phố" if match.group(1).startswith("tp") else match.group(1)
+
+
+def _sole(agencies: Iterable[AgencyMention]) -> Stretch | None:
+    known = list(agencies)
+    if not known or any(agency.name != known[0].name for agency in known):
+        return None
+    return known[0].start, known[0].end

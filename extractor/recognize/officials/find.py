@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractor.mentions import Found, OfficialMention
 from extractor.recognize.officials.context import Context
-from extractor.recognize.officials.names import Name, Spans, find_names
+from extractor.recognize.officials.names import Name, Spans, ends_name, find_names
 from extractor.recognize.officials.offices import Bodies
 from extractor.recognize.officials.people import mentions
 from extractor.recognize.officials.tie import Binder, Tie
@@ -16,7 +16,7 @@ from extractor.text.segment import SegmentedArticle
 def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
     """The officials of an article, sorted by place."""
     text, lower = article.text, article.lower
-    agencies = Spans(found.agencies)
+    agencies = Spans(agency for agency in found.agencies if not ends_name(text, agency))
     titles = [title for title in find_titles(text, lower) if not agencies.holds(title.start, title.end)]
     if not titles:
         return []
@@ -32,10 +32,11 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
 
 def _placed(article: SegmentedArticle, bodies: Bodies, context: Context, names: Sequence[Name], tie: Tie) -> Tie:
     """A tie whose office has the body that its title implies, where none is told beside it."""
-    title = tie.office.title
+    title, lead = tie.office.title, names[tie.name].lead
     if tie.office.agency:
         return tie
-    agency = context.headless(title)
-    if agency is None and bodies.stands_alone(title, names[tie.name].lead):
+    alone = bodies.stands_alone(title, lead)
+    agency = context.headless(title, lead) or context.generic(title, lead)
+    if agency is None and alone:
         agency = context.implied(title, article.sentences[article.sentence_at(title.start)].start)
-    return replace(tie, office=replace(tie.office, agency=agency)) if agency else tie
+    return replace(tie, office=replace(tie.office, agency=agency, alone=alone))

@@ -85,6 +85,13 @@ class Spans:
         return self.starts[at] if at < len(self.starts) and self.starts[at] < high else high
 
 
+def ends_name(text: str, agency: Mention) -> bool:
+    """Whether what was read as a body is the end of a person's name ("ông Trần Khoa Mẫu")."""
+    before = text[max(0, agency.start - 8) : agency.start]
+    surname = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2]
+    return before.endswith(" ") and surname in _COMMON and text.count(" ", agency.start, agency.end) <= 1
+
+
 def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[Spans]) -> list[Name]:
     """All names of persons in ``text``; ``others`` are stretches that no name may share."""
     blocked = [Spans(titles), *others]
@@ -219,9 +226,10 @@ def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> li
 
 def _is_named(before: list[str], syllables: list[str]) -> bool:
     """Whether a word before a run makes it the name of a street, a school, a firm."""
-    if not before or not (before[-1] in _NAMING or " ".join(before[-2:]) in _NAMING):
+    last = {" ".join(before[-2:]), *before[-1:]}
+    if not last & _NAMING:
         return False
-    return not (before[-1] in _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON)
+    return not (last & _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON)
 
 
 def _begins_name(syllables: list[str]) -> bool:

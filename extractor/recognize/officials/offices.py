@@ -11,6 +11,8 @@ from extractor.recognize.officials.words import JOINTS
 
 _PARTING = frozenset(JOINTS["parting"])
 _SEATS = tuple(JOINTS["seats"])
+_FIRMS = tuple(JOINTS["firms"])
+_FIELDS = re.compile("|".join(sorted(JOINTS["fields"], key=len, reverse=True)))
 _PARTY = tuple(JOINTS["party"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ")
@@ -34,6 +36,7 @@ class Office:
     agency: tuple[int, int] | None
     rank: Rank
     past: bool = False
+    alone: bool = False  # nothing of a body stands beside the title
 
 
 class Bodies:
@@ -56,6 +59,8 @@ class Bodies:
         rank = title.rank
         if rank is Rank.STATE and agency and self.lower.startswith(_SEATS, agency[0]):
             rank = Rank.SEAT
+        elif rank is Rank.STATE and agency and self.lower.startswith(_FIRMS, agency[0]):
+            rank = Rank.FIRM
         elif rank is Rank.STATE and self.lower.startswith(_PARTY, agency[0] if agency else title.end + 1):
             rank = Rank.PARTY
         return Office(title, end, agency, rank, self._is_past(title))
@@ -104,7 +109,7 @@ def is_scope(words: str) -> bool:
     """Whether ``words`` may be what is left of a body's name: few, and no verb or mark among them."""
     if any(mark in words for mark in '\n.;:!?"()…'):
         return False
-    found = _WORD.findall(words)
+    found = _WORD.findall(_FIELDS.sub("", words))
     return len(found) <= 9 and not _PARTING.intersection(found) and not words.rstrip().endswith(("và", "của", ","))
 
 

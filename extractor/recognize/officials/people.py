@@ -9,7 +9,9 @@ from extractor.recognize.officials.names import Name
 from extractor.recognize.officials.offices import Office
 from extractor.recognize.officials.tie import Tie
 from extractor.recognize.officials.titles import Rank
+from extractor.recognize.officials.words import JOINTS
 
+_WHOLE = tuple(JOINTS["whole"])
 _GENDERS = ("male", "female")
 
 
@@ -62,7 +64,7 @@ def _shown(names: Sequence[Name], people: Sequence[str | None]) -> dict[str, str
 
 
 def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
-    office = _chosen(ties).office
+    office = _chosen(text, ties).office
     title = text[office.title.start : office.title.end]
     agency = office.agency or next(
         (t.office.agency for t in ties if t.office.agency and _words(text, t.office) == title.casefold()), None
@@ -75,14 +77,20 @@ def _words(text: str, office: Office) -> str:
     return text[office.title.start : office.title.end].casefold()
 
 
-def _chosen(ties: Sequence[Tie]) -> Tie:
+def _is_whole(text: str, office: Office) -> bool:
+    """Whether a title needs no body: there is but one."""
+    return _words(text, office).removesuffix(" thường trực").endswith(_WHOLE)
+
+
+def _chosen(text: str, ties: Sequence[Tie]) -> Tie:
     """Of a person's offices the one to tell: held now, the state's before others, the first told."""
     before = {tie.name for tie in ties if tie.rule == "title-before"}
 
-    def order(tie: Tie) -> tuple[int, int, bool]:
+    def order(tie: Tie) -> tuple[int, int, bool, bool]:
         office = tie.office
         small = 2 if office.rank > Rank.PARTY else int(office.past)
-        return small, office.rank, tie.rule == "title-after" and tie.name in before
+        alone = office.alone and office.rank is Rank.STATE and not _is_whole(text, office)
+        return small, office.rank, alone, tie.rule == "title-after" and tie.name in before
 
     return min(ties, key=order)
 

@@ -21,6 +21,8 @@ _ABROAD = tuple(JOINTS["abroad"])
 _OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(JOINTS["listing"])
+_KIN_OF = re.compile(rf"(?:^|\W)(?:{'|'.join(sorted(JOINTS['kin'], key=len, reverse=True))}) (?:của )?(?:ông |bà )?$")
+_IS = " là"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,9 @@ class Binder:
         if lead - start > _REACH:
             return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
+        if gap.endswith(_IS):
+            told = is_scope(gap.removesuffix(_IS)) and self._is_held_by(office, name)
+            return (at if told else None), False
         mark = gap[-1:] if gap.endswith((",", "-", ":", "(")) else ""
         scope = gap[: len(gap) - len(mark)].strip(" ")
         if not is_scope(scope) or not self._may_follow(office, name, scope, bool(mark)):
@@ -80,6 +85,15 @@ class Binder:
         if mark and (self._has_own_title(at) or not (name.address or mark == "-" or self._is_of_several(office))):
             return None, False
         return at, not scope
+
+    def _is_held_by(self, office: Office, name: Name) -> bool:
+        """Whether a name after an office and "là" is the holder's, and not that of the holder's kin."""
+        marked = name.address is not None or (is_common(name) and len(name.syllables) > 2)
+        return marked and not self._is_of_kin(office.title.start)
+
+    def _is_of_kin(self, start: int) -> bool:
+        """Whether words of kin stand before a place ("con trai ông", "vợ của")."""
+        return bool(_KIN_OF.search(self.bodies.lower, max(0, start - 24), start))
 
     def _may_follow(self, office: Office, name: Name, scope: str, marked: bool) -> bool:
         """Whether a name that no form of address marks is a person's and not the body's."""
@@ -109,6 +123,8 @@ class Binder:
                 break
             between = _AFTER_NAME.fullmatch(self.bodies.bare(name.end, start))
             if not between or not self._may_precede(name):
+                continue
+            if between.group("joint") and self._is_of_kin(name.lead):
                 continue
             if between.group("mark") != " " or between.group("joint") or self._is_plain(name, office):
                 return at
@@ -141,7 +157,9 @@ class Binder:
         first = at
         while first > 0 and self.names[first].address != "many" and self._lists(first - 1):
             first -= 1
-        if self.names[first].address == "many" or self.bodies.lower.endswith(_EACH, 0, chain[0].title.start):
+        each = self.bodies.lower.endswith(_EACH, 0, chain[0].title.start)
+        of_one = self.bodies.lower.startswith(" (", self.names[at].end)
+        if each or (self.names[first].address == "many" and not of_one):
             yield from range(at - 1, first - 1, -1)
 
     def _is_of_several(self, office: Office) -> bool:

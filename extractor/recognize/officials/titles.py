@@ -1,6 +1,7 @@
 """Titles in a text: the words that name an office, before anyone is tied to them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -13,13 +14,14 @@ class Rank(IntEnum):
     """Which of several offices of one person is told: the lowest."""
 
     STATE = 0
-    SEAT = 1  # on a steering committee, in an association
-    DEPUTY = 2  # of the National Assembly or a People's Council
-    PARTY = 3
-    MEMBER = 4
-    STAFF = 5
-    AGENT = 6  # who speaks or sits for a body: nothing without it
-    ROLE = 7  # in the inspection
+    FIRM = 1
+    SEAT = 2  # on a steering committee, in an association
+    DEPUTY = 3  # of the National Assembly or a People's Council
+    PARTY = 4
+    MEMBER = 5
+    STAFF = 6
+    AGENT = 7  # who speaks or sits for a body: nothing without it
+    ROLE = 8  # in the inspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Title:
 
 _KINDS = {
     "state": Rank.STATE,
+    "firm": Rank.FIRM,
     "party": Rank.PARTY,
     "member": Rank.MEMBER,
     "role": Rank.ROLE,
@@ -56,6 +59,7 @@ _HEADS = list(_heads().items())
 _AUTOMATON = ahocorasick_rs.AhoCorasick(
     [head for head, _ in _HEADS], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 )
+_LONGEST = max(len(head) for head, _ in _HEADS)
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
@@ -67,7 +71,7 @@ def find_titles(text: str, lower: str) -> list[Title]:
     """All titles of a text, in order; ``lower`` is the text in lower case."""
     titles: list[Title] = []
     done = 0
-    for index, start, end in _AUTOMATON.find_matches_as_indexes(lower):
+    for index, start, end in _matches(text, lower):
         if start < done or (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum()):
             continue
         rank, bar = _HEADS[index][1]
@@ -81,6 +85,26 @@ def find_titles(text: str, lower: str) -> list[Title]:
         done = _with_suffix(lower, end)
         titles.append(Title(begin, done, rank, start + bar if bar is not None else None))
     return titles
+
+
+def _matches(text: str, lower: str) -> Iterator[tuple[int, int, int]]:
+    """The heads of titles; "vụ" is none of "Vụ phó" where it ends "chức vụ", "nhiệm vụ" or parts "vụ Phó"."""
+    for index, start, end in _AUTOMATON.find_matches_as_indexes(lower):
+        if not lower.startswith("vụ ", start) or not _is_other_word(text, lower, start):
+            yield index, start, end
+            continue
+        again = start + len("vụ ")
+        for inner, first, last in _AUTOMATON.find_matches_as_indexes(lower[again : again + _LONGEST]):
+            if first == 0:
+                yield inner, again, again + last
+            break
+
+
+def _is_other_word(text: str, lower: str, start: int) -> bool:
+    """Whether "vụ" before "trưởng" or "phó" is not the body."""
+    if text[start].isupper():
+        return False
+    return text[start + len("vụ ")].isupper() or lower.endswith(("chức ", "nhiệm "), 0, start)
 
 
 def _with_prefix(lower: str, start: int, floor: int) -> int:

@@ -18,5 +18,11 @@ JOINTS = load(
         "abroad",
         "implied",
         "headless",
+        "fields",
+        "kin",
+        "whole",
+        "firms",
+        "sole",
+        "committees",
     },
 )
