@@ -35,8 +35,9 @@ def _placed(article: SegmentedArticle, bodies: Bodies, context: Context, names: 
     title, lead = tie.office.title, names[tie.name].lead
     if tie.office.agency:
         return tie
-    alone = bodies.stands_alone(title, lead)
+    alone = not tie.office.joined and bodies.stands_alone(title, lead)
     agency = context.headless(title, lead) or context.generic(title, lead)
     if agency is None and alone:
         agency = context.implied(title, article.sentences[article.sentence_at(title.start)].start)
-    return replace(tie, office=replace(tie.office, agency=agency, alone=alone))
+    rank = bodies.rank(title, agency)
+    return replace(tie, office=replace(tie.office, agency=agency, rank=rank, alone=alone))

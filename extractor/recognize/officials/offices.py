@@ -19,7 +19,7 @@ _FORMER = ("nguyên ", "cựu ")
 _LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
-_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| kiêm ")  # nothing of a body after a title
+_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| kiêm | là ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _JOINT = "|".join(sorted(JOINTS["between"], key=len, reverse=True))
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
@@ -37,6 +37,7 @@ class Office:
     rank: Rank
     past: bool = False
     alone: bool = False  # nothing of a body stands beside the title
+    joined: bool = False  # to the next office, and so to its body ("Giám đốc - Tổng biên tập")
 
 
 class Bodies:
@@ -56,14 +57,20 @@ class Bodies:
         if agency and title.shared is None and title.start < agency[0] < title.end:
             title = replace(title, end=title.start + len(self.lower[title.start : agency[0]].rstrip()))
         end = self._scope_end(max(title.end, agency[1] if agency else 0))
-        rank = title.rank
-        if rank is Rank.STATE and agency and self.lower.startswith(_SEATS, agency[0]):
-            rank = Rank.SEAT
-        elif rank is Rank.STATE and agency and self.lower.startswith(_FIRMS, agency[0]):
-            rank = Rank.FIRM
-        elif rank is Rank.STATE and self.lower.startswith(_PARTY, agency[0] if agency else title.end + 1):
-            rank = Rank.PARTY
-        return Office(title, end, agency, rank, self._is_past(title))
+        return Office(title, end, agency, self.rank(title, agency), self._is_past(title))
+
+    def rank(self, title: Title, agency: tuple[int, int] | None) -> Rank:
+        """The rank of an office: its title's, unless its body says that it is not of the state."""
+        if title.rank is not Rank.STATE:
+            return title.rank
+        if agency is None and self.lower.endswith("giám đốc", title.start, title.end):
+            return Rank.FIRM
+        at = agency[0] if agency else title.end + 1
+        if agency and self.lower.startswith(_SEATS, at):
+            return Rank.SEAT
+        if agency and self.lower.startswith(_FIRMS, at):
+            return Rank.FIRM
+        return Rank.PARTY if self.lower.startswith(_PARTY, at) else Rank.STATE
 
     def _beside(self, title: Title) -> tuple[int, int] | None:
         at = bisect_left(self._starts, title.start + 1)
@@ -80,8 +87,11 @@ class Bodies:
         return self.lower.startswith(_FORMER, title.start) or self.lower.endswith(_PAST, 0, title.start)
 
     def stands_alone(self, title: Title, lead: int) -> bool:
-        """Whether nothing of a body follows a title: a mark does, or the name at ``lead``."""
-        return lead == title.end + 1 or bool(_ALONE.match(self.lower, title.end))
+        """Whether nothing of a body follows a title: a mark does, or the name at ``lead``, or a verb."""
+        if lead == title.end + 1 or _ALONE.match(self.lower, title.end):
+            return True
+        word = _WORD.match(self.lower, title.end + 1)
+        return word is not None and word.group() in _PARTING and not _FIELDS.match(self.lower, title.end + 1)
 
     def _scope_end(self, end: int) -> int:
         """Where the bodies and places end that follow a body and tell where it belongs."""
@@ -119,12 +129,18 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
     for office in offices:
         if result and _joined(result[-1][-1], office, bodies, name_starts):
             before = result[-1][-1]
-            if before.agency is None and " kiêm " in bodies.lower[before.end : office.title.start]:
-                result[-1][-1] = replace(before, agency=office.agency)
+            if before.agency is None and _shares(bodies.lower[before.end : office.title.start]):
+                joined = not _ALONE.match(bodies.lower, office.title.end)
+                result[-1][-1] = replace(before, agency=office.agency, joined=joined)
             result[-1].append(replace(office, past=office.past or before.past))
         else:
             result.append([office])
     return result
+
+
+def _shares(between: str) -> bool:
+    """Whether the body after the second of two titles is that of the first too."""
+    return " kiêm " in between or between.strip() == "-"
 
 
 def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[int]) -> bool:

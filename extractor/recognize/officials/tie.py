@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.recognize.officials.names import Name, has_surname, is_common
 from extractor.recognize.officials.offices import Bodies, Office, chains, is_scope
+from extractor.recognize.officials.titles import Rank
 from extractor.recognize.officials.words import JOINTS
 
 _REACH = 120  # characters between a title and a name
@@ -88,6 +89,8 @@ class Binder:
 
     def _is_held_by(self, office: Office, name: Name) -> bool:
         """Whether a name after an office and "là" is the holder's, and not that of the holder's kin."""
+        if office.rank is Rank.AGENT:
+            return False
         marked = name.address is not None or (is_common(name) and len(name.syllables) > 2)
         return marked and not self._is_of_kin(office.title.start)
 
