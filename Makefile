@@ -6,7 +6,9 @@ BIN := $(VENV)/bin
 .PHONY: demo test check gate clean
 
 demo: $(VENV)/.installed
-	$(BIN)/thanhtra extract examples --pretty
+	$(BIN)/thanhtra explain examples/thanh-tra-an-toan-thuc-pham.html
+	$(BIN)/thanhtra explain examples/kiem-tra-thu-tuc-hanh-chinh.txt
+	$(BIN)/thanhtra audit examples --format markdown || test $$? -eq 1
 
 test: $(VENV)/.installed-dev check
 	$(BIN)/pytest
