@@ -35,6 +35,11 @@ def cited(text: str, published: date | None = None) -> list[DocumentMention]:
         ("quyết định xử phạt vi phạm hành chính số 88/QĐ-XPVPHC với", None, "88/QĐ-XPVPHC"),
         ("vừa ký văn bản (số 512/KL-TTCP) về việc", None, "512/KL-TTCP"),
         ("gửi công văn số 1313 - CV/VPTU đến", "công văn số 1313 - CV/VPTU", "1313 - CV/VPTU"),
+        ("trái nghị định số 15-2013 của", "nghị định số 15-2013", "15-2013"),
+        ("theo Nghị quyết 21-2019/NQ-CP,", "Nghị quyết 21-2019/NQ-CP", "21-2019/NQ-CP"),
+        ("Kết luận thanh tra số 84 KL/TTCP về", "Kết luận thanh tra số 84 KL/TTCP", "84 KL/TTCP"),
+        ("Thông tư số 17/2 015/TT-BCT của", "Thông tư số 17/2 015/TT-BCT", "17/2 015/TT-BCT"),
+        ("cấp giấy phép xây dựng số 77/GPXD cho", "giấy phép xây dựng số 77/GPXD", "77/GPXD"),
         ("theo Nghị định 100/2019 thì", "Nghị định 100/2019", "100/2019"),
         ("điểm a khoản 3 Điều 49 Nghị định số 15/2020/NĐ-CP", "Nghị định số 15/2020/NĐ-CP", "15/2020/NĐ-CP"),
     ],
@@ -77,6 +82,7 @@ def test_a_date_without_year_is_the_last_before_publication() -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
+        ("hai nghị định số 57 và 61 về giá", ["57", "61"]),
         ("Quyết định số 138, số 139 và 140/QĐ-UBND", ["138", "139", "140/QĐ-UBND"]),
         ("các Nghị định 34, 36 và 38 của Chính phủ", ["34", "36", "38"]),
         ("Quyết định số 4/QĐ-SYT và Kế hoạch số 59.", ["4/QĐ-SYT", "59"]),
@@ -127,6 +133,46 @@ def test_laws(text: str, span: str, number: str | None) -> None:
 )
 def test_what_is_no_document(text: str) -> None:
     assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("theo Nghị quyết Đại hội XIV của Đảng, tỉnh", "Nghị quyết Đại hội XIV của Đảng"),
+        ("Nghị quyết Trung ương 6 (khóa XI) về giá", "Nghị quyết Trung ương 6 (khóa XI)"),
+        ("nghị quyết Hội nghị Trung ương 8 khóa X nêu", "nghị quyết Hội nghị Trung ương 8 khóa X"),
+        ("Nghị quyết Đại hội Đảng bộ huyện lần thứ XX đề ra", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX"),
+        (
+            "Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XII và",
+            "Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XII",
+        ),
+        ("bị xử lý vì vi phạm luật viên chức.", "luật viên chức"),
+        ("trái với Hiến pháp năm 2013 thì", "Hiến pháp năm 2013"),
+        ("theo Luật về trẻ em và", "Luật về trẻ em"),
+    ],
+)
+def test_documents_by_name(text: str, span: str) -> None:
+    [mention] = cited(text)
+    assert (text[mention.start : mention.end], mention.number) == (span, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "học tập nghị quyết Đại hội Đảng các cấp",
+        "nghị quyết của Trung ương coi trọng việc này",
+        "theo luật doanh nghiệp phải báo cáo; vi phạm luật giao thông.",
+        "giấy phép lái xe số 123456",
+        "kế hoạch 2019-2020 về nước sạch",
+    ],
+)
+def test_no_document_by_name(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_known_number_is_cited_again_without_its_word() -> None:
+    found = cited("Bàn về quy định số 208-QĐ/TW. Điều mà quy định 208 buộc phải làm; quy định 17 buộc.")
+    assert [m.number for m in found] == ["208-QĐ/TW", "208"]
 
 
 @pytest.mark.parametrize(

@@ -143,10 +143,71 @@ def test_part_in_the_inspection() -> None:
         ("UBND phường 6 họp. Ông Lê Thử, chủ tịch phường, nói.", ["UBND phường 6"], "UBND phường 6"),
         ("Sở Mẫu và Sở Ví họp. Giám đốc Lê Thử nói.", ["Sở Mẫu", "Sở Ví"], None),
         ("Ông Lê Thử, Thủ tướng, nói.", ["Sở Mẫu"], None),
+        ("UBND TP Mẫu họp. Ông Lê Thử, Phó chủ tịch Mẫu, nói.", ["UBND TP Mẫu"], "UBND TP Mẫu"),
+        ("UBND TP Mẫu họp. Chủ tịch thành phố Lê Văn Thử nói.", ["UBND TP Mẫu"], "UBND TP Mẫu"),
+        ("Huyện ủy Ví họp. Bí thư huyện Ví Lê Văn Thử nói.", ["Huyện ủy Ví"], "Huyện ủy Ví"),
+        ("UBND huyện Ví họp. Chủ tịch Lê Văn Thử nói.", ["UBND huyện Ví"], "UBND huyện Ví"),
+        ("UBND xã A và HĐND xã A. Chủ tịch Lê Văn Thử nói.", ["UBND xã A", "HĐND xã A"], None),
+        ("Sở Mẫu họp. Trời mưa. Ông Lê Thử, giám đốc sở, nói.", ["Sở Mẫu"], "Sở Mẫu"),
+        ("Sở Mẫu và Sở Ví. Ông Lê Thử, giám đốc sở, nói.", ["Sở Mẫu", "Sở Ví"], None),
+        ("Sở Mẫu nêu. Sở Ví gửi. Ông Lê Thử, phó giám đốc sở này, ký.", ["Sở Mẫu", "Sở Ví"], "Sở Ví"),
+        ("Quốc hội họp. Đại biểu Lê Văn Thử nêu. Bộ Mẫu ghi.", ["Quốc hội", "Bộ Mẫu"], "Quốc hội"),
+        ("Thanh tra Chính phủ báo. Phó tổng Thanh tra Lê Thử ký.", ["Thanh tra Chính phủ"], "Thanh tra Chính phủ"),
+        ("Công ty Mẫu, do ông Lê Thử làm chủ tịch HĐQT, ký.", ["Công ty Mẫu"], "Công ty Mẫu"),
+        ("Tổng công ty Mẫu họp. Ông Lê Thử, tổ trưởng, nói.", ["Tổng công ty Mẫu"], None),
     ],
 )
 def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -> None:
     assert [body for _, body in told(text, *bodies).values()] == [agency]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "name", "title", "agency"),
+    [
+        ("Bộ trưởng Lê Mẫu. Bộ Ví. Bộ trưởng Bộ Thử Lê Mẫu.", ["Bộ Ví", "Bộ Thử"], "Lê Mẫu", "Bộ trưởng", "Bộ Thử"),
+        (
+            "Bà Lê Ví, Giám đốc Công ty Mẫu, Phó Chủ tịch UBND xã, nói.",
+            ["Công ty Mẫu", "UBND xã"],
+            "Lê Ví",
+            "Phó Chủ tịch",
+            "UBND xã",
+        ),
+        ("Tổng Bí thư Lê Ví, Trưởng Ban Chỉ đạo Mẫu, dự.", ["Ban Chỉ đạo Mẫu"], "Lê Ví", "Tổng Bí thư", None),
+        ("Phó thủ tướng, Bộ trưởng Ngoại giao Lê Văn Ví dự.", [], "Lê Văn Ví", "Phó thủ tướng", None),
+        ("Ông Lê Ví, Giám đốc - Tổng biên tập Nhà Mẫu", ["Nhà Mẫu"], "Lê Ví", "Giám đốc", "Nhà Mẫu"),
+        ("Ông Lê Ví, Chủ tịch HĐQT Công ty Mẫu", ["Công ty Mẫu"], "Lê Ví", "Chủ tịch HĐQT", "Công ty Mẫu"),
+        ("giao ông Lê Ví giữ chức vụ Phó Giám đốc Sở Mẫu", ["Sở Mẫu"], "Lê Ví", "Phó Giám đốc", "Sở Mẫu"),
+        ("giao ông Lê Ví giữ chức vụ trưởng phòng Mẫu", ["phòng Mẫu"], "Lê Ví", "trưởng phòng", "phòng Mẫu"),
+        ("giao ông Lê Ví giữ chức Vụ trưởng Vụ Mẫu", ["Vụ Mẫu"], "Lê Ví", "Vụ trưởng", "Vụ Mẫu"),
+        ("vì vụ Phó bí thư Thành ủy Lê Văn Ví bị tố", ["Thành ủy"], "Lê Văn Ví", "Phó bí thư", "Thành ủy"),
+        ("Ông Đinh Khoa Ví, Phó Chủ tịch UBND xã", ["Khoa Ví", "UBND xã"], "Đinh Khoa Ví", "Phó Chủ tịch", "UBND xã"),
+        ("Giám đốc Sở Mẫu là bà Lê Thị Ví.", ["Sở Mẫu"], "Lê Thị Ví", "Giám đốc", "Sở Mẫu"),
+    ],
+)
+def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str, agency: str | None) -> None:
+    assert told(text, *bodies) == {name: (title, agency)}
+
+
+def test_several_holders_after_the_copula() -> None:
+    text = "Ba Phó Giám đốc Sở Mẫu là Lê Văn Mẫu, Trần Văn Thử và Võ Văn Ví được điều động."
+    assert list(told(text, "Sở Mẫu")) == ["Lê Văn Mẫu", "Trần Văn Thử", "Võ Văn Ví"]
+
+
+def test_an_office_in_brackets_is_of_the_last_of_a_list() -> None:
+    text = "Kỷ luật các ông: Lê Văn Mẫu; Trần Văn Thử (Vụ trưởng Vụ Ví)."
+    assert list(told(text, "Vụ Ví")) == ["Trần Văn Thử"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty do ông Đỗ Tịnh, chồng bà Lê Thị Ví làm giám đốc, trúng thầu.",
+        "Con trai Chủ tịch UBND xã là ông Lê Văn Ví bị bắt.",
+        "Đại diện ban phụ huynh là ông Lê Văn Ví nói.",
+    ],
+)
+def test_kin_and_private_people_hold_no_office(text: str) -> None:
+    assert told(text, "UBND xã", "ban phụ huynh") == {}
 
 
 def test_present_office_before_a_former_one() -> None:

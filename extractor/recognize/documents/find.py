@@ -14,20 +14,23 @@ from extractor.recognize.documents.dates import date_after, date_told
 from extractor.recognize.documents.issuer import issuer_after
 from extractor.recognize.documents.laws import find_laws
 from extractor.recognize.documents.number import STANDARD, Number, read_number
+from extractor.recognize.documents.party import find_resolutions
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
 
 _ANCHOR = re.compile(r"(?<![\w/.,])(?<!\d[-:])\d")
 _NUMBER_WORD = re.compile(r"(?<!\w)số ?:? ?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+")
 _BETWEEN = re.compile(r" ?(?:[,;]|,? ?và|hoặc)? ?(?:số ?:? ?)?", re.IGNORECASE)
-_CLOSES = re.compile(r" ?[,.;)\n]| (?:của|ngày|và)\b|$")
+_CLOSES = re.compile(r" ?[,.;)\n]| (?:của|ngày|và|về|quy định|hướng dẫn|ban hành)\b|$")
 _WINDOW = 100  # characters before a number in which its type is looked for
 
 
 class _Words(NamedTuple):
     bare: frozenset[str]
     plain: frozenset[str]
+    coded: frozenset[str]
     type: re.Pattern[str]
     last: frozenset[str]
     qualifiers: re.Pattern[str]
@@ -38,13 +41,16 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    data = load(__package__, "vocabulary.toml", {"bare", "plain", "weak", "qualifiers", "codes", "units", "goes_on"})
-    types = sorted([*data["bare"], *data["plain"], *data["weak"]], key=len, reverse=True)
+    data = load(
+        __package__, "vocabulary.toml", {"bare", "plain", "weak", "coded", "qualifiers", "codes", "units", "goes_on"}
+    )
+    types = sorted([*data["bare"], *data["plain"], *data["weak"], *data["coded"]], key=len, reverse=True)
     qualifiers = "|".join(sorted(map(re.escape, data["qualifiers"]), key=len, reverse=True))
     units = "|".join(data["units"])
     return _Words(
         frozenset(data["bare"]),
         frozenset(data["plain"]),
+        frozenset(data["coded"]),
         re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, types))})(?!\w)"),
         frozenset(name.split()[-1] for name in types),
         re.compile(rf"(?: (?:{qualifiers}))* ?\(?"),
@@ -64,11 +70,12 @@ def find(article: SegmentedArticle, found: Found) -> list[DocumentMention]:
     """The documents of an article, sorted by place."""
     text, lower, published = article.text, article.lower, article.article.published
     mentions: list[DocumentMention] = []
+    unsure: list[tuple[_Type, Number]] = []
     done = 0
     for anchor in _ANCHOR.finditer(text):
         if anchor.start() < done:
             continue
-        mention = _cited(text, lower, anchor.start(), mentions[-1] if mentions else None, published)
+        mention = _cited(text, lower, anchor.start(), mentions[-1] if mentions else None, published, unsure)
         if mention is not None and mention.start >= done:
             mentions.append(mention)
             done = mention.end
@@ -79,6 +86,8 @@ def find(article: SegmentedArticle, found: Found) -> list[DocumentMention]:
         for m in STANDARD.finditer(text)
     )
     mentions += find_laws(text, lower)
+    mentions += find_resolutions(text, lower)
+    mentions += _again(text, unsure, mentions, published)
     return _apart(mentions)
 
 
@@ -91,10 +100,31 @@ def _apart(mentions: list[DocumentMention]) -> list[DocumentMention]:
     return kept
 
 
+def _again(
+    text: str, unsure: list[tuple[_Type, Number]], mentions: list[DocumentMention], published: date | None
+) -> list[DocumentMention]:
+    """The short forms of documents cited elsewhere: a type and a number that would else be a figure."""
+    known = {(_kind(m.type), found.group()) for m in mentions if m.number and (found := _DIGITS.match(m.number))}
+    return [
+        _mention(text, kind.start, number, text[kind.start : kind.start + len(kind.name)], "again", published)
+        for kind, number in unsure
+        if (_kind(kind.name), text[number.start : number.end]) in known
+    ]
+
+
+def _kind(name: str | None) -> str:
+    return " ".join((name or "").lower().split()[:2])
+
+
 def _cited(
-    text: str, lower: str, at: int, previous: DocumentMention | None, published: date | None
+    text: str,
+    lower: str,
+    at: int,
+    previous: DocumentMention | None,
+    published: date | None,
+    unsure: list[tuple[_Type, Number]],
 ) -> DocumentMention | None:
-    """The citation whose number begins at ``at``, if it is one."""
+    """The citation whose number begins at ``at``, if it is one; ``unsure`` takes what may be one."""
     before = lower[lower.rfind("\n", max(0, at - _WINDOW), at) + 1 or max(0, at - _WINDOW) : at]
     word = _NUMBER_WORD.search(before)
     last = before.rstrip(" (").rpartition(" ")[2].lstrip("(\"'")
@@ -107,6 +137,8 @@ def _cited(
     start = at - len(before) + word.start() if word else at
     kind = _type_before(before[: word.start()] if word else before, start, number, bool(word))
     if kind is not None and not _accepts(text, kind, number, bool(word)):
+        if number.end - number.start > 1 and not _words().counted.match(text, number.end):
+            unsure.append((kind, number))
         kind = None
     if kind is None and follows and previous is not None and _goes_on(text, number, bool(word)):
         return _mention(text, start, number, previous.type, "listed", published)
@@ -138,9 +170,13 @@ def _type_before(before: str, end: int, number: Number, worded: bool) -> _Type |
 def _accepts(text: str, kind: _Type, number: Number, worded: bool) -> bool:
     """Whether a number after a type is a citation and not a figure (``báo cáo 12 trường hợp``)."""
     words = _words()
-    if number.coded or worded:
+    if number.coded:
         return True
-    if words.counted.match(text, number.end):
+    if kind.name in words.coded:
+        return False
+    if worded:
+        return True
+    if "-" in text[number.start : number.end] or words.counted.match(text, number.end):
         return False
     if kind.name in words.bare:
         return True

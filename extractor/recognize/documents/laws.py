@@ -17,17 +17,27 @@ _AMENDING = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
+_ASKS = re.compile(
+    r"(?:vi phạm|trái|của|theo|dự án|dự thảo|sửa đổi|bổ sung|sửa|tại|trong|áp dụng|chấp hành|thi hành|thực hiện|và|đúng"
+    r"|quy định|ban hành|thông qua|\d|,) $"
+)
+_ENDS = re.compile(r"[.,;:)\n\"]| (?:và|hiện hành|sửa đổi|cũng quy định|quy định|có quy định)\b|$")
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, list[str]]:
+    return load(__package__, "laws.toml", {"heads", "not_after", "stops", "names", "vague"})
 
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    data = load(__package__, "laws.toml", {"heads", "not_after", "stops", "names"})
+    data = _data()
     heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
     names = "|".join(sorted(map(re.escape, data["names"]), key=len, reverse=True))
     before = "|".join(map(re.escape, data["not_after"]))
     return (
         re.compile(rf"(?<!\w)(?:{heads})(?= )"),
-        re.compile(rf" (?:{names})(?!\w)"),
+        re.compile(rf" (?:về )?(?:{names})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{before}) $"),
         frozenset(data["stops"]),
     )
@@ -65,9 +75,22 @@ def _name_end(text: str, lower: str, start: int, at: int) -> int | None:
         return _name_end(text, lower, amending.end(), inner) if inner else None
     named = text[start].isupper() or text[at + 1 : at + 2].isupper() or text.startswith("bộ", start)
     known = names.match(lower, at)
-    if known and (named or _YEAR.match(text, known.end())):
+    if known and (named or _YEAR.match(text, known.end()) or _is_told(lower, start, known)):
         return known.end()
+    if lower.startswith("hiến pháp", start) and _YEAR.match(text, at):
+        return at
     return _proper_end(text, at) if text[at + 1 : at + 2].isupper() else None
+
+
+def _is_told(lower: str, start: int, name: re.Match[str]) -> bool:
+    """Whether a law in small letters is cited: behind a word that asks for a law, and then a mark or "và"."""
+    vague = name.group().strip() in _vague() or " " not in name.group().strip()
+    return not vague and bool(_ASKS.search(lower, max(0, start - 14), start) and _ENDS.match(lower, name.end()))
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return frozenset(_data()["vague"])
 
 
 def _head_end(lower: str, at: int) -> int | None:

@@ -8,14 +8,16 @@ from typing import NamedTuple
 _TOKEN = r"[A-ZĐ][A-Za-zĐđ&]{0,13}\d{0,3}"
 _SPACED = r"[A-ZĐ][A-ZĐ&]{1,11}\d{0,3}(?![a-zà-ỹ])"
 _LETTERS = rf"{_TOKEN}(?:[-/.]{_TOKEN}|(?: [-/] ?|[-/] ){_SPACED}){{0,4}}"
-_CODED = rf"\d{{1,6}}[a-zA-ZĐ]{{0,2}}(?: ?/ ?(?:19|20) ?\d ?\d)?(?: ?/ ?|-| - (?=[A-ZĐ]{{2}}))(?:{_LETTERS})"
-_DATED = r"\d{1,5}[a-z]?/(?:19|20)\d\d"
+_CENTURY = r"(?:1 ?9|2 ?0)"
+_JOIN = r"(?: ?/ ?|-| - (?=[A-ZĐ]{2})| (?=[A-ZĐ]{2,5}/[A-ZĐ]{2}))"
+_CODED = rf"\d{{1,6}}[a-zA-ZĐ]{{0,2}}(?:(?: ?/ ?|-){_CENTURY} ?\d ?\d)?{_JOIN}(?:{_LETTERS})"
+_DATED = r"(?:\d{1,5}[a-z]?/|\d{1,3}-)(?:19|20)\d\d"
 _PLAIN = r"\d{1,6}[a-zA-Z]?"
 
 _CANDIDATE = re.compile(
     rf"(?<![\w/.,:-])(?:(?P<coded>{_CODED})|(?P<dated>{_DATED})|(?P<plain>{_PLAIN}))(?![\w%/]|[.,:]\d|-\d)"
 )
-_FIRST = re.compile(r"[/-] ?([A-ZĐ][A-Za-zĐđ]*)")
+_FIRST = re.compile(r"[/ -] ?([A-ZĐ][A-Za-zĐđ]*)")
 STANDARD = re.compile(r"\b(?:QCVN|TCVN) (?!ISO)(?:[A-Z]{2,6} )?\d[\d-]*(?: ?: ?\d ?\d ?\d ?\d)?(?:/[A-ZĐ]+)?")
 
 

@@ -131,7 +131,8 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
             before = result[-1][-1]
             if before.agency is None and _shares(bodies.lower[before.end : office.title.start]):
                 joined = not _ALONE.match(bodies.lower, office.title.end)
-                result[-1][-1] = replace(before, agency=office.agency, joined=joined)
+                rank = bodies.rank(before.title, office.agency)
+                result[-1][-1] = replace(before, agency=office.agency, rank=rank, joined=joined)
             result[-1].append(replace(office, past=office.past or before.past))
         else:
             result.append([office])
@@ -151,7 +152,7 @@ def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[in
         return False
     gap = bodies.bare(start, end)
     separator = _BETWEEN.search(gap)
-    return bool(separator) and is_scope(gap[: separator.start()] if separator else "")
+    return bool(separator) and is_scope(gap[: separator.start()].rstrip(" ,") if separator else "")
 
 
 def _longest(mentions: Sequence[Mention]) -> dict[int, int]:
