@@ -8,6 +8,7 @@ from pathlib import Path
 
 from extractor.audit.events import events, sources
 from extractor.audit.slots import Slot, slots
+from extractor.link.slips import slipped
 from schemas import ArticleRecord, QuantityKind
 
 _LIKE = 0.34
@@ -127,7 +128,7 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
             if other.key != one.key or (other.key, other.value) in values_a or _same_rounded(other, ours):
                 continue
             likeness = _likeness(one, other)
-            slip = slipped(one.value, other.value)
+            slip = _slip(one.value, other.value)
             if one.asked == other.asked and (
                 (slip and likeness >= _LIKE) or (likeness >= _SURE and _close(one, other))
             ):
@@ -167,19 +168,14 @@ def _same_rounded(slot: Slot, others: list[Slot]) -> bool:
         if slot.quantity.kind is QuantityKind.COUNT and step <= 1 and not loose:
             continue
         if abs(other.quantity.value - value) <= (step if not loose else max(step, value / 10)):
-            return not slipped(slot.value, other.value)
+            return not _slip(slot.value, other.value)
     return False
 
 
-def slipped(a: str, b: str) -> bool:
-    """Whether one value becomes the other by one wrong digit or two swapped ones."""
-    one, other = _digits(a), _digits(b)
-    if len(one) != len(other) or one == other or len(one) < 2:
-        return False
-    wrong = [n for n in range(len(one)) if one[n] != other[n]]
-    if len(wrong) == 1:
-        return len(one) >= 3
-    return len(wrong) == 2 and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+def _slip(one: str, other: str) -> bool:
+    """A slip between figures long enough to tell: a wrong digit of three, or two swapped ones."""
+    a, b = _digits(one), _digits(other)
+    return slipped(a, b) and (len(a) > 2 or sorted(a) == sorted(b))
 
 
 def _digits(value: str) -> str:
@@ -187,7 +183,7 @@ def _digits(value: str) -> str:
 
 
 def _dispute(kind: str, sides: tuple[tuple[Side, ...], tuple[Side, ...]], moved: bool) -> Dispute:
-    slip = kind == "figure" and slipped(sides[0][0].slot.value, sides[1][0].slot.value)
+    slip = kind == "figure" and _slip(sides[0][0].slot.value, sides[1][0].slot.value)
     vi, en = _NAMES[kind]
     told = "; ".join(f"{', '.join(s.source for s in group)} ghi “{group[0].slot.span.text}”" for group in sides)
     told_en = "; ".join(f"{', '.join(s.source for s in group)}: “{group[0].slot.span.text}”" for group in sides)
@@ -199,7 +195,7 @@ def _dispute(kind: str, sides: tuple[tuple[Side, ...], tuple[Side, ...]], moved:
 
 
 def _pair(kind: str, a: ArticleRecord, one: Slot, b: ArticleRecord, other: Slot) -> _Pair:
-    slip = kind == "figure" and slipped(one.value, other.value)
+    slip = kind == "figure" and _slip(one.value, other.value)
     moved = kind == "figure" and not slip and _apart(a.article.published, b.article.published)
     return _Pair(kind, moved, Side(a, one), Side(b, other))
 

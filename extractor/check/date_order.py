@@ -23,7 +23,7 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     temporals = found.temporals
     for n, one in enumerate(temporals):
         text = article.lower[one.start : one.end]
-        if one.begin and one.until and one.begin > one.until:
+        if one.begin and one.until and one.begin > one.until and _YEAR.search(text):
             yield _result(article, (n,), one.start, one.end, one.begin, one.until)
         elif reversed_ends := _half_printed(text):
             yield _result(article, (n,), one.start, one.end, *reversed_ends)

@@ -22,6 +22,8 @@ def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:
 
 
 def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> CheckMention | None:
+    if value_of(part.quantity) == value_of(whole.quantity):
+        return None
     exceeds = admissible(part.quantity).low > admissible(whole.quantity).high
     if exceeds and not _alarming(whole, part):
         return None

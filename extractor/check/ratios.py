@@ -7,6 +7,7 @@ from fractions import Fraction
 from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import SUMMABLE, Figure, Figures, alike, same_unit
 from extractor.link.interval import hedged, value_of
+from extractor.link.parts import label_of, opposed
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -33,6 +34,8 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
                 yield result
         yield from _sums(article, ratios[:_MAX_RATIOS])
         yield from _complements(article, row)
+        for ratio in ratios[:_MAX_RATIOS]:
+            yield from _rest(article, figures, ratio)
 
 
 def _total(figure: Figure) -> Fraction:
@@ -91,6 +94,19 @@ def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[Check
             continue
         total = value_of(ratio.quantity) + sum(value_of(f.quantity) for f in parts)
         yield _sum(article, "S3", (ratio, *parts), total, _total(ratio), total == _total(ratio))
+
+
+def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterator[CheckMention]:
+    """``333/424 công chức có mặt, 91 công chức vắng mặt``: the two parts of the ratio's total."""
+    row = figures.by_sentence[ratio.sentence]
+    nearby = row[ratio.place + 1 : ratio.place + 4] + figures.by_sentence.get(ratio.sentence + 1, [])[:1]
+    other = next((f for f in nearby if f.kind in SUMMABLE), None)
+    if other is None or not same_unit(ratio, other) or hedged(ratio.quantity) or hedged(other.quantity):
+        return
+    total = value_of(ratio.quantity) + value_of(other.quantity)
+    fits = total == _total(ratio) and value_of(other.quantity) > 0
+    if fits or opposed([label_of(ratio), label_of(other)]):
+        yield _sum(article, "S3", (ratio, other), total, _total(ratio), fits)
 
 
 def _sum(

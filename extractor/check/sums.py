@@ -5,16 +5,20 @@ from fractions import Fraction
 from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure
 from extractor.link.interval import admissible, hedged, value_of
-from extractor.link.parts import PartList, exceeding, total_of
+from extractor.link.parts import PartList, exceeding, slip_explains, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
+# How many digits make a slip telling, where the list says that it is whole and where it does not.
+_SHORT, _LONG = 2, 4
 _SCALES = ((Fraction(10**9), "tỷ đồng", "billion dong"), (Fraction(10**6), "triệu đồng", "million dong"))
 
 
 def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     """Recompute a whole from its parts."""
+    if len(group.parts) < 2:
+        return None
     whole, parts = group.whole.quantity, [part.quantity for part in group.parts]
     total = sum((value_of(q) for q in parts), Fraction(0))
     bounds = total_of(group.parts)
@@ -48,9 +52,11 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
 def _alarming(group: PartList, total: Fraction) -> bool:
     """Whether parts that do not add up must be told: the list is whole, or exceeds its whole."""
     whole = value_of(group.whole.quantity)
-    if not group.sure or len(group.parts) < 2 or abs(total - whole) * 2 > whole:
+    if not group.sure:
         return False
-    return group.exhaustive or exceeding(group)
+    if abs(total - whole) * 2 > whole:
+        return slip_explains(group, _SHORT if group.exhaustive else _LONG)
+    return group.exhaustive or exceeding(group) or slip_explains(group, _LONG)
 
 
 def amount(figure: Figure, value: Fraction) -> tuple[str, str]:

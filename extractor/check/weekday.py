@@ -17,8 +17,8 @@ _DAYS = {
 # Before "thứ hai" these make it an ordinal.
 _ORDINAL = "".join(f"(?<!{word} )" for word in ("lượt", "lần", "vòng", "kỳ", "đợt", "hạng", "bậc", "phiên", "là"))
 _WEEKDAY = re.compile(
-    rf"(?<![\w/-]){_ORDINAL}"
-    r"(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|cn))"
+    rf"(?<![\w/]){_ORDINAL}"
+    r"(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))"
     r"(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?"
     r"(?P<date>(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d))"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, plain, same_unit
 from extractor.link.interval import Interval, admissible, hedged, point, value_of
+from extractor.link.slips import could_be, digits_of
 
 
 def _any(key: str) -> str:
@@ -48,8 +49,11 @@ _OPPOSITES = tuple(
 )
 # A label ends at a mark, or at a join that leads straight to the next figure.
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
+# Lists that words open, rather than figures alone.
+CUED = frozenset({"parts.all", "parts.some", "parts.in", "parts.next", "parts.colon"})
 _MAX_PARTS = 12
 _WINDOW = 30
+_TELLING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,7 @@ def _semicolons(figures: Figures, parts: list[Figure]) -> bool:
 def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> bool:
     if len(parts) < 2:
         return False
-    if rule == "parts.all" and all(same_unit(whole, part) for part in parts):
+    if rule in ("parts.all", "parts.colon") and all(same_unit(whole, part) for part in parts):
         return True
     labels = [label_of(part) for part in parts]
     first, last = parts[0].quantity, parts[-1].quantity
@@ -263,6 +267,10 @@ def _totalled(figures: Figures, number: int) -> Iterator[PartList]:
             if exact(whole, tuple(parts[-count:])):
                 yield PartList(whole, tuple(parts[-count:]), True, False, "parts.total")
                 break
+        else:
+            told = tuple(f for f in row[: whole.place] if f.kind in SUMMABLE)
+            if len(told) > 1 and all(same_unit(whole, f) for f in told) and _sure(whole, told):
+                yield PartList(whole, told, True, True, "parts.total")
 
 
 def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
@@ -304,6 +312,17 @@ def _restated(group: tuple[Figure, ...]) -> bool:
     return len(group) == 2 and value_of(group[0].quantity) == value_of(group[1].quantity)
 
 
+def slip_explains(group: PartList, telling: int) -> bool:
+    """Whether one slip in one figure keeps a list from adding up; the whole has ``telling`` digits at least."""
+    if len(digits_of(group.whole.quantity)) < telling or len(group.parts) < 2:
+        return False
+    total = sum((value_of(part.quantity) for part in group.parts), Fraction(0))
+    whole = value_of(group.whole.quantity)
+    return could_be(group.whole.quantity, total) or any(
+        could_be(part.quantity, whole - total + value_of(part.quantity)) for part in group.parts
+    )
+
+
 def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
     row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE]
@@ -330,12 +349,13 @@ def _untold(figures: Figures, number: int) -> Iterator[PartList]:
         if value_of(whole.quantity) < 10:
             continue
         later = [f for f in nearby[i + 1 :] if same_unit(whole, f)]
-        for count in (2, 3, 4):
-            parts = tuple(later[:count])
+        kindred = [f for f in nearby[i + 1 :] if alike(whole, f)] if value_of(whole.quantity) >= _TELLING else []
+        for row_, count in ((later, 2), (later, 3), (later, 4), (kindred, 3), (kindred, 4)):
+            parts = tuple(row_[:count])
             if len(parts) < count or parts[-1].sentence != last.sentence:
                 continue
             if any(_NOT_A_PART.search(part.before) or not value_of(part.quantity) for part in parts):
                 continue
-            if exact(whole, parts):
+            if exact(whole, parts) and len({value_of(part.quantity) for part in parts}) > 1:
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break

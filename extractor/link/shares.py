@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, same_unit
 from extractor.link.interval import Interval, admissible, hedged, point, printed, step_of, value_of
-from extractor.link.parts import PartList, label_of, opposed
+from extractor.link.parts import CUED, PartList, label_of, opposed
+from extractor.link.slips import could_be
 from schemas import QuantityKind
 
 _CUES = "|".join(sorted(map(re.escape, WORDS["share_cues"]), key=len, reverse=True))
@@ -31,10 +32,18 @@ _STOP = frozenset(WORDS["stop"])
 _WORD = re.compile(r"\w+")
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
+_OPENED = re.compile(r" ?\((?:tức |tương đương |bằng )?")
+_CLOSED = re.compile(r"[^()]{0,30}\)")
+_MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng số| tổng| số)? ")
+# A complement that names a whole, rather than goes on with the clause.
+_NOUN = re.compile(
+    r"(?:của|trong|trên|số|tổng|dự toán|kế hoạch|vốn|giá trị|doanh thu|thị phần|dân số|quỹ|diện tích|chỉ tiêu)(?!\w)"
+)
 _GRAND = re.compile(r"(?<!\w)tổng (?!số)")
+_APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
-_LOOK_BACK = 3
+_LOOK_BACK = 8
 _MAX_CANDIDATES = 30
 
 
@@ -55,14 +64,17 @@ class Share:
 
 def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     """The shares of an article, in the order of the text."""
-    wholes: dict[int, Figure] = {part.n: group.whole for group in lists for part in group.parts}
+    wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     shares: list[Share] = []
     for row in figures.by_sentence.values():
         for percent in row:
-            if percent.kind is QuantityKind.PERCENT and (part := _part_of(row, percent)):
+            if percent.kind is not QuantityKind.PERCENT:
+                continue
+            share = _bracketed(row, percent)
+            if share is None and (part := _part_of(row, percent)):
                 share = _tie(figures, percent, part, wholes, shares)
-                if share:
-                    shares.append(share)
+            if share:
+                shares.append(share)
     return shares
 
 
@@ -86,6 +98,16 @@ def wholly(figure: Figure) -> Interval:
     return admissible(figure.quantity)
 
 
+def _bracketed(row: list[Figure], percent: Figure) -> Share | None:
+    """``đạt 98,5% (1.771/1.797 hồ sơ)``: the ratio behind its percentage."""
+    if percent.place + 1 == len(row) or percent.quantity.upper is not None:
+        return None
+    ratio = row[percent.place + 1]
+    if ratio.kind is not QuantityKind.RATIO or not _OPENED.fullmatch(ratio.before) or not _CLOSED.match(ratio.after):
+        return None
+    return Share(percent, ratio, ratio, not hedged(ratio.quantity), "share.bracket")
+
+
 def _part_of(row: list[Figure], percent: Figure) -> Figure | None:
     """The figure that the percentage is apposed to."""
     label = percent.before
@@ -94,6 +116,10 @@ def _part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if not apposed or percent.quantity.upper is not None:
             return None
         said = label[: apposed.start()]
+        moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
+        if moved and "so với" in said:
+            label = part.before[: moved.start()] + label[apposed.start() :]
+            continue
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
             return None
         if part.kind in SUMMABLE or part.kind is QuantityKind.RATIO:
@@ -120,7 +146,8 @@ def _tie(
         return pair
     candidates = _candidates(figures, part)
     if _content(complement):
-        return _by_words(figures, percent, part, candidates, complement)
+        named = _by_words(figures, percent, part, candidates, complement)
+        return named or (None if _NOUN.match(complement) else _across(figures, percent, part))
     return _by_place(figures, percent, part, candidates, wholes, shares)
 
 
@@ -167,10 +194,7 @@ def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) ->
 def _candidates(figures: Figures, part: Figure) -> list[Figure]:
     """Earlier figures of the same kind and at least as large, nearest first."""
     found: list[Figure] = []
-    line = figures.lines[part.sentence]
     for number in range(part.sentence, max(-1, part.sentence - _LOOK_BACK - 1), -1):
-        if line - figures.lines[number] > 2:
-            break
         row = figures.by_sentence.get(number, [])
         for figure in reversed((row[: part.place] if number == part.sentence else row)[-_MAX_CANDIDATES:]):
             if figure.kind is QuantityKind.PERCENT or not alike(part, figure):
@@ -224,9 +248,38 @@ def _by_place(
         return Share(percent, part, near[0], bool(own is near[0] or _firm(figures, part, near[0])), "share.place")
     sibling = next((s.whole for s in reversed(shares) if s.whole in ranked), None)
     best = own or sibling or next(iter(ranked), None)
-    if best and (own or _firm(figures, part, best)):
+    if best and (own or (_firm(figures, part, best) and _only(part, best, ranked))):
         return Share(percent, part, best, True, "share.place")
+    return _smaller(figures, percent, part) if best is None else None
+
+
+def _only(part: Figure, whole: Figure, ranked: list[Figure]) -> bool:
+    """Whether a whole two sentences back has no rival; nearer ones need no such proof."""
+    if part.sentence - whole.sentence < 2:
+        return True
+    rivals = {value_of(f.quantity) for f in ranked if part.sentence - f.sentence <= 2}
+    return len(rivals) == 1 and _GRAND.search(part.before) is None and "tổng số" not in part.before
+
+
+def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+    """A whole right before its part that is smaller than it: one slip away from agreeing."""
+    row = figures.by_sentence[part.sentence]
+    whole = row[part.place - 1] if part.place else None
+    if whole is None or not same_unit(part, whole) or hedged(part.quantity) or hedged(whole.quantity):
+        return None
+    share = value_of(percent.quantity) / 100
+    if not 0 < share <= 1 or whole.quantity.total is not None:
+        return None
+    fitting = (_rounded(value_of(whole.quantity) * share, part), _rounded(value_of(part.quantity) / share, whole))
+    if could_be(part.quantity, fitting[0]) or could_be(whole.quantity, fitting[1]):
+        return Share(percent, part, whole, True, "share.smaller")
     return None
+
+
+def _rounded(value: Fraction, figure: Figure) -> Fraction:
+    """A value at the precision of a figure."""
+    step = step_of(figure.quantity)
+    return round(value / step) * step
 
 
 def _across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
@@ -250,9 +303,14 @@ def _exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
 
 def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
     """Whether the tie of part and whole may carry an alarm."""
-    if part.sentence - whole.sentence > 1 or hedged(part.quantity) or hedged(whole.quantity):
+    if (
+        part.sentence - whole.sentence > 2
+        or _APART.search(label_of(part))
+        or hedged(part.quantity)
+        or hedged(whole.quantity)
+    ):
         return False
-    if _ambiguous(figures, part, whole):
+    if _ambiguous(figures, part, whole) or figures.lines[part.sentence] - figures.lines[whole.sentence] > 2:
         return False
     return same_unit(part, whole) or (part.sentence == whole.sentence and part.place - whole.place == 1)
 

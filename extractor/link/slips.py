@@ -1,0 +1,27 @@
+"""Slips of the pen: one wrong digit, or two neighbours swapped."""
+
+from fractions import Fraction
+
+from extractor.link.interval import step_of, value_of
+from extractor.mentions import QuantityMention
+
+
+def slipped(a: str, b: str) -> bool:
+    """Whether one string of digits becomes the other by one wrong digit or two swapped ones."""
+    if len(a) != len(b) or a == b or len(a) < 2:
+        return False
+    wrong = [n for n in range(len(a)) if a[n] != b[n]]
+    if len(wrong) == 1:
+        return True
+    return len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+
+
+def digits_of(quantity: QuantityMention) -> str:
+    """The printed digits of a figure, without marks and scale."""
+    return str(value_of(quantity) / step_of(quantity))
+
+
+def could_be(quantity: QuantityMention, value: Fraction) -> bool:
+    """Whether a slip in the printed figure turns ``value`` into it."""
+    wanted = value / step_of(quantity)
+    return wanted.denominator == 1 and slipped(digits_of(quantity), str(wanted))
