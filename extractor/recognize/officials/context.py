@@ -50,9 +50,10 @@ class Context:
         self._rests: dict[tuple[str, str], list[tuple[int, AgencyMention]]] = defaultdict(list)
         self._units: dict[tuple[str, str], list[AgencyMention]] = defaultdict(list)
         for agency in agencies:
-            for noun in _NOUNS:
-                if self._begins(agency, noun):
-                    self._index(noun, agency)
+            if lower.startswith(_NOUNS, agency.start):
+                for noun in _NOUNS:
+                    if self._begins(agency, noun):
+                        self._index(noun, agency)
 
     def _index(self, noun: str, agency: AgencyMention) -> None:
         rest = agency.start + len(noun) + 1

@@ -32,6 +32,7 @@ _PLAIN = (
 )
 _DOTTED = rf"[{_UPPER}](?:\.[{_UPPER}])*(?:\.|(?<=\.[{_UPPER}]))(?!\w)"  # T.T.H.
 _RUN = re.compile(rf"(?<![\w'])(?=[{_UPPER}])(?:{_DOTTED}|{_PLAIN}(?: {_PLAIN})*)(?: ?{_DOTTED})*")
+_LAST = frozenset(phrase.split(" ")[-1].strip(",:") for phrase in (*_ADDRESS, *_RANKS))
 _LONG = 20  # characters of a run of capitals that is more than a name
 _MINORITY = re.compile(r"[KHY]'\w")
 
@@ -99,6 +100,8 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
     names = []
     capitals = []
     for run in _RUN.finditer(text):
+        if " " not in run.group() and not _may_stand_alone(lower, run.start(), after_title):
+            continue
         name = _read(text, lower, run.start(), run.end(), blocked, after_title)
         if name:
             names.append(name)
@@ -108,6 +111,14 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
         names = sorted((*names, *_in_capitals(capitals, names)), key=lambda name: name.start)
     given = {name.syllables[-1] for name in names if len(name.syllables) > 1}
     return [name for name in names if len(name.syllables) > 1 or name.address or name.syllables[0] in given]
+
+
+def _may_stand_alone(lower: str, start: int, after_title: set[int]) -> bool:
+    """Whether one syllable may be a person's name: behind a form of address, a rank or a title."""
+    if start - 1 in after_title:
+        return True
+    words = lower[max(0, start - 12) : start].split()
+    return bool(words) and words[-1].strip("(,:") in _LAST
 
 
 def _in_capitals(runs: Sequence[re.Match[str]], names: Sequence[Name]) -> Iterator[Name]:
