@@ -85,6 +85,7 @@ class CheckKind(StrEnum):
     WEEKDAY = "weekday"
     DATE_ORDER = "date_order"
     GRANULARITY = "granularity"
+    PERCENT_TOTAL = "percent_total"
 
 
 class Verdict(StrEnum):

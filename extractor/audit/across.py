@@ -79,15 +79,20 @@ def _merged(pairs: list[_Pair]) -> Iterator[Dispute]:
     groups: dict[tuple[str, ...], dict[str, dict[str, Side]]] = {}
     moved: dict[tuple[str, ...], bool] = {}
     for pair in pairs:
-        low, high = sorted((pair.one.slot.value, pair.other.slot.value))
+        low, high = sorted((_short(pair.one.slot), _short(pair.other.slot)))
         key: tuple[str, ...] = (pair.kind, pair.one.slot.key, low, high)
         moved[key] = moved.get(key, True) and pair.moved
         for side in (pair.one, pair.other):
-            told = groups.setdefault(key, {}).setdefault(side.slot.value, {})
+            told = groups.setdefault(key, {}).setdefault(_short(side.slot), {})
             told.setdefault(side.record.article.id, side)
     for key, by_value in groups.items():
         one, other = sorted((tuple(told.values()) for told in by_value.values()), key=lambda sides: -len(sides))
         yield _dispute(key[0], (one, other), moved[key])
+
+
+def _short(slot: Slot) -> str:
+    """The value of a slot, a day without its year: one source prints it, another leaves it out."""
+    return slot.value[-5:] if slot.kind in ("announced", "document") else slot.value
 
 
 def _between(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot]) -> Iterator[_Pair]:

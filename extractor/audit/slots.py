@@ -86,7 +86,7 @@ def _figures(record: ArticleRecord) -> Iterator[Slot]:
         if quantity.kind is QuantityKind.DURATION:
             told, following = fold_phrase(before).lower(), fold_phrase(after).lower()
             of_work = _TERM.search(told) or _OF_WORK.match(following)
-            if _SPAN_OF_TERM.search(told) and of_work and not _TO_COME.search(told):
+            if _SPAN_OF_TERM.search(told) and of_work and not _TO_COME.search(told[-32:]):
                 yield Slot("term", key, value, _words(before + after), quantity.span, sentence, quantity)
             continue
         claim = claims.get(quantity.id)

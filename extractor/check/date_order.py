@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from extractor.mentions import CheckMention, Found, TemporalMention
 from extractor.text.segment import SegmentedArticle
-from schemas import CheckKind, Verdict
+from schemas import CheckKind, Grain, Verdict
 
 _BETWEEN = re.compile(r" ?,? ?(?:cho )?đến(?: hết)?(?: ngày)? ?")
 _FROM = re.compile(r"(?<!\w)từ(?!\w)")
@@ -15,6 +15,15 @@ _HALF_PRINTED = re.compile(
     r"từ (?:ngày )?(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:,)? (?:đến|-) ?(?:hết )?(?:ngày )?"
     r"(?P<d2>\d{1,2})\s?[/.\-]\s?(?P<m2>\d{1,2})\s?[/.\-]\s?(?P<y2>(?:19|20)\d\d)"
 )
+_FUTURE = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|trước|chậm nhất|hạn|đến|từ nay|phấn đấu|mục tiêu|giao|nhiệm kỳ|giai đoạn|tới|"
+    r"hiệu lực|"
+    r"áp dụng|bắt đầu|kể từ|gia hạn|yêu cầu|đề nghị|lịch|diễn ra|khai mạc|tổ chức|thời hạn|quy định|cho phép)(?!\w)"
+)
+_OPEN = re.compile(r"trước|đến hết|kể từ|từ nay|giai đoạn")
+_DONE_BEFORE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;]{0,60}(?:vào |hôm )?(?:ngày )?$")
+_DONE_AFTER = re.compile(r",? [^.,;]{0,60}?(?<!\w)đã(?!\w)")
+_SOON = timedelta(days=7)
 _LONGEST = timedelta(days=300)
 
 
@@ -27,8 +36,50 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
             yield _result(article, (n,), one.start, one.end, one.begin, one.until)
         elif reversed_ends := _half_printed(text):
             yield _result(article, (n,), one.start, one.end, *reversed_ends)
+        elif told := _after_publication(article, one, text):
+            yield _late(article, n, one, told)
         elif n + 1 < len(temporals):
             yield from _apart(article, n, one, temporals[n + 1])
+
+
+def _after_publication(article: SegmentedArticle, one: TemporalMention, text: str) -> str | None:
+    """The code where a day or a period that is told as past ends after publication."""
+    published = article.article.published
+    if published is None or one.begin is None or one.until is None or one.until <= published:
+        return None
+    if not _YEAR.search(text) or _OPEN.search(text) or one.grain in (Grain.YEAR, Grain.WEEK, None):
+        return None
+    sentence = article.sentences[article.sentence_at(one.start)]
+    before = article.lower[max(sentence.start, one.start - 90) : one.start]
+    after = article.lower[one.end : min(sentence.end, one.end + 90)]
+    if _FUTURE.search(before) or _FUTURE.search(after):
+        return None
+    if one.begin == one.until:
+        return "O2" if _DONE_BEFORE.search(before) else None
+    return "O3" if _DONE_AFTER.match(after) and one.until - published > _SOON else None
+
+
+def _late(article: SegmentedArticle, n: int, one: TemporalMention, code: str) -> CheckMention:
+    quote = article.text[one.start : one.end]
+    published, until = article.article.published, one.until
+    assert published is not None
+    assert until is not None
+    what, what_en = ("ngày", "the day") if code == "O2" else ("kỳ số liệu", "the period")
+    return CheckMention(
+        kind=CheckKind.DATE_ORDER,
+        code=code,
+        temporals=(n,),
+        places=((one.start, one.end),),
+        claimed=quote,
+        expected=published.isoformat(),
+        verdict=Verdict.INCONSISTENT,
+        decisive=False,
+        rule="date_order.published",
+        message=f"“{quote}” được kể như đã qua, nhưng {what} này kết thúc {until:%d/%m/%Y}, "
+        f"sau ngày đăng bài {published:%d/%m/%Y}.",
+        message_en=f"“{quote}” is told as past, but {what_en} ends on {until.isoformat()}, "
+        f"after the day of publication, {published.isoformat()}.",
+    )
 
 
 def _half_printed(text: str) -> tuple[date, date] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.check import change, date_order, enumeration, part_whole, percentage, ratios, sums, weekday
+from extractor.check import change, date_order, enumeration, granularity, part_whole, percentage, ratios, sums, weekday
 from extractor.link.claims import Reading
 from extractor.mentions import CheckMention, Found
 from schemas import CheckKind, Verdict
@@ -23,6 +23,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     for group in reading.lists:
         yield sums.check(article, group)
         yield from part_whole.check(article, group)
+    yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
     yield from enumeration.checks(article, found, figures)
     yield from weekday.checks(article, found)
