@@ -79,12 +79,13 @@ class PlaceMention(Mention):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialMention(Mention):
     """A person's name, with the office given beside it. ``agency`` is the stretch of the agency
-    mention that the office belongs to. ``name`` is the person's full name: mentions with one
-    ``name`` are one person."""
+    mention that the office belongs to, ``body`` the body's name where the title alone tells it.
+    ``name`` is the person's full name: mentions with one ``name`` are one person."""
 
     name: str
     title: str | None = None
     agency: tuple[int, int] | None = None
+    body: str | None = None
     role: str | None = None
 
 

@@ -1,6 +1,6 @@
 """Mentions become facts: entities with their mentions, each fact with a key and an exact span."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import schemas
@@ -30,7 +30,8 @@ def assemble(
     span = article.span
     agencies, agency_of = _agencies(article, found.agencies)
     temporals, temporal_notes = _temporals(article, found)
-    officials = _officials(article, found.officials, agency_of)
+    agencies = (*agencies, *_untold(found.officials, agencies))
+    officials = _officials(article, found.officials, agency_of, {agency.name: agency.id for agency in agencies})
     names = _Names(agencies, officials)
     return schemas.ArticleRecord(
         article=_article(article),
@@ -232,8 +233,21 @@ def _places(article: SegmentedArticle, mentions: list[PlaceMention]) -> tuple[sc
     )
 
 
+def _untold(officials: list[OfficialMention], agencies: Sequence[schemas.Agency]) -> Iterator[schemas.Agency]:
+    """The bodies that only a title tells ("Cục trưởng Chống tham nhũng"): agencies without a mention."""
+    known = {agency.name for agency in agencies}
+    for name in dict.fromkeys(official.body for official in officials if official.body):
+        if name not in known:
+            known.add(name)
+            kind = name.split(" ")[0].lower()
+            yield schemas.Agency(id=f"a{len(known)}", name=name, kind=kind, rule="title", cues=(name,), mentions=())
+
+
 def _officials(
-    article: SegmentedArticle, mentions: list[OfficialMention], agency_of: dict[tuple[int, int], str]
+    article: SegmentedArticle,
+    mentions: list[OfficialMention],
+    agency_of: dict[tuple[int, int], str],
+    agency_named: dict[str, str],
 ) -> tuple[schemas.Official, ...]:
     facts = []
     for n, (name, group) in enumerate(_groups(mentions).items(), 1):
@@ -245,7 +259,7 @@ def _officials(
                 title=titled.title,
                 rule=titled.rule,
                 cues=titled.cues,
-                agency=agency_of.get(titled.agency) if titled.agency else None,
+                agency=agency_of.get(titled.agency) if titled.agency else agency_named.get(titled.body or ""),
                 role=next((m.role for m in group if m.role), None),
                 mentions=_spans(article, group),
             )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import extract
 from extractor.mentions import AgencyMention, Found, OfficialMention
 from extractor.reading.text import read_text
 from extractor.recognize.officials import find
@@ -186,6 +187,34 @@ def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -
 )
 def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str, agency: str | None) -> None:
     assert told(text, *bodies) == {name: (title, agency)}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Lê Thử, Cục trưởng Chống lãng phí, nói.", "Cục Chống lãng phí"),
+        ("Bộ trưởng Ngoại giao Lê Văn Thử dự.", "Bộ Ngoại giao"),
+        ("Ông Lê Thử - Vụ trưởng giám sát, thẩm định - nói.", "Vụ giám sát"),
+        ("Ông Lê Thử, Tổng giám đốc Mẫu Group cho biết.", "Mẫu Group"),
+        ("Ông Lê Thử, Phó chủ tịch quận 14, nói.", "UBND quận 14"),
+        ("Thượng tướng Lê Thử, Tổng Tham mưu trưởng QĐND Việt Nam, dự.", "QĐND Việt Nam"),
+        ("Ông Lê Thử, Trưởng khoa Tiết niệu, nói.", "khoa Tiết niệu"),
+        ("Ông Lê Thử - Bộ trưởng phát biểu.", None),
+        ("Các thứ trưởng Lê Văn Thử, Trần Văn Mẫu dự.", None),
+        ("Phó Chủ tịch Hà Nội Lê Văn Thử dự.", None),
+        ("Ông Lê Thử, Giám đốc Sở, nói.", None),
+        ("Thủ tướng Canada Lê Văn Thử dự.", None),
+    ],
+)
+def test_body_that_only_the_title_tells(text: str, body: str | None) -> None:
+    assert [mention.body for mention in named(text)][:1] == [body]
+
+
+def test_a_body_without_a_mention_is_an_agency_of_the_record() -> None:
+    record = extract("Ông Lê Văn Thử, Cục trưởng Chống lãng phí, nói. Ông Thử cười.")
+    [official] = record.officials
+    [agency] = [agency for agency in record.agencies if agency.id == official.agency]
+    assert (agency.name, agency.mentions) == ("Cục Chống lãng phí", ())
 
 
 def test_several_holders_after_the_copula() -> None:

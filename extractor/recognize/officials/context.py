@@ -17,15 +17,15 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
 
 _IMPLIED = _table("implied")
 _SOLE = _table("sole")
-_HEADLESS = _table("headless")
+HEADLESS = _table("headless")
 _COMMITTEES: dict[str, str] = JOINTS["committees"]
 _NEAR = 240  # characters before a title in which its body may have been told
 _FAR = 900  # characters before a title in which the body that it points back to was told
 _MANY = 8  # bodies with one first word that are compared with the words after a title
 
-_NOUNS = tuple(sorted({noun for nouns in _HEADLESS.values() for noun in nouns}))
+_NOUNS = tuple(sorted({noun for nouns in HEADLESS.values() for noun in nouns}))
 _GENERICS = sorted(
-    {noun for nouns in (*_IMPLIED.values(), *_SOLE.values(), *_HEADLESS.values()) for noun in nouns},
+    {noun for nouns in (*_IMPLIED.values(), *_SOLE.values(), *HEADLESS.values()) for noun in nouns},
     key=len,
     reverse=True,
 )
@@ -69,7 +69,7 @@ class Context:
     def headless(self, title: Title, lead: int) -> Stretch | None:
         """The body whose name follows a title without its head noun ("Bộ trưởng Công Thương"); the
         holder's name begins at ``lead``."""
-        nouns = _matching(_HEADLESS, self._lower[title.start : title.end])
+        nouns = matching(HEADLESS, self._lower[title.start : title.end])
         after = title.end + 1
         if nouns is None or lead == after:
             return None
@@ -127,10 +127,10 @@ class Context:
         """The body that a title alone implies: the last one told in its sentence, which begins at
         ``since``, or the only one of its kind in the article."""
         words = self._lower[title.start : title.end]
-        heads = _matching(_IMPLIED, words)
+        heads = matching(_IMPLIED, words)
         if heads is not None:
             return self._nearest(heads, title.start, max(since, title.start - _NEAR)) or self._only(heads)
-        heads = _matching(_SOLE, words)
+        heads = matching(_SOLE, words)
         return self._only(heads) if heads is not None else None
 
     def _nearest(self, heads: tuple[str, ...], before: int, since: int) -> Stretch | None:
@@ -159,7 +159,20 @@ class Context:
         return self._lower.startswith(noun, agency.start) and not self._lower[end : end + 1].isalnum()
 
 
-def _matching(table: dict[str, tuple[str, ...]], words: str) -> tuple[str, ...] | None:
+def committee(title: str, rest: str) -> str | None:
+    """The head noun of the committee of the unit that ``rest`` names, where it is known."""
+    unit = _UNIT.match(rest.lower())
+    if unit is None or unit.end() == len(rest):
+        return None
+    return "UBND" if title.endswith("chủ tịch") else None
+
+
+def is_generic(words: str) -> bool:
+    """Whether words are but a head noun."""
+    return words in _GENERICS
+
+
+def matching(table: dict[str, tuple[str, ...]], words: str) -> tuple[str, ...] | None:
     """The entry of the longest title that ``words`` end in."""
     return next((bodies for title, bodies in table.items() if words.endswith(title)), None)
 

@@ -10,6 +10,7 @@ from extractor.recognize.officials.offices import Bodies
 from extractor.recognize.officials.people import mentions
 from extractor.recognize.officials.tie import Binder, Tie
 from extractor.recognize.officials.titles import Rank, find_titles
+from extractor.recognize.officials.told import Told
 from extractor.text.segment import SegmentedArticle
 
 
@@ -25,12 +26,14 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
         return []
     bodies = Bodies(lower, found.agencies, found.places)
     offices = [bodies.office(title) for title in titles]
-    context = Context(text, lower, found.agencies)
-    ties = [_placed(article, bodies, context, names, tie) for tie in Binder(names, offices, bodies).ties()]
+    context, told = Context(text, lower, found.agencies), Told(text, lower, found.agencies, names)
+    ties = [_placed(article, bodies, context, told, names, tie) for tie in Binder(names, offices, bodies).ties()]
     return mentions(text, names, [tie for tie in ties if tie.office.agency or tie.office.rank is not Rank.AGENT])
 
 
-def _placed(article: SegmentedArticle, bodies: Bodies, context: Context, names: Sequence[Name], tie: Tie) -> Tie:
+def _placed(
+    article: SegmentedArticle, bodies: Bodies, context: Context, told: Told, names: Sequence[Name], tie: Tie
+) -> Tie:
     """A tie whose office has the body that its title implies, where none is told beside it."""
     title, lead = tie.office.title, names[tie.name].lead
     if tie.office.agency:
@@ -39,5 +42,6 @@ def _placed(article: SegmentedArticle, bodies: Bodies, context: Context, names: 
     agency = context.headless(title, lead) or context.generic(title, lead)
     if agency is None and alone:
         agency = context.implied(title, article.sentences[article.sentence_at(title.start)].start)
+    body = told.name(title, lead) if agency is None and not alone else None
     rank = bodies.rank(title, agency)
-    return replace(tie, office=replace(tie.office, agency=agency, rank=rank, alone=alone))
+    return replace(tie, office=replace(tie.office, agency=agency, rank=rank, alone=alone, body=body))

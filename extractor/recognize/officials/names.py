@@ -61,7 +61,7 @@ class Name:
 class Spans:
     """Stretches of other layers, asked for by place."""
 
-    def __init__(self, mentions: Iterable[Mention | Title]) -> None:
+    def __init__(self, mentions: Iterable[Mention | Title | Name]) -> None:
         """Keep the outermost stretches."""
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -257,6 +257,11 @@ def _split_before_common(syllables: list[str]) -> list[str]:
         if syllables[at].capitalize() in _COMMON:
             return syllables[at:]
     return []
+
+
+def is_place(words: str) -> bool:
+    """Whether words are the name of a province or a country."""
+    return words in _PLACES
 
 
 def has_surname(name: Name) -> bool:

@@ -37,6 +37,7 @@ class Office:
     rank: Rank
     past: bool = False
     alone: bool = False  # nothing of a body stands beside the title
+    body: str | None = None  # its name, where the title alone tells it
     joined: bool = False  # to the next office, and so to its body ("Giám đốc - Tổng biên tập")
 
 
@@ -90,8 +91,7 @@ class Bodies:
         """Whether nothing of a body follows a title: a mark does, or the name at ``lead``, or a verb."""
         if lead == title.end + 1 or _ALONE.match(self.lower, title.end):
             return True
-        word = _WORD.match(self.lower, title.end + 1)
-        return word is not None and word.group() in _PARTING and not _FIELDS.match(self.lower, title.end + 1)
+        return is_parting(self.lower, title.end + 1)
 
     def _scope_end(self, end: int) -> int:
         """Where the bodies and places end that follow a body and tell where it belongs."""
@@ -113,6 +113,18 @@ class Bodies:
                 done = min(self.places[begin], end)
         parts.append(self.lower[done:end])
         return _BRACKET.sub("", "".join(parts))
+
+
+def field_end(lower: str, at: int) -> int:
+    """The end of a field of work that begins at ``at``, else ``at``."""
+    match = _FIELDS.match(lower, at)
+    return match.end() if match else at
+
+
+def is_parting(lower: str, at: int) -> bool:
+    """Whether the word at ``at`` never stands inside an office with its body."""
+    word = _WORD.match(lower, at)
+    return word is not None and word.group() in _PARTING and field_end(lower, at) == at
 
 
 def is_scope(words: str) -> bool:

@@ -22,6 +22,7 @@ class _Told:
     name: str
     title: str
     agency: tuple[int, int] | None
+    body: str | None
     role: str | None
 
 
@@ -45,6 +46,7 @@ def mentions(text: str, names: Sequence[Name], ties: Sequence[Tie]) -> list[Offi
             name=told[person].name,
             title=told[person].title,
             agency=told[person].agency,
+            body=told[person].body,
             role=told[person].role,
         )
         for at, (name, person) in enumerate(zip(names, people, strict=True))
@@ -70,7 +72,8 @@ def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
         (t.office.agency for t in ties if t.office.agency and _words(text, t.office) == title.casefold()), None
     )
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
-    return _Told(name, title, agency, text[part.start : part.end] if part else None)
+    body = None if agency else office.body
+    return _Told(name, title, agency, body, text[part.start : part.end] if part else None)
 
 
 def _words(text: str, office: Office) -> str:

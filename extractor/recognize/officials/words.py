@@ -24,5 +24,7 @@ JOINTS = load(
         "firms",
         "sole",
         "committees",
+        "duties",
+        "places",
     },
 )
