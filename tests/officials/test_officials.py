@@ -128,6 +128,15 @@ def test_every_occurrence_is_a_mention_of_one_person() -> None:
     assert all(name != "Trần Thị Mẫu" for _, name in found)
 
 
+def test_a_name_without_its_surname_is_of_the_person_known() -> None:
+    text = "Bí thư Thành ủy Lê Xuân Mẫu chủ trì. Chợ Xuân Mẫu đông. Bí thư Xuân Mẫu nói. Ông Xuân Mẫu hỏi."
+    assert [text[m.start : m.end] for m in named(text, "Thành ủy", "Chợ Xuân Mẫu")] == [
+        "Lê Xuân Mẫu",
+        "Xuân Mẫu",
+        "Xuân Mẫu",
+    ]
+
+
 def test_part_in_the_inspection() -> None:
     text = "Đoàn do ông Lê Mẫu - Phó Chánh Thanh tra tỉnh làm Trưởng đoàn. Tổ do bà Võ Ví làm Tổ trưởng."
     assert {m.name: (m.title, m.role) for m in named(text, "Thanh tra tỉnh")} == {

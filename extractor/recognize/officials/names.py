@@ -98,7 +98,7 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
     blocked = [Spans(titles), *others]
     after_title = {title.end for title in titles}
     names = []
-    capitals = []
+    capitals, pairs = [], []
     for run in _RUN.finditer(text):
         if " " not in run.group() and not _may_stand_alone(lower, run.start(), after_title):
             continue
@@ -107,8 +107,11 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
             names.append(name)
         elif run.end() - run.start() > _LONG and run.group().isupper():
             capitals.append(run)
-    if names and capitals:
-        names = sorted((*names, *_in_capitals(capitals, names)), key=lambda name: name.start)
+        elif run.group().count(" ") == 1:
+            pairs.append(run)
+    if names and (capitals or pairs):
+        again = (*_in_capitals(capitals, names), *_without_surname(pairs, names, blocked))
+        names = sorted((*names, *again), key=lambda name: name.start)
     given = {name.syllables[-1] for name in names if len(name.syllables) > 1}
     return [name for name in names if len(name.syllables) > 1 or name.address or name.syllables[0] in given]
 
@@ -135,6 +138,15 @@ def _in_capitals(runs: Sequence[re.Match[str]], names: Sequence[Name]) -> Iterat
                     yield Name(place, end, place, None, tuple(words[at : at + size]))
                     break
             place += len(word) + 1
+
+
+def _without_surname(runs: Sequence[re.Match[str]], names: Sequence[Name], blocked: Sequence[Spans]) -> Iterator[Name]:
+    """The two last syllables of names known from elsewhere ("Bí thư Văn Mẫu")."""
+    known = {name.syllables[-2:] for name in names if len(name.syllables) > 2}
+    for run in runs:
+        syllables = tuple(run.group().split(" "))
+        if syllables in known and all(spans.covering(run.start()) is None for spans in blocked):
+            yield Name(run.start(), run.end(), run.start(), None, syllables)
 
 
 def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], after_title: set[int]) -> Name | None:

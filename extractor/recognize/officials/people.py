@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.mentions import OfficialMention
-from extractor.recognize.officials.names import Name
+from extractor.recognize.officials.names import Name, has_surname
 from extractor.recognize.officials.offices import Office
 from extractor.recognize.officials.tie import Tie
 from extractor.recognize.officials.titles import Rank
@@ -108,7 +108,9 @@ def identify(names: Sequence[Name]) -> list[str | None]:
     keys: list[str | None] = []
     for name in names:
         key = name.text.casefold()
-        if len(name.syllables) > 2 or (len(name.syllables) == 2 and (name.address is None or key not in tails)):
+        if len(name.syllables) > 2 or (
+            len(name.syllables) == 2 and (key not in tails or (name.address is None and has_surname(name)))
+        ):
             known = latest[name.syllables[-1].casefold()]
             if not known or known[-1] != key:
                 known.append(key)
