@@ -24,8 +24,9 @@ from extractor.recognize.places.tokens import Tokens
 _WIDEST = 28  # tokens of a name, at most
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "lần", "người", "năm", "tháng", "ngày", "vụ", "đồng", "nghìn"})
 _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "danh"})
-_AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "theo", "trưởng", "phó", "chánh", "bà", "ông"})
+_AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
+_SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
 
 
@@ -78,6 +79,7 @@ class Field:
         self.capital = False
         self._here = at
         self._verb = False
+        self._placed = 0  # the end of a territory inside a company's name
         self.words = False  # a word of the vocabulary, or an abbreviation
         self.reach = at  # the end with words that may also be verbs
 
@@ -98,6 +100,7 @@ class Field:
         if territory > here and longest(tokens, here, PARTS)[0] <= territory:
             if not self.company:
                 return False
+            self._placed = territory
             return self._take(territory, capital=True)
         if self._stopped(here):
             return False
@@ -118,6 +121,8 @@ class Field:
             return True
         end, head = longest(tokens, here, HEADS)
         if end == here or (part >= end and (part > end or here == self.start)):
+            return False
+        if head.words in _SERVICES:
             return False
         if end - here == 1 and (head.words in _SHORT_HEADS or not self._goes_on(end)):
             return False
@@ -143,11 +148,15 @@ class Field:
             glued = tokens.glued(here) and tokens.glued(after)
             twin = tokens.lower(here - 1) == "việt" or tokens.lower(after) == "ctcp"
             term = not self.proper and tokens.capital(after) and self._begins_term(after)
-            allowed = tokens.alphanumeric(after) and (glued or twin or term or self._both_short(here))
+            pair = self._placed == here and phrase.bare(tokens, after, _territories()) > after
+            allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or self._both_short(here))
         elif word == "và":
             allowed = not self.proper and self._begins_term(after)
         elif word == ".":
             allowed = tokens.glued(here) and tokens.glued(after) and self._letters(here - 1) and self._letters(after)
+        elif word == ",":
+            end = self._series(here)
+            return end > here and self._take(end, capital=False)
         elif word == '"':
             return self.company and self._quoted(here)
         else:
@@ -155,6 +164,23 @@ class Field:
         if allowed:
             self._here = after
         return allowed
+
+    def _series(self, comma: int) -> int:
+        """The end of further fields in small letters, ``, thẩm định và xử lý đơn``, or the comma where none follow."""
+        tokens, at = self.tokens, comma
+        if self.company or not self.capital or self.proper:
+            return comma
+        for _ in range(4):
+            last = tokens.lower(at) == "và"
+            end, head = longest(tokens, at + 1, PARTS)[0], longest(tokens, at + 1, HEADS)[0]
+            if end < at + 3 or head > at + 1 or tokens.capital(at + 1):
+                return comma
+            if last:
+                return end
+            at = end
+            if tokens.lower(at) not in (",", "và"):
+                return comma
+        return comma
 
     def _letters(self, at: int) -> bool:
         return self.tokens.acronym(at) or (self.tokens.capital(at) and len(self.tokens.lower(at)) == 1)
@@ -167,6 +193,8 @@ class Field:
         part, _ = longest(self.tokens, at, PARTS)
         if part == at + 1 == end and self.tokens.capital(end):
             return False  # "và phòng Tài nguyên": another body
+        if part == at + 1 and self._small(at) and self._small(part):
+            return False  # "và nhà thầu"
         return part > at and (part > end or not self.tokens.capital(at))
 
     def _quoted(self, here: int) -> bool:
@@ -192,9 +220,12 @@ class Field:
         if end == here:
             return False
         capital = self.tokens.capital(here)
+        if not capital and here > self.start and self.head.kind == "nhà xuất bản":
+            return False
         if not capital and (self.proper or (end - here == 1 and self.company and here > self.start)):
             return self._compound(here)
-        if capital and end - here == 1 and self.tokens.capital(end) and not self._begins_term(end):
+        lone = capital and end - here == 1 and self.tokens.capital(end) and phrase.head(self.tokens, end) is None
+        if lone and not self._begins_term(end):
             return False  # "Mai Linh", "Y Hà Nội": left to the proper name
         self.words = True
         object_of = self._verb and not capital
@@ -209,6 +240,10 @@ class Field:
         end = here
         while end < here + (3 if self.formed else 1) and self._small(end):
             end += 1
+        twin = self.formed and here == self.start + 1 and tokens.lower(end) in ("-", "&") and tokens.capital(end + 1)
+        if end > here and twin:
+            self.proper = 0
+            return self._take(end, capital=False)  # "Mặt trời - Đường sắt"
         if end == here or not tokens.capital(end) or longest(tokens, end, HEADS)[0] > end:
             return False
         if longest(tokens, end, TITLES)[0] > end or (self.titled and phrase.person(tokens, end)):
@@ -257,7 +292,7 @@ class Field:
             return False
         follower = tokens.lower(here + 1)
         compound = (
-            not self.company
+            (not self.company or self.head.rule == "school" or self.head.kind == "nhà xuất bản")
             and not self.proper
             and follower[:1].isalpha()
             and not tokens.capital(here + 1)

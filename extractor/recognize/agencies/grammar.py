@@ -10,6 +10,7 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field, department, skip
 from extractor.recognize.agencies.reader import DEEPEST, Reader
 from extractor.recognize.agencies.vocabulary import (
+    ACTS,
     COUNTRIES,
     DEEDS,
     DEPARTMENTS,
@@ -18,19 +19,27 @@ from extractor.recognize.agencies.vocabulary import (
     FORMS,
     GENERAL,
     INITIALS,
+    NUMBERS,
     OFFICERS,
     ON_SITE,
     PARTS,
+    PLURAL,
     SCHOOLS,
     TOPICS,
     Head,
     longest,
 )
 from extractor.recognize.places.phrase import Phrase, person
+from extractor.recognize.places.phrase import head as unit_head
 
 _LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ", "thuế", "hải quan", "tổ", "liên minh", "đồn"})
-_NEEDS_PLACE = frozenset({"thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"})
+_NEEDS_PLACE = frozenset(
+    {"viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"}
+)
+_SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
+_AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "đội"})
+_FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
 )
@@ -74,9 +83,12 @@ class Grammar(Reader):
         ):
             return None
         if self._unit(end) and self._place(end) is None:
-            return None
+            told = unit_head(tokens, end)
+            if told is None or tokens.lower(told[1]) not in ("này", "đó", "nói"):
+                return None
+            return Body(at, told[1], head, (end, end), (Phrase(end, told[1], told[0], "", told[1], False),))
         name = end
-        if head.words.endswith("cơ sở") and (tokens.numeral(end) or tokens.capital(end)):
+        if head.words.endswith("cơ sở") and self.head(end) is None and (tokens.numeral(end) or tokens.capital(end)):
             name = end + 1
             while name < end + 3 and tokens.capital(end) and tokens.capital(name):
                 name += 1
@@ -109,6 +121,8 @@ class Grammar(Reader):
         tokens = self.tokens
         if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS:
             return None
+        if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
+            return None  # "văn phòng của công ty": rooms
         if head.words == "thường trực" and (not tokens.capital(at) or tokens.lower(at - 1) in OFFICERS | {"ban"}):
             return None
         owner = self._owner(end, head, depth)
@@ -117,15 +131,18 @@ class Grammar(Reader):
             while head.words in ("văn phòng", "vp") and len(parents) < 3:
                 after = parents[-1].end
                 more = self.read(after + 1, depth + 1) if tokens.lower(after) in ("và", "-", ",") else None
-                if more is None or more.head.rule not in ("organ", "whole"):
+                if more is None or {more.head.kind, parents[0].head.kind} - _SEATED:
                     break
                 parents.append(more)
             return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
         if head.words in ("văn phòng", "vp", "công đoàn"):
             return self._office(at, end, head, depth)
+        if head.words == "đảng bộ" and not depth:
+            return None  # "Đảng bộ thành phố": all its members
         body = self._close(at, end, head, (end, end), depth)
         if body.bare:
-            named = head.words.startswith("ban ") and any(tokens.capital(i) for i in range(at + 1, end))
+            written = any(tokens.capital(i) for i in range(at + 1, end))
+            named = head.words in _TITULAR or (head.words.startswith("ban ") and written)
             lone = named or (
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
                 or head.kind == "cơ quan điều tra"
@@ -146,7 +163,9 @@ class Grammar(Reader):
             named = self._place(end)
             if named is not None and (named.name or not tokens.capital(at)):
                 return None
-            told = tokens.lower(at - 1) in OFFICERS | {"đạo"}  # "giám đốc sở", "lãnh đạo bộ"
+            before = tokens.lower(at - 1)
+            told = before in OFFICERS or before == "đạo"  # "giám đốc sở", "lãnh đạo bộ"
+            told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
             return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
         if not tokens.capital(at) and not tokens.capital(end):
             term = " ".join(tokens.low[end:stop])
@@ -165,6 +184,11 @@ class Grammar(Reader):
         titled = tokens.lower(at - 1) in OFFICERS
         field = Field(tokens, head, end, titled).walk()
         stop = field.end
+        if not tokens.capital(at) and stop == end and head.words in _AGAIN:
+            acting = tokens.lower(end) in ACTS or titled
+            return Body(at, end, head, (end, end)) if acting else None
+        if head.words == "vụ" and tokens.opens(at) and not field.words and not tokens.numeral(end):
+            return None  # "Vụ Con Cưng": a case
         if field.reach > stop and head.rule == "office" and self.places(field.reach)[1]:
             stop = field.reach
         if stop == end and longest(tokens, end, PARTS)[0] > end:
@@ -190,13 +214,13 @@ class Grammar(Reader):
         ):
             return None
         if head.words == "vụ" and not tokens.capital(at) and not longest(tokens, end, DEPARTMENTS)[1]:
-            return None  # "vụ Con Cưng": a case
+            return None
         if field.capital:
             if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):
                 return None
             return body
-        if head.words in _LOOSE and not (named and tokens.capital(at)):
-            return None
+        if head.words in _LOOSE and not (tokens.capital(at) and (named or not tokens.opens(at))):
+            return body if titled and department(tokens, end) == stop and tokens.lower(at - 1) != "án" else None
         return body if tokens.capital(at) or named or body.places else None
 
     def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -283,10 +307,19 @@ class Grammar(Reader):
         stop = form if form > field.end + 1 else field.end  # "Tổng công ty Sông Mã - TNHH MTV"
         body = self._close(at, stop, head, (end, stop), DEEPEST)
         if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
-            return None
+            return self._trade(replace(body, parents=())) if field.words else None
         lone = longest(tokens, name, COUNTRIES)[0] == body.end
         body = replace(body, parents=())
         return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
+
+    def _trade(self, body: Body) -> Body | None:
+        """A company called by its trade, ``Công ty thoát nước``: doubtful in small letters or as a sentence opens."""
+        tokens, before = self.tokens, self.tokens.lower(body.start - 1)
+        if before in PLURAL or before in NUMBERS or before.isdigit():
+            return None
+        if any(place.name for place in body.places) or (tokens.capital(body.start) and not tokens.opens(body.start)):
+            return body
+        return replace(body, rule="trade")
 
     def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -305,12 +338,7 @@ class Grammar(Reader):
         field = department(tokens, end)
         after, places = self.places(field)
         if field > end:
-            # "thanh tra y tế TP HCM"; "thanh tra xây dựng" alone is a force.
-            return (
-                Body(at, after, head, (end, field), places)
-                if places and places[0].name and tokens.capital(at)
-                else None
-            )
+            return self._specialised(at, end, field, head, depth)
         if tokens.lower(end) == "nhà" and tokens.lower(end + 1) == "nước":
             after, places = self.places(end + 2)
             return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) else None
@@ -319,3 +347,19 @@ class Grammar(Reader):
         if not tokens.capital(at) or tokens.capital(end):
             return None
         return Body(at, end, head, (end, end))
+
+    def _specialised(self, at: int, end: int, field: int, head: Head, depth: int) -> Body | None:
+        """An inspectorate of a field: ``Thanh tra giao thông Sở GTVT``; without a territory it may be a force."""
+        tokens, before = self.tokens, self.tokens.lower(at - 1)
+        if before in _FORCES or before in ("tổng", "đội") or not (tokens.capital(at) or before in OFFICERS):
+            return None
+        owner = self._owner(field, head, depth)
+        if owner is not None and tokens.capital(at):
+            return Body(at, owner.end, head, (end, field), (), (owner,))
+        after, places = self.places(field)
+        if places and places[0].name:
+            return Body(at, after, head, (end, field), places)
+        titled = before in OFFICERS
+        if titled or (tokens.capital(at) and not tokens.opens(at)):
+            return Body(at, after if places else field, head, (end, field), places)
+        return None

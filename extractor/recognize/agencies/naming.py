@@ -14,6 +14,8 @@ from extractor.recognize.places.tokens import Tokens
 from schemas import Level
 
 _RECENT = 200  # entities of one kind that a mention may be tied to
+_TALLEST = 8  # bodies above one another in a name
+_LONGEST = 300  # characters of a name that others are built on
 _DUTIES = (("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác"), ("kiểm", "toán"))
 _JOINS = frozenset({"và", "-", "&", ","})
 
@@ -78,7 +80,8 @@ class Naming:
             twin = entity
         else:
             twin.place = _fuller(twin.place, entity.place)
-            twin.parent = twin.parent or entity.parent
+            if twin.parent is None and not _under(entity.parent, twin):
+                twin.parent = entity.parent
             twin.field = max(twin.field, entity.field, key=lambda words: sum(map(len, words)))
         twin.take(body, self.tokens.low)
         self.of[body.start, body.end] = twin
@@ -135,12 +138,14 @@ class Naming:
         self._part()
 
     def _finish(self, entity: Entity) -> None:
-        if entity.name:
-            return
-        if entity.parent is not None:
-            self._finish(entity.parent)
-        entity.name = self._name(entity)
-        entity.level = self._level(entity)
+        chain: list[Entity] = []
+        above: Entity | None = entity
+        while above is not None and not above.name and len(chain) < _TALLEST:
+            chain.append(above)
+            above = above.parent
+        for link in reversed(chain):
+            link.name = self._name(link)
+            link.level = self._level(link)
 
     def _part(self) -> None:
         """Two entities with one name would be one: the place in the text tells them apart no further."""
@@ -165,7 +170,7 @@ class Naming:
             text = f"{best.head.words.capitalize()} {text}"
         if best.parents and best.parents[-1].end == best.end:
             parent = self.of[best.parents[-1].start, best.parents[-1].end]
-            if len(best.parents) == 1 and parent.name:
+            if len(best.parents) == 1 and 0 < len(parent.name) < _LONGEST:
                 return tokens.text[start : tokens.start[best.parents[-1].start]] + parent.name
         if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
             place = self._named(best.places[-1].kind, best.start)
@@ -239,6 +244,15 @@ class Naming:
 
 def _fuller(old: Phrase | None, new: Phrase | None) -> Phrase | None:
     return new if old is None or (new is not None and new.name and not old.name) else old
+
+
+def _under(entity: Entity | None, above: Entity) -> bool:
+    """Whether one body is another or stands below it, or too far down to tell: it cannot then stand above the other."""
+    for _ in range(_TALLEST):
+        if entity is None or entity is above:
+            return entity is above
+        entity = entity.parent
+    return True
 
 
 def _agree(known: Entity, new: Entity) -> bool:

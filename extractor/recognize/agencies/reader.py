@@ -38,6 +38,12 @@ _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", 
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
 _HOME = frozenset({"việt nam", "vn"})
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
+_SITES = frozenset({"trung tâm", "liên hiệp", "đại học", "liên minh", "hội", "ban"})
+# Heads that name the body above by themselves: "Đảng ủy Quân khu", "Văn phòng Cục", "Ban Giám đốc Công ty".
+_ABOVE = frozenset(
+    {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
+) | {"trường", "bệnh viện"}
+_SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
 
 
 class Reader:
@@ -57,7 +63,10 @@ class Reader:
         if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&") and tokens.glued(at - 1):
             return None  # the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
-        others = COMPOUNDS.get(head.words, frozenset())
+        if tokens.lower(at - 1) == "khu" and head.words in _SITES:
+            return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
+        inspected = tokens.lower(at - 1) == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
+        others = frozenset() if inspected else COMPOUNDS.get(head.words, frozenset())
         if after in others and (not tokens.capital(end) or after in ALWAYS):
             return None
         if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):
@@ -163,19 +172,30 @@ class Reader:
         if joined and alone and head.kind not in _RECEPTION:
             return None
         rules = _OWNERS.get(head.rule, frozenset())
+        if head.words in ("chi bộ", "đảng bộ", "văn phòng", "chi nhánh"):
+            rules = rules | {"inner"}
+        elif head.kind == "đảng ủy":
+            rules = rules | {"organ", "whole", "inspectorate"}
         found = self.head(after)
         if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
             return None
         if head.rule == "inspectorate" and found[1].rule == "sector" and not joined and found[0] == after + 1:
             lone = self.read(after, depth + 1)
-            if lone is None and not tokens.capital(after) and not tokens.capital(found[0]):
+            if (lone is None or lone.bare) and not tokens.capital(after) and not tokens.capital(found[0]):
                 return Body(after, found[0], found[1], (found[0], found[0]))
-        if not tokens.capital(after) and found[1].rule not in ("party", "sector", "inspectorate", "school", "hospital"):
-            owned = found[1].words == "chính phủ" and head.rule == "inspectorate"
-            if not owned and (found[1].rule != "company" or head.rule not in ("organ", "inner")):
-                return None
+        governed = found[1].words == "chính phủ" and head.words in ("thanh tra", "văn phòng", "vp")
+        part = found[1].kind == "cơ quan điều tra" or (head.words == "chi nhánh" and found[1].rule == "inner")
+        owning = found[1].rule == "company" and head.rule in ("organ", "inner")
+        small = governed or part or owning or found[1].rule in _SMALL
+        if not small and not tokens.capital(after):
+            return None
         body = self.read(after, depth + 1)
-        if body is None or (body.bare and body.head.rule not in ("whole", "party", "organ", "sector")):
+        if body is None:
+            return None
+        cell = head.words in ("chi bộ", "đảng bộ") and body.head.rule == "inner"
+        if body.bare and (governed or part or cell):
+            return body
+        if body.bare and body.head.rule not in ("whole", "party", "organ", "sector") and body.head.words not in _ABOVE:
             return None
         if body.bare and (not tokens.capital(after) or tokens.lower(body.end) == ","):
             return body if tokens.capital(after) or body.head.rule == "party" else None
@@ -185,8 +205,9 @@ class Reader:
         """A body with its territory and the body above it."""
         tokens = self.tokens
         end, places = self.places(self._over_bracket(end, head))
-        if tokens.lower(end) == "về" and (head.kind in _TOPICAL):
-            topic = longest(tokens, end + 1, PARTS)
+        national = bool(places) and not places[-1].name and places[-1].kind is None
+        if head.kind in _TOPICAL and (national or tokens.lower(end) == "về"):
+            topic = longest(tokens, end + (tokens.lower(end) == "về"), PARTS)
             end = topic[0] if topic[1] else end
         owner = self._owner(end, head, depth)
         if owner is None:

@@ -28,6 +28,7 @@ class Scan:
 
     bodies: list[Body] = field(default_factory=list)
     lone: list[Body] = field(default_factory=list)
+    doubtful: list[Body] = field(default_factory=list)  # companies called by a trade that may be any of the trade
     opened: dict[str, set[str]] = field(default_factory=dict)  # by rule, the first words of names so far
 
 
@@ -35,7 +36,7 @@ def scan(tokens: Tokens) -> Scan:
     """Read the bodies of an article from left to right."""
     grammar, found = Grammar(tokens), Scan()
     low = tokens.low
-    at = 0
+    at = plural = 0
     for start in [
         n
         for n, word in enumerate(low)
@@ -49,6 +50,13 @@ def scan(tokens: Tokens) -> Scan:
             head = grammar.head(at)
             at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
             continue
+        if credit(tokens, body):
+            at = body.end
+            continue
+        if body.rule == "trade":
+            found.doubtful.append(body)
+            at = body.end
+            continue
         body = _officer(tokens, body, found.opened)
         if body.bare and body.head.rule not in ("whole", "party"):
             listed = _listed(tokens, body)
@@ -58,7 +66,9 @@ def scan(tokens: Tokens) -> Scan:
             at = listed[-1].end if listed else body.end
             continue
         others = _others(tokens, grammar, body)
-        if general(tokens, body) and not others:
+        joined = plural == body.start - 1 and tokens.lower(plural) in (",", "và") and not tokens.capital(body.start)
+        if not others and (general(tokens, body) or (joined and body.bare)):
+            plural = body.end  # "25 tỉnh ủy, thành ủy"
             at += 1
             continue
         found.bodies.append(body)
@@ -80,6 +90,13 @@ def _officer(tokens: Tokens, body: Body, earlier: dict[str, set[str]]) -> Body:
     return Body(body.start, first, body.head, (first, first))
 
 
+def credit(tokens: Tokens, body: Body) -> bool:
+    """Whether the body is whom a picture is owed to: ``- Ảnh: Sở Y tế`` at the end of a line."""
+    before = body.start - 1
+    before -= tokens.lower(before) == ":"
+    return tokens.lower(before) == "ảnh" and tokens.lower(body.end) in ("\n", "", ")", ".", "/")
+
+
 def several(tokens: Tokens, at: int) -> bool:
     """Whether the word before a token counts or multiplies what follows."""
     before = tokens.lower(at - 1)
@@ -87,7 +104,12 @@ def several(tokens: Tokens, at: int) -> bool:
         return True
     if before in NUMBERS:
         return not tokens.capital(at) or before != "năm"
-    return before.isdigit() and tokens.lower(at - 2) not in ("/", "-", ".", "tháng", "ngày", "năm")
+    if not before.isdigit():
+        return False
+    mark = tokens.lower(at - 2)
+    if mark == ".":  # "Tin. 25 tỉnh ủy", "2.105 đoàn"; not "3.10.2018 UBND"
+        return not tokens.glued(at - 1) or (len(before) == 3 and tokens.lower(at - 3).isdigit())
+    return mark not in ("/", "-", "tháng", "ngày", "năm")
 
 
 def general(tokens: Tokens, body: Body) -> bool:

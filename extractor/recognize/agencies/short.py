@@ -1,11 +1,13 @@
 """Other ways to name a body that the article names in full: lone heads, brackets, names without a head."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import acronyms, skip
-from extractor.recognize.agencies.scan import Scan, several
+from extractor.recognize.agencies.scan import Scan, credit, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     COUNTRIES,
@@ -23,15 +25,19 @@ from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.tokens import Tokens
 
-_SMALL = frozenset({"đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng"})
+_SMALL = frozenset(
+    {
+        "đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng",
+        "cục", "chi cục", "tổng cục", "trung tâm", "viện", "đội", "tập đoàn", "tổng công ty",
+    }
+)  # fmt: skip
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
-_NOT_BEFORE = frozenset(
-    {"trưởng", "phó", "liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi"}
-)
+_NOT_BEFORE = frozenset({"liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi", "cử", "thôn"})
 _NOT_AFTER = frozenset(
-    {"con", "mẹ", "ma", "khác", "nào", "tư", "này", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
+    {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
 _FEW = 50
+_CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
 _CALLED = (
     ("gọi", "tắt", "là"),
     ("viết", "tắt", "là"),
@@ -43,8 +49,8 @@ _CALLED = (
 
 def lone(tokens: Tokens, found: Scan) -> list[Body]:
     """The lone heads that stand for a body named in full in the article."""
-    chosen: list[Body] = []
     named = _Named(tokens, found.bodies)
+    chosen = [replace(body, rule="") for body in found.doubtful if named.begins(body)]
     for body in found.lone:
         if _allowed(tokens, body) and _meant(tokens, body, named):
             chosen.append(body)
@@ -66,11 +72,16 @@ class _Named:
         """Those of the kind of a lone head."""
         return self._of.get(_group(body), [])
 
+    def begins(self, body: Body) -> bool:
+        """Whether the field of a body is how another one's field begins: ``Công ty thoát nước (Hà Nội)``."""
+        words = _plain(self.tokens, body)
+        return any(f"{_plain(self.tokens, other)} ".startswith(f"{words} ") for other in self.of(body)[:_FEW])
+
     def one(self, body: Body) -> bool:
         """Whether only one body of the kind is named."""
-        alike = self.of(body)
+        alike = [other for other in self.of(body)[:_FEW] if other.start < body.start]
         first = _plain(self.tokens, alike[0]) if alike else ""
-        return bool(alike) and all(_plain(self.tokens, other) == first for other in alike[:_FEW])
+        return bool(alike) and all(_plain(self.tokens, other) == first for other in alike)
 
     @cached_property
     def led(self) -> bool:
@@ -88,6 +99,8 @@ def _group(body: Body) -> str:
 def _allowed(tokens: Tokens, body: Body) -> bool:
     before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
+        return False
+    if before in ("trưởng", "phó") and (body.head.rule == "team" or not tokens.capital(body.start)):
         return False
     inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1)
     if after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
@@ -112,13 +125,15 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     head = body.head
     same = named.of(body)
     earlier = bool(same) and same[0].start < body.start
+    if tokens.lower(body.end) == "này":
+        return earlier and tokens.capital(body.start)
     if not tokens.capital(body.start):
         if head.rule == "sector":
-            return bool(same)
+            return bool(same) and (tokens.lower(body.end) not in ACTS or named.one(body))
         if head.words not in _SMALL:
             return False
         if head.rule == "team":
-            return bool(same) or named.led
+            return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
         return earlier and named.one(body)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
@@ -126,6 +141,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return earlier if tokens.opens(body.start) else bool(same)
     if head.kind in _ALONE or head.rule == "inner":
         written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
+        if head.words.startswith("ban ") and head.kind not in _ALONE and not written:
+            return any(other.head is head for other in same[:_FEW])
         return bool(same) or written or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
@@ -165,7 +182,7 @@ def _inside_code(tokens: Tokens, at: int) -> bool:
 
 
 def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
-    if tokens.lower(body.end) != "(":
+    if tokens.lower(body.end) != "(" or body.head.rule == "team":
         return None
     at = body.end + 1
     for words in _CALLED:
@@ -180,11 +197,15 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
         while end < at + 3 and tokens.capital(end):
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')
-    if end == at or tokens.lower(close) not in (")", ",", ";", "-") or bare(tokens, at) > at:
+    if end == at or tokens.lower(close) not in (")", ",", ";", "-") or _place(tokens, at, end):
         return None
     if longest(tokens, at, HEADS)[0] > at and body.head.rule != "whole":
         return (at, end) if end == longest(tokens, at, HEADS)[0] and _spells(tokens, body, at, end) else None
     return (at, end) if _spells(tokens, body, at, end) else None
+
+
+def _place(tokens: Tokens, at: int, end: int) -> bool:
+    return bare(tokens, at) > at or longest(tokens, at, COUNTRIES)[0] >= end
 
 
 def _initials(words: Iterable[str]) -> str:
@@ -194,6 +215,8 @@ def _initials(words: Iterable[str]) -> str:
 def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
     """Whether the letters are of the whole name, not of its field alone: ``TTCP``, not ``GTVT``."""
     letters = "".join(word for word in tokens.low[at:end] if word.isalnum())
+    if end == at + 1 and body.head.rule in ("office", "inner") and _CODE.fullmatch(letters):
+        return True
     whole = _initials(tokens.low[body.start : body.end])
     part = _initials(tokens.low[body.field[0] : body.field[1]])
     if body.head.rule == "company":
@@ -235,6 +258,7 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
                 and not tokens.capital(end)
                 and tokens.lower(at - 1) not in _PERSONAL
                 and not _inside_code(tokens, at)
+                and not credit(tokens, Body(at, end, names[name].head, (at, end)))
             ):
                 pairs.append((Body(at, end, names[name].head, (at, end), rule="headless"), names[name]))
                 break
@@ -269,8 +293,12 @@ _PERSONAL = frozenset(
         "thôn",
         "tên",
         "án",
+        "golf",
     }
 )
+
+
+_COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
 
 
 def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
@@ -283,7 +311,7 @@ def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
         start = longest(tokens, start, PARTS)[0]
     words = tuple(tokens.word(i) for i in range(start, end))
     low = spelling(tokens.low[start:end])
-    common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in ("miền", "số", "tập")
+    common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in _COMMON
     names = gazetteer()
     if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
         return ()

@@ -1,14 +1,18 @@
 """An article as a row of syllables and marks: what the grammars of names walk on."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
 # Two words that lost the space between them: "củaCục".
 _GLUE = re.compile(rf"[{_CAPITALS}](?<=[^\W\d_{_CAPITALS}].)(?=[^\W\d_{_CAPITALS}])")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w \n]|_|\n+")
+# Tokens with the spaces after them: in a row they are the whole text. The first pattern is for texts without "_".
+_TOKEN = re.compile(r"(?:\w+(?:'\w+)*|\n+|[^ ]) *")
+_MARKED = re.compile(r"(?:[^\W_]+(?:'[^\W_]+)*|\n+|[^ ]) *")
+_SPELT = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ", "qui": "quy", "quí": "quý"}
 
 
 class Tokens:
@@ -18,16 +22,19 @@ class Tokens:
 
     def __init__(self, text: str, lower: str) -> None:
         self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text)]
+        pattern = _MARKED if "_" in text else _TOKEN
+        spaced = pattern.findall(lower)
+        start = list(accumulate(map(len, spaced), initial=len(lower) - len(lower.lstrip(" "))))[:-1]
+        low = [word.rstrip(" ") for word in spaced]
+        end = [begin + len(word) for begin, word in zip(start, low, strict=True)]
         cuts = [match.start() for match in _GLUE.finditer(text)]
-        for cut in reversed(cuts):
-            at = bisect_right(spans, (cut, 0)) - 1
-            start, end = spans[at]
-            if start < cut < end:
-                spans[at : at + 1] = [(start, cut), (cut, end)]
-        self.start = [start for start, _ in spans]
-        self.end = [end for _, end in spans]
-        self.low = ["\n" if text[start] == "\n" else lower[start:end] for start, end in spans]
+        if cuts:  # each lies inside a token
+            start, end = sorted(start + cuts), sorted(end + cuts)
+            low = [lower[first:last] for first, last in zip(start, end, strict=True)]
+        self.start, self.end = start, end
+        self.low = ["\n" if word[0] == "\n" else word for word in low]
+        if any(word in lower for word in _SPELT):
+            self.low = [_SPELT.get(word, word) for word in self.low]
 
     def __len__(self) -> int:
         return len(self.low)
