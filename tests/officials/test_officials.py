@@ -99,6 +99,7 @@ def test_no_office_no_official(text: str) -> None:
     ("text", "names"),
     [
         ("các Phó Chủ tịch UBND tỉnh: Lê Mẫu, Trần Thử và Võ Ví.", ["Lê Mẫu", "Trần Thử", "Võ Ví"]),
+        ("Kiểm điểm thứ trưởng: Lê Văn Mẫu, Trần Văn Thử, Võ Văn Ví.", ["Lê Văn Mẫu", "Trần Văn Thử", "Võ Văn Ví"]),
         ("hai Phó Giám đốc Lê Văn Mẫu và Trần Thị Thử", ["Lê Văn Mẫu", "Trần Thị Thử"]),
         ("Các ông Lê Văn Mẫu, Trần Văn Thử, phó giám đốc Sở", ["Lê Văn Mẫu", "Trần Văn Thử"]),
         ("Ông Lê Mẫu và bà Trần Thử, đều là thanh tra viên.", ["Lê Mẫu", "Trần Thử"]),
@@ -191,6 +192,10 @@ def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -
         ("giao ông Lê Ví giữ chức Vụ trưởng Vụ Mẫu", ["Vụ Mẫu"], "Lê Ví", "Vụ trưởng", "Vụ Mẫu"),
         ("vì vụ Phó bí thư Thành ủy Lê Văn Ví bị tố", ["Thành ủy"], "Lê Văn Ví", "Phó bí thư", "Thành ủy"),
         ("Ông Đinh Khoa Ví, Phó Chủ tịch UBND xã", ["Khoa Ví", "UBND xã"], "Đinh Khoa Ví", "Phó Chủ tịch", "UBND xã"),
+        ("Phó tổng TTCP Lê Văn Ví ký.", ["TTCP"], "Lê Văn Ví", "Phó tổng TTCP", "TTCP"),
+        ("Chủ tịch UBND xã, Lê Văn Ví đã đối thoại.", ["UBND xã"], "Lê Văn Ví", "Chủ tịch", "UBND xã"),
+        ("bà Lê Thị Ví, (Phó Giám đốc Sở Mẫu) nói", ["Sở Mẫu"], "Lê Thị Ví", "Phó Giám đốc", "Sở Mẫu"),
+        ("Ông Lê Ví, tổ trưởng tổ dân phố An Mẫu, nói", [], "Lê Ví", "tổ trưởng tổ dân phố", None),
         ("Giám đốc Sở Mẫu là bà Lê Thị Ví.", ["Sở Mẫu"], "Lê Thị Ví", "Giám đốc", "Sở Mẫu"),
     ],
 )

@@ -79,7 +79,11 @@ class Bodies:
             start = self._starts[at]
             end = self.agencies[start]
             link = _STAFF_LINK if title.rank >= Rank.STAFF else _LINK
-            if start < title.end < end or (start >= title.end and link.fullmatch(self.lower, title.end, start)):
+            if (
+                start < title.end < end
+                or (start, end) == (title.shared, title.end)
+                or (start >= title.end and link.fullmatch(self.lower, title.end, start))
+            ):
                 return start, end
             at += 1
         return None

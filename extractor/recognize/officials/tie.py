@@ -15,15 +15,19 @@ _BACK = 3  # names looked at before a title
 _JOINT = "|".join(sorted(JOINTS["after_name"], key=len, reverse=True))
 _LIFE = "|".join(JOINTS["life"])
 _AFTER_NAME = re.compile(
-    rf"\)?(?P<mark> ?[,(-] ?| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
+    rf"\)?(?P<mark> ?[,(-] ?|, \(| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
 )
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
+_PLACES = tuple(JOINTS["places"])
 _ABROAD = tuple(JOINTS["abroad"])
 _OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(JOINTS["listing"])
 _KIN_OF = re.compile(rf"(?:^|\W)(?:{'|'.join(sorted(JOINTS['kin'], key=len, reverse=True))}) (?:của )?(?:ông |bà )?$")
 _IS = " là"
+_GOES_ON = re.compile(
+    r" (?:đã|vừa|cho biết|cho rằng|nói|có|ký|yêu cầu|khẳng định|chủ trì|phát biểu|đề nghị|thừa nhận)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,22 @@ class Binder:
         scope = gap[: len(gap) - len(mark)].strip(" ")
         if not is_scope(scope) or not self._may_follow(office, name, scope, bool(mark)):
             return None, False
-        if mark and (self._has_own_title(at) or not (name.address or mark == "-" or self._is_of_several(office))):
+        if mark and (self._has_own_title(at) or not self._may_be_marked(office, at, mark)):
             return None, False
         return at, not scope
+
+    def _may_be_marked(self, office: Office, at: int, mark: str) -> bool:
+        """Whether the name behind an office and a mark is the holder's."""
+        name = self.names[at]
+        if name.address or mark == "-" or self._is_of_several(office):
+            return True
+        if mark == ":":
+            return self._lists_many(at)
+        goes_on = _GOES_ON.match(self.bodies.lower, name.end) is not None
+        return mark == "," and office.agency is not None and len(name.syllables) > 2 and is_common(name) and goes_on
+
+    def _lists_many(self, at: int) -> bool:
+        return at + 1 < len(self.names) and self._lists(at)
 
     def _is_held_by(self, office: Office, name: Name) -> bool:
         """Whether a name after an office and "là" is the holder's, and not that of the holder's kin."""
@@ -102,8 +119,10 @@ class Binder:
         """Whether a name that no form of address marks is a person's and not the body's."""
         if name.address is not None:
             return not scope or marked
+        title = self.bodies.lower[office.title.start : office.title.end]
+        if title.endswith(_PLACES) and not (len(name.syllables) > 2 and is_common(name)):
+            return False
         if not has_surname(name):
-            title = self.bodies.lower[office.title.start : office.title.end]
             return len(name.syllables) == 1 or title.endswith(_ABROAD)
         return not scope or len(name.syllables) > 2 or is_common(name)
 
@@ -146,9 +165,10 @@ class Binder:
     def _listed(self, at: int, office: Office) -> Iterator[int]:
         """A name and, where the title is that of several, the names listed after it."""
         yield at
-        if not self._is_of_several(office) and self.names[at].address != "many":
+        colon = self.bodies.lower.startswith(":", office.end) and self._lists_many(at)
+        if not (colon or self._is_of_several(office) or self.names[at].address == "many"):
             return
-        while at + 1 < len(self.names) and self._lists(at) and not self._has_own_title(at + 1):
+        while self._lists_many(at) and not self._has_own_title(at + 1):
             at += 1
             yield at
 
