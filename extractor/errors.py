@@ -21,6 +21,7 @@ CATALOGUE = {
     "U004": "a part of the package is not installed",
     "U005": "no store has such an ending",
     "U006": "the query cannot be run",
+    "U007": "no worker process can be kept alive",
     "N001": "the input was converted from a legacy encoding",
     "N002": "no publication date is known: relative dates stay open",
     "N003": "a date that does not exist in the calendar",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from extractor.errors import UsageError
 from extractor.run.limits import Limits
 from extractor.run.plan import Item, Shard
 from extractor.run.work import Result, refuse
@@ -21,7 +22,8 @@ from extractor.run.work import Result, refuse
 Work = Callable[[Item], Iterable[Result]]
 Done = Callable[[Shard, int, list[Result]], None]
 _OUT_OF_MEMORY = 77  # exit code of a worker that ran into its limit
-_TRIES = 3  # a worker can be killed by anyone; an article that costs three of them is refused
+_TRIES = 5  # a worker can be killed by anyone; an article that costs so many of them is refused
+_STILLBORN = 100  # so many workers lost at their start say that none can be had
 _AHEAD = 4  # items given to a worker beyond the one it works on
 
 
@@ -31,6 +33,7 @@ class _Worker:
     pipe: Connection
     queue: deque[tuple[Shard, int]]
     since: float
+    begun: bool = False
 
 
 def _serve(pipe: Connection, work: Work, memory: int) -> None:
@@ -44,6 +47,7 @@ def _serve(pipe: Connection, work: Work, memory: int) -> None:
             item: Item = pipe.recv()
         except EOFError:
             return
+        pipe.send(None)  # begun: from here on it is the item's fault if this process dies
         try:
             results = list(work(item))
         except MemoryError:
@@ -67,6 +71,7 @@ class Pool:
         self._work = work
         self._limits = limits
         self._tries: dict[tuple[str, int], int] = {}
+        self._stillborn = 0  # workers lost one after another before they began an item
         self._workers = [self._start() for _ in range(jobs)]
 
     def _start(self) -> _Worker:
@@ -120,10 +125,13 @@ class Pool:
         except (EOFError, OSError):
             self._lost(i, done)
             return
-        shard, number = worker.queue.popleft()
-        self._tries.pop((shard.key, number), None)
         worker.since = time.monotonic()
-        done(shard, number, results)
+        worker.begun = results is None
+        if results is not None:
+            shard, number = worker.queue.popleft()
+            self._tries.pop((shard.key, number), None)
+            self._stillborn = 0
+            done(shard, number, results)
 
     def _lost(self, i: int, done: Done) -> None:
         """A worker is gone: its article is tried again, unless it ran out of memory or costs too many."""
@@ -131,6 +139,12 @@ class Pool:
         worker.process.join()
         if worker.process.exitcode == _OUT_OF_MEMORY:
             self._replace(i, "R011", f"{self._limits.memory} MiB", done)
+            return
+        if not worker.begun:
+            self._stillborn += 1
+            if self._stillborn > _STILLBORN:
+                raise UsageError("U007", f"exit code {worker.process.exitcode}")
+            self._restart(i)
             return
         shard, number = worker.queue[0]
         tries = self._tries[shard.key, number] = self._tries.get((shard.key, number), 0) + 1
