@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from pathlib import Path
 
-from extractor.audit.events import events, sources
+from extractor.audit.events import pairs
 from extractor.audit.slots import Slot, slots
 from extractor.link.slips import slipped
 from schemas import ArticleRecord, QuantityKind
 
-_LIKE = 0.34
-_SURE = 0.6
+_LIKE, _LIKELY, _SURE = 0.34, 0.5, 0.75
 _SMALL = 10
 
 _NAMES = {
@@ -64,21 +62,17 @@ class _Pair:
 
 
 def disputes(records: Sequence[ArticleRecord]) -> list[Dispute]:
-    """All disputes between sources, event by event."""
-    found: list[Dispute] = []
-    for group in events(records):
-        first = [members[0] for members in sources(records, group)]
-        told = {n: slots(records[n]) for n in first}
-        pairs = [pair for a, b in combinations(first, 2) for pair in _between(records[a], told[a], records[b], told[b])]
-        found.extend(_merged(pairs))
-    return found
+    """All disputes between sources on one event."""
+    linked = pairs(records)
+    told = {n: slots(records[n]) for pair in linked for n in pair}
+    return list(_merged([d for a, b in linked for d in _between(records[a], told[a], records[b], told[b])]))
 
 
-def _merged(pairs: list[_Pair]) -> Iterator[Dispute]:
+def _merged(disputed: list[_Pair]) -> Iterator[Dispute]:
     """One dispute for each two values, with every source that prints one of them."""
     groups: dict[tuple[str, ...], dict[str, dict[str, Side]]] = {}
     moved: dict[tuple[str, ...], bool] = {}
-    for pair in pairs:
+    for pair in disputed:
         low, high = sorted((_short(pair.one.slot), _short(pair.other.slot)))
         key: tuple[str, ...] = (pair.kind, pair.one.slot.key, low, high)
         moved[key] = moved.get(key, True) and pair.moved
@@ -125,24 +119,29 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
     ours, theirs = [s for s in of_a if s.kind == "figure"], [s for s in of_b if s.kind == "figure"]
     values_a = {(s.key, s.value) for s in ours}
     values_b = {(s.key, s.value) for s in theirs}
-    pairs = []
-    for one in ours:
-        if (one.key, one.value) in values_b or _same_rounded(one, theirs):
-            continue
-        for other in theirs:
-            if other.key != one.key or (other.key, other.value) in values_a or _same_rounded(other, ours):
-                continue
-            likeness = _likeness(one, other)
-            slip = _slip(one.value, other.value)
-            if one.asked == other.asked and (
-                (slip and likeness >= _LIKE) or (likeness >= _SURE and _close(one, other))
-            ):
-                pairs.append((slip, likeness, one, other))
+    ours_alone = [s for s in ours if (s.key, s.value) not in values_b and not _same_rounded(s, theirs)]
+    theirs_alone = [s for s in theirs if (s.key, s.value) not in values_a and not _same_rounded(s, ours)]
+    found = []
+    for one in ours_alone:
+        for other in theirs_alone:
+            if one.key == other.key and one.asked == other.asked and (likeness := _alike(one, other)):
+                found.append((likeness, one, other))
     taken: set[int] = set()
-    for *_, one, other in sorted(pairs, key=lambda pair: (-pair[0], -pair[1])):
+    for _, one, other in sorted(found, key=lambda pair: -pair[0]):
         if id(one) not in taken and id(other) not in taken:
             taken.update((id(one), id(other)))
             yield _pair("figure", a, one, b, other)
+
+
+def _alike(one: Slot, other: Slot) -> float:
+    """How surely two figures are one that two sources print differently; 0 where they are not."""
+    shared, likeness = len(one.words & other.words), _likeness(one, other)
+    a, b = _digits(one.value), _digits(other.value)
+    if _slip(one.value, other.value):
+        swapped = sorted(a) == sorted(b)
+        enough = likeness >= _LIKE and shared >= 1 if swapped else likeness >= _LIKELY and shared >= 3
+        return 1 + likeness if enough else 0.0
+    return likeness if likeness >= _SURE and shared >= 4 and _close(one, other) else 0.0
 
 
 def _likeness(one: Slot, other: Slot) -> float:
@@ -157,7 +156,7 @@ def _close(one: Slot, other: Slot) -> bool:
     a, b = one.quantity.value, other.quantity.value
     if min(a, b) <= 0 or max(a, b) > 2 * min(a, b):
         return False
-    return max(a, b) >= _SMALL and len(one.words & other.words) >= 3
+    return max(a, b) >= _SMALL
 
 
 def _same_rounded(slot: Slot, others: list[Slot]) -> bool:

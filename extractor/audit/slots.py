@@ -24,7 +24,9 @@ _SPAN_OF_TERM = re.compile(
     r"(?<!\w)(?:trong|sau|qua|kéo dài|thời hạn(?: thanh tra| kiểm tra)?(?: là)?|thời gian) (?:\w+ ){0,2}$"
 )
 _ANNOUNCED = re.compile(r"(?<!\w)(?:công bố|công khai|kết luận|ban hành)(?!\w)")
-_LEADS = re.compile(r"(?<!\w)(?:trưởng đoàn|tổ trưởng)(?!\w)")
+_LEADS = re.compile(r"(?<!\w)trưởng đoàn(?!\w)")
+_DECIDED = re.compile(r"(?<!\w)quyết định(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|kế hoạch|trước đó|trước ngày)(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
@@ -115,8 +117,9 @@ def _days(record: ArticleRecord) -> Iterator[Slot]:
         _, end = sentence_of(record, temporal.span.start)
         following = record.article.text[temporal.span.end : min(end, temporal.span.end + 90)]
         told = fold_phrase(f"{before} {following}").lower()
-        if _ANNOUNCED.search(told):
-            yield Slot("announced", "", _day(temporal.begin, temporal.span), frozenset(), temporal.span, sentence)
+        if _ANNOUNCED.search(told) and not _PLANNED.search(told):
+            what = "decision" if _DECIDED.search(told) else "result"
+            yield Slot("announced", what, _day(temporal.begin, temporal.span), frozenset(), temporal.span, sentence)
 
 
 def _day(day: date, span: Span) -> str:

@@ -11,7 +11,7 @@ from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
 
-_VAGUE = re.compile(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu|vụ|việc)(?!\w)")
+_VAGUE = re.compile(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 
 
 def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:

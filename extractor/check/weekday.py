@@ -14,6 +14,7 @@ _NAMES_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAYS = {
     **{w: n for n, ws in enumerate(("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy bẩy 7")) for w in ws.split()},
 }
+_TRIGGERS = ("hứ ", "HỨ ", "hật", "HẬT", "CN")
 # Before "thứ hai" these make it an ordinal.
 _ORDINAL = "".join(f"(?<!{word} )" for word in ("lượt", "lần", "vòng", "kỳ", "đợt", "hạng", "bậc", "phiên", "là"))
 _WEEKDAY = re.compile(
@@ -26,11 +27,13 @@ _WEEKDAY = re.compile(
 
 def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     """Every weekday that is printed with a date."""
+    if not any(word in article.whole for word in _TRIGGERS):
+        return
     whole = article.whole.lower()
     if len(whole) != len(article.whole):
         return
     ends = [temporal.end for temporal in found.temporals]
-    for match in _WEEKDAY.finditer(whole):
+    for match in _matches(whole):
         number, day = _date(match, found, ends)
         if day is None:
             continue
@@ -40,6 +43,15 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
         if verdict is Verdict.INCONSISTENT and not match["y"] and not _near(day, article):
             continue
         yield _result(article, match, number, day, said, verdict)
+
+
+def _matches(whole: str) -> Iterator[re.Match[str]]:
+    for trigger in ("thứ ", "chủ nhật", "chúa nhật", "cn"):
+        place = whole.find(trigger)
+        while place >= 0:
+            if match := _WEEKDAY.match(whole, place):
+                yield match
+            place = whole.find(trigger, place + 1)
 
 
 def _date(match: re.Match[str], found: Found, ends: list[int]) -> tuple[int | None, date | None]:

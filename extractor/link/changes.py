@@ -20,6 +20,8 @@ _DELTA = re.compile(
 _THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
 _THAN_PERIOD = re.compile(r"[^,;.]{0,12}so với [^,;.()\d]{0,30}[\d/\-. ]{0,12}\($")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+_EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
+_SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
 _DOWN = frozenset({"xuống còn", "xuống chỉ còn", "xuống", "giảm còn", "còn", "giảm", "hạ", "cắt giảm", "rút ngắn"})
 _UP = frozenset({"lên đến", "lên tới", "lên thành", "lên", "tăng", "vượt"})
@@ -43,8 +45,10 @@ def find_changes(figures: Figures) -> list[Change]:
     for row in figures.by_sentence.values():
         for place, old in enumerate(row):
             changes.extend(_from_to(figures, row, place, old))
+        told = {change.delta.n for change in changes if change.delta}
         for delta in row:
-            changes.extend(_than(figures, row, delta))
+            if delta.n not in told:
+                changes.extend(_than(figures, row, delta))
     return changes
 
 
@@ -78,6 +82,8 @@ def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change
         return
     new = row[delta.place - 1]
     label = delta.before[: said.start()]
+    if _SO.match(delta.before):
+        label = ""
     if _STOP.search(label) or len(label) > 60 or label.count(",") > 1:
         return
     if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
@@ -95,7 +101,7 @@ def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change
             return
     if said["way"] == "vượt" and delta.place >= 2 and not delta.after.startswith(" so"):
         old = row[delta.place - 2]
-        if alike(old, new) and re.search(r"(?:giao|chỉ tiêu|kế hoạch|dự toán)[^,;.]*$|", old.before) and _planned(old):
+        if alike(old, new) and _planned(old) and not _EXCESS.search(new.before):
             yield Change(delta, old, new, 1, "change.plan")
 
 

@@ -59,10 +59,10 @@ class Context:
         sentence = self._article.sentences[figure.sentence]
         place = figure.quantity.start
         asks = self._asks(sentence, place)
-        agent = self._last(self._agents, sentence, place)
+        agent = self._last(self._roles[0], sentence, place)
         if agent and agent != self._inspector and not asks:
             return agent
-        located = self._last(self._located, sentence, place)
+        located = self._last(self._roles[1], sentence, place)
         if located and located != self._inspector:
             return located
         clause = self._article.lower[max(sentence.start, place - 60) : place] + figure.text
@@ -122,24 +122,16 @@ class Context:
         return left, lower[agency.end : min(sentence.end, agency.end + 30)]
 
     @cached_property
-    def _agents(self) -> list[tuple[int, str]]:
-        """Agencies that act: where they end, and their names."""
-        found = []
+    def _roles(self) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+        """Agencies that act, and agencies that something is told of (``tại X``): their ends and names."""
+        agents, located = [], []
         for agency in self._outer:
             left, right = self._around(agency)
             if _AGENT_BEFORE.search(left) and _VERB_AFTER.match(right) and not _SPEAKS_AFTER.match(right):
-                found.append((agency.end, agency.name))
-        return found
-
-    @cached_property
-    def _located(self) -> list[tuple[int, str]]:
-        """Agencies that something is told of: ``tại X``, ``của X``."""
-        found = []
-        for agency in self._outer:
-            left, _ = self._around(agency)
-            if _AT_BEFORE.search(left) and not _CITED.search(left):
-                found.append((agency.end, agency.name))
-        return found
+                agents.append((agency.end, agency.name))
+            elif _AT_BEFORE.search(left) and not _CITED.search(left):
+                located.append((agency.end, agency.name))
+        return agents, located
 
     @cached_property
     def _understood(self) -> list[str | None]:
@@ -148,7 +140,7 @@ class Context:
         running: str | None = None
         for sentence in self._article.sentences:
             told.append(running)
-            running = self._last(self._agents, sentence, sentence.end) or running
+            running = self._last(self._roles[0], sentence, sentence.end) or running
         return told
 
     def _following(self, figure: Figure, sentence: Sentence) -> int | None:

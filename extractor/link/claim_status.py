@@ -101,9 +101,10 @@ def _left(figures: Figures, figure: Figure, hidden: Hidden) -> str:
     text = figures.article.lower[begin:end]
     text = _BOUNDARY.split(text.rstrip(" (:"))[-1] if not text.rstrip().endswith(",") else ""
     text = _JOIN.split(f" {text}")[-1].strip()
-    text = _LEFT.sub("", text, count=1) if _LEFT.match(text) else text
-    text = _RIGHT.sub("", f" {text}").strip()
-    return " ".join(text.split()[-_LONGEST:])
+    empty = _LEFT.match(text)
+    text = text[empty.end() :] if empty else text
+    text = " ".join(text.split()[-_LONGEST:])
+    return _RIGHT.sub("", f" {text}").strip() if text else text
 
 
 def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:

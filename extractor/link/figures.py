@@ -12,7 +12,7 @@ from schemas import QuantityKind
 WORDS = load(
     __package__,
     "claim_words.toml",
-    {"families", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop", "people"},
+    {"families", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop", "people", "no_name"},
 )
 
 SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})

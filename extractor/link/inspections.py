@@ -39,19 +39,25 @@ _TOPIC_END = re.compile(
     r"chỉ ra|cho thấy)(?!\w)|,)"
 )
 _LED = re.compile(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
-_TEAMS = frozenset({"đoàn", "tổ"})
+_TEAMS = ("đoàn", "tổ")
+_TRIGGERS = ("thanh tra", "kiểm tra", "giám sát", "kiểm toán", "làm việc", "kết luận", "chỉ ra")
 _SENTENCES = 12
 
 
 def find_inspections(article: SegmentedArticle, found: Found) -> list[InspectionMention]:
     """The inspection that the article tells of, if any."""
     sentences = [s for s in article.sentences if s.region is not RegionKind.CAPTION][:_SENTENCES]
+    if not sentences:
+        return []
+    outer = outermost(found.agencies, 0, max(sentence.end for sentence in sentences))
     told: list[tuple[int, Sentence, str | None, tuple[str, ...]]] = []
     for sentence in sentences:
-        if not _ACT.search(article.lower, sentence.start, sentence.end):
+        text = article.lower[sentence.start : sentence.end]
+        if not any(word in text for word in _TRIGGERS) or not _ACT.search(text):
             continue
-        inspector = _inspector(article, found, sentence)
-        inspected = tuple(_inspected(article, found, sentence, inspector))
+        agencies = [m for m in outer if sentence.start <= m.start < sentence.end]
+        inspector = _inspector(article, found, sentence, agencies)
+        inspected = tuple(_inspected(article, found, sentence, agencies, inspector))
         weight = 2 * bool(inspector) + 2 * bool(inspected) - (sentence.region is RegionKind.HEADLINE)
         if weight >= 2:
             told.append((weight, sentence, inspector, inspected))
@@ -74,13 +80,15 @@ def outermost(mentions: list[AgencyMention], start: int, end: int) -> list[Agenc
     return kept
 
 
-def _inspector(article: SegmentedArticle, found: Found, sentence: Sentence) -> str | None:
+def _inspector(
+    article: SegmentedArticle, found: Found, sentence: Sentence, agencies: list[AgencyMention]
+) -> str | None:
     """The team or the body that acts: what it does follows its name."""
     lower = article.lower
     offices = {official.agency for official in found.officials if official.agency}
-    for agency in outermost(found.agencies, sentence.start, sentence.end):
+    for agency in agencies:
         before = lower[max(sentence.start, agency.start - 24) : agency.start]
-        if agency.kind in _TEAMS:
+        if agency.kind.startswith(_TEAMS):
             return agency.name
         if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
             return None
@@ -94,11 +102,13 @@ def _inspector(article: SegmentedArticle, found: Found, sentence: Sentence) -> s
     return None
 
 
-def _inspected(article: SegmentedArticle, found: Found, sentence: Sentence, inspector: str | None) -> Iterator[str]:
+def _inspected(
+    article: SegmentedArticle, found: Found, sentence: Sentence, agencies: list[AgencyMention], inspector: str | None
+) -> Iterator[str]:
     """The bodies that something is done to, and the councils of the places where it is done."""
     lower, last = article.lower, -1
     seen: set[str] = set()
-    for start, end, name in sorted(_objects(found, sentence)):
+    for start, end, name in sorted(_objects(found, sentence, agencies)):
         before = lower[max(sentence.start, start - 60) : start]
         joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
         if name in (inspector, *seen) or _NOT_OBJECT.search(before):
@@ -109,10 +119,10 @@ def _inspected(article: SegmentedArticle, found: Found, sentence: Sentence, insp
             yield name
 
 
-def _objects(found: Found, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+def _objects(found: Found, sentence: Sentence, agencies: list[AgencyMention]) -> Iterator[tuple[int, int, str]]:
     """What may be inspected: bodies, and places whose people's committee the article names."""
-    for agency in outermost(found.agencies, sentence.start, sentence.end):
-        if agency.kind not in _TEAMS:
+    for agency in agencies:
+        if not agency.kind.startswith(_TEAMS):
             yield agency.start, agency.end, agency.name
     councils = {agency.name.lower(): agency.name for agency in found.agencies if agency.kind == "ubnd"}
     for place in found.places:

@@ -5,12 +5,15 @@ way at a tie. A count printed to the unit stands for itself. A hedge opens the i
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from extractor.mentions import QuantityMention
 from schemas import Modifier, QuantityKind
 
 # How far a hedged figure may lie from the printed one before nobody would print it so.
+_ONE = Fraction(1)
 _HEDGE = Fraction(1, 10)
 _ABOUT = Fraction(1, 20)
 _WHOLES = frozenset({QuantityKind.COUNT, QuantityKind.RATIO})
@@ -45,14 +48,19 @@ def point(value: Fraction) -> Interval:
     return Interval(value, value)
 
 
+@lru_cache(maxsize=4096)
+def _exact(value: Decimal) -> Fraction:
+    return Fraction(value)
+
+
 def value_of(quantity: QuantityMention) -> Fraction:
     """The printed value, exactly."""
-    return Fraction(quantity.value)
+    return _exact(quantity.value)
 
 
 def step_of(quantity: QuantityMention) -> Fraction:
     """The worth of the last printed digit."""
-    return Fraction(quantity.step) if quantity.step else Fraction(1)
+    return _exact(quantity.step) if quantity.step else _ONE
 
 
 def printed(quantity: QuantityMention) -> Interval:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 
 from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, plain, same_unit
 from extractor.link.interval import Interval, admissible, hedged, point, value_of
@@ -97,7 +96,7 @@ def adds_up(whole: Figure, parts: tuple[Figure, ...]) -> bool:
 
 def exact(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the printed parts sum to the printed whole to the last digit."""
-    return sum((value_of(part.quantity) for part in parts), Fraction(0)) == value_of(whole.quantity)
+    return sum(part.quantity.value for part in parts) == whole.quantity.value
 
 
 def label_of(figure: Figure) -> str:
@@ -108,14 +107,19 @@ def label_of(figure: Figure) -> str:
 
 
 def opposed(labels: list[str]) -> bool:
-    """Whether two labels name a thing and its opposite."""
-    if len(labels) != 2:
-        return False
+    """Whether labels name a thing and its opposite, and nothing else."""
     for one, other in _OPPOSITES:
-        for a, b in (labels, labels[::-1]):
-            if one.search(a) and other.search(b) and not other.search(a):
-                return True
+        sides = [_side(label, one, other) for label in labels]
+        if None not in sides and len(set(sides)) == 2:
+            return True
     return False
+
+
+def _side(label: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool | None:
+    """Which of two opposites a label names: "không đạt" holds "đạt", but is its opposite."""
+    if other.search(label):
+        return False
+    return True if one.search(label) else None
 
 
 def exceeding(group: PartList) -> bool:
@@ -302,9 +306,14 @@ def _remaining(figures: Figures, number: int) -> Iterator[PartList]:
 
 def _is_rest(figure: Figure) -> bool:
     """Whether the figure is told as what is left of something."""
-    if _REST.search(figure.before) or _REST_AFTER.match(figure.after):
+    before, after = figure.before[-60:], figure.after[:30]
+    if ("còn" in before or "khác" in before) and _REST.search(before):
         return True
-    return bool(_UNDER_WAY.search(figure.before) or _STILL.match(figure.after))
+    if "còn lại" in after and _REST_AFTER.match(after):
+        return True
+    if not any(word in text for text in (before, after) for word in ("đang", "chưa")):
+        return False
+    return bool(_UNDER_WAY.search(before) or _STILL.match(after))
 
 
 def _restated(group: tuple[Figure, ...]) -> bool:
@@ -325,18 +334,24 @@ def slip_explains(group: PartList, telling: int) -> bool:
 
 def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
-    row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE]
-    for a, b in pairwise(row):
-        if not same_unit(a, b) or not opposed([label_of(a), label_of(b)]) or hedged(a.quantity) or hedged(b.quantity):
-            continue
-        larger = max(value_of(a.quantity), value_of(b.quantity))
-        wholes = [f for f in reversed(_before(figures, a, 2)) if value_of(f.quantity) > larger]
-        fitting = [f for f in wholes if exact(f, (a, b))]
-        near = [f for f in wholes[:1] if f.sentence == a.sentence and not hedged(f.quantity)]
-        if fitting:
-            yield PartList(fitting[0], (a, b), True, fitting[0] in near, "parts.opposite")
-        elif len(wholes) == 1 and near and not _goes_on(figures, near[0], (a, b)):
-            yield PartList(near[0], (a, b), True, True, "parts.opposite")
+    row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE and not hedged(f.quantity)]
+    labels = [label_of(f) for f in row]
+    for count in (3, 2):
+        for start in range(len(row) - count + 1):
+            parts = tuple(row[start : start + count])
+            if all(same_unit(parts[0], f) for f in parts[1:]) and opposed(labels[start : start + count]):
+                yield from _of_opposites(figures, parts)
+
+
+def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartList]:
+    larger = max(value_of(part.quantity) for part in parts)
+    wholes = [f for f in reversed(_before(figures, parts[0], 2)) if value_of(f.quantity) > larger]
+    fitting = [f for f in wholes if exact(f, parts)]
+    near = [f for f in wholes[:1] if f.sentence == parts[0].sentence and not hedged(f.quantity)]
+    if fitting:
+        yield PartList(fitting[0], parts, True, fitting[0] in near, "parts.opposite")
+    elif len(wholes) == 1 and near and not _goes_on(figures, near[0], parts):
+        yield PartList(near[0], parts, True, True, "parts.opposite")
 
 
 def _untold(figures: Figures, number: int) -> Iterator[PartList]:
@@ -354,8 +369,8 @@ def _untold(figures: Figures, number: int) -> Iterator[PartList]:
             parts = tuple(row_[:count])
             if len(parts) < count or parts[-1].sentence != last.sentence:
                 continue
-            if any(_NOT_A_PART.search(part.before) or not value_of(part.quantity) for part in parts):
+            if not exact(whole, parts) or len({part.quantity.value for part in parts}) == 1:
                 continue
-            if exact(whole, parts) and len({value_of(part.quantity) for part in parts}) > 1:
+            if not any(_NOT_A_PART.search(part.before) or not part.quantity.value for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, same_unit
 from extractor.link.interval import Interval, admissible, hedged, point, printed, step_of, value_of
+from extractor.link.named import find_named
 from extractor.link.parts import CUED, PartList, label_of, opposed
 from extractor.link.slips import could_be
 from schemas import QuantityKind
@@ -35,11 +36,15 @@ _DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?
 _OPENED = re.compile(r" ?\((?:tức |tương đương |bằng )?")
 _CLOSED = re.compile(r"[^()]{0,30}\)")
 _MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
+_PLAN = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
+_EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm |trên |tới |khoảng )?$")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng số| tổng| số)? ")
 # A complement that names a whole, rather than goes on with the clause.
 _NOUN = re.compile(
     r"(?:của|trong|trên|số|tổng|dự toán|kế hoạch|vốn|giá trị|doanh thu|thị phần|dân số|quỹ|diện tích|chỉ tiêu)(?!\w)"
 )
+_OWED = re.compile(r"(?:tổng )?số (?:tiền )?phải ")
+_SUMMED = re.compile(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^,;.]{0,30}$")
 _GRAND = re.compile(r"(?<!\w)tổng (?!số)")
 _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
@@ -75,6 +80,9 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 share = _tie(figures, percent, part, wholes, shares)
             if share:
                 shares.append(share)
+    tied = {share.percent.n for share in shares}
+    named = find_named(figures, lists, tied)
+    shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
     return shares
 
 
@@ -123,7 +131,7 @@ def _part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
             return None
         if part.kind in SUMMABLE or part.kind is QuantityKind.RATIO:
-            return None if _DELTA.search(part.before) else part
+            return None if _DELTA.search(part.before) and not _EXCESS.search(part.before) else part
         if part.kind is not QuantityKind.DURATION:
             return None
         label = part.before + " " + label
@@ -134,6 +142,8 @@ def _tie(
     figures: Figures, percent: Figure, part: Figure, wholes: dict[int, Figure], shares: list[Share]
 ) -> Share | None:
     complement = _complement(figures, percent)
+    if _EXCESS.search(part.before) or _EXCESS.search(percent.before):
+        return _beyond_plan(figures, percent, part)
     if _COMPARED.match(complement):
         return None
     if part.kind is QuantityKind.RATIO:
@@ -149,6 +159,17 @@ def _tie(
         named = _by_words(figures, percent, part, candidates, complement)
         return named or (None if _NOUN.match(complement) else _across(figures, percent, part))
     return _by_place(figures, percent, part, candidates, wholes, shares)
+
+
+def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+    """``được phép lấy 118.000 m3 nhưng khai thác vượt 41.300 m3, tức vượt 35%``."""
+    if not _EXCESS.search(part.before) or (not _EXCESS.search(percent.before) and "(" not in percent.before):
+        return None
+    row = figures.by_sentence[percent.sentence]
+    for whole in reversed(row[max(0, part.place - 3) : part.place]):
+        if alike(part, whole) and _PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]):
+            return Share(percent, part, whole, not hedged(whole.quantity), "share.plan")
+    return None
 
 
 def _complement(figures: Figures, percent: Figure) -> str:
@@ -220,8 +241,11 @@ def _by_words(
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if best and best in agreeing:
         return Share(percent, part, best, best_score >= 0.6 and same_unit(part, best), "share.words")
-    if agreeing:
+    if agreeing and not _OWED.match(wanted_text):
         return Share(percent, part, agreeing[0], False, "share.words")
+    grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
+    if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not hedged(grand[0].quantity):
+        return Share(percent, part, grand[0], True, "share.total")
     near = best is not None and part.sentence - best.sentence <= 1 and not hedged(best.quantity)
     if best and near and best_score >= 0.6 and same_unit(part, best):
         return Share(percent, part, best, True, "share.words")
