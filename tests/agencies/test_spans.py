@@ -72,6 +72,52 @@ POSITIVE = [
     "Giám đốc <Bệnh viện Ánh Sao> họp; sau đó Giám đốc <Bệnh viện> Đinh Quốc Mẫu ký.",
     "<Ngân hàng Nhà nước chi nhánh Phú Yên> báo cáo.",
     "Kiểm tra vụ Sao Mai tại <vụ Pháp chế>.",
+    # Fields in series, with their commas.
+    "<Vụ Giám sát, thẩm định và xử lý sau thanh tra> trình lên.",
+    "<Cục Phát thanh, truyền hình và thông tin điện tử> cấp phép.",
+    "Lỗi ở <Tổng công ty Bia, Rượu, Nước giải khát Sài Gòn> là rõ.",
+    "Theo <Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng giả>, số vụ giảm.",
+    "<Ban chỉ đạo Trung ương phòng chống tham nhũng> họp với <Ban chỉ đạo Tây Nam Bộ>.",
+    "Sau đó <Phòng Kinh tế hạ tầng> và nhà thầu ký biên bản.",
+    # Bodies above bodies.
+    "Kỷ luật <Ban thường vụ Đảng ủy Công an tỉnh An Giang> và <Đảng ủy UBND xã>.",
+    "Đồng ý cho <Văn phòng Quân khu> mua xe.",
+    "Nay <Chi bộ Ban Dân vận> và <Đảng ủy cơ sở Phòng Chính trị> kiểm điểm.",
+    "Ông là thủ trưởng <Cơ quan cảnh sát điều tra>, <Công an huyện>.",
+    "Phó chánh <Văn phòng Cơ quan cảnh sát điều tra> ký.",
+    "Nay <Chi nhánh văn phòng đăng ký đất đai huyện Hòa Vang> trả sổ.",
+    "Theo <Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh>, dân đồng tình.",
+    "Phó Trưởng ban Thường trực <Ban Chỉ đạo 389 tỉnh> dự.",
+    "Kết luận của <Thanh tra chính phủ> gửi <Văn phòng chính phủ>.",
+    "Đại diện <UBND tỉnh> này và <HĐND thành phố> này vắng mặt.",
+    # Exam boards, clubs, publishers, exchanges.
+    "Thanh tra tại <Hội đồng thi THPT quốc gia>, <Ban chấm thi> và <Ban in sao đề thi>.",
+    "Ông trả lời <Câu lạc bộ Pháp chế doanh nghiệp> và <Nhà xuất bản Tri thức> hôm qua.",
+    "Hồ sơ gửi <Sở Giao dịch chứng khoán TP HCM>.",
+    # Inspectorates of a field.
+    "Chánh <Thanh tra giao thông> bị nhắc nhở.",
+    "Dịp này <Thanh tra giao thông Sở GTVT TP> ký quy chế; <Thanh tra Sở giao thông TP> dự.",
+    "Ngoài ra <Thanh tra Bộ> đề xuất tách hai tài khoản.",
+    # Companies by legal form, trade, paired places.
+    "Trúng thầu là <CTCP Cảng Đà Nẵng> và <CTCP đầu tư Nam Sao>.",
+    "Giao cho <Công ty thoát nước> thử. <Công ty thoát nước> đã thử xong.",
+    "Tại <Công ty xổ số kiến thiết và dịch vụ tổng hợp tỉnh Bình Dương> có sai phạm.",
+    "Vốn góp ở <Công ty CP Bia Sài Gòn - Đồng Nai>: 3 tỉ.",
+    "Liên danh <Công ty CP ôtô Trường Mẫu> thắng thầu.",
+    "Do <Công ty CP Mặt trời - Đường sắt Việt Nam> làm chủ.",
+    "<HĐQT Công ty Nam Sao> họp. <Hội đồng quản trị VNS> quyết định.",
+    "Đất giao <Lâm trường Châu Thành> quản lý.",
+    "Học ở <Trường ĐH Bách khoa> và <Trường ĐH Khoa học xã hội và nhân văn>.",
+    # Short forms in small letters, code names, misspellings.
+    "<Sở Y tế tỉnh An Giang> họp. Theo hồ sơ, <sở> đã cấp phép.",
+    "<Cục Thuế tỉnh An Giang> họp. Do đó, <cục> đã phối hợp.",
+    "<Công ty Sao Mẫu> sai phạm. Tuy nhiên, <công ty> không cử người đến. <Công ty Biển Mẫu> thì có.",
+    "<Công ty Sao Mẫu> nộp phạt. <Công ty> này đã xin hoãn.",
+    "<Phòng Cảnh sát kinh tế> (<PC03>) vào cuộc; <PC03> làm rõ.",
+    "Chủ tịch <UBND huyện>, Phó <phòng nội vụ> cùng dự.",
+    "<Cục Quản lí thị trường> ra quân.",
+    "<Chi cục Thú y vùng II> kiểm dịch.",
+    "Lãnh đạo <Viễn thông Đà Nẵng> và <Điện lực Hà Tĩnh> dự.",
 ]
 
 NEGATIVE = [
@@ -88,6 +134,16 @@ NEGATIVE = [
     "Đang tiến hành thanh tra tỉnh này.",
     "Trung tâm thương mại mở cửa, trường học nghỉ.",
     "Tỉnh ủy viên đi cơ sở.",
+    "Ông Đinh Khoa Mẫu và bà Lê Hội Mẫu dự họp.",
+    "Đi qua khu liên hiệp xử lý chất thải Sóc Sơn và khu Trung tâm đô thị mới.",
+    "Quan hệ của tỉnh ủy, thành ủy với cấp dưới; 25 tỉnh ủy, thành ủy báo cáo.",
+    "Các bộ cử đoàn đi nước ngoài, có 2.105 đoàn đi.",
+    "Vụ Sao Mẫu: nhiều người bị bắt.",
+    "Kiểm tra xây dựng bộ chỉ số, Bộ Chỉ số cải cách.",
+    "Cảnh đường phố. - Ảnh: Sở Y tế Hà Nội",
+    "Kiểm toán trưởng và nguyên Đảng ủy viên có mặt.",
+    "Văn phòng đại diện đặt tại tòa nhà; nhiều doanh nghiệp thuê công ty tư vấn.",
+    "Đảng bộ TP.HCM xác định nhiệm vụ.",
 ]
 
 
@@ -110,3 +166,20 @@ def test_nested_bodies_are_mentions() -> None:
         "Văn phòng UBND thành phố",
         "UBND thành phố",
     ]
+
+
+def test_a_name_that_a_place_bears_too_is_no_company_by_itself() -> None:
+    text = "Công ty du lịch Tràng Mẫu mở tuyến mới. Qua khu Tràng Mẫu, rồi về Tràng Mẫu."
+    assert outermost(text) == ["Công ty du lịch Tràng Mẫu"]
+
+
+def test_a_country_in_brackets_is_no_abbreviation() -> None:
+    assert outermost("Giao Tập đoàn Chamvi (Hàn Quốc) làm. Người Hàn Quốc đến.") == ["Tập đoàn Chamvi"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ủy ban Thanh tra ", "Sở A của ", "Ban Thường vụ Đảng ủy ", "củaCục", "Đảng ủy Cục của "]
+)
+def test_any_row_of_heads_is_read(unit: str) -> None:
+    article = segment(read_text(unit * 400))
+    assert all(m.name for m in find(article, Found()))

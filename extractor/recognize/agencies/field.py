@@ -79,7 +79,6 @@ class Field:
         self.capital = False
         self._here = at
         self._verb = False
-        self._placed = 0  # the end of a territory inside a company's name
         self.words = False  # a word of the vocabulary, or an abbreviation
         self.reach = at  # the end with words that may also be verbs
 
@@ -100,7 +99,6 @@ class Field:
         if territory > here and longest(tokens, here, PARTS)[0] <= territory:
             if not self.company:
                 return False
-            self._placed = territory
             return self._take(territory, capital=True)
         if self._stopped(here):
             return False
@@ -148,7 +146,8 @@ class Field:
             glued = tokens.glued(here) and tokens.glued(after)
             twin = tokens.lower(here - 1) == "việt" or tokens.lower(after) == "ctcp"
             term = not self.proper and tokens.capital(after) and self._begins_term(after)
-            pair = self._placed == here and phrase.bare(tokens, after, _territories()) > after
+            place = phrase.bare(tokens, after, _territories()) if self.company and self.proper else after
+            pair = place > after and not tokens.capital(place) and tokens.lower(place) != "-"
             allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or self._both_short(here))
         elif word == "và":
             allowed = not self.proper and self._begins_term(after)
@@ -235,7 +234,7 @@ class Field:
     def _compound(self, here: int) -> bool:
         """A company's trade in small letters that the vocabulary lacks, before its proper name: ``Bô xít Nhân Hòa``."""
         tokens = self.tokens
-        if not self.company or self.proper > 1 or tokens.acronym(here - 1):
+        if not self.company or self.proper > 1 or (tokens.acronym(here - 1) and here > self.start):
             return False
         end = here
         while end < here + (3 if self.formed else 1) and self._small(end):
@@ -244,7 +243,8 @@ class Field:
         if end > here and twin:
             self.proper = 0
             return self._take(end, capital=False)  # "Mặt trời - Đường sắt"
-        if end == here or not tokens.capital(end) or longest(tokens, end, HEADS)[0] > end:
+        head = longest(tokens, end, HEADS)[1]
+        if end == here or not tokens.capital(end) or (head is not None and head.words != "trường"):
             return False
         if longest(tokens, end, TITLES)[0] > end or (self.titled and phrase.person(tokens, end)):
             return False

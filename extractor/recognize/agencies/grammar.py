@@ -137,6 +137,8 @@ class Grammar(Reader):
             return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
         if head.words in ("văn phòng", "vp", "công đoàn"):
             return self._office(at, end, head, depth)
+        if head.words in _TITULAR and tokens.acronym(end):
+            return Body(at, end + 1, head, (end, end + 1))
         if head.words == "đảng bộ" and not depth:
             return None  # "Đảng bộ thành phố": all its members
         body = self._close(at, end, head, (end, end), depth)
@@ -351,7 +353,9 @@ class Grammar(Reader):
     def _specialised(self, at: int, end: int, field: int, head: Head, depth: int) -> Body | None:
         """An inspectorate of a field: ``Thanh tra giao thông Sở GTVT``; without a territory it may be a force."""
         tokens, before = self.tokens, self.tokens.lower(at - 1)
-        if before in _FORCES or before in ("tổng", "đội") or not (tokens.capital(at) or before in OFFICERS):
+        if before in _FORCES or before in ("tổng", "đội"):
+            return None
+        if not tokens.capital(at) and before not in OFFICERS and (before in DEEDS or not tokens.capital(end)):
             return None
         owner = self._owner(field, head, depth)
         if owner is not None and tokens.capital(at):
@@ -360,6 +364,6 @@ class Grammar(Reader):
         if places and places[0].name:
             return Body(at, after, head, (end, field), places)
         titled = before in OFFICERS
-        if titled or (tokens.capital(at) and not tokens.opens(at)):
+        if titled or not tokens.opens(at):
             return Body(at, after if places else field, head, (end, field), places)
         return None

@@ -15,7 +15,7 @@ from extractor.recognize.agencies.vocabulary import (
     longest,
 )
 from extractor.recognize.places.gazetteer import gazetteer
-from extractor.recognize.places.phrase import Phrase, bare, person, phrase
+from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, person, phrase
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
@@ -63,6 +63,8 @@ class Reader:
         if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&") and tokens.glued(at - 1):
             return None  # the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
+        if end == at + 1 and tokens.capital(at) and tokens.lower(at - 1) in SURNAMES and tokens.capital(at - 1):
+            return None  # "Đinh Khoa Mẫu"
         if tokens.lower(at - 1) == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
         inspected = tokens.lower(at - 1) == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
@@ -75,7 +77,8 @@ class Reader:
             return None
         if not tokens.capital(at) and tokens.lower(at - 1) in PRECEDED.get(head.words, ()):
             return None
-        if not tokens.capital(at) and after == "thường" and tokens.lower(end + 1) == "trực":
+        permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
+        if permanent and (not tokens.capital(at) or tokens.lower(at - 1) in ("trưởng", "phó")):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
 
@@ -140,6 +143,8 @@ class Reader:
         if first in ("số", "cơ") and second == "sở":
             return at
         if first == "số" and tokens.numeral(at + 1):
+            return at + 2
+        if first == "vùng" and tokens.numeral(at + 1):
             return at + 2
         if first == "miền" and tokens.capital(at + 1):
             return at + 2

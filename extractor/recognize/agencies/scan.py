@@ -66,6 +66,9 @@ def scan(tokens: Tokens) -> Scan:
             at = listed[-1].end if listed else body.end
             continue
         others = _others(tokens, grammar, body)
+        if _parties(tokens, body):
+            at = plural = body.end
+            continue
         joined = plural == body.start - 1 and tokens.lower(plural) in (",", "và") and not tokens.capital(body.start)
         if not others and (general(tokens, body) or (joined and body.bare)):
             plural = body.end  # "25 tỉnh ủy, thành ủy"
@@ -95,6 +98,19 @@ def credit(tokens: Tokens, body: Body) -> bool:
     before = body.start - 1
     before -= tokens.lower(before) == ":"
     return tokens.lower(before) == "ảnh" and tokens.lower(body.end) in ("\n", "", ")", ".", "/")
+
+
+def _parties(tokens: Tokens, body: Body) -> bool:
+    """Whether committees in small letters are listed without names: ``của tỉnh ủy, thành ủy``."""
+    if (
+        body.head.rule != "party"
+        or not body.bare
+        or tokens.capital(body.start)
+        or tokens.lower(body.end) not in (",", "và")
+    ):
+        return False
+    end, head = longest(tokens, body.end + 1, HEADS)
+    return end > body.end + 1 and head.rule == "party" and not tokens.capital(body.end + 1) and not tokens.capital(end)
 
 
 def several(tokens: Tokens, at: int) -> bool:

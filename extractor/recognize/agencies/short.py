@@ -245,59 +245,30 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
         return []
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=len, reverse=True):
-        by_first.setdefault(name[0], []).append(name)
+        by_first.setdefault(name[0].lower(), []).append(name)
     pairs: list[tuple[Body, Body]] = []
-    for at in range(len(tokens)):
-        if at in taken or not tokens.capital(at):
+    places: set[tuple[str, ...]] = set()
+    for at, word in enumerate(tokens.low):
+        if at in taken or word not in by_first or not tokens.capital(at):
             continue
-        for name in by_first.get(tokens.word(at), ()):
+        for name in by_first[word]:
             end = at + len(name)
-            same = tuple(tokens.word(i) for i in range(at, end)) == name
-            if (
-                same
-                and not tokens.capital(end)
-                and tokens.lower(at - 1) not in _PERSONAL
-                and not _inside_code(tokens, at)
-                and not credit(tokens, Body(at, end, names[name].head, (at, end)))
-            ):
-                pairs.append((Body(at, end, names[name].head, (at, end), rule="headless"), names[name]))
+            if tuple(tokens.word(i) for i in range(at, end)) != name or tokens.capital(end):
+                continue
+            if tokens.lower(at - 1) in _SITES:
+                places.add(name)
+            body = Body(at, end, names[name].head, (at, end), rule="headless")
+            if tokens.lower(at - 1) not in _PERSONAL and not _inside_code(tokens, at) and not credit(tokens, body):
+                pairs.append((body, names[name]))
                 break
-    return pairs
+    return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
 
 
-_PERSONAL = frozenset(
-    {
-        "dưỡng",
-        "thiếc",
-        "hộ",
-        "khu",
-        "cư",
-        "mỏ",
-        "chợ",
-        "cụm",
-        "cảng",
-        "đảo",
-        "hiệu",
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "xã",
-        "phường",
-        "huyện",
-        "quận",
-        "phố",
-        "đường",
-        "tỉnh",
-        "trấn",
-        "thôn",
-        "tên",
-        "án",
-        "golf",
-    }
-)
-
-
+# Before a name these make it a place, here and so elsewhere in the article; the others only here.
+_SITES = frozenset(
+    {"khu", "cư", "mỏ", "chợ", "cụm", "cảng", "đảo", "golf", "kkt", "kcn", "núi", "sông", "hồ", "vịnh", "làng"}
+) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
+_PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
 _COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
 
 
