@@ -158,7 +158,8 @@ def _describe(mention: Mention) -> tuple[str, str]:
         case TemporalMention():
             return mention.type, f"{mention.begin or ''}/{mention.until or ''}"
         case QuantityMention():
-            value = f"{mention.value:f}" + (f"/{mention.total:f}" if mention.total is not None else "")
+            numbers = [number for number in (mention.value, mention.total) if number is not None]
+            value = "/".join(f"{number.normalize():f}" for number in numbers)
             return mention.kind, f"{value} {mention.unit or ''}".rstrip()
         case DocumentMention():
             return mention.type or "document", mention.number or ""
