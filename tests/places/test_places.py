@@ -79,3 +79,8 @@ def test_gazetteer_levels() -> None:
     assert "trần thành ngọ" in names.communes
     assert {unit.merged for unit in names.units("phù liễn")} == {True}
     assert spelling(["bà", "rịa", "-", "vũng", "tàu"]) in names.provinces
+
+
+def test_a_ward_named_after_a_person_is_no_place_before_a_house() -> None:
+    text = "UBND phường Nguyễn Thái Bình họp. Chung cư 47 Nguyễn Thái Bình xuống cấp."
+    assert "Nguyễn Thái Bình" not in [span for span, _, _ in places(text)]

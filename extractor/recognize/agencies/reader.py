@@ -55,30 +55,29 @@ class Reader:
     def head(self, at: int) -> tuple[int, Head] | None:
         """The head noun at a token, if it is one here, and the token after it."""
         tokens = self.tokens
-        if tokens.lower(at) not in HEAD_STARTS or tokens.low[at - 1 : at] == ["/"]:
+        before = tokens.lower(at - 1)
+        if tokens.lower(at) not in HEAD_STARTS or before == "/":
             return None
         end, head = longest(tokens, at, HEADS)
-        if end == at:
-            return None
-        if tokens.glued(at) and tokens.lower(at - 1) in ("-", "&") and tokens.glued(at - 1):
-            return None  # the tail of a code: "138/QĐ-UBND"
+        if end == at or (before in ("-", "&") and tokens.glued(at) and tokens.glued(at - 1)):
+            return None  # nothing, or the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
-        if end == at + 1 and tokens.capital(at) and tokens.lower(at - 1) in SURNAMES and tokens.capital(at - 1):
+        if end == at + 1 and tokens.capital(at) and before in SURNAMES and tokens.capital(at - 1):
             return None  # "Đinh Khoa Mẫu"
-        if tokens.lower(at - 1) == "khu" and head.words in _SITES:
+        if before == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
-        inspected = tokens.lower(at - 1) == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
+        inspected = before == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
         others = frozenset() if inspected else COMPOUNDS.get(head.words, frozenset())
         if after in others and (not tokens.capital(end) or after in ALWAYS):
             return None
         if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):
             return None
-        if tokens.lower(at - 1) == "tây" and head.words == "ban":
+        if before == "tây" and head.words == "ban":
             return None
-        if not tokens.capital(at) and tokens.lower(at - 1) in PRECEDED.get(head.words, ()):
+        if not tokens.capital(at) and before in PRECEDED.get(head.words, ()):
             return None
         permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
-        if permanent and (not tokens.capital(at) or tokens.lower(at - 1) in ("trưởng", "phó")):
+        if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
 

@@ -47,7 +47,7 @@ def scan(tokens: Tokens) -> Scan:
         at = start
         body = grammar.read(at)
         if body is None:
-            head = grammar.head(at)
+            head = grammar.head(at) if ":" in low[at + 1 : at + 4] else None
             at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
             continue
         if credit(tokens, body):

@@ -3,7 +3,17 @@
 from functools import lru_cache
 
 from extractor.recognize.places.gazetteer import gazetteer, spelling
-from extractor.recognize.places.phrase import ALIASES, FIRST, NOT_BEFORE, NUMBERED, Phrase, alias_names, bare, phrase
+from extractor.recognize.places.phrase import (
+    ALIASES,
+    FIRST,
+    NOT_BEFORE,
+    NUMBERED,
+    Phrase,
+    alias_names,
+    bare,
+    person,
+    phrase,
+)
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens, tokenise
 
@@ -51,6 +61,8 @@ def stands_bare(tokens: Tokens, place: Phrase) -> bool:
         return False
     if tokens.glued(at) and before in ("-", "/", ".", "@", "_") and tokens.glued(at - 1):
         return False
+    if place.end - at > 2 and person(tokens, at) and place.name not in gazetteer().provinces:
+        return before in (",", "và", ";")  # a road or a person as likely as the ward that bears the name
     if place.name == "hồ chí minh" and not tokens.acronym(at):
         return before in (",", "và", "-", "(") and bool(tokens.alphanumeric(at - 2))
     inside = tokens.alphanumeric(at - 1) and tokens.capital(at - 1) and not tokens.opens(at - 1)
