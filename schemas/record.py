@@ -276,11 +276,11 @@ class ArticleRecord(Model):
 
 def fact_spans(fact: Fact) -> tuple[Span, ...]:
     """The places of one fact: its span, its mentions, or the spans a check quotes."""
-    span: Span | None = getattr(fact, "span", None)
-    if span:
-        return (span,)
-    places: tuple[Span, ...] = getattr(fact, "mentions", ()) or getattr(fact, "spans", ())
-    return places
+    if isinstance(fact, Temporal | Quantity | Document | Finding | Claim):
+        return (fact.span,)
+    if isinstance(fact, Agency | Place | Official):
+        return fact.mentions
+    return fact.spans if isinstance(fact, Check) else ()
 
 
 LAYERS = (

@@ -22,21 +22,21 @@ _EDIT = re.compile(
     rf"|(?P<space>[ {_SPACES}][ {_SPACES}{_ZERO_WIDTH}]+)"
 )
 _NEEDS_EDIT = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}\r\u0085\u2028\u2029]|[ {_SPACES}]{{2}}")
+# Most texts hold none of these, and one set is found sooner than two alternatives.
+_RARE = re.compile(rf"[{_MARKS}{_ZERO_WIDTH}\r\u0085\u2028\u2029{_SPACES}]")
 
-_ONE_TO_ONE: dict[int, str] = {
-    **{ord(c): " " for c in "\t\x0b\x0c\u00a0\u1680\u202f\u205f\u3000"},
-    **dict.fromkeys(range(8192, 8203), " "),
-    **{c: " " for c in range(0x00, 0x20) if chr(c) not in "\n\r\t"},
-    **{ord(c): '"' for c in "“”„‟«»″"},
-    **{ord(c): "'" for c in "‘’‚‛′ʼ`´"},
-    **{ord(c): "-" for c in "‐‑‒–—―−"},
-    **{ord(c): "/" for c in "⁄∕"},
-    **{ord("Ð"): "Đ", ord("Ɖ"): "Đ", ord("ð"): "đ", ord("ɖ"): "đ"},
-    **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
+_ONE_TO_ONE: dict[str, str] = {
+    **dict.fromkeys("\t\x0b\x0c\u00a0\u1680\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **{chr(c): " " for c in range(0x00, 0x20) if chr(c) not in "\n\r\t"},
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("⁄∕", "/"),
+    **{"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"},
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
 }
-
-# Most lines hold none of them, and a search is cheaper than a translation.
-_UNLIKE = re.compile("[" + "".join(map(re.escape, map(chr, _ONE_TO_ONE))) + "]")
+_UNLIKE = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")
 
 _TONES = {"o": "òóỏõọ", "O": "ÒÓỎÕỌ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
 _PLAIN = {"a": "àáảãạ", "A": "ÀÁẢÃẠ", "e": "èéẻẽẹ", "E": "ÈÉẺẼẸ", "y": "ỳýỷỹỵ", "Y": "ỲÝỶỸỴ"}
@@ -47,7 +47,10 @@ _MOVED: dict[str, str] = {
     for i, toned in enumerate(_PLAIN[plain])
 }
 _QU = {f"{q}{_TONES[u][i]}{y}": f"{q}{u}{_PLAIN[y][i]}" for q in "qQ" for u in "uU" for y in "yY" for i in range(5)}
-_TONE = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])|[qQ][ùúủũụÙÚỦŨỤ][yY]")
+_TONE = re.compile(  # the first letter stands in front of the alternatives, for a set there is found quickly
+    r"[oOuUqQ](?:(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+    r"|(?<=[qQ])[ùúủũụÙÚỦŨỤ][yY])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def fold(text: str) -> FoldedText:
     at: list[int] = []
     edits: list[tuple[int, int, int, int]] = []
     view = text
-    if _NEEDS_EDIT.search(text):
+    if "  " in text or (_RARE.search(text) and _NEEDS_EDIT.search(text)):
         parts: list[str] = []
         done = length = 0
         for match in _EDIT.finditer(text):
@@ -118,9 +121,12 @@ def fold(text: str) -> FoldedText:
             done = end
         parts.append(text[done:])
         view = "".join(parts)
-    if _UNLIKE.search(view):
-        view = view.translate(_ONE_TO_ONE)
+    view = _UNLIKE.sub(_plain, view)
     return FoldedText(text, _TONE.sub(_place_tone, view), at, edits)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _ONE_TO_ONE[match.group()]
 
 
 def _place_tone(match: re.Match[str]) -> str:
