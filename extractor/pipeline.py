@@ -5,7 +5,7 @@ from datetime import date
 from extractor.analysis import Analysis
 from extractor.check.find import find_checks
 from extractor.link.assemble import assemble
-from extractor.link.claims import Reading, find_claims
+from extractor.link.claims import Reading, find_claims, speakers
 from extractor.mentions import Found
 from extractor.reading.article import Article
 from extractor.reading.text import read_text
@@ -22,7 +22,8 @@ def extract_article(article: Article) -> ArticleRecord:
 def link(article: SegmentedArticle, found: Found) -> ArticleRecord:
     """The record of an article whose mentions have been found: claims, then checks, then all together."""
     reading = Reading(article, found)
-    return assemble(article, found, find_claims(reading), find_checks(reading), reading.inspections)
+    claims, checks = find_claims(reading), find_checks(reading)
+    return assemble(article, found, claims, checks, reading.inspections, speakers(reading))
 
 
 def extract(text: str, published: date | None = None) -> ArticleRecord:

@@ -84,9 +84,7 @@ def _totals(article: SegmentedArticle, shares: list[Share], lists: list[PartList
 def _reach(percents: list[Figure]) -> Verdict:
     total = sum((value_of(f.quantity) for f in percents), Fraction(0))
     slack = sum((step_of(f.quantity) for f in percents), Fraction(0)) / 2
-    if total == 100:
-        return Verdict.CONSISTENT
-    return Verdict.ROUNDING if abs(total - 100) <= slack else Verdict.INCONSISTENT
+    return Verdict.CONSISTENT if abs(total - 100) <= slack else Verdict.INCONSISTENT
 
 
 def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> CheckMention:
@@ -94,8 +92,7 @@ def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> Chec
     verdict = _reach(percents)
     quoted = " + ".join(f"“{article.text[f.quantity.start : f.quantity.end]}”" for f in percents)
     tails = {
-        Verdict.CONSISTENT: ("đúng 100%.", "which is 100%."),
-        Verdict.ROUNDING: ("chỉ lệch 100% do làm tròn.", "which differs from 100% by rounding only."),
+        Verdict.CONSISTENT: ("bằng 100% ở độ chính xác đã in.", "which is 100% at the printed precision."),
         Verdict.INCONSISTENT: ("không bằng 100%.", "which is not 100%."),
     }
     tail, tail_en = tails[verdict]
@@ -106,7 +103,7 @@ def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> Chec
         claimed=decimal(total),
         expected=decimal(Fraction(100)),
         verdict=verdict,
-        rounding="operands" if verdict is Verdict.ROUNDING else None,
+        rounding="operands" if verdict is Verdict.CONSISTENT and total != 100 else None,
         rule=rule,
         message=f"{quoted} cộng lại là {vietnamese(total, 2)}%, {tail}",
         message_en=f"{quoted} make {english(total, 2)}%, {tail_en}",

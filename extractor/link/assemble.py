@@ -25,6 +25,7 @@ def assemble(
     claims: Sequence[ClaimMention] = (),
     checks: Sequence[CheckMention] = (),
     inspections: Sequence[InspectionMention] = (),
+    speakers: Sequence[str | None] = (),
 ) -> schemas.ArticleRecord:
     """The record of an article."""
     span = article.span
@@ -69,10 +70,7 @@ def assemble(
             )
             for n, d in enumerate(found.documents, 1)
         ),
-        findings=tuple(
-            schemas.Finding(id=f"f{n}", span=span(f.start, f.end), rule=f.rule, cues=f.cues, polarity=f.polarity)
-            for n, f in enumerate(found.findings, 1)
-        ),
+        findings=tuple(_findings(article, found, speakers, names)),
         claims=tuple(_claim(article, n, c, names) for n, c in enumerate(claims, 1)),
         checks=tuple(_check(article, n, c) for n, c in enumerate(checks, 1)),
         notes=(*article.article.notes, *temporal_notes),
@@ -93,6 +91,20 @@ class _Names:
     def official(self, name: str | None) -> str | None:
         """The key of a person, where it is known."""
         return self.officials.get(name or "")
+
+
+def _findings(
+    article: SegmentedArticle, found: Found, speakers: Sequence[str | None], names: _Names
+) -> Iterator[schemas.Finding]:
+    for n, finding in enumerate(found.findings):
+        yield schemas.Finding(
+            id=f"f{n + 1}",
+            span=article.span(finding.start, finding.end),
+            rule=finding.rule,
+            cues=finding.cues,
+            polarity=finding.polarity,
+            speaker=names.official(speakers[n]) if n < len(speakers) else None,
+        )
 
 
 def _key(prefix: str, number: int | None) -> str | None:

@@ -15,11 +15,6 @@ _INSPECTS = re.compile(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|biên bản|xử phạt|phạt|tiêu hủy|tịch thu|"
     r"lấy|làm việc|khảo sát|triển khai|đình chỉ|tước|thi hành|tuần tra|thời hạn|cuộc|đoàn|tổ)(?!\w)"
 )
-# What is told of those inspected, whoever they are.
-_RESULT = re.compile(
-    r"(?<!\w)(?:vi phạm|không|chưa|sai|thiếu|quá|trễ|chậm|đạt|bị|còn|có|đúng|chấp hành|âm tính|tăng|giảm|"
-    r"hoàn thành|xong)(?!\w)"
-)
 _ASKS = re.compile(
     r"(?<!đơn )(?<!số )(?<!các )(?<!\d )(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|(?<!ban )chỉ đạo)(?!\w)"
 )
@@ -54,7 +49,7 @@ class Context:
         self._inspector = inspection.inspector if inspection else None
         self._inspected = inspection.inspected[0] if inspection and inspection.inspected else None
 
-    def subject(self, figure: Figure, status: str) -> str | None:
+    def subject(self, figure: Figure) -> str | None:
         """Who the figure is about."""
         sentence = self._article.sentences[figure.sentence]
         place = figure.quantity.start
@@ -70,7 +65,7 @@ class Context:
             return self._inspector
         if self._inspected:
             return self._inspected
-        if self._inspector and _RESULT.search(status):
+        if self._inspector:
             return None
         return agent or self._understood[figure.sentence]
 
@@ -95,10 +90,10 @@ class Context:
         told = self._figures.lines[self._article.sentence_at(self._temporals[running].start)]
         return running if self._figures.lines[figure.sentence] - told <= _LINES else None
 
-    def speaker(self, figure: Figure) -> str | None:
-        """Who says so: the last one in the paragraph who spoke before the figure."""
-        spoken = self._speakers.get(self._figures.lines[figure.sentence], [])
-        at = bisect_right(spoken, (figure.quantity.start, ""))
+    def speaker(self, place: int) -> str | None:
+        """Who says so: the last one in the paragraph who spoke before the place."""
+        spoken = self._speakers.get(self._figures.lines[self._article.sentence_at(place)], [])
+        at = bisect_right(spoken, (place, ""))
         return spoken[at - 1][1] if at else None
 
     def _asks(self, sentence: Sentence, place: int) -> bool:

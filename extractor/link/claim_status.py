@@ -40,25 +40,19 @@ _MONEY_NOUN = re.compile(
     r"(?<!\w)(tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
     r"doanh thu|học phí|thuế|nợ|thu nhập)(?!\w)"
 )
-_NAMES = {
-    QuantityKind.MONEY: "tiền",
-    QuantityKind.AREA: "diện tích",
-    QuantityKind.DURATION: "thời gian",
-}
 _RIGHT_EDGE = re.compile(r"(?:\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|hiện))+$")
 _LONGEST = 10
 _REACH = 160
 
 
 def measure_of(figure: Figure) -> str | None:
-    """What is counted."""
+    """What is counted: the unit, or for money the noun that says what money it is."""
     if figure.kind is QuantityKind.MONEY:
         noun = _MONEY_NOUN.search(figure.before[-60:])
-        return noun.group(1) if noun else _NAMES[QuantityKind.MONEY]
+        return noun.group(1) if noun else figure.unit or None
     if figure.kind is QuantityKind.PERCENT:
-        rest = figure.text.partition("%")[2].strip()
-        return rest or None
-    return _NAMES.get(figure.kind, figure.unit or None)
+        return figure.text.partition("%")[2].strip() or None
+    return figure.unit or None
 
 
 class Hidden:

@@ -25,11 +25,12 @@ class Reading:
         self.shares: list[Share] = find_shares(self.figures, self.lists)
         self.changes: list[Change] = find_changes(self.figures)
         self.inspections: list[InspectionMention] = find_inspections(article, found)
+        self.context = Context(self.figures, next(iter(self.inspections), None))
 
 
 def find_claims(reading: Reading) -> list[ClaimMention]:
     """One claim for every quantity, sorted by place."""
-    context = Context(reading.figures, next(iter(reading.inspections), None))
+    context = reading.context
     bases = _bases(reading)
     numerators = {share.percent.n: share.part for share in reading.shares}
     hidden = _hidden(reading.found)
@@ -50,12 +51,17 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
             quantity=figure.n,
             measure=(twin.measure if twin else None) or measure_of(figure),
             status=status,
-            subject=twin.subject if twin else context.subject(figure, status or ""),
+            subject=twin.subject if twin else context.subject(figure),
             period=twin.period if twin else context.period(figure),
             base=bases.get(figure.n),
-            speaker=twin.speaker if twin else context.speaker(figure),
+            speaker=twin.speaker if twin else context.speaker(figure.quantity.start),
         )
     return list(claims.values())
+
+
+def speakers(reading: Reading) -> list[str | None]:
+    """For each finding, who says so, by name."""
+    return [reading.context.speaker(finding.start) for finding in reading.found.findings]
 
 
 def _bases(reading: Reading) -> dict[int, int]:

@@ -34,6 +34,7 @@ _TOPIC = re.compile(
     r"(?: về| trong)? (?P<topic>(?:việc|công tác|kết quả|quản lý|cải cách|hoạt động|tình hình|an toàn|"
     r"ngân sách|các khoản|thuế|chấp hành)(?!\w)[^.;:()\"]{4,140})"
 )
+_ABOUT = re.compile(r"(?<!\w)làm việc[^.;:]{0,90}? về (?P<topic>[^.;:()\"]{6,140})")
 _TOPIC_END = re.compile(
     r"(?:,? (?:tại|đối với|của|ở|trên địa bàn|do|năm|giai đoạn|từ ngày|trong|với|theo|, do|gồm|ngày|đã|"
     r"chỉ ra|cho thấy)(?!\w)|,)"
@@ -160,7 +161,9 @@ def _mention(
 
 
 def _topic(article: SegmentedArticle, sentence: Sentence) -> str | None:
-    match = _TOPIC.search(article.lower, sentence.start, sentence.end)
+    match = _TOPIC.search(article.lower, sentence.start, sentence.end) or _ABOUT.search(
+        article.lower, sentence.start, sentence.end
+    )
     if not match:
         return None
     end = _TOPIC_END.search(article.lower, match.start("topic") + 8, match.end("topic"))

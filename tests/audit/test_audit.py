@@ -1,0 +1,158 @@
+"""The audit: what differs between sources, its reports, its exit codes."""
+
+import csv
+import json
+import re
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+import corpora
+from extractor import extract
+from extractor.audit import write
+from extractor.audit.across import disputes
+from extractor.audit.cli import audit
+from extractor.audit.report import report
+from extractor.audit.why import explain
+from extractor.pipeline import extract_article
+from extractor.reading.inputs import Refusal
+from extractor.reading.text import read_text
+from schemas import ArticleRecord
+
+BAD = "Tin\n\nPhường tiếp nhận 3.342 hồ sơ, có 437 hồ sơ trễ hạn (15,1%), trong 45 ngày.\n"
+GOOD = "Tin\n\nPhường tiếp nhận 3.342 hồ sơ, có 437 hồ sơ trễ hạn (13,1%).\n"
+HOSTILE = '<script>alert(1)</script>\n\nCó <b onload="x()">12/34</b> gói thầu sai sót; 12/34 gói thầu, chiếm 33,5%.\n'
+
+
+def app() -> typer.Typer:
+    command = typer.Typer()
+    command.command()(audit)
+    return command
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app(), list(arguments))
+    return result.exit_code, result.stdout
+
+
+@pytest.fixture(scope="module")
+def clusters() -> list[ArticleRecord]:
+    found = []
+    for article in corpora.load():
+        if article.cluster:
+            day = article.gold["article"].get("published")
+            published = date.fromisoformat(day) if day else None
+            found.append(extract_article(read_text(article.text or "", published=published, id=article.id)))
+    return found
+
+
+def test_figures_that_differ_between_sources(clusters: list[ArticleRecord]) -> None:
+    told = {
+        (d.kind, *sorted(sides[0].slot.span.text for sides in d.sides)) for d in disputes(clusters) if not d.changed
+    }
+    wanted = [
+        ("figure", "9,48 tỷ đồng", "9,84 tỷ đồng"),
+        ("term", "60 ngày", "90 ngày"),
+        ("figure", "18,24 tỉ đồng", "18,42 tỷ đồng"),
+        ("figure", "16,8 ha", "18,6 ha"),
+    ]
+    assert told.issuperset(wanted)
+    assert any(
+        kind == "document" and "20/3/2024" in one + other and "12/3/2024" in one + other for kind, one, other in told
+    )
+    assert any(kind == "announced" and "14/6" in one + other and "16/6" in one + other for kind, one, other in told)
+    assert len(told) <= len(wanted) + 5
+
+
+def test_words_name_every_source(clusters: list[ArticleRecord]) -> None:
+    for dispute in disputes(clusters):
+        for side in (*dispute.sides[0], *dispute.sides[1]):
+            assert side.source in dispute.message
+            assert side.source in dispute.message_en
+
+
+def test_copies_of_one_text_are_one_source(clusters: list[ArticleRecord]) -> None:
+    assert disputes([clusters[0], clusters[0]]) == []
+    copied = [*clusters, *clusters]
+    assert len(disputes(copied)) == len(disputes(clusters))
+
+
+def test_articles_on_different_events_are_not_compared() -> None:
+    one = extract("Kiểm tra xã An Phú\n\nĐoàn kiểm tra làm việc trong 45 ngày, thu hồi 9,84 tỷ đồng.\n")
+    other = extract("Kiểm tra xã Tân Mẫu\n\nĐoàn kiểm tra làm việc trong 60 ngày, thu hồi 9,48 tỷ đồng.\n")
+    assert disputes([one, other]) == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bad.txt").write_text(BAD, "utf-8")
+    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
+    return tmp_path
+
+
+def test_exit_codes(folder: Path) -> None:
+    assert run(str(folder / "good.txt"))[0] == 0
+    assert run(str(folder / "bad.txt"))[0] == 1
+    (folder / "none.txt").write_bytes(b"")
+    assert run(str(folder / "good.txt"), str(folder / "none.txt"))[0] == 3
+    assert run(str(folder))[0] == 1
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "html", "markdown"])
+def test_every_form_tells_the_alarm(folder: Path, form: str) -> None:
+    code, text = run(str(folder), "--format", form)
+    assert code == 1
+    assert "15,1%" in re.sub(r"\s+", " ", text)
+    if form in ("table", "markdown"):
+        assert "độ phủ" in text
+
+
+def test_records_are_audited_like_their_articles(folder: Path) -> None:
+    lines = "\n".join(extract(text).model_dump_json() for text in (BAD, GOOD))
+    (folder / "records.jsonl").write_text(lines + "\n", "utf-8")
+    from_records = json.loads(run(str(folder / "records.jsonl"), "-f", "json")[1])
+    from_articles = json.loads(run(str(folder / "bad.txt"), str(folder / "good.txt"), "-f", "json")[1])
+    assert from_records["summary"] == from_articles["summary"]
+
+
+def test_json_holds_everything(folder: Path) -> None:
+    document = json.loads(run(str(folder), "-f", "json", "--all", "--explain")[1])
+    assert document["summary"]["inconsistent"] == 1
+    assert document["summary"]["figures"] == len(document["figures"]) == 7
+    assert {figure["reason"] for figure in document["figures"]} == {"checked", "duration"}
+
+
+def test_csv_is_a_table_that_a_spreadsheet_runs_nothing_of() -> None:
+    audited = report([extract(BAD.replace("Tin", "=1+1"))])
+    rows = list(csv.DictReader(StringIO(write.as_csv(audited, everything=True))))
+    assert rows
+    assert not any(value.startswith(("=", "@")) for row in rows for value in row.values())
+
+
+def test_html_is_self_contained_and_holds_no_live_markup() -> None:
+    page = write.as_html(report([extract(HOSTILE)], [Refusal("<i>x</i>", "R002")]), "vi")
+    assert "<script>alert" not in page
+    assert "onload=" not in re.sub(r"&[^;]*;", "", page).replace("&#34;", "") or "&lt;b onload" in page
+    assert "<i>x</i>" not in page
+    assert not re.search(r"""(?:src|href)\s*=|@import|url\(""", page)
+    assert "<mark>" in page
+    assert "@media print" in page
+
+
+def test_why_each_figure_was_or_was_not_checkable() -> None:
+    record = extract(BAD + "\nGần 300 hộ tham gia; tỷ lệ đạt 99%.\n")
+    told = {reason.quantity.span.text: reason.code for reason in explain(record)}
+    assert told["15,1%"] == "checked"
+    assert told["45 ngày"] == "duration"
+    assert told["300 hộ"] == "hedge"
+    assert told["99%"] == "no-whole"
+
+
+def test_messages_in_english(folder: Path) -> None:
+    text = run(str(folder), "--language", "en", "-f", "markdown")[1]
+    assert "does not agree with the printed" in text
+    assert "coverage" in text

@@ -1,0 +1,216 @@
+"""What checks say: tables of sentences by kind, that agree, round, disagree, or must not be checked."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+from schemas import Check, CheckKind, Verdict
+
+PUBLISHED = date(2024, 6, 20)
+
+
+def checks(text: str, kind: str | None = None) -> list[Check]:
+    found = extract(f"Tin kiểm tra\n\n{text}\n", PUBLISHED).checks
+    return [check for check in found if kind in (None, check.kind.value)]
+
+
+def verdicts(text: str, kind: str) -> list[tuple[str, str]]:
+    return [(str(check.claimed), check.verdict.value) for check in checks(text, kind)]
+
+
+PERCENTAGES = [
+    ("Sở được giao 287 nhiệm vụ, đã hoàn thành 256 nhiệm vụ (đạt 89,2%).", [("89.2", "consistent")]),
+    ("Sở được giao 287 nhiệm vụ, hoàn thành quá hạn 53 nhiệm vụ (chiếm 18,4%).", [("18.4", "rounding")]),
+    ("Phường tiếp nhận 3.342 hồ sơ, có 437 hồ sơ trễ hạn (15,1%).", [("15.1", "inconsistent")]),
+    ("Tổ kiểm tra 60 bài thi, 7 bài thi ghi sai điểm, bằng 15%.", [("15", "inconsistent")]),
+    ("Đoàn xem 12/34 gói thầu có sai sót (chiếm 35,3%).", [("35.3", "consistent")]),
+    ("Đoàn xem 12/34 gói thầu có sai sót, chiếm 33,5%.", [("33.5", "inconsistent")]),
+    ("Số hồ sơ đúng hạn đạt 98,6% (1.771/1.797 hồ sơ).", [("98.6", "consistent")]),
+    ("Xã thu được 3.284,6 triệu đồng, bằng 102,6% dự toán giao (3.200 triệu đồng).", [("102.6", "consistent")]),
+    ("Huyện đã thu hồi 286,4 ha trong 341,8 ha, đạt 83,8%.", [("83.8", "consistent")]),
+    ("Kiểm tra 26 mỏ đá, 10 đơn vị không lắp cân, chiếm 38,4%.", [("38.4", "rounding")]),
+    ("Tổng số tiền phải thu hồi là 7,46 tỷ đồng. Đến nay đã nộp 2,3 tỷ đồng, bằng 30,8% số tiền phải thu hồi.",
+     [("30.8", "consistent")]),
+    ("Tỉnh cấp 156 tỷ đồng, gồm thành phố 96,7 tỷ đồng và các huyện 59,3 tỷ đồng; riêng thành phố chiếm 61,9%.",
+     [("61.9", "rounding")]),
+    ("Mỏ được phép lấy 118.000 m2 đá nhưng đã khai thác vượt 41.300 m2, tức vượt 53,0%.", [("53.0", "inconsistent")]),
+]  # fmt: skip
+
+NO_PERCENTAGE = [
+    "Thu ngân sách đạt 3.000 tỷ đồng, bằng 75% kế hoạch năm.",
+    "Năm nay có 120 vụ, tăng 15% so với cùng kỳ.",
+    "Tỷ lệ hồ sơ đúng hạn đạt 98,5%.",
+    "Sở tiếp nhận 1.105 hồ sơ (100%).",
+    "Cổ phiếu giảm 490 đồng, tương đương 6,9%, còn 6.620 đồng.",
+    "Tập đoàn góp 400 tỷ đồng, chiếm 40% vốn điều lệ của ngân hàng. Trước đó tập đoàn vay 900 tỷ đồng.",
+]
+
+SUMS = [
+    ("Xã nhận 1.864 hồ sơ, gồm 1.322 hồ sơ trực tuyến và 542 hồ sơ trực tiếp.", [("1864", "consistent")]),
+    ("Xã nhận 1.864 hồ sơ, gồm 1.312 hồ sơ trực tuyến và 542 hồ sơ trực tiếp.", [("1864", "inconsistent")]),
+    ("Đoàn chọn mẫu 14 gói thầu: 9 gói thầu đúng quy định, 5 gói thầu có sai sót.", [("14", "consistent")]),
+    ("Phường phát hiện 1.208 xe vi phạm. Trong đó, 702 xe quá tải dưới 30%, 344 xe quá tải từ 30 đến 50% "
+     "và 152 xe quá tải trên 50%.", [("1208", "inconsistent")]),
+    ("Đội giành 9 huy chương vàng, 8 huy chương bạc, 6 huy chương đồng, tổng cộng 23 huy chương.",
+     [("23", "consistent")]),
+    ("Tỉnh thu 8 tỷ đồng, trong đó tiền phạt 6,8 tỷ đồng, tiền bán hàng 1,2 tỷ đồng.", [("8000000000", "consistent")]),
+    ("Cục kiến nghị xử lý 18.813 tỷ đồng, gồm truy thu 3.674 tỷ đồng, giảm lỗ 13.659 tỷ đồng và phạt 1.479 tỷ đồng.",
+     [("18813000000000", "rounding")]),
+    ("Sở xử lý 7 vụ án. Đến nay mới xét xử một vụ, 6 vụ còn lại bị treo.", [("7", "consistent")]),
+    ("Kết quả kiểm tra có 333/424 công chức có mặt, 91 công chức vắng mặt.", [("424", "consistent")]),
+    ("Kết quả kiểm tra có 185/263 công chức có mặt, 51 công chức vắng mặt.", [("263", "inconsistent")]),
+]  # fmt: skip
+
+NO_SUM_ALARM = [
+    "Đoàn kiểm tra 50 cơ sở, trong đó có 12 cơ sở sai phạm và 3 cơ sở bị phạt.",
+    "Thanh tra tiến hành 12 cuộc kiểm tra, trong đó có 10 cuộc theo kế hoạch, 1 cuộc đột xuất, 1 đợt rà soát.",
+    "Công an thu 5 thùng hàng, gồm 120 chai rượu và 30 hộp bánh.",
+    "Trong số 503 nhiệm vụ, Bộ đã hoàn thành 352 nhiệm vụ, còn 137 nhiệm vụ chưa xong, 14 nhiệm vụ quá hạn.",
+    "Trung tâm nuôi 6.330 người, trong đó có 850 trẻ em, 1.768 người cao tuổi, 4.110 người khuyết tật.",
+]
+
+CHANGES = [
+    ("Nợ thuế giảm từ 15,6 tỷ đồng xuống 12,4 tỷ đồng, giảm 25,8%.", [("25.8", "inconsistent")]),
+    ("Số hộ nợ từ 540 hộ xuống còn 459 hộ, giảm 15%.", [("15", "consistent")]),
+    ("Giá từ 18.000 đồng xuống còn 13.000 đồng, giảm 27,7%.", [("27.7", "rounding")]),
+    ("Lễ hội đón 146.000 lượt khách, tăng 21,7% so với 120.000 lượt khách của năm trước.", [("21.7", "consistent")]),
+    ("Số đoàn đông người là 11 đoàn, giảm 5 đoàn so với cùng kỳ năm 2022 (16 đoàn).", [("5", "consistent")]),
+    ("Số hồ sơ tăng từ 412 hồ sơ lên 783 hồ sơ, tăng 371 hồ sơ.", [("371", "consistent")]),
+    ("Tỷ lệ trễ hạn tăng từ 2,5% lên 3,8%, tăng 1,3%.", [("1.3", "consistent")]),
+    ("Cơ quan tiếp 286.540 lượt người, cùng kỳ năm 2023 là 312.400 lượt người, tức giảm 9,3%.",
+     [("9.3", "inconsistent")]),
+    ("Số vụ giảm từ 120 vụ lên 150 vụ trong năm.", []),
+]  # fmt: skip
+
+ENUMERATIONS = [
+    ("Đoàn đến 4 xã gồm xã An Phú, xã Bình Hòa, xã Tân Mẫu và xã Long Sơn.", [("4", "consistent")]),
+    ("Đoàn đến 4 xã gồm xã An Phú, xã Bình Hòa và xã Tân Mẫu.", [("4", "inconsistent")]),
+    ("Sở cắt giảm 3 thủ tục gồm: cấp giấy phép (từ 9 ngày), đăng ký giá, cấp chứng chỉ.", [("3", "consistent")]),
+    ("Có 3 nguyên nhân chính: lương thấp; ít cơ hội; áp lực công việc.", [("3", "consistent")]),
+    ("Đoàn đến 5 xã gồm xã An Phú, xã Bình Hòa và một số xã khác.", []),
+    ("Đoàn gồm 7 người là cán bộ, công chức.", []),
+]
+
+WEEKDAYS = [
+    ("Sáng thứ Năm, 20/6/2024, đoàn làm việc.", [("2024-06-20", "consistent")]),
+    ("Sáng thứ Tư, ngày 20/6/2024, đoàn làm việc.", [("2024-06-20", "inconsistent")]),
+    ("Chiều thứ Ba (18/6), đoàn làm việc.", [("2024-06-18", "consistent")]),
+    ("Đội được nghỉ lượt thứ hai ngày 12/6 trước khi đi.", []),
+    ("Văn phòng có văn bản 3029/VP-CN ngày 6/5/2024 gửi các sở.", []),
+]
+
+ORDERS = [
+    ("Đoàn làm việc từ ngày 3/9/2023 đến ngày 15/8/2023.", 1),
+    ("Kiểm tra thời kỳ từ tháng 6/2023 đến tháng 01/2020.", 1),
+    ("Đoàn làm việc từ ngày 20/7 đến ngày 24/6/2024.", 1),
+    ("Sở đã công bố kết luận vào ngày 25/8/2024.", 1),
+    ("Đoàn làm việc từ ngày 15/12/2022 đến ngày 14/6/2023.", 0),
+    ("Mùa thu hoạch kéo dài từ tháng 12 đến tháng 6.", 0),
+    ("Sở sẽ công bố kết luận vào ngày 25/8/2024.", 0),
+    ("Sở đã yêu cầu báo cáo trước ngày 30/9/2024.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERCENTAGES)
+def test_percentages(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text, "percentage") == expected
+
+
+@pytest.mark.parametrize("text", NO_PERCENTAGE)
+def test_percentages_without_a_certain_whole_are_not_checked(text: str) -> None:
+    assert verdicts(text, "percentage") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS)
+def test_sums(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text, "sum") == expected
+
+
+@pytest.mark.parametrize("text", NO_SUM_ALARM)
+def test_lists_that_leave_something_out_raise_no_alarm(text: str) -> None:
+    assert all(check.verdict is Verdict.CONSISTENT for check in checks(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_changes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in verdicts(text, "change") if pair[0] != "150"] == expected
+
+
+def test_a_rise_told_as_a_fall() -> None:
+    (check,) = checks("Số vụ giảm từ 120 vụ xuống 150 vụ trong năm.", "change")
+    assert (check.code, check.verdict, check.decisive) == ("C3", Verdict.INCONSISTENT, True)
+
+
+@pytest.mark.parametrize(("text", "expected"), ENUMERATIONS)
+def test_enumerations(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text, "enumeration") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WEEKDAYS)
+def test_weekdays(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text, "weekday") == expected
+
+
+def test_weekdays_in_metadata_count() -> None:
+    record = extract("Kiểm tra xã Tân Mẫu\nThứ Bảy, 26/01/2019 10:00\n\nĐoàn đã làm việc tại xã.\n")
+    assert [(c.claimed, c.verdict) for c in record.checks] == [("2019-01-26", Verdict.CONSISTENT)]
+
+
+@pytest.mark.parametrize(("text", "alarms"), ORDERS)
+def test_orders_of_dates(text: str, alarms: int) -> None:
+    assert len(checks(text, "date_order")) == alarms
+
+
+def test_a_part_larger_than_its_whole() -> None:
+    (check,) = checks("Trong số 32 cá nhân phải kiểm điểm có 35 người là lãnh đạo.", "part_whole")
+    assert (check.verdict, check.decisive) == (Verdict.INCONSISTENT, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Có 37/35 nhân viên bếp chưa có giấy khám.", Verdict.INCONSISTENT),
+        ("Có 17/22 công trình sai khối lượng.", Verdict.CONSISTENT),
+    ],
+)
+def test_ratios(text: str, verdict: Verdict) -> None:
+    assert [check.verdict for check in checks(text, "ratio")] == [verdict]
+
+
+def test_ratios_of_work_against_a_plan_may_exceed_one() -> None:
+    assert checks("Toàn ngành đã tiến hành 361/338 cuộc thanh tra.", "ratio") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Khảo sát cho thấy 33,7% trong số 45 trường đạt chuẩn.", Verdict.INCONSISTENT),
+        ("Khảo sát cho thấy 33,3% trong số 45 trường đạt chuẩn.", Verdict.CONSISTENT),
+    ],
+)
+def test_percentages_that_no_whole_number_gives(text: str, verdict: Verdict) -> None:
+    assert [check.verdict for check in checks(text, "granularity")] == [verdict]
+
+
+def test_percentages_that_must_reach_100() -> None:
+    text = "Xã nhận 200 hồ sơ, gồm 120 hồ sơ trực tuyến (60%) và 80 hồ sơ trực tiếp (42%)."
+    assert [c.verdict for c in checks(text, "percent_total")] == [Verdict.INCONSISTENT]
+    assert [c.verdict for c in checks(text.replace("42%", "40%"), "percent_total")] == [Verdict.CONSISTENT]
+
+
+def test_hedges_bound_a_figure_on_one_side() -> None:
+    assert verdicts("Xã gửi 1.480 thư cho 2.211 hồ sơ, tương đương gần 67%.", "percentage") == [("67", "consistent")]
+    assert verdicts("Xã có 300 hộ, gần 290 hộ đạt chuẩn, chiếm 90%.", "percentage") == []
+
+
+def test_a_check_carries_what_an_auditor_pastes() -> None:
+    (check,) = checks("Tổ kiểm tra 60 bài thi, 7 bài thi ghi sai điểm, bằng 51%.", "percentage")
+    assert check.kind is CheckKind.PERCENTAGE
+    assert check.code == "P1"
+    assert check.decisive
+    assert len(check.quantities) == 3
+    assert float(check.expected or 0) == pytest.approx(11.6667)
+    assert "không khớp" in check.message
+    assert "does not agree" in check.message_en
+    assert all(word not in check.message for word in ("sai", "lỗi", "nhầm"))
