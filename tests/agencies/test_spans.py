@@ -26,6 +26,15 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 
 POSITIVE = [
+    "Dự án do <Công ty TNHH MTV BOT TP. Hồ Chí Minh - Cần Giuộc> làm chủ.",
+    "<Công ty CP Bình Minh tiêu dùng Việt Nam> nợ thuế.",
+    "<Công ty TNHH Tầm nhìn Sao Khuê 72C> ngừng bán.",
+    "<Công ty TNHH MTV xuất nhập khẩu, thương mại Ba Na> ngừng bán.",
+    "<Công ty đa cấp Sao Khuê Việt> và <Công ty CP Liên kết Tri thức> bị phạt.",
+    "<Công ty TNHH Zentrox Việt Nam> bị phạt. Sau đó <Zentrox> và <Zentrox VN> kháng cáo.",
+    "<Công ty CP Hàng tiêu dùng Vinorex> nợ thuế, lãnh đạo <Vinorex> xin lỗi; xe Vinorex bán chậm.",
+    "<Cục QLTT> thông tin, hàng lậu tăng.",
+    "<Tổ Thương mại điện tử (TMĐT) thuộc Cục Quản lý thị trường> kiểm tra kho.",
     "Đoàn làm việc với <UBND phường An Khánh Đông>, sau đó ra về.",
     "Theo <Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam>, giá lúa giảm.",
     "Theo <Sở Lao động, Thương binh và Xã hội>, việc làm tăng.",

@@ -4,6 +4,7 @@ A name goes on over capitals, abbreviations, known words of fields in small lett
 and conjunctions between them; it ends at a title, a person, a territory or another head noun.
 """
 
+import re
 from functools import lru_cache
 
 from extractor.recognize.agencies.vocabulary import (
@@ -27,6 +28,8 @@ _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "d
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
+_CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
+_SAID = frozenset({",", ":", "về", "rằng", "thêm", "cho", "đến", "tới"})  # after "thông tin": it is the verb
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
 
 
@@ -153,6 +156,8 @@ class Field:
             allowed = not self.proper and self._begins_term(after)
         elif word == ".":
             allowed = tokens.glued(here) and tokens.glued(after) and self._letters(here - 1) and self._letters(after)
+        elif word == "," and self._trades(after):
+            allowed = True
         elif word == ",":
             end = self._series(here)
             return end > here and self._take(end, capital=False)
@@ -180,6 +185,19 @@ class Field:
             if tokens.lower(at) not in (",", "và"):
                 return comma
         return comma
+
+    def _trades(self, at: int) -> bool:
+        """Whether another trade of a company follows, then its proper name: ``xuất nhập khẩu, thương mại Ba Na``."""
+        tokens = self.tokens
+        if not self.company or not self.formed or not self.words or self.proper or tokens.capital(at):
+            return False
+        end = longest(tokens, at, PARTS)[0]
+        return end > at and longest(tokens, at, HEADS)[0] == at and self._bare_capital(end)
+
+    def _bare_capital(self, at: int) -> bool:
+        """Whether a proper name begins that is no title and no body."""
+        tokens = self.tokens
+        return tokens.capital(at) and longest(tokens, at, TITLES)[0] == at and longest(tokens, at, HEADS)[0] == at
 
     def _letters(self, at: int) -> bool:
         return self.tokens.acronym(at) or (self.tokens.capital(at) and len(self.tokens.lower(at)) == 1)
@@ -219,6 +237,8 @@ class Field:
         if end == here:
             return False
         capital = self.tokens.capital(here)
+        if not capital and self._said(here):
+            return False
         if not capital and here > self.start and self.head.kind == "nhà xuất bản":
             return False
         if not capital and (self.proper or (end - here == 1 and self.company and here > self.start)):
@@ -231,11 +251,20 @@ class Field:
         self._verb = capital and not may_end and here == self.start
         return self._take(end, capital=capital, ends=capital or bool(may_end) or object_of)
 
+    def _said(self, here: int) -> bool:
+        """Whether ``thông tin`` after an abbreviation is what the body does: ``Cục QLTT thông tin, …``."""
+        tokens = self.tokens
+        if tokens.lower(here) != "thông" or tokens.lower(here + 1) != "tin" or here == self.start:
+            return False
+        return tokens.acronym(here - 1) and tokens.lower(here + 2) in _SAID
+
     def _compound(self, here: int) -> bool:
         """A company's trade in small letters that the vocabulary lacks, before its proper name: ``Bô xít Nhân Hòa``."""
         tokens = self.tokens
-        if not self.company or self.proper > 1 or (tokens.acronym(here - 1) and here > self.start):
+        if not self.company or (tokens.acronym(here - 1) and here > self.start):
             return False
+        if self.proper > 1:
+            return self._national(here)
         end = here
         while end < here + (3 if self.formed else 1) and self._small(end):
             end += 1
@@ -250,6 +279,12 @@ class Field:
             return False
         self.proper = 0
         return self._take(end, capital=False, ends=False)
+
+    def _national(self, here: int) -> bool:
+        """A trade between a name and its country: ``Công ty CP Bình Minh tiêu dùng Việt Nam``."""
+        end, may_end = longest(self.tokens, here, PARTS)
+        country = longest(self.tokens, end, COUNTRIES)[0] if self.formed and may_end else end
+        return country > end and self.tokens.capital(end) and self._take(country, capital=True)
 
     def _small(self, at: int) -> bool:
         tokens = self.tokens
@@ -268,6 +303,8 @@ class Field:
         tokens = self.tokens
         if tokens.lower(here) == "số" and tokens.numeral(here + 1):
             return self._take(here + 2, capital=True)
+        if self.company and self.proper and _CODE.fullmatch(tokens.word(here)):
+            return self._take(here + 1, capital=True)
         if not tokens.numeral(here) or len(tokens.word(here)) > 4:
             return False
         follower = tokens.lower(here + 1)

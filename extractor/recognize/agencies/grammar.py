@@ -40,6 +40,7 @@ _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu qu�
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "đội"})
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
+_ROADS = frozenset({"bot", "đường", "tốc", "lộ"})
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
 )
@@ -234,6 +235,11 @@ class Grammar(Reader):
             owner = self._owner(end, head, depth) if tokens.capital(at) and tokens.lower(end) == "của" else None
             if owner is not None:
                 return Body(at, owner.end, head, (end, end), (), (owner,))
+            topic, _ = longest(tokens, end, PARTS)
+            if tokens.capital(at) and topic > end + 1:
+                body = self._close(at, topic, head, (end, topic), depth)
+                if body.parents:
+                    return body  # "Tổ Thương mại điện tử thuộc Cục …"
             follows = tokens.capital(end) or tokens.lower(end)[:1].isdigit() or tokens.lower(end) in ("số", "của")
             return None if follows and tokens.lower(end) != "của" else Body(at, end, head, (end, end))
         field = (end, stop)
@@ -295,6 +301,8 @@ class Grammar(Reader):
         tokens = self.tokens
         field = Field(tokens, head, end, tokens.lower(at - 1) in OFFICERS).walk()
         body = self._close(at, field.end, head, (end, field.end), depth)
+        if longest(tokens, end, COUNTRIES)[0] == body.end and body.end > end:
+            return None  # "phòng khám Trung Quốc": any of them
         if field.capital or body.places or (body.parents and tokens.capital(at)):
             return body
         return Body(at, end, head, (end, end)) if field.end == end else None
@@ -311,8 +319,20 @@ class Grammar(Reader):
         if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
             return self._trade(replace(body, parents=())) if field.words else None
         lone = longest(tokens, name, COUNTRIES)[0] == body.end
-        body = replace(body, parents=())
+        body = self._route(replace(body, parents=()))
         return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
+
+    def _route(self, body: Body) -> Body:
+        """A company of a road with the road's other end: ``Công ty BOT TP. Hồ Chí Minh - Trung Lương``."""
+        tokens, end = self.tokens, body.end
+        words = _ROADS.intersection(tokens.low[body.field[0] : end])
+        if not body.places or not words or tokens.lower(end) != "-" or not tokens.capital(end + 1):
+            return body
+        stop = end + 1
+        while stop < end + 4 and tokens.capital(stop) and self.head(stop) is None:
+            stop += 1
+        named = end + 2 < stop < end + 4 and tokens.lower(stop) != "-" and not person(tokens, end + 1)
+        return replace(body, end=stop) if named else body
 
     def _trade(self, body: Body) -> Body | None:
         """A company called by its trade, ``Công ty thoát nước``: doubtful in small letters or as a sentence opens."""

@@ -227,5 +227,7 @@ class Reader:
         if close == at + 1 or tokens.lower(close) != ")":
             return at
         after = close + 1
-        goes_on = self.places(after)[0] > after or (head.rule == "inner" and self.head(after) is not None)
+        above = after + (tokens.lower(after) in ("của", "thuộc") and head.rule in _OF)
+        goes_on = self.places(after)[0] > after
+        goes_on = goes_on or ((head.rule == "inner" or above > after) and self.head(above) is not None)
         return after if goes_on else at

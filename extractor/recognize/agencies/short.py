@@ -37,6 +37,10 @@ _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
 _FEW = 50
+_VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_SYLLABLE = re.compile(
+    rf"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?"
+)
 _CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
 _CALLED = (
     ("gọi", "tắt", "là"),
@@ -253,7 +257,11 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             continue
         for name in by_first[word]:
             end = at + len(name)
-            if tuple(tokens.word(i) for i in range(at, end)) != name or tokens.capital(end):
+            if tuple(tokens.word(i) for i in range(at, end)) != name:
+                continue
+            if len(name) == 1 and tokens.capital(end):
+                end = longest(tokens, end, COUNTRIES)[0]
+            if tokens.capital(end) or (len(name) == 1 and _branded(tokens, at)):
                 continue
             if tokens.lower(at - 1) in _SITES:
                 places.add(name)
@@ -269,7 +277,39 @@ _SITES = frozenset(
     {"khu", "cư", "mỏ", "chợ", "cụm", "cảng", "đảo", "golf", "kkt", "kcn", "núi", "sông", "hồ", "vịnh", "làng"}
 ) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
 _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
+# Before the name of a company these make it a brand of goods or a building.
+_GOODS = frozenset(
+    {
+        "xe",
+        "sữa",
+        "máy",
+        "bia",
+        "nước",
+        "mắm",
+        "mì",
+        "hàng",
+        "phẩm",
+        "dòng",
+        "mẫu",
+        "mác",
+        "thoại",
+        "sạn",
+        "resort",
+        "thị",
+    }
+) | {"tower", "án", "nhà", "website", "trang", "web", "dụng", "app", "vé", "số", "thuốc", "loại", "gói", "chai", "lon"}
 _COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
+
+
+def _branded(tokens: Tokens, at: int) -> bool:
+    """Whether a name of one word is a brand of goods here, or a part of a longer name."""
+    within = tokens.capital(at - 1) and not tokens.opens(at - 1)
+    return within or tokens.lower(at - 1) in _GOODS
+
+
+def _foreign(word: str) -> bool:
+    """Whether a name is a made-up or foreign word, no syllable of Vietnamese: it stands for one company."""
+    return len(word) > 3 and word.isalpha() and _SYLLABLE.fullmatch(word.lower()) is None
 
 
 def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
@@ -280,11 +320,15 @@ def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
         start -= 1
     while start < end and longest(tokens, start, PARTS)[0] > start + 1:
         start = longest(tokens, start, PARTS)[0]
+    if end - start == 3 and longest(tokens, start + 1, COUNTRIES)[0] == end and _foreign(tokens.word(start)):
+        end = start + 1  # "Amway Việt Nam"
     words = tuple(tokens.word(i) for i in range(start, end))
     low = spelling(tokens.low[start:end])
     common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in _COMMON
     names = gazetteer()
     if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
         return ()
+    if end - start == 1 and _foreign(words[0]):
+        return words
     long_enough = end - start >= 2 or (end - start == 1 and tokens.acronym(start) and len(words[0]) > 2)
     return words if long_enough and not tokens.numeral(start) else ()
