@@ -5,8 +5,8 @@ Every reader works on lower-case folded text, at a place, and says how far the n
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 MAX_DIGITS = 15
 
@@ -55,8 +55,7 @@ _ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)
 _VIETNAMESE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3})+,\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at ``[start, end)``.
 
     ``whole`` is the other reading of a lone comma before three digits (``1,234``): the default
@@ -75,11 +74,11 @@ class Number:
         """The same number where only whole things are counted."""
         if self.whole is None:
             return self
-        return replace(self, value=self.whole, step=Decimal(1), whole=None)
+        return self._replace(value=self.whole, step=Decimal(1), whole=None)
 
     def times(self, factor: Decimal) -> "Number":
         """The number in a unit ``factor`` times smaller, or under a scale word said later."""
-        return replace(self, value=self.value * factor, step=self.step * factor, scale=self.scale * factor, whole=None)
+        return self._replace(value=self.value * factor, step=self.step * factor, scale=self.scale * factor, whole=None)
 
 
 def writes_english_commas(text: str) -> bool:
@@ -190,8 +189,8 @@ def read_number(lower: str, start: int, english: bool = False) -> Number | None:
         part = _scaled(lower, number.end + 1, english)
         if part is None or not _continues(number, part):
             break
-        number = replace(
-            part, start=start, value=number.value + part.value, spelled=number.spelled or part.spelled, whole=None
+        number = part._replace(
+            start=start, value=number.value + part.value, spelled=number.spelled or part.spelled, whole=None
         )
     return number
 
@@ -212,10 +211,10 @@ def _scaled(lower: str, start: int, english: bool) -> Number | None:
     factor, end = read_scale(lower, number.end)
     if factor == 1:
         return number
-    number = replace(number.times(factor), end=end)
+    number = number.times(factor)._replace(end=end)
     half = _HALF.match(lower, end)
     if half:
-        number = replace(number, value=number.value + factor / 2, step=factor / 10, end=half.end())
+        number = number._replace(value=number.value + factor / 2, step=factor / 10, end=half.end())
     return number
 
 

@@ -60,6 +60,8 @@ def _tokens(left: str) -> list[str]:
 
 
 def _hedge(tokens: list[str]) -> tuple[Modifier, str, int]:
+    if not tokens or tokens[-1] not in words.HEDGE_ENDS:
+        return Modifier.EXACT, "", 0
     for size in (4, 3, 2, 1):
         phrase = " ".join(tokens[-size:])
         modifier = words.HEDGES.get(phrase) if len(tokens) >= size else None

@@ -1,8 +1,8 @@
 """Reads one figure at a place: a number or a range with its unit, or two numbers with a slash."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Before, Role, look_before
@@ -35,8 +35,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MORE_SLASH = re.compile(r" ?/|-\d|-[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as read: its stretch, its numbers, its unit where it has one, what stands before it."""
 
     start: int
@@ -66,7 +65,8 @@ class Reader:
         before = look_before(self.text, self.lower, start)
         if not number.spelled and _SLASH.match(self.lower, number.end):
             return self._slashed(number, before)
-        return self._range(number, before) or self._single(number, before)
+        unit = read_unit(self.text, self.lower, number.end)
+        return self._range(number, before, unit) or self._single(number, before, unit)
 
     def read_round(self, start: int) -> Figure | None:
         """``hơn chục người``, ``gần trăm hộ``: a round number that only its hedge makes one."""
@@ -74,20 +74,21 @@ class Reader:
         if before.hedge not in ("hơn", "gần"):
             return None
         factor, end = read_scale(self.lower, start)
-        return self._single(Number(start, end, factor, factor, spelled=True, scale=factor), before)
+        number = Number(start, end, factor, factor, spelled=True, scale=factor)
+        return self._single(number, before, read_unit(self.text, self.lower, end))
 
     # -- one number ---------------------------------------------------------------------------
 
-    def _single(self, number: Number, before: Before) -> Figure:
-        unit = self._unit(number, before)
+    def _single(self, number: Number, before: Before, printed: Unit | None) -> Figure:
+        unit = self._unit(number, before, printed)
         if unit is None:
             return Figure(number.start, number.end, "bare", number, before)
         if unit.name == SCORE and number.value % 1:
-            unit = replace(unit, kind=QuantityKind.OTHER)
+            unit = unit._replace(kind=QuantityKind.OTHER)
         if unit.kind is QuantityKind.DURATION and self.lower.startswith(" rưỡi", unit.end):
             half = Decimal("0.5")
-            number = replace(number, value=number.value + half, step=half)
-            unit = replace(unit, end=unit.end + len(" rưỡi"))
+            number = number._replace(value=number.value + half, step=half)
+            unit = unit._replace(end=unit.end + len(" rưỡi"))
         return self._figure(unit.kind.value, number, before, unit)
 
     def _figure(
@@ -102,8 +103,9 @@ class Reader:
         upper = _in(upper, unit) if upper else None
         return Figure(number.start, unit.end, rule, _in(number, unit), before, unit, upper, None, modifier)
 
-    def _unit(self, number: Number, before: Before) -> Unit | None:
-        unit = read_unit(self.text, self.lower, number.end)
+    def _unit(self, number: Number, before: Before, printed: Unit | None) -> Unit | None:
+        """What a number counts: the unit printed after it, dong left out, or a noun that the vocabulary lacks."""
+        unit = printed
         if unit is None and number.scale >= THOUSAND:
             unit = self._dong(number)
         elif unit and number.scale >= BILLION and unit.kind is QuantityKind.COUNT:
@@ -188,9 +190,8 @@ class Reader:
 
     # -- ranges -------------------------------------------------------------------------------
 
-    def _range(self, low: Number, before: Before) -> Figure | None:
+    def _range(self, low: Number, before: Before, first: Unit | None) -> Figure | None:
         """``10-15%``, ``60 đến 62%``, ``20% đến 285%``, ``40-55 tỉ``."""
-        first = read_unit(self.text, self.lower, low.end)
         joint = _UNTIL.match(self.lower, low.end)
         if joint is None and first is not None and first.kind is not QuantityKind.COUNT:
             joint = _UNTIL.match(self.lower, first.end)
@@ -201,7 +202,7 @@ class Reader:
         high = read_number(self.lower, joint.end(), english=self.english)
         if high is None or self._ends_in_date(high):
             return None
-        unit = self._unit(high, before)
+        unit = self._unit(high, before, read_unit(self.text, self.lower, high.end))
         if unit is None or (first is not None and (first.name, first.kind) != (unit.name, unit.kind)):
             return None
         shared = _share_scale(low, high)

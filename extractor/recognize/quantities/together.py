@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Role
@@ -68,9 +67,8 @@ def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
         scale = following.number.scale
         if number.scale == 1 and scale > 1 and number.value < 1000:
             number = number.times(scale)
-        unit = replace(following.unit, end=bare.end)
-        figures[n] = replace(
-            bare,
+        unit = following.unit._replace(end=bare.end)
+        figures[n] = bare._replace(
             rule=f"{unit.kind.value}.list",
             number=number.times(unit.factor),
             unit=unit,
@@ -84,9 +82,9 @@ def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
     last: Figure | None = None
     for n, figure in enumerate(figures):
         if figure.unit is None and figure.total is None and last is not None and _continues(lower, last, figure):
-            unit = replace(_unit(last), end=figure.end)
-            figures[n] = figure = replace(
-                figure, rule="count.list", number=figure.number.in_wholes(), unit=unit, modifier=figure.before.modifier
+            unit = _unit(last)._replace(end=figure.end)
+            figures[n] = figure = figure._replace(
+                rule="count.list", number=figure.number.in_wholes(), unit=unit, modifier=figure.before.modifier
             )
         if figure.unit is not None and figure.unit.kind is QuantityKind.COUNT:
             last = figure
@@ -103,9 +101,9 @@ def _units_named_before(text: str, lower: str, figures: list[Figure]) -> list[Fi
         if unit is None or (unit.name.lower() in words.NUMBERED and not _is_total(lower, label)):
             continue
         if bare.before.role in (Role.FREE, Role.LOOSE):
-            unit = replace(unit, end=bare.end)
+            unit = unit._replace(end=bare.end)
             number = bare.number.in_wholes()
-            figures[n] = replace(bare, rule="count.label", number=number, unit=unit, modifier=bare.before.modifier)
+            figures[n] = bare._replace(rule="count.label", number=number, unit=unit, modifier=bare.before.modifier)
     return figures
 
 
@@ -225,4 +223,4 @@ def _as_ratio(part: Figure, whole: Figure) -> Figure:
     unit = part.unit or _unit(whole)
     named = Unit(QuantityKind.RATIO, unit.name, whole.end, known=unit.known)
     modifier = part.modifier if part.unit else part.before.modifier
-    return replace(part, end=whole.end, rule="ratio.out_of", unit=named, total=whole.number, modifier=modifier)
+    return part._replace(end=whole.end, rule="ratio.out_of", unit=named, total=whole.number, modifier=modifier)

@@ -1,8 +1,8 @@
 """What follows a number: a sign, a currency, a measure or the noun phrase that is counted."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.words import word_at
@@ -19,8 +19,7 @@ _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
 MOST_ATTRIBUTES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit that ends at ``end``: its kind, its name and its worth in the unit of the record.
 
     ``known`` tells a noun of the vocabulary from one that only stands where nouns stand.
@@ -60,6 +59,8 @@ def read_unit(text: str, lower: str, at: int) -> Unit | None:
 
 def _measured(lower: str, place: int, word: str) -> Unit | None:
     """The longest currency, measure or area at ``place``, where no head is longer (``đồng chí``)."""
+    if word not in words.MEASURED:
+        return None
     found: list[Unit] = []
     money = words.CURRENCIES.at(lower, place, word)
     if money:
@@ -79,7 +80,7 @@ def _measured(lower: str, place: int, word: str) -> Unit | None:
     head = words.HEADS.at(lower, place, word)
     if head and head[0] > best.end:
         return None
-    return replace(best, end=_measure_end(lower, best))
+    return best._replace(end=_measure_end(lower, best))
 
 
 def _measure_end(lower: str, unit: Unit) -> int:

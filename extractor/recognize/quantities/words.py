@@ -66,6 +66,11 @@ class Phrases(Generic[V]):
                 raise ValueError(f"a phrase begins with a word: {phrase!r}")
             self._by_word.setdefault(first.group(), []).append((phrase.lower(), entries[phrase]))
 
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The words that a phrase begins with."""
+        return self._by_word.keys()
+
     def at(self, lower: str, place: int, word: str) -> tuple[int, V] | None:
         """Where the phrase at ``place``, which begins with ``word``, ends, and its value."""
         for phrase, value in self._by_word.get(word, ()):
@@ -99,8 +104,11 @@ CURRENCIES: Phrases[str] = Phrases(_DATA["currencies"])
 AREAS: Phrases[Decimal] = Phrases({name: Decimal(worth) for name, worth in _DATA["areas"].items()})
 DURATIONS: Phrases[str] = Phrases(_DATA["durations"])
 MEASURES: Phrases[str] = Phrases(_DATA["measures"])
+# What a currency, an area, a duration or a measure begins with.
+MEASURED = frozenset().union(*(p.first_words for p in (CURRENCIES, AREAS, DURATIONS, MEASURES)))
 HEDGES = {phrase: Modifier(value) for phrase, value in _DATA["hedges"].items()}
 HEDGES_AFTER: Phrases[Modifier] = Phrases({p: Modifier(v) for p, v in _DATA["hedges_after"].items()})
+HEDGE_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in HEDGES)
 CALENDAR_AFTER = _same(_DATA["calendar_after"])
 PENALTIES = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _DATA["penalties"])) + r")(?!\w)")
 
