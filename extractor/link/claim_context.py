@@ -33,7 +33,6 @@ _UP_TO = re.compile(r"(?:tính )?đến")
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|như|theo|nghị quyết|quyết định|kế hoạch)[^,.;]{0,14}$")
 _NOW = re.compile(r"(?:đến nay|hiện nay|hiện|hiện tại)(?!\w)")
 _CLAUSE_END = re.compile(r"[,;.:)]")
-_REACH = 300
 # How many lines a period is understood beyond its own.
 _LINES = 2
 
@@ -45,6 +44,7 @@ class Context:
         self._figures = figures
         self._article = figures.article
         self._temporals = figures.found.temporals
+        self._asked: dict[int, int] = {}
         self._temporal_ends = [t.end for t in self._temporals]
         self._inspector = inspection.inspector if inspection else None
         self._inspected = inspection.inspected[0] if inspection and inspection.inspected else None
@@ -97,7 +97,11 @@ class Context:
         return spoken[at - 1][1] if at else None
 
     def _asks(self, sentence: Sentence, place: int) -> bool:
-        return _ASKS.search(self._article.lower, max(sentence.start, place - _REACH), place) is not None
+        """Whether the sentence asks for something before a place."""
+        if sentence.start not in self._asked:
+            asked = _ASKS.search(self._article.lower, sentence.start, sentence.end)
+            self._asked[sentence.start] = asked.end() if asked else sentence.end + 1
+        return self._asked[sentence.start] <= place
 
     @staticmethod
     def _last(row: list[tuple[int, str]], sentence: Sentence, place: int) -> str | None:

@@ -125,9 +125,10 @@ def _objects(found: Found, sentence: Sentence, agencies: list[AgencyMention]) ->
     for agency in agencies:
         if not agency.kind.startswith(_TEAMS):
             yield agency.start, agency.end, agency.name
-    councils = {agency.name.lower(): agency.name for agency in found.agencies if agency.kind == "ubnd"}
-    for place in found.places:
-        if sentence.start <= place.start < sentence.end:
+    places = [place for place in found.places if sentence.start <= place.start < sentence.end]
+    if places:
+        councils = {agency.name.lower(): agency.name for agency in found.agencies if agency.kind == "ubnd"}
+        for place in places:
             council = councils.get(f"ubnd {place.name.lower()}")
             if council:
                 yield place.start, place.end, council

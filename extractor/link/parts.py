@@ -335,11 +335,10 @@ def slip_explains(group: PartList, telling: int) -> bool:
 def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
     row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE and not hedged(f.quantity)]
-    labels = [label_of(f) for f in row]
     for count in (3, 2):
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
-            if all(same_unit(parts[0], f) for f in parts[1:]) and opposed(labels[start : start + count]):
+            if all(same_unit(parts[0], f) for f in parts[1:]) and opposed([label_of(f) for f in parts]):
                 yield from _of_opposites(figures, parts)
 
 
