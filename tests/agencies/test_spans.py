@@ -126,6 +126,10 @@ POSITIVE = [
     "Chủ tịch <UBND huyện>, Phó <phòng nội vụ> cùng dự.",
     "<Cục Quản lí thị trường> ra quân.",
     "<Chi cục Thú y vùng II> kiểm dịch.",
+    "<Sở Y tế tỉnh An Giang> họp. Cán bộ của <sở> và giám đốc <sở> này vắng mặt.",
+    "<Bộ Công Thương> họp. Doanh nghiệp thuộc <bộ> nợ thuế.",
+    "<Ban cán sự đảng Bộ Nội vụ> họp. Lỗi của <ban cán sự Đảng> là nặng.",
+    "Theo báo cáo của <Ủy ban Kinh tế của QH>, giá tăng. Đại biểu <QH> chất vấn.",
     "Lãnh đạo <Viễn thông Đà Nẵng> và <Điện lực Hà Tĩnh> dự.",
 ]
 
@@ -152,6 +156,9 @@ NEGATIVE = [
     "Cảnh đường phố. - Ảnh: Sở Y tế Hà Nội",
     "Kiểm toán trưởng và nguyên Đảng ủy viên có mặt.",
     "Văn phòng đại diện đặt tại tòa nhà; nhiều doanh nghiệp thuê công ty tư vấn.",
+    "Chỉ tiêu của QH phân khu, của QH 1/500.",
+    "Trạm BOT Sông Mẫu mở; phòng khám Nhật Bản đóng.",
+    "Ảnh: Website BHXH",
     "Đảng bộ TP.HCM xác định nhiệm vụ.",
 ]
 

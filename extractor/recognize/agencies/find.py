@@ -6,7 +6,7 @@ from bisect import bisect_right
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.naming import Naming
-from extractor.recognize.agencies.scan import Scan, scan
+from extractor.recognize.agencies.scan import Scan, credit, scan
 from extractor.recognize.agencies.short import aliases, headless, lone
 from extractor.recognize.places.scan import places_in
 from extractor.recognize.places.tokens import Tokens, tokenise
@@ -45,7 +45,7 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
     mentions = list(named)
     for pairs in (aliases(tokens, seen.bodies), headless(tokens, seen.bodies, taken)):
         for body, full in pairs:
-            if body.start not in taken:
+            if body.start not in taken and not credit(tokens, body):
                 naming.join(body, full)
                 mentions.append(body)
                 taken.update(range(body.start, body.end))

@@ -11,6 +11,7 @@ from extractor.recognize.agencies.field import Field, department, skip
 from extractor.recognize.agencies.reader import DEEPEST, Reader
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
+    BELONGS,
     COUNTRIES,
     DEEDS,
     DEPARTMENTS,
@@ -58,6 +59,8 @@ class Grammar(Reader):
         if not any(self.tokens.capital(i) for i in range(at, end)) and not (
             depth and head.words in ("chính phủ", "quốc hội")
         ):
+            return None
+        if head.words == "qh" and not self._assembly(at, end):
             return None
         if head.words in ("chính phủ", "quốc hội"):
             country, _ = longest(self.tokens, end, COUNTRIES)
@@ -150,7 +153,8 @@ class Grammar(Reader):
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
                 or head.kind == "cơ quan điều tra"
             )
-            return body if lone and tokens.capital(at) and head.words != "thường vụ" else None
+            large = tokens.capital(at) or (head.kind == "ban cán sự đảng" and written)
+            return body if lone and large and head.words != "thường vụ" else None
         return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
 
     def _sector(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -168,6 +172,7 @@ class Grammar(Reader):
                 return None
             before = tokens.lower(at - 1)
             told = before in OFFICERS or before == "đạo"  # "giám đốc sở", "lãnh đạo bộ"
+            told = told or before in BELONGS or tokens.lower(end) == "này"
             told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
             return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
         if not tokens.capital(at) and not tokens.capital(end):

@@ -257,7 +257,7 @@ def _under(entity: Entity | None, above: Entity) -> bool:
 
 def _agree(known: Entity, new: Entity) -> bool:
     """Whether nothing that two bodies of one kind say of themselves tells them apart."""
-    if not _same_field(known.field, new.field):
+    if not same_field(known.field, new.field):
         return False
     if known.parent is not None and new.parent is not None and known.parent is not new.parent:
         return False
@@ -278,7 +278,8 @@ def _same_place(a: Phrase | None, b: Phrase | None) -> bool:
     return True
 
 
-def _same_field(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def same_field(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two fields are one, written out, cut short or abbreviated."""
     if a == b or not a or not b:
         return True
     short, long = sorted((a, b), key=lambda words: sum(map(len, words)))

@@ -36,6 +36,9 @@ _OWNERS = {
 }
 _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
+# "QH" is the Assembly after these, unless it is a plan: "của QH", "đại biểu QH", but "của QH phân khu".
+_ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
+_PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "đã", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
 _SITES = frozenset({"trung tâm", "liên hiệp", "đại học", "liên minh", "hội", "ban"})
@@ -92,6 +95,11 @@ class Reader:
     def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         """The body of a head noun by the rule of its kind."""
         raise NotImplementedError
+
+    def _assembly(self, at: int, end: int) -> bool:
+        """Whether ``QH`` is the National Assembly here, and no plan."""
+        tokens = self.tokens
+        return tokens.lower(at - 1) in _ASSEMBLY and tokens.lower(end) not in _PLAN and not tokens.numeral(end)
 
     # What stands after the name.
 

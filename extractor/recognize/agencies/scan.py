@@ -96,6 +96,7 @@ def _officer(tokens: Tokens, body: Body, earlier: dict[str, set[str]]) -> Body:
 def credit(tokens: Tokens, body: Body) -> bool:
     """Whether the body is whom a picture is owed to: ``- Ảnh: Sở Y tế`` at the end of a line."""
     before = body.start - 1
+    before -= tokens.lower(before) in ("website", "web")
     before -= tokens.lower(before) == ":"
     return tokens.lower(before) == "ảnh" and tokens.lower(body.end) in ("\n", "", ")", ".", "/")
 

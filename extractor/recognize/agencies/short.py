@@ -7,9 +7,11 @@ from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import acronyms, skip
-from extractor.recognize.agencies.scan import Scan, credit, several
+from extractor.recognize.agencies.naming import same_field
+from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
+    BELONGS,
     COUNTRIES,
     FIELDS,
     FORMS,
@@ -36,6 +38,7 @@ _NOT_BEFORE = frozenset({"liên", "tập", "công", "quân", "sư", "văn", "ph�
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
+_DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
 _FEW = 50
 _VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
 _SYLLABLE = re.compile(
@@ -84,8 +87,11 @@ class _Named:
     def one(self, body: Body) -> bool:
         """Whether only one body of the kind is named."""
         alike = [other for other in self.of(body)[:_FEW] if other.start < body.start]
-        first = _plain(self.tokens, alike[0]) if alike else ""
-        return bool(alike) and all(_plain(self.tokens, other) == first for other in alike)
+        first = self._field(alike[0]) if alike else ()
+        return bool(alike) and all(same_field(self._field(other), first) for other in alike)
+
+    def _field(self, body: Body) -> tuple[str, ...]:
+        return tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word.isalnum() and word != "và")
 
     @cached_property
     def led(self) -> bool:
@@ -102,6 +108,8 @@ def _group(body: Body) -> str:
 
 def _allowed(tokens: Tokens, body: Body) -> bool:
     before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
+    if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
+        return False
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
         return False
     if before in ("trưởng", "phó") and (body.head.rule == "team" or not tokens.capital(body.start)):
@@ -130,10 +138,13 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     same = named.of(body)
     earlier = bool(same) and same[0].start < body.start
     if tokens.lower(body.end) == "này":
-        return earlier and tokens.capital(body.start)
+        return earlier and (tokens.capital(body.start) or (head.rule == "sector" and named.one(body)))
     if not tokens.capital(body.start):
         if head.rule == "sector":
-            return bool(same) and (tokens.lower(body.end) not in ACTS or named.one(body))
+            belongs = tokens.lower(body.start - 1) in BELONGS
+            return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
+        if head.kind == "ban cán sự đảng":
+            return earlier
         if head.words not in _SMALL:
             return False
         if head.rule == "team":
@@ -266,7 +277,7 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             if tokens.lower(at - 1) in _SITES:
                 places.add(name)
             body = Body(at, end, names[name].head, (at, end), rule="headless")
-            if tokens.lower(at - 1) not in _PERSONAL and not _inside_code(tokens, at) and not credit(tokens, body):
+            if tokens.lower(at - 1) not in _PERSONAL and not _inside_code(tokens, at):
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
