@@ -285,6 +285,8 @@ def same_field(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=lambda words: sum(map(len, words)))
     if long[: len(short)] == short or long[-len(short) :] == short:
         return True
+    if "".join(a) == "".join(b):
+        return True  # "GT - VT", "GTVT"
     return "".join(short) == "".join(word[0] for word in long) or _mixed(short, long)
 
 

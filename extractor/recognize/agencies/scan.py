@@ -165,7 +165,7 @@ def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
             break
         if body.head.rule in _FIELDS and body.head.words not in ("hội", "trung tâm", "viện", "đội"):
             end = longest(tokens, item, DEPARTMENTS)[0]
-        elif body.head.rule in _PROPER and plural:
+        elif (body.head.rule in _PROPER or (body.head.rule == "company" and body.field[1] > body.field[0])) and plural:
             end = _capitals(tokens, item)
         else:
             break

@@ -308,7 +308,26 @@ _GOODS = frozenset(
         "resort",
         "thị",
     }
-) | {"tower", "án", "nhà", "website", "trang", "web", "dụng", "app", "vé", "số", "thuốc", "loại", "gói", "chai", "lon"}
+) | {
+    "tower",
+    "án",
+    "nhà",
+    "taxi",
+    "mềm",
+    "đất",
+    "website",
+    "trang",
+    "web",
+    "dụng",
+    "app",
+    "vé",
+    "số",
+    "thuốc",
+    "loại",
+    "gói",
+    "chai",
+    "lon",
+}
 _COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
 
 
