@@ -7,7 +7,6 @@ publication date where you know it; ``doc._.record`` is the validated record.
 The tokenizer never lets a word straddle the edge of a fact, so that spans are exact.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -43,13 +42,20 @@ def _analysis(text: str, published: str | None) -> Analysis:
     return Analysis(segment(read_text(text, published=date.fromisoformat(published) if published else None)))
 
 
+@lru_cache(maxsize=4)
+def _analysis_of(doc: Doc, published: str | None) -> Analysis:
+    """The analysis of the text of ``doc``, whose components need not each put the text together."""
+    return _analysis(doc.text, published)
+
+
 def forget() -> None:
     """Forget the analyses kept for running components, so that the next text is analysed afresh."""
+    _analysis_of.cache_clear()
     _analysis.cache_clear()
 
 
 def _of(doc: Doc) -> Analysis:
-    return _analysis(doc.text, doc._.published)
+    return _analysis_of(doc, doc._.published)
 
 
 def _record(doc: Doc) -> ArticleRecord:
@@ -76,7 +82,8 @@ class Tokenizer:
         starts: list[bool | int | None] = []
         place = 0
         for start, end, opens in self._pieces(analysis):
-            _append_gap(text[place:start], forms, spaces, starts)
+            if start > place:
+                _append_gap(text[place:start], forms, spaces, starts)
             forms.append(text[start:end])
             spaces.append(False)
             starts.append(opens)
@@ -89,11 +96,14 @@ class Tokenizer:
         article = analysis.article
         whole, exact = article.whole, article.view.span
         edges = _edges(analysis)
-        last = 0
+        last = next_edge = 0
         for start, end in split(whole, 0, len(whole)):
             opens = True
             for begin, stop in tokens(whole, start, end):
-                for a, b in _cut(whole, begin, stop, edges):
+                while edges[next_edge] <= begin:
+                    next_edge += 1
+                pieces = ((begin, stop),) if stop <= edges[next_edge] else _cut(whole, begin, stop, edges, next_edge)
+                for a, b in pieces:
                     first, after = exact(a, b)
                     if first >= last:  # folding may join what stood apart
                         yield first, after, opens
@@ -127,15 +137,16 @@ def _append_gap(gap: str, forms: list[str], spaces: list[bool], starts: list[boo
 
 
 def _edges(analysis: Analysis) -> list[int]:
+    """Where facts begin and end, and a place that no word reaches."""
     found = analysis.found()
-    return sorted({edge for layer in LAYERS for m in getattr(found, layer) for edge in (m.start, m.end)})
+    edges = {edge for layer in LAYERS for m in getattr(found, layer) for edge in (m.start, m.end)}
+    return [*sorted(edges), len(analysis.article.whole) + 1]
 
 
-def _cut(text: str, start: int, end: int, edges: list[int]) -> Iterator[tuple[int, int]]:
-    """The pieces of a word between the edges of facts, without outer spaces."""
-    i = bisect_right(edges, start)
+def _cut(text: str, start: int, end: int, edges: list[int], i: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a word between the edges of facts, from the ``i``-th on, without outer spaces."""
     while start < end:
-        stop = min(edges[i], end) if i < len(edges) else end
+        stop = min(edges[i], end)
         piece = text[start:stop]
         begin = start + len(piece) - len(piece.lstrip(" "))
         if piece.strip(" "):

@@ -74,6 +74,8 @@ class FoldedText:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Exact offsets of the folded stretch ``[start, end)``, which must not be empty."""
+        if not self._at or end <= self._at[0]:
+            return start, end
         last = self._locate(end - 1, at_end=True)
         k = bisect_right(self._at, end - 1) - 1
         inside = k >= 0 and end - 1 < self._edits[k][0] + self._edits[k][1]

@@ -17,6 +17,11 @@ def words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     place = start
     for word in word_tokenize(text[start:end], use_token_normalize=False):
+        begin = place + text.startswith(" ", place)
+        if text.startswith(word, begin, end):
+            place = begin + len(word)
+            yield begin, place
+            continue
         # A word's syllables come back joined by one space, whatever stood between them.
         begin = -1
         for syllable in word.split():
@@ -33,7 +38,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The words of a sentence, and whatever stands between them but white space."""
     done = start
     for begin, stop in words(text, start, end):
-        yield from _unsegmented(text, done, begin)
+        if text[done:begin] not in ("", " "):
+            yield from _unsegmented(text, done, begin)
         yield begin, stop
         done = stop
     yield from _unsegmented(text, done, end)
