@@ -16,8 +16,8 @@ from .fragments import SENTENCES
 
 HOSTILE = [
     "1.000.", "1, ", "và ", "(", ") (", "'", "ngày ", "ngày 1", "từ ngày 1/1 ", "đến ", "năm ", "12/", "1-",
-    "tháng 1, ", "hơn ", "một ", "hai mươi ", "tỷ ", "% ", "Ủy ban ", "Sở Y tế và ", "Bộ ", "của ", "Thanh tra ", "Đoàn ",
-    "ông ",
+    "tháng 1, ", "hơn ", "một ", "hai mươi ", "tỷ ", "% ", "Ủy ban ", "Sở Y tế và ", "Bộ ", "của ", "Thanh tra ",
+    "Đoàn ", "ông ",
     "Phó Chủ tịch ", "Nguyễn Văn ", "A. ", "- ", "; ", "số 1/", "Quyết định ", "đề nghị ", "không ", "gồm ",
     "trong đó ",
     "\n", " ", "\u00a0", "\u200b", "a\u0301", "a",
