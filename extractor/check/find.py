@@ -31,7 +31,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
 
 
 def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
-    """Without sums that only repeat a change: ``486, còn 412, giảm 74``."""
+    """Without what only repeats: a sum that is a change (``486, còn 412, giảm 74``), or percentages that miss
+    100 because one of them is disputed already."""
     seen: set[tuple[CheckKind, frozenset[int]]] = set()
     settled = {
         (r.quantities[0], part)
@@ -39,12 +40,18 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
         if r.code == "S1" and r.verdict is not Verdict.INCONSISTENT
         for part in r.quantities[1:]
     }
+    disputed = {
+        r.quantities[0] for r in results if r.kind is CheckKind.PERCENTAGE and r.verdict is Verdict.INCONSISTENT
+    }
     changed = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
     for result in results:
         key = (result.kind, frozenset(result.quantities))
         if result.quantities and result.kind is CheckKind.SUM and result.code == "S1" and key[1] in changed:
             continue
-        alarm = result.code == "S1" and result.verdict is Verdict.INCONSISTENT
+        wrong = result.verdict is Verdict.INCONSISTENT
+        if wrong and result.kind is CheckKind.PERCENT_TOTAL and not disputed.isdisjoint(result.quantities):
+            continue
+        alarm = result.code == "S1" and wrong
         if alarm and any((result.quantities[0], part) in settled for part in result.quantities[1:]):
             continue
         if key in seen and result.quantities and result.code == "S1":

@@ -214,3 +214,9 @@ def test_a_check_carries_what_an_auditor_pastes() -> None:
     assert "không khớp" in check.message
     assert "does not agree" in check.message_en
     assert all(word not in check.message for word in ("sai", "lỗi", "nhầm"))
+
+
+def test_one_wrong_percentage_is_told_once() -> None:
+    text = "Xã tiếp nhận 1.248 hồ sơ, trong đó đúng hạn 1.180 hồ sơ (đạt 94,6%), trễ hạn 68 hồ sơ (chiếm 6,4%)."
+    wrong = [check for check in checks(text) if check.verdict == "inconsistent"]
+    assert [(check.kind, str(check.claimed)) for check in wrong] == [("percentage", "6.4")]
