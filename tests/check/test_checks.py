@@ -194,7 +194,8 @@ def test_percentages_that_no_whole_number_gives(text: str, verdict: Verdict) -> 
 
 
 def test_percentages_that_must_reach_100() -> None:
-    text = "Xã nhận 200 hồ sơ, gồm 120 hồ sơ trực tuyến (60%) và 80 hồ sơ trực tiếp (42%)."
+    # "gần" leaves room for each percentage alone, but not for both.
+    text = "Xã nhận 200 hồ sơ, gồm hơn 120 hồ sơ trực tuyến (60%) và gần 80 hồ sơ trực tiếp (42%)."
     assert [c.verdict for c in checks(text, "percent_total")] == [Verdict.INCONSISTENT]
     assert [c.verdict for c in checks(text.replace("42%", "40%"), "percent_total")] == [Verdict.CONSISTENT]
 
