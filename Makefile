@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check gate clean
+.PHONY: demo test check gate tables clean
 
 demo: $(VENV)/.installed
 	$(BIN)/thanhtra explain examples/thanh-tra-an-toan-thuc-pham.html
@@ -12,6 +12,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev check
 	$(BIN)/pytest
+	$(MAKE) gate
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
@@ -19,9 +20,14 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Fails where a measure fell below its committed floor.
 gate: $(VENV)/.installed-dev
 	$(BIN)/python -m evaluation.gate
-	$(BIN)/python -m evaluation.readme --check
+
+# Writes the measured tables of the documentation anew.
+tables: $(VENV)/.installed-dev
+	$(BIN)/python -m evaluation.readme
+	$(BIN)/python -m benchmarks
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
