@@ -65,25 +65,28 @@ def step_of(quantity: QuantityMention) -> Fraction:
 
 def printed(quantity: QuantityMention) -> Interval:
     """The values that the figure may stand for by rounding alone, its hedge left aside."""
-    value, step = value_of(quantity), step_of(quantity)
-    if quantity.kind in _WHOLES and step <= 1 and value.denominator == 1:
-        return point(value)
-    return Interval(value - step / 2, value + step / 2)
+    return _stated(quantity.value, quantity.step, quantity.kind in _WHOLES, Modifier.EXACT)
 
 
 def admissible(quantity: QuantityMention) -> Interval:
     """The values that the figure may stand for, its hedge included."""
-    plain = printed(quantity)
-    value, step = value_of(quantity), step_of(quantity)
-    slack = max(step, abs(value) * _HEDGE)
-    about = max(step, abs(value) * _ABOUT)
-    if quantity.modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
-        return Interval(plain.low, value + slack)
-    if quantity.modifier in (Modifier.LESS_THAN, Modifier.AT_MOST):
-        return Interval(value - slack, plain.high)
-    if quantity.modifier is Modifier.APPROXIMATELY:
+    return _stated(quantity.value, quantity.step, quantity.kind in _WHOLES, quantity.modifier)
+
+
+@lru_cache(maxsize=4096)
+def _stated(number: Decimal, last: Decimal | None, counted: bool, modifier: Modifier) -> Interval:
+    value, step = _exact(number), _exact(last) if last else _ONE
+    whole = counted and step <= 1 and value.denominator == 1
+    plain = point(value) if whole else Interval(value - step / 2, value + step / 2)
+    if modifier is Modifier.EXACT:
+        return plain
+    if modifier is Modifier.APPROXIMATELY:
+        about = max(step, abs(value) * _ABOUT)
         return Interval(value - about, value + about)
-    return plain
+    slack = max(step, abs(value) * _HEDGE)
+    if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        return Interval(plain.low, value + slack)
+    return Interval(value - slack, plain.high)
 
 
 def hedged(quantity: QuantityMention) -> bool:
