@@ -44,7 +44,7 @@ def _run(todo: Todo, done: Done, published: date | None, address: str | None) ->
     parts = _parts(todo)
     flight: dict[object, Part] = {}
     try:
-        width = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))  # type: ignore[no-untyped-call]
+        width = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
         while True:
             for shard, numbers in islice(parts, width - len(flight)):
                 flight[task.remote(shard, numbers, published)] = (shard, numbers)
