@@ -1,10 +1,12 @@
 """Web pages: the main text and the page's metadata, by trafilatura; the headline goes before the text."""
 
+import copy
 import logging
 from typing import Any
 
 from extractor.errors import Refused
 from extractor.reading.article import Article
+from extractor.reading.page import flatten, lead
 from extractor.reading.published import parse_published
 from extractor.reading.text import read_text
 from extractor.text.fold import fold_phrase
@@ -19,12 +21,19 @@ def read_html(page: str, **known: Any) -> Article:
     Raises:
         Refused: no article text was found in the page (R007), or it is not text (R001).
     """
-    main = _extract(page)
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    if tree is None:
+        raise Refused("R007")
+    flatten(tree)
+    main = _extract(tree)
     text = (main.text or "").strip() if main else ""
     if not text:
         raise Refused("R007")
     given = known.pop("published", None)
-    title = known.pop("title", None) or _one_line(main.title)
+    headline = _one_line(main.title)
+    title = known.pop("title", None) or headline
     own = {
         "url": main.url,
         "publisher": _one_line(main.sitename),
@@ -32,16 +41,20 @@ def read_html(page: str, **known: Any) -> Article:
     }
     fields = {**own, **{key: value for key, value in known.items() if value}}
     published = given or parse_published(main.date or "")
-    return read_text(_headed(text, title), published=published, title=title, **fields)
+    text = _headed(text, title)
+    if above := lead(tree, headline, text):
+        first, _, rest = text.partition("\n")
+        text = f"{first}\n\n{above}\n{rest.lstrip()}"
+    return read_text(text, published=published, title=title, **fields)
 
 
-def _extract(page: str) -> Any:
+def _extract(tree: Any) -> Any:
     import trafilatura
 
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     return trafilatura.bare_extraction(
-        page,
+        copy.deepcopy(tree),  # it takes the tree to pieces
         include_comments=False,
         include_tables=True,
         with_metadata=True,
