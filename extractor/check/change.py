@@ -6,7 +6,7 @@ from extractor.check.percentage import judge
 from extractor.check.result import decimal, english, vietnamese
 from extractor.check.sums import amount
 from extractor.link.changes import Change
-from extractor.link.interval import Interval, admissible, hedged, step_of, value_of
+from extractor.link.interval import Interval
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -21,12 +21,12 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
     candidates = list(_expectations(change))
     if not candidates:
         return None
-    step = step_of(change.delta.quantity)
-    claimed, stated = value_of(change.delta.quantity), admissible(change.delta.quantity)
+    step = change.delta.step
+    claimed, stated = change.delta.value, change.delta.stated
     judged = [(judge(claimed, expected, step, bounds, stated), expected, bounds) for expected, bounds in candidates]
     order = (Verdict.CONSISTENT, Verdict.ROUNDING, Verdict.INCONSISTENT)
     (verdict, rounding), expected, bounds = min(judged, key=lambda one: order.index(one[0][0]))
-    loose = hedged(change.old.quantity) or hedged(change.new.quantity)
+    loose = change.old.hedged or change.new.hedged
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is Verdict.INCONSISTENT and loose:
@@ -38,8 +38,8 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
 
 def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
     """What the delta may mean: a share of the old figure, or the plain difference."""
-    old, new = value_of(change.old.quantity), value_of(change.new.quantity)
-    before, after = admissible(change.old.quantity), admissible(change.new.quantity)
+    old, new = change.old.value, change.new.value
+    before, after = change.old.stated, change.new.stated
     upwards = change.way > 0 or (change.way == 0 and new >= old)
     difference, bounds = (new - old, after - before) if upwards else (old - new, before - after)
     found = []
@@ -56,9 +56,9 @@ def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
 
 def _direction(article: SegmentedArticle, change: Change) -> CheckMention | None:
     """A fall that is a rise, or the other way round; only violations are told."""
-    old, new = value_of(change.old.quantity), value_of(change.new.quantity)
+    old, new = change.old.value, change.new.value
     wrong = (new > old and change.way < 0) or (new < old and change.way > 0)
-    if not wrong or hedged(change.old.quantity) or hedged(change.new.quantity):
+    if not wrong or change.old.hedged or change.new.hedged:
         return None
     before, after = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new))
     said, said_en = ("giảm", "a fall") if change.way < 0 else ("tăng", "a rise")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.link.figures import WORDS, Figure, Figures
-from extractor.link.interval import hedged
 from extractor.mentions import CheckMention, Found
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -44,7 +43,7 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
     """Every count with its list."""
     names = [(m.start, m.end) for layer in (found.agencies, found.places, found.documents) for m in layer]
     for figure in figures.all:
-        if figure.kind is not QuantityKind.COUNT or hedged(figure.quantity) or not 2 <= figure.quantity.value <= _MOST:
+        if figure.kind is not QuantityKind.COUNT or figure.hedged or not 2 <= figure.quantity.value <= _MOST:
             continue
         sentence = article.sentences[figure.sentence]
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]

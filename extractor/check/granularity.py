@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure, Figures
-from extractor.link.interval import hedged, step_of, value_of
 from extractor.link.parts import PartList
 from extractor.link.shares import Share
 from extractor.mentions import CheckMention
@@ -35,10 +34,10 @@ def checks(
 
 def _possible(article: SegmentedArticle, percent: Figure, whole: Figure) -> CheckMention | None:
     """``33,7% trong số 45 trường``: whether some whole number of schools is so many per cent."""
-    if whole.kind is not QuantityKind.COUNT or not _OF.fullmatch(whole.before) or hedged(percent.quantity):
+    if whole.kind is not QuantityKind.COUNT or not _OF.fullmatch(whole.before) or percent.hedged:
         return None
-    base, claimed, step = value_of(whole.quantity), value_of(percent.quantity), step_of(percent.quantity)
-    if hedged(whole.quantity) or not 0 < base <= _LARGEST or base.denominator != 1 or not 0 < claimed < 100:
+    base, claimed, step = whole.value, percent.value, percent.step
+    if whole.hedged or not 0 < base <= _LARGEST or base.denominator != 1 or not 0 < claimed < 100:
         return None
     nearest = 100 * Fraction(round(claimed * base / 100)) / base
     if abs(nearest - claimed) <= step / 2 and 100 / base <= step:
@@ -63,7 +62,7 @@ def _possible(article: SegmentedArticle, percent: Figure, whole: Figure) -> Chec
 def _remaining(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMention]:
     """``60% …, 25% …, còn lại 15%``."""
     percents = [f for f in row if f.kind is QuantityKind.PERCENT]
-    if len(percents) < 3 or not _REST.search(percents[-1].before) or any(hedged(f.quantity) for f in percents):
+    if len(percents) < 3 or not _REST.search(percents[-1].before) or any(f.hedged for f in percents):
         return
     for first in range(len(percents) - 2):
         if _reach(percents[first:]) is not Verdict.INCONSISTENT:
@@ -73,7 +72,7 @@ def _remaining(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMe
 
 def _totals(article: SegmentedArticle, shares: list[Share], lists: list[PartList]) -> Iterator[CheckMention]:
     """The percentages of all parts of a whole that adds up."""
-    by_part = {share.part.n: share for share in shares if not hedged(share.percent.quantity)}
+    by_part = {share.part.n: share for share in shares if not share.percent.hedged}
     for group in lists:
         found = [by_part[part.n] for part in group.parts if part.n in by_part]
         whole = all(share.whole is group.whole for share in found) and len(found) == len(group.parts)
@@ -82,13 +81,13 @@ def _totals(article: SegmentedArticle, shares: list[Share], lists: list[PartList
 
 
 def _reach(percents: list[Figure]) -> Verdict:
-    total = sum((value_of(f.quantity) for f in percents), Fraction(0))
-    slack = sum((step_of(f.quantity) for f in percents), Fraction(0)) / 2
+    total = sum((f.value for f in percents), Fraction(0))
+    slack = sum((f.step for f in percents), Fraction(0)) / 2
     return Verdict.CONSISTENT if abs(total - 100) <= slack else Verdict.INCONSISTENT
 
 
 def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> CheckMention:
-    total = sum((value_of(f.quantity) for f in percents), Fraction(0))
+    total = sum((f.value for f in percents), Fraction(0))
     verdict = _reach(percents)
     quoted = " + ".join(f"“{article.text[f.quantity.start : f.quantity.end]}”" for f in percents)
     tails = {

@@ -1,11 +1,9 @@
 """Parts that are larger than the whole they are told to be of."""
 
 import re
-from fractions import Fraction
 
 from extractor.check.result import decimal
-from extractor.link.figures import Figure, alike, countable
-from extractor.link.interval import admissible, hedged, value_of
+from extractor.link.figures import Figure, alike
 from extractor.link.parts import PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -22,9 +20,9 @@ def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:
 
 
 def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> CheckMention | None:
-    if value_of(part.quantity) == value_of(whole.quantity):
+    if part.number == whole.number:
         return None
-    exceeds = admissible(part.quantity).low > admissible(whole.quantity).high
+    exceeds = part.stated.low > whole.stated.high
     if exceeds and not _alarming(whole, part):
         return None
     quotes = [article.text[f.quantity.start : f.quantity.end] for f in (part, whole)]
@@ -33,8 +31,8 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
         code="W1",
         quantities=(part.n, whole.n),
         claimed=part.quantity.value,
-        expected=decimal(Fraction(whole.quantity.value)),
-        high=decimal(value_of(whole.quantity)),
+        expected=decimal(whole.value),
+        high=decimal(whole.value),
         verdict=Verdict.INCONSISTENT if exceeds else Verdict.CONSISTENT,
         decisive=exceeds,
         rule=rule,
@@ -46,8 +44,8 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
 
 
 def _alarming(whole: Figure, part: Figure) -> bool:
-    if hedged(whole.quantity) or hedged(part.quantity) or part.sentence != whole.sentence:
+    if whole.hedged or part.hedged or part.sentence != whole.sentence:
         return False
-    if not countable(part) or part.place != whole.place + 1 or not alike(whole, part):
+    if not part.countable or part.place != whole.place + 1 or not alike(whole, part):
         return False
     return not _VAGUE.search(whole.text) and not _VAGUE.search(part.text)

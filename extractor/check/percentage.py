@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
-from extractor.link.interval import Interval, admissible, hedged, step_of, value_of
+from extractor.link.interval import Interval
 from extractor.link.shares import Share, parted, wholly
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -12,42 +12,37 @@ from schemas import CheckKind, Verdict
 
 def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
     """Recompute a percentage from its part and its whole."""
-    part, percent = share.part.quantity, share.percent.quantity
+    part, whole, percent = share.part, share.whole, share.percent
     ratio = share.part is share.whole
-    base = Fraction(share.whole.quantity.total or share.whole.quantity.value)
+    base = whole.total or whole.value
     if base <= 0:
         return None
-    expected = 100 * value_of(part) / base
-    open_ended = hedged(part) or hedged(share.whole.quantity)
-    bounds = parted(share.part).share_of(wholly(share.whole))
+    expected = 100 * part.value / base
+    open_ended = part.hedged or whole.hedged
+    bounds = parted(part).share_of(wholly(whole))
     if bounds is None:
         return None
-    verdict, rounding = judge(percent_value(share), expected, step_of(percent), bounds, admissible(percent))
+    verdict, rounding = judge(percent.value, expected, percent.step, bounds, percent.stated)
     if verdict is Verdict.ROUNDING and open_ended and rounding == "operands":
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is not Verdict.CONSISTENT and not share.sure:
         return None
-    quoted = [article.text[q.start : q.end] for q in (part, share.whole.quantity, percent)]
+    quoted = [article.text[f.quantity.start : f.quantity.end] for f in (part, whole, percent)]
     return CheckMention(
         kind=CheckKind.PERCENTAGE,
         code="P2" if ratio else "P1",
-        quantities=(share.percent.n, share.part.n) if ratio else (share.percent.n, share.part.n, share.whole.n),
-        claimed=percent.value,
+        quantities=(percent.n, part.n) if ratio else (percent.n, part.n, whole.n),
+        claimed=percent.number,
         expected=decimal(expected),
         low=decimal(bounds.low),
         high=decimal(bounds.high),
         verdict=verdict,
         rounding=rounding,
-        decisive=verdict is not Verdict.CONSISTENT and crosses(value_of(percent), expected),
+        decisive=verdict is not Verdict.CONSISTENT and crosses(percent.value, expected),
         rule=share.rule,
         message=_vietnamese(quoted, expected, verdict, ratio),
         message_en=_english(quoted, expected, verdict, ratio),
     )
-
-
-def percent_value(share: Share) -> Fraction:
-    """The printed percentage."""
-    return value_of(share.percent.quantity)
 
 
 def judge(
@@ -58,7 +53,7 @@ def judge(
     ``bounds`` are the values that the un-rounded operands allow, ``stated`` those that the printed
     value (with its hedge) stands for.
     """
-    if Interval(claimed - step / 2, claimed + step / 2).meets(Interval(expected, expected)):
+    if 2 * abs(claimed - expected) <= step:
         return Verdict.CONSISTENT, None
     if stated.low <= expected <= stated.high:
         return Verdict.CONSISTENT, "hedge"
@@ -66,14 +61,14 @@ def judge(
         return Verdict.ROUNDING, "truncation"
     if bounds.meets(stated):
         return Verdict.ROUNDING, "operands"
-    if abs(claimed - expected) < step * Fraction(3, 2) and abs(claimed) >= step * 5:
+    if 2 * abs(claimed - expected) < 3 * step and abs(claimed) >= step * 5:
         return Verdict.ROUNDING, "last digit"
     return Verdict.INCONSISTENT, None
 
 
 def crosses(claimed: Fraction, expected: Fraction) -> bool:
     """Whether the two lie on different sides of one half or of the whole."""
-    return any((claimed > mark) != (expected > mark) for mark in (Fraction(50), Fraction(100)))
+    return any((claimed > mark) != (expected > mark) for mark in (50, 100))
 
 
 def _vietnamese(quoted: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
-from extractor.link.figures import SUMMABLE, Figure, Figures, alike, same_unit
-from extractor.link.interval import hedged, value_of
-from extractor.link.parts import label_of, opposed
+from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -39,13 +37,13 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
 
 
 def _total(figure: Figure) -> Fraction:
-    return Fraction(figure.quantity.total or 0)
+    return figure.total or Fraction(0)
 
 
 def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckMention | None:
-    value, total = value_of(ratio.quantity), _total(ratio)
+    value, total = ratio.value, _total(ratio)
     exceeds = value > total
-    if exceeds and (ratio.quantity.rule != "ratio.slash" or hedged(ratio.quantity)):
+    if exceeds and (ratio.quantity.rule != "ratio.slash" or ratio.hedged):
         return None
     around = ratio.before[-40:] + ratio.text + ratio.after[:40]
     if exceeds and _PERFORMED.search(ratio.before):
@@ -74,8 +72,8 @@ def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckMent
         parts = [f for f in ratios[i + 1 :] if same_unit(whole, f)]
         if len(parts) < 2:
             continue
-        sums = [sum(map(value_of, (p.quantity for p in parts))), sum(map(_total, parts))]
-        printed = [value_of(whole.quantity), _total(whole)]
+        sums = [sum(p.value for p in parts), sum(map(_total, parts))]
+        printed = [whole.value, _total(whole)]
         agree = [a == b for a, b in zip(sums, printed, strict=True)]
         if not any(agree):
             continue
@@ -89,10 +87,10 @@ def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[Check
         first = row[place + 1]
         if ratio.kind is not QuantityKind.RATIO or not _MEETS.search(ratio.after) or not _FAILS.search(first.before):
             continue
-        parts = [f for f in row[place + 1 :] if f.kind in SUMMABLE and alike(ratio, f)]
-        if len(parts) < 2 or any(hedged(f.quantity) for f in (ratio, *parts)):
+        parts = [f for f in row[place + 1 :] if f.summable and alike(ratio, f)]
+        if len(parts) < 2 or any(f.hedged for f in (ratio, *parts)):
             continue
-        total = value_of(ratio.quantity) + sum(value_of(f.quantity) for f in parts)
+        total = ratio.value + sum(f.value for f in parts)
         yield _sum(article, "S3", (ratio, *parts), total, _total(ratio), total == _total(ratio))
 
 
@@ -100,12 +98,12 @@ def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterato
     """``333/424 công chức có mặt, 91 công chức vắng mặt``: the two parts of the ratio's total."""
     row = figures.by_sentence[ratio.sentence]
     nearby = row[ratio.place + 1 : ratio.place + 4] + figures.by_sentence.get(ratio.sentence + 1, [])[:1]
-    other = next((f for f in nearby if f.kind in SUMMABLE), None)
-    if other is None or not same_unit(ratio, other) or hedged(ratio.quantity) or hedged(other.quantity):
+    other = next((f for f in nearby if f.summable), None)
+    if other is None or not same_unit(ratio, other) or ratio.hedged or other.hedged:
         return
-    total = value_of(ratio.quantity) + value_of(other.quantity)
-    fits = total == _total(ratio) and value_of(other.quantity) > 0
-    if fits or opposed([label_of(ratio), label_of(other)]):
+    total = ratio.value + other.value
+    fits = total == _total(ratio) and other.value > 0
+    if fits or opposed((ratio, other)):
         yield _sum(article, "S3", (ratio, other), total, _total(ratio), fits)
 
 

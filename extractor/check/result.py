@@ -25,18 +25,20 @@ CODES = {
 }
 
 
+_MARKS = str.maketrans(",.", ".,")
+
+
 def decimal(value: Fraction, places: int = 4) -> Decimal:
     """A fraction as a decimal of at most ``places`` places, half up."""
-    scaled = value * 10**places
-    whole = (abs(scaled) * 2 + 1) // 2
-    number = Decimal(whole if scaled >= 0 else -whole).scaleb(-places).normalize()
+    above, below = abs(value.numerator), value.denominator
+    whole = (2 * above * 10**places + below) // (2 * below)
+    number = Decimal(whole if value >= 0 else -whole).scaleb(-places).normalize()
     return number if number != number.to_integral_value() else number.quantize(Decimal(1))
 
 
 def vietnamese(value: Fraction, places: int = 3) -> str:
     """A number as Vietnamese print writes it: 1.234,5."""
-    text = f"{decimal(value, places):,f}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return english(value, places).translate(_MARKS)
 
 
 def english(value: Fraction, places: int = 3) -> str:

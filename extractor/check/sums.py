@@ -4,7 +4,6 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure
-from extractor.link.interval import admissible, hedged, value_of
 from extractor.link.parts import PartList, exceeding, slip_explains, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -19,24 +18,25 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     """Recompute a whole from its parts."""
     if len(group.parts) < 2:
         return None
-    whole, parts = group.whole.quantity, [part.quantity for part in group.parts]
-    total = sum((value_of(q) for q in parts), Fraction(0))
-    bounds = total_of(group.parts)
+    whole, parts = group.whole, group.parts
+    total = sum((part.value for part in parts), Fraction(0))
+    bounds = total_of(parts)
     verdict, rounding = Verdict.INCONSISTENT, None
-    if total == value_of(whole):
+    if total == whole.value:
         verdict = Verdict.CONSISTENT
-    elif bounds.meets(admissible(whole)):
-        loose = hedged(whole) or any(hedged(q) for q in parts)
+    elif bounds.meets(whole.stated):
+        loose = whole.hedged or any(part.hedged for part in parts)
         verdict, rounding = (Verdict.CONSISTENT, "hedge") if loose else (Verdict.ROUNDING, "operands")
     elif not _alarming(group, total):
         return None
-    quoted = [article.text[q.start : q.end] for q in parts]
-    printed = article.text[whole.start : whole.end]
+    quoted = [article.text[part.quantity.start : part.quantity.end] for part in parts]
+    printed = article.text[whole.quantity.start : whole.quantity.end]
+    value, value_en = amount(whole, total)
     return CheckMention(
         kind=CheckKind.SUM,
         code="S1",
-        quantities=(group.whole.n, *(part.n for part in group.parts)),
-        claimed=whole.value,
+        quantities=(whole.n, *(part.n for part in parts)),
+        claimed=whole.number,
         expected=decimal(total),
         low=decimal(bounds.low),
         high=decimal(bounds.high),
@@ -44,14 +44,14 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         rounding=rounding,
         decisive=False,
         rule=group.rule,
-        message=_vietnamese(quoted, amount(group.whole, total)[0], printed, verdict),
-        message_en=_english(quoted, amount(group.whole, total)[1], printed, verdict),
+        message=_vietnamese(quoted, value, printed, verdict),
+        message_en=_english(quoted, value_en, printed, verdict),
     )
 
 
 def _alarming(group: PartList, total: Fraction) -> bool:
     """Whether parts that do not add up must be told: the list is whole, or exceeds its whole."""
-    whole = value_of(group.whole.quantity)
+    whole = group.whole.value
     if not group.sure:
         return False
     if abs(total - whole) * 2 > whole:

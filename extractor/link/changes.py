@@ -23,6 +23,7 @@ _LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ tr
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
 _DOWN = frozenset({"xuống còn", "xuống chỉ còn", "xuống", "giảm còn", "còn", "giảm", "hạ", "cắt giảm", "rút ngắn"})
 _UP = frozenset({"lên đến", "lên tới", "lên thành", "lên", "tăng", "vượt"})
 
@@ -107,4 +108,4 @@ def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change
 
 def _planned(figure: Figure) -> bool:
     told = figure.before[-60:] + " " + figure.unit + " " + figure.after[:20]
-    return re.search(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)", told) is not None
+    return _PLANNED.search(told) is not None

@@ -1,9 +1,13 @@
 """The figures of an article in their surroundings: what links of all kinds look at."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
+from extractor.link.interval import Interval, admissible, hedged, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
@@ -16,15 +20,50 @@ WORDS = load(
 )
 
 SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
-_FAMILIES: tuple[frozenset[str], ...] = tuple(frozenset(w.lower() for w in family) for family in WORDS["families"])
+_COUNTABLE = frozenset({QuantityKind.COUNT, QuantityKind.RATIO})
+# Each head with the numbers of its families.
+_FAMILIES: dict[str, frozenset[int]] = {
+    unit: frozenset(n for n, family in enumerate(WORDS["families"]) if unit in [w.lower() for w in family])
+    for unit in {word.lower() for family in WORDS["families"] for word in family}
+}
+_NO_FAMILY: frozenset[int] = frozenset()
 _ANY_CASE = "trường hợp"
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
+# A label begins after the last mark or join before its figure, and ends at a mark or at a join that
+# leads straight to the next figure.
+_LABEL_BEGIN = re.compile(r"[,;:]| và ")
+_LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The phrases of one side of two opposites: searched for in a label that holds one of them somewhere."""
+
+    phrases: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, phrases: str) -> "_Side":
+        return cls(tuple(phrases.split("|")), re.compile(rf"(?<!\w)(?:{phrases})(?!\w)"))
+
+    def named(self, label: str) -> bool:
+        for phrase in self.phrases:
+            if phrase in label:
+                return self.pattern.search(label) is not None
+        return False
+
+
+_OPPOSITES = tuple((_Side.of(one), _Side.of(other)) for one, other in WORDS["opposites"])
+
+
+@dataclass(eq=False)
 class Figure:
     """A quantity in its sentence. ``before`` is the text since the figure before it (or since the
-    sentence's start), ``after`` the text up to the next one (or to the sentence's end)."""
+    sentence's start), ``after`` the text up to the next one (or to the sentence's end).
+
+    What is asked of a figure again and again is worked out once: ``number`` is for comparing (and as
+    exact as ``value``, but quicker), ``value`` for arithmetic.
+    """
 
     n: int
     quantity: QuantityMention
@@ -34,11 +73,57 @@ class Figure:
     after: str
     unit: str
     text: str
+    kind: QuantityKind
+    number: Decimal
+    countable: bool
+    """Whether it is a count, or a ratio of counts."""
+    summable: bool
+    """Whether figures of its kind have sums."""
+    hedged: bool
+    """Whether it is printed with a hedge or as a range."""
 
-    @property
-    def kind(self) -> QuantityKind:
-        """The kind of the figure."""
-        return self.quantity.kind
+    @cached_property
+    def value(self) -> Fraction:
+        """The printed value, exactly."""
+        return value_of(self.quantity)
+
+    @cached_property
+    def step(self) -> Fraction:
+        """The worth of the last printed digit."""
+        return step_of(self.quantity)
+
+    @cached_property
+    def total(self) -> Fraction | None:
+        """The second number of a ratio."""
+        return None if self.quantity.total is None else Fraction(self.quantity.total)
+
+    @cached_property
+    def printed(self) -> Interval:
+        """The values that it may stand for by rounding alone, its hedge left aside."""
+        return printed(self.quantity)
+
+    @cached_property
+    def stated(self) -> Interval:
+        """The values that it may stand for, its hedge included."""
+        return admissible(self.quantity)
+
+    @cached_property
+    def label(self) -> str:
+        """What is said of it: after the last join before it, itself, and up to the next mark."""
+        before = _LABEL_BEGIN.split(self.before[-80:])[-1]
+        after = _LABEL_END.split(self.after[:80], maxsplit=1)[0]
+        return f"{before}{self.text}{after}"
+
+    @cached_property
+    def sides(self) -> dict[int, bool]:
+        """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
+        label, sides = self.label, {}
+        for n, (one, other) in enumerate(_OPPOSITES):
+            if other.named(label):
+                sides[n] = False
+            elif one.named(label):
+                sides[n] = True
+        return sides
 
 
 @dataclass
@@ -73,15 +158,21 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
         number = article.sentence_at(quantity.start)
         row = figures.by_sentence.setdefault(number, [])
         begin = row[-1].quantity.end if row else sentences[number].start
+        kind = quantity.kind
         figure = Figure(
-            n,
-            quantity,
-            number,
-            len(row),
-            lower[begin : quantity.start],
-            "",
-            (quantity.unit or "").lower(),
-            lower[quantity.start : quantity.end],
+            n=n,
+            quantity=quantity,
+            sentence=number,
+            place=len(row),
+            before=lower[begin : quantity.start],
+            after="",
+            unit=(quantity.unit or "").lower(),
+            text=lower[quantity.start : quantity.end],
+            kind=kind,
+            number=quantity.value,
+            countable=kind in _COUNTABLE,
+            summable=kind in SUMMABLE,
+            hedged=hedged(quantity),
         )
         if row:
             row[-1].after = figure.before
@@ -94,25 +185,34 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
 
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures count the same kind of thing by their heads."""
-    if countable(a) and countable(b):
-        return a.unit == b.unit or a.unit.startswith(b.unit + " ") or b.unit.startswith(a.unit + " ")
-    return a.kind is b.kind and a.unit == b.unit
+    if a.unit == b.unit:
+        return a.kind is b.kind or (a.countable and b.countable)
+    if not (a.countable and b.countable):
+        return False
+    return a.unit.startswith(b.unit + " ") or b.unit.startswith(a.unit + " ")
 
 
 def alike(a: Figure, b: Figure) -> bool:
     """Whether two figures may count the same kind of thing, under the same or a kindred head."""
     if same_unit(a, b):
         return True
-    if not countable(a) or not countable(b):
+    if not (a.countable and b.countable):
         return False
-    return _ANY_CASE in (a.unit, b.unit) or any(a.unit in f and b.unit in f for f in _FAMILIES)
+    if _ANY_CASE in (a.unit, b.unit):
+        return True
+    return not _FAMILIES.get(a.unit, _NO_FAMILY).isdisjoint(_FAMILIES.get(b.unit, _NO_FAMILY))
 
 
-def countable(figure: Figure) -> bool:
-    """Whether the figure is a count, or a ratio of counts."""
-    return figure.kind in (QuantityKind.COUNT, QuantityKind.RATIO)
+def opposed(figures: Sequence[Figure]) -> bool:
+    """Whether the labels of figures name a thing and its opposite, and nothing else."""
+    first, *others = figures
+    for n, side in first.sides.items():
+        sides = [figure.sides.get(n) for figure in others]
+        if None not in sides and (not side) in sides:
+            return True
+    return False
 
 
 def plain(text: str) -> str:
     """A stretch between figures without what it says in brackets."""
-    return _BRACKETS.sub(" ", text)
+    return _BRACKETS.sub(" ", text) if "(" in text else text

@@ -5,21 +5,19 @@ way at a tie. A count printed to the unit stands for itself. A hedge opens the i
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from extractor.mentions import QuantityMention
 from schemas import Modifier, QuantityKind
 
-# How far a hedged figure may lie from the printed one before nobody would print it so.
 _ONE = Fraction(1)
+# How far a hedged figure may lie from the printed one before nobody would print it so.
 _HEDGE = Fraction(1, 10)
 _ABOUT = Fraction(1, 20)
 _WHOLES = frozenset({QuantityKind.COUNT, QuantityKind.RATIO})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Interval:
     """All values from ``low`` to ``high``, both included."""
 
@@ -27,7 +25,10 @@ class Interval:
     high: Fraction
 
     def __add__(self, other: "Interval") -> "Interval":
-        return Interval(self.low + other.low, self.high + other.high)
+        low = self.low + other.low
+        if self.low is self.high and other.low is other.high:
+            return Interval(low, low)  # two points make a point
+        return Interval(low, self.high + other.high)
 
     def __sub__(self, other: "Interval") -> "Interval":
         return Interval(self.low - other.high, self.high - other.low)
@@ -37,6 +38,12 @@ class Interval:
         if whole.low <= 0 or self.low < 0:
             return None
         return Interval(100 * self.low / whole.high, 100 * self.high / whole.low)
+
+    def may_be(self, percent: "Interval", whole: "Interval") -> bool:
+        """Whether it can be so many per cent of a positive ``whole``: multiplied out, for quick tests."""
+        if whole.low <= 0 or self.low < 0:
+            return False
+        return 100 * self.low <= percent.high * whole.high and percent.low * whole.low <= 100 * self.high
 
     def meets(self, other: "Interval") -> bool:
         """Whether the two intervals share a value."""
@@ -48,38 +55,30 @@ def point(value: Fraction) -> Interval:
     return Interval(value, value)
 
 
-@lru_cache(maxsize=4096)
-def _exact(value: Decimal) -> Fraction:
-    return Fraction(value)
-
-
 def value_of(quantity: QuantityMention) -> Fraction:
     """The printed value, exactly."""
-    return _exact(quantity.value)
+    return Fraction(quantity.value)
 
 
 def step_of(quantity: QuantityMention) -> Fraction:
     """The worth of the last printed digit."""
-    return _exact(quantity.step) if quantity.step else _ONE
+    return Fraction(quantity.step) if quantity.step else _ONE
 
 
 def printed(quantity: QuantityMention) -> Interval:
     """The values that the figure may stand for by rounding alone, its hedge left aside."""
-    return _stated(quantity.value, quantity.step, quantity.kind in _WHOLES, Modifier.EXACT)
+    value, step = value_of(quantity), step_of(quantity)
+    if quantity.kind in _WHOLES and step <= 1 and value.denominator == 1:
+        return point(value)
+    return Interval(value - step / 2, value + step / 2)
 
 
 def admissible(quantity: QuantityMention) -> Interval:
     """The values that the figure may stand for, its hedge included."""
-    return _stated(quantity.value, quantity.step, quantity.kind in _WHOLES, quantity.modifier)
-
-
-@lru_cache(maxsize=4096)
-def _stated(number: Decimal, last: Decimal | None, counted: bool, modifier: Modifier) -> Interval:
-    value, step = _exact(number), _exact(last) if last else _ONE
-    whole = counted and step <= 1 and value.denominator == 1
-    plain = point(value) if whole else Interval(value - step / 2, value + step / 2)
+    plain, modifier = printed(quantity), quantity.modifier
     if modifier is Modifier.EXACT:
         return plain
+    value, step = value_of(quantity), step_of(quantity)
     if modifier is Modifier.APPROXIMATELY:
         about = max(step, abs(value) * _ABOUT)
         return Interval(value - about, value + about)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.link.figures import WORDS, Figure, Figures
-from extractor.link.interval import hedged, value_of
-from extractor.link.parts import CUED, PartList, label_of
+from extractor.link.parts import CUED, PartList
 from schemas import QuantityKind
 
 _NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")
@@ -19,7 +18,7 @@ def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Itera
     opened = [group for group in lists if group.rule in CUED and len(group.parts) > 1]
     for row in figures.by_sentence.values() if opened else ():
         for percent in row:
-            if percent.kind is QuantityKind.PERCENT and percent.n not in tied and not hedged(percent.quantity):
+            if percent.kind is QuantityKind.PERCENT and percent.n not in tied and not percent.hedged:
                 found = _part(figures, percent, opened)
                 if found:
                     yield percent, *found
@@ -33,7 +32,7 @@ def _part(figures: Figures, percent: Figure, lists: list[PartList]) -> tuple[Fig
     for group in reversed(lists):
         if not 0 <= percent.sentence - group.parts[0].sentence <= _BACK or percent.n < group.parts[-1].n:
             continue
-        matching = [part for part in group.parts if wanted <= set(_WORD.findall(label_of(part)))]
-        if len(matching) == 1 and not hedged(matching[0].quantity) and value_of(matching[0].quantity) > 0:
+        matching = [part for part in group.parts if wanted <= set(_WORD.findall(part.label))]
+        if len(matching) == 1 and not matching[0].hedged and matching[0].number > 0:
             return matching[0], group.whole
     return None

@@ -5,9 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from itertools import accumulate, islice
+from operator import add
 
-from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, plain, same_unit
-from extractor.link.interval import Interval, admissible, hedged, point, value_of
+from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
+from extractor.link.interval import Interval
 from extractor.link.slips import could_be, digits_of
 
 
@@ -43,16 +46,13 @@ _RANGES = re.compile(
 _ATTRIBUTES = re.compile(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|tiến sĩ|thạc sĩ|đại học|nghèo|trẻ em|riêng|nhất là)(?!\w)"
 )
-_OPPOSITES = tuple(
-    (re.compile(rf"(?<!\w)(?:{a})(?!\w)"), re.compile(rf"(?<!\w)(?:{b})(?!\w)")) for a, b in WORDS["opposites"]
-)
-# A label ends at a mark, or at a join that leads straight to the next figure.
-_LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
+_ANOTHER_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
 # Lists that words open, rather than figures alone.
 CUED = frozenset({"parts.all", "parts.some", "parts.in", "parts.next", "parts.colon"})
 _MAX_PARTS = 12
 _WINDOW = 30
 _TELLING = 20
+_MOST_UNTOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class PartList:
 
 def find_parts(figures: Figures) -> list[PartList]:
     """The part lists of an article, each set of figures once."""
+    if len(figures.all) < 2:
+        return []
     lists: list[PartList] = []
     seen: set[frozenset[int]] = set()
     for find in (_opened, _totalled, _remaining, _opposite, _untold):
@@ -83,68 +85,49 @@ def find_parts(figures: Figures) -> list[PartList]:
 
 def total_of(parts: tuple[Figure, ...]) -> Interval:
     """The interval of the parts' sum."""
-    total = point(Fraction(0))
-    for part in parts:
-        total = total + admissible(part.quantity)
-    return total
+    return reduce(add, (part.stated for part in parts))
 
 
 def adds_up(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the parts can sum to the whole."""
-    return total_of(parts).meets(admissible(whole.quantity))
+    return total_of(parts).meets(whole.stated)
 
 
 def exact(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the printed parts sum to the printed whole to the last digit."""
-    return sum(part.quantity.value for part in parts) == whole.quantity.value
-
-
-def label_of(figure: Figure) -> str:
-    """What is said of a figure: after the last join before it, itself, and up to the next mark."""
-    before = re.split(r"[,;:]| và ", figure.before[-80:])[-1]
-    after = _LABEL_END.split(figure.after[:80])[0]
-    return f"{before}{figure.text}{after}"
-
-
-def opposed(labels: list[str]) -> bool:
-    """Whether labels name a thing and its opposite, and nothing else."""
-    for one, other in _OPPOSITES:
-        sides = [_side(label, one, other) for label in labels]
-        if None not in sides and len(set(sides)) == 2:
-            return True
-    return False
-
-
-def _side(label: str, one: re.Pattern[str], other: re.Pattern[str]) -> bool | None:
-    """Which of two opposites a label names: "không đạt" holds "đạt", but is its opposite."""
-    if other.search(label):
-        return False
-    return True if one.search(label) else None
+    return sum(part.number for part in parts) == whole.number
 
 
 def exceeding(group: PartList) -> bool:
     """Whether three or more parallel parts of a list sum to more than their whole."""
-    if len(group.parts) < 3 or any(_ATTRIBUTES.search(label_of(part)) for part in group.parts):
+    if len(group.parts) < 3 or any(_ATTRIBUTES.search(part.label) for part in group.parts):
         return False
-    return total_of(group.parts).low > value_of(group.whole.quantity)
+    return total_of(group.parts).low > group.whole.value
 
 
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``."""
     row = figures.by_sentence[number]
     for whole in row:
-        if whole.kind not in SUMMABLE and not countable(whole):
+        if not whole.summable and not whole.countable:
             continue
         rest = row[whole.place + 1 : whole.place + 1 + 3 * _MAX_PARTS]
-        first = next((f for f in rest[:4] if f.kind in SUMMABLE and alike(whole, f)), None)
+        first = _first(whole, rest[:4])
         if first and (rule := _cue(whole, plain(figures.between(whole, first)))):
             yield from _list(figures, whole, [f for f in rest if f.place >= first.place], rule)
-        elif rest and countable(whole) and _WHOLE_OF.fullmatch(plain(rest[0].before).strip(" ,:")):
+        elif rest and whole.countable and _WHOLE_OF.fullmatch(plain(rest[0].before).strip(" ,:")):
             parts = _kinds(whole, rest)
             if parts and adds_up(whole, parts):
                 yield PartList(whole, parts, True, False, "parts.kinds")
     if _OPENS.match(row[0].before):
         yield from _continued(figures, number)
+
+
+def _first(whole: Figure, rest: list[Figure]) -> Figure | None:
+    for figure in rest:
+        if figure.summable and alike(whole, figure):
+            return figure
+    return None
 
 
 def _continued(figures: Figures, number: int) -> Iterator[PartList]:
@@ -154,16 +137,16 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
         return
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):
-        if (whole.kind in SUMMABLE or countable(whole)) and not _COMPARED.search(whole.before):
+        if (whole.summable or whole.countable) and not _COMPARED.search(whole.before):
             lists.extend(_list(figures, whole, row[: 3 * _MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if adds_up(group.whole, group.parts)]
-    larger = [g for g in lists if all(value_of(p.quantity) <= value_of(g.whole.quantity) for p in g.parts)]
+    larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
     yield from (fitting or larger)[:1]
 
 
 def _cue(whole: Figure, gap: str) -> str | None:
     """What opens the list after a whole."""
-    if _COMPARED.search(whole.before):
+    if "so với" in whole.before and _COMPARED.search(whole.before):
         return None
     if _WHOLE_OF.search(gap):
         return "parts.all"
@@ -171,14 +154,14 @@ def _cue(whole: Figure, gap: str) -> str | None:
         return "parts.some"
     if _IN_WHOLE.search(whole.before):
         return "parts.in"
-    return "parts.colon" if _COLON.fullmatch(gap) else None
+    return "parts.colon" if ":" in gap and _COLON.fullmatch(gap) else None
 
 
 def _kinds(whole: Figure, rest: list[Figure]) -> tuple[Figure, ...]:
     """Counts under heads of their own that a list joins: ``312 giảng viên, gồm 4 giáo sư, 67 tiến sĩ``."""
     parts: list[Figure] = []
     for figure in rest[:_MAX_PARTS]:
-        if not countable(figure) or figure.quantity.total or (parts and not _JOIN.search(figure.before)):
+        if not figure.countable or figure.quantity.total or (parts and not _JOIN.search(figure.before)):
             break
         parts.append(figure)
         if len(parts) > 1 and adds_up(whole, tuple(parts)):
@@ -190,8 +173,9 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
     parts = _collect(figures, whole, rest)
     if not parts:
         return
+    sums = list(accumulate(part.stated for part in parts))
     for count in range(len(parts), 1, -1):
-        if adds_up(whole, tuple(parts[:count])):
+        if sums[count - 1].meets(whole.stated):
             found = tuple(parts[:count])
             yield PartList(whole, found, True, _sure(whole, found) and _exhaustive(figures, whole, found, rule), rule)
             return
@@ -211,7 +195,7 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if parts and (closed or (";" in gap and not _semicolons(figures, parts))):
             break
-        if figure.kind not in SUMMABLE or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
+        if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
             continue
         if _NOT_A_PART.search(gap) or len(gap) > 160:
             break
@@ -227,9 +211,9 @@ def _goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool
     """Whether a figure that might be one more part stands among or right after the parts."""
     row = figures.by_sentence[parts[0].sentence]
     for figure in row[parts[0].place : parts[-1].place + 3]:
-        if figure in parts or not (countable(figure) if countable(whole) else same_unit(whole, figure)):
+        if figure in parts or not (figure.countable if whole.countable else same_unit(whole, figure)):
             continue
-        if figure.place < parts[-1].place or not re.search(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)", figure.before):
+        if figure.place < parts[-1].place or not _ANOTHER_LIST.search(figure.before):
             return True
     return False
 
@@ -244,15 +228,14 @@ def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule
         return False
     if rule in ("parts.all", "parts.colon") and all(same_unit(whole, part) for part in parts):
         return True
-    labels = [label_of(part) for part in parts]
     first, last = parts[0].quantity, parts[-1].quantity
     if _RANGES.search(figures.article.lower, first.start, min(last.end + 40, first.start + 400)):
         return True
-    return opposed(labels) or bool(_REST.search(parts[-1].before) or _OTHER.search(labels[-1]))
+    return opposed(parts) or bool(_REST.search(parts[-1].before) or _OTHER.search(parts[-1].label))
 
 
 def _sure(whole: Figure, parts: tuple[Figure, ...]) -> bool:
-    if hedged(whole.quantity) or any(hedged(part.quantity) for part in parts):
+    if whole.hedged or any(part.hedged for part in parts):
         return False
     if all(same_unit(whole, part) for part in parts):
         return True
@@ -263,16 +246,16 @@ def _totalled(figures: Figures, number: int) -> Iterator[PartList]:
     """``9 …, 8 … và 6 …, tổng cộng 23``: parts before their whole."""
     row = figures.by_sentence[number]
     for whole in row:
-        if whole.kind not in SUMMABLE or not _TOTAL.search(whole.before):
+        if not whole.summable or not _TOTAL.search(whole.before):
             continue
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
-        parts = [f for f in earlier[-_WINDOW:] if f.kind in SUMMABLE and alike(whole, f)][-_MAX_PARTS:]
+        parts = [f for f in earlier[-_WINDOW:] if f.summable and alike(whole, f)][-_MAX_PARTS:]
         for count in range(len(parts), 1, -1):
             if exact(whole, tuple(parts[-count:])):
                 yield PartList(whole, tuple(parts[-count:]), True, False, "parts.total")
                 break
         else:
-            told = tuple(f for f in row[: whole.place] if f.kind in SUMMABLE)
+            told = tuple(f for f in row[: whole.place] if f.summable)
             if len(told) > 1 and all(same_unit(whole, f) for f in told) and _sure(whole, told):
                 yield PartList(whole, told, True, True, "parts.total")
 
@@ -283,14 +266,14 @@ def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
     for number in range(max(0, figure.sentence - sentences), figure.sentence + 1):
         row = figures.by_sentence.get(number, [])
         row = row[: figure.place] if number == figure.sentence else row
-        found += [f for f in row[-_WINDOW:] if (f.kind in SUMMABLE or countable(f)) and same_unit(f, figure)]
+        found += [f for f in row[-_WINDOW:] if (f.summable or f.countable) and same_unit(f, figure)]
     return found
 
 
 def _remaining(figures: Figures, number: int) -> Iterator[PartList]:
     """``T …, đã xử lý a, còn lại b``: the rest and what was told before it."""
     for rest in figures.by_sentence[number]:
-        if rest.kind not in SUMMABLE or hedged(rest.quantity):
+        if not rest.summable or rest.hedged:
             continue
         if not _is_rest(rest):
             continue
@@ -311,42 +294,42 @@ def _is_rest(figure: Figure) -> bool:
         return True
     if "còn lại" in after and _REST_AFTER.match(after):
         return True
-    if not any(word in text for text in (before, after) for word in ("đang", "chưa")):
-        return False
-    return bool(_UNDER_WAY.search(before) or _STILL.match(after))
+    if ("đang" in before or "chưa" in before) and _UNDER_WAY.search(before):
+        return True
+    return ("đang" in after or "chưa" in after) and _STILL.match(after) is not None
 
 
 def _restated(group: tuple[Figure, ...]) -> bool:
     """Whether the rest only repeats the figure before it."""
-    return len(group) == 2 and value_of(group[0].quantity) == value_of(group[1].quantity)
+    return len(group) == 2 and group[0].number == group[1].number
 
 
 def slip_explains(group: PartList, telling: int) -> bool:
     """Whether one slip in one figure keeps a list from adding up; the whole has ``telling`` digits at least."""
     if len(digits_of(group.whole.quantity)) < telling or len(group.parts) < 2:
         return False
-    total = sum((value_of(part.quantity) for part in group.parts), Fraction(0))
-    whole = value_of(group.whole.quantity)
+    total = sum((part.value for part in group.parts), Fraction(0))
+    whole = group.whole.value
     return could_be(group.whole.quantity, total) or any(
-        could_be(part.quantity, whole - total + value_of(part.quantity)) for part in group.parts
+        could_be(part.quantity, whole - total + part.value) for part in group.parts
     )
 
 
 def _opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
-    row = [f for f in figures.by_sentence[number] if f.kind in SUMMABLE and not hedged(f.quantity)]
+    row = [f for f in figures.by_sentence[number] if f.summable and not f.hedged]
     for count in (3, 2):
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
-            if all(same_unit(parts[0], f) for f in parts[1:]) and opposed([label_of(f) for f in parts]):
+            if parts[0].sides and all(same_unit(parts[0], f) for f in parts[1:]) and opposed(parts):
                 yield from _of_opposites(figures, parts)
 
 
 def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartList]:
-    larger = max(value_of(part.quantity) for part in parts)
-    wholes = [f for f in reversed(_before(figures, parts[0], 2)) if value_of(f.quantity) > larger]
+    larger = max(part.number for part in parts)
+    wholes = [f for f in reversed(_before(figures, parts[0], 2)) if f.number > larger]
     fitting = [f for f in wholes if exact(f, parts)]
-    near = [f for f in wholes[:1] if f.sentence == parts[0].sentence and not hedged(f.quantity)]
+    near = [f for f in wholes[:1] if f.sentence == parts[0].sentence and not f.hedged]
     if fitting:
         yield PartList(fitting[0], parts, True, fitting[0] in near, "parts.opposite")
     elif len(wholes) == 1 and near and not _goes_on(figures, near[0], parts):
@@ -354,22 +337,24 @@ def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartL
 
 
 def _untold(figures: Figures, number: int) -> Iterator[PartList]:
-    """Neighbours of one unit that sum to a figure shortly before them."""
+    """Neighbours of one unit that sum to a figure shortly before them, the last of them in this sentence."""
     row = figures.by_sentence[number]
-    last = row[-1]
+    if not any(f.summable and not f.hedged for f in row):
+        return
     nearby = [f for n in range(max(0, number - 2), number) for f in figures.by_sentence.get(n, [])] + row
-    nearby = [f for f in nearby[-_WINDOW:] if f.kind in SUMMABLE and not hedged(f.quantity)]
-    for i, whole in enumerate(nearby):
-        if value_of(whole.quantity) < 10:
+    nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
+    for i, whole in enumerate(nearby[:-2], 1):
+        if whole.number < 10:
             continue
-        later = [f for f in nearby[i + 1 :] if same_unit(whole, f)]
-        kindred = [f for f in nearby[i + 1 :] if alike(whole, f)] if value_of(whole.quantity) >= _TELLING else []
+        later = list(islice((f for f in nearby[i:] if same_unit(whole, f)), _MOST_UNTOLD))
+        telling = whole.number >= _TELLING
+        kindred = list(islice((f for f in nearby[i:] if alike(whole, f)), _MOST_UNTOLD)) if telling else []
         for row_, count in ((later, 2), (later, 3), (later, 4), (kindred, 3), (kindred, 4)):
             parts = tuple(row_[:count])
-            if len(parts) < count or parts[-1].sentence != last.sentence:
+            if len(parts) < count or parts[-1].sentence != number:
                 continue
-            if not exact(whole, parts) or len({part.quantity.value for part in parts}) == 1:
+            if not exact(whole, parts) or len({part.number for part in parts}) == 1:
                 continue
-            if not any(_NOT_A_PART.search(part.before) or not part.quantity.value for part in parts):
+            if not any(_NOT_A_PART.search(part.before) or not part.number for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break

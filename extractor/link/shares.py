@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from extractor.link.figures import SUMMABLE, WORDS, Figure, Figures, alike, countable, same_unit
-from extractor.link.interval import Interval, admissible, hedged, point, printed, step_of, value_of
+from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
+from extractor.link.interval import Interval, point
 from extractor.link.named import find_named
-from extractor.link.parts import CUED, PartList, label_of, opposed
+from extractor.link.parts import CUED, PartList
 from extractor.link.slips import could_be
 from schemas import QuantityKind
 
@@ -48,6 +48,9 @@ _SUMMED = re.compile(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^,;.]{0
 _GRAND = re.compile(r"(?<!\w)tổng (?!số)")
 _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
+_PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số)")
+_SEPARATE = re.compile(r"[,;:()]| và ")
+_CLAUSE = re.compile(r"[,;:()]| và | có ")
 _LOOK_BACK = 8
 _MAX_CANDIDATES = 30
 
@@ -88,22 +91,20 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
 
 def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
     """Whether the three printed figures can agree at all."""
-    share = parted(part).share_of(wholly(whole))
-    stated = admissible(percent.quantity)
-    step = step_of(percent.quantity)
-    return share is not None and share.meets(Interval(stated.low - step, stated.high + step))
+    stated, step = percent.stated, percent.step
+    return parted(part).may_be(Interval(stated.low - step, stated.high + step), wholly(whole))
 
 
 def parted(figure: Figure) -> Interval:
     """What a part may stand for."""
-    return admissible(figure.quantity)
+    return figure.stated
 
 
 def wholly(figure: Figure) -> Interval:
     """What a whole may stand for: a ratio's total, or the figure."""
-    if figure.quantity.total is not None:
-        return point(Fraction(figure.quantity.total))
-    return admissible(figure.quantity)
+    if figure.total is not None:
+        return point(figure.total)
+    return figure.stated
 
 
 def _bracketed(row: list[Figure], percent: Figure) -> Share | None:
@@ -113,7 +114,7 @@ def _bracketed(row: list[Figure], percent: Figure) -> Share | None:
     ratio = row[percent.place + 1]
     if ratio.kind is not QuantityKind.RATIO or not _OPENED.fullmatch(ratio.before) or not _CLOSED.match(ratio.after):
         return None
-    return Share(percent, ratio, ratio, not hedged(ratio.quantity), "share.bracket")
+    return Share(percent, ratio, ratio, not ratio.hedged, "share.bracket")
 
 
 def _part_of(row: list[Figure], percent: Figure) -> Figure | None:
@@ -130,7 +131,7 @@ def _part_of(row: list[Figure], percent: Figure) -> Figure | None:
             continue
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
             return None
-        if part.kind in SUMMABLE or part.kind is QuantityKind.RATIO:
+        if part.summable or part.kind is QuantityKind.RATIO:
             return None if _DELTA.search(part.before) and not _EXCESS.search(part.before) else part
         if part.kind is not QuantityKind.DURATION:
             return None
@@ -147,7 +148,7 @@ def _tie(
     if _COMPARED.match(complement):
         return None
     if part.kind is QuantityKind.RATIO:
-        sure = not _content(complement) and not hedged(part.quantity)
+        sure = not _content(complement) and not part.hedged
         return Share(percent, part, part, sure, "share.ratio") if sure or fits(part, part, percent) else None
     row = figures.by_sentence[percent.sentence]
     if percent.place + 1 < len(row) and (named := _named_whole(figures, percent, part, row[percent.place + 1])):
@@ -168,7 +169,7 @@ def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | Non
     row = figures.by_sentence[percent.sentence]
     for whole in reversed(row[max(0, part.place - 3) : part.place]):
         if alike(part, whole) and _PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]):
-            return Share(percent, part, whole, not hedged(whole.quantity), "share.plan")
+            return Share(percent, part, whole, not whole.hedged, "share.plan")
     return None
 
 
@@ -191,7 +192,7 @@ def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Fig
     if not match or not alike(part, following) or _COMPARED.search(match.group()):
         return None
     bracketed = match.group().rstrip().endswith("(")
-    partitive = re.match(r" ?(?:của|trong|trên|tổng|số)", match.group()) is not None
+    partitive = _PARTITIVE.match(match.group()) is not None
     if not bracketed and not partitive:
         return None
     sure = same_unit(part, following) and (partitive or bool(match["label"].strip()))
@@ -202,12 +203,12 @@ def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) ->
     """``286,4 ha trong 341,8 ha, đạt 83,8%``; ``1.480 thư … cho 2.211 hồ sơ, tương đương 67%``: the
     figure next to the percentage is the whole, or may be."""
     gap = figures.between(part, whole)
-    if part.kind not in SUMMABLE or value_of(part.quantity) > value_of(whole.quantity):
+    if not part.summable or part.number > whole.number:
         return None
     if _IN.fullmatch(gap) and same_unit(part, whole):
         return Share(percent, part, whole, True, "share.in")
-    joined = not re.search(r"[,;:()]| và ", gap)
-    if joined and countable(part) and countable(whole) and _exactly(part, whole, percent):
+    joined = not _SEPARATE.search(gap)
+    if joined and part.countable and whole.countable and _exactly(part, whole, percent):
         return Share(percent, part, whole, False, "share.in")
     return None
 
@@ -220,7 +221,7 @@ def _candidates(figures: Figures, part: Figure) -> list[Figure]:
         for figure in reversed((row[: part.place] if number == part.sentence else row)[-_MAX_CANDIDATES:]):
             if figure.kind is QuantityKind.PERCENT or not alike(part, figure):
                 continue
-            if wholly(figure).high >= value_of(part.quantity) and not opposed([label_of(figure), label_of(part)]):
+            if wholly(figure).high >= part.value and not opposed((figure, part)):
                 found.append(figure)
     return found
 
@@ -244,9 +245,9 @@ def _by_words(
     if agreeing and not _OWED.match(wanted_text):
         return Share(percent, part, agreeing[0], False, "share.words")
     grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
-    if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not hedged(grand[0].quantity):
+    if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not grand[0].hedged:
         return Share(percent, part, grand[0], True, "share.total")
-    near = best is not None and part.sentence - best.sentence <= 1 and not hedged(best.quantity)
+    near = best is not None and part.sentence - best.sentence <= 1 and not best.hedged
     if best and near and best_score >= 0.6 and same_unit(part, best):
         return Share(percent, part, best, True, "share.words")
     return None
@@ -281,7 +282,7 @@ def _only(part: Figure, whole: Figure, ranked: list[Figure]) -> bool:
     """Whether a whole two sentences back has no rival; nearer ones need no such proof."""
     if part.sentence - whole.sentence < 2:
         return True
-    rivals = {value_of(f.quantity) for f in ranked if part.sentence - f.sentence <= 2}
+    rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     return len(rivals) == 1 and _GRAND.search(part.before) is None and "tổng số" not in part.before
 
 
@@ -289,12 +290,12 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """A whole right before its part that is smaller than it: one slip away from agreeing."""
     row = figures.by_sentence[part.sentence]
     whole = row[part.place - 1] if part.place else None
-    if whole is None or not same_unit(part, whole) or hedged(part.quantity) or hedged(whole.quantity):
+    if whole is None or not same_unit(part, whole) or part.hedged or whole.hedged:
         return None
-    share = value_of(percent.quantity) / 100
+    share = percent.value / 100
     if not 0 < share <= 1 or whole.quantity.total is not None:
         return None
-    fitting = (_rounded(value_of(whole.quantity) * share, part), _rounded(value_of(part.quantity) / share, whole))
+    fitting = (_rounded(whole.value * share, part), _rounded(part.value / share, whole))
     if could_be(part.quantity, fitting[0]) or could_be(whole.quantity, fitting[1]):
         return Share(percent, part, whole, True, "share.smaller")
     return None
@@ -302,37 +303,31 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
 
 def _rounded(value: Fraction, figure: Figure) -> Fraction:
     """A value at the precision of a figure."""
-    step = step_of(figure.quantity)
+    step = figure.step
     return round(value / step) * step
 
 
 def _across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """Counts under another head earlier in the sentence: the one that the percentage confirms."""
-    if not part.place or not countable(part):
+    if not part.place or not part.countable:
         return None
     earlier = figures.by_sentence[part.sentence][max(0, part.place - 6) : part.place]
     for whole in reversed(earlier):
-        if countable(whole) and value_of(whole.quantity) >= 20 and _exactly(part, whole, percent):
+        if whole.countable and whole.number >= 20 and _exactly(part, whole, percent):
             return Share(percent, part, whole, False, "share.across")
     whole = earlier[-1]
-    if countable(whole) and _CHECKED.search(whole.before) and fits(part, whole, percent):
+    if whole.countable and _CHECKED.search(whole.before) and fits(part, whole, percent):
         return Share(percent, part, whole, True, "share.across")
     return None
 
 
 def _exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
-    share = parted(part).share_of(wholly(whole))
-    return share is not None and share.meets(printed(percent.quantity))
+    return parted(part).may_be(percent.printed, wholly(whole))
 
 
 def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
     """Whether the tie of part and whole may carry an alarm."""
-    if (
-        part.sentence - whole.sentence > 2
-        or _APART.search(label_of(part))
-        or hedged(part.quantity)
-        or hedged(whole.quantity)
-    ):
+    if part.sentence - whole.sentence > 2 or _APART.search(part.label) or part.hedged or whole.hedged:
         return False
     if _ambiguous(figures, part, whole) or figures.lines[part.sentence] - figures.lines[whole.sentence] > 2:
         return False
@@ -344,6 +339,6 @@ def _ambiguous(figures: Figures, part: Figure, whole: Figure) -> bool:
     if not part.place:
         return False
     neighbour = figures.by_sentence[part.sentence][part.place - 1]
-    if neighbour is whole or neighbour.kind not in SUMMABLE:
+    if neighbour is whole or not neighbour.summable:
         return False
-    return not re.search(r"[,;:()]| và | có ", part.before)
+    return not _CLAUSE.search(part.before)
