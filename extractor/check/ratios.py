@@ -26,7 +26,10 @@ _MAX_RATIOS = 8
 def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """What the ratios of an article let a reader recompute."""
     for row in figures.by_sentence.values():
-        ratios = [f for f in row if f.kind is QuantityKind.RATIO and f.quantity.total is not None]
+        ratios = [f for f in row if f.kind is QuantityKind.RATIO]
+        if not ratios:
+            continue
+        ratios = [f for f in ratios if f.total is not None]
         for ratio in ratios:
             if result := _order(article, figures, ratio):
                 yield result

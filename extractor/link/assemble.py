@@ -34,26 +34,27 @@ def assemble(
     agencies = (*agencies, *_untold(found.officials, agencies))
     officials = _officials(article, found.officials, agency_of, {agency.name: agency.id for agency in agencies})
     names = _Names(agencies, officials)
+    quantities = tuple(
+        schemas.Quantity(
+            id=f"q{n}",
+            span=span(q.start, q.end),
+            rule=q.rule,
+            cues=q.cues,
+            kind=q.kind,
+            value=q.value,
+            total=q.total,
+            upper=q.upper,
+            unit=q.unit,
+            modifier=q.modifier,
+            step=q.step,
+        )
+        for n, q in enumerate(found.quantities, 1)
+    )
     return schemas.ArticleRecord(
         article=_article(article),
         inspections=tuple(_inspection(n, i, names) for n, i in enumerate(inspections, 1)),
         temporals=temporals,
-        quantities=tuple(
-            schemas.Quantity(
-                id=f"q{n}",
-                span=span(q.start, q.end),
-                rule=q.rule,
-                cues=q.cues,
-                kind=q.kind,
-                value=q.value,
-                total=q.total,
-                upper=q.upper,
-                unit=q.unit,
-                modifier=q.modifier,
-                step=q.step,
-            )
-            for n, q in enumerate(found.quantities, 1)
-        ),
+        quantities=quantities,
         officials=officials,
         agencies=agencies,
         places=_places(article, found.places),
@@ -71,7 +72,7 @@ def assemble(
             for n, d in enumerate(found.documents, 1)
         ),
         findings=tuple(_findings(article, found, speakers, names)),
-        claims=tuple(_claim(article, n, c, names) for n, c in enumerate(claims, 1)),
+        claims=tuple(_claim(n, c, names, quantities[c.quantity]) for n, c in enumerate(claims, 1)),
         checks=tuple(_check(article, n, c) for n, c in enumerate(checks, 1)),
         notes=(*article.article.notes, *temporal_notes),
     )
@@ -126,19 +127,20 @@ def _inspection(n: int, mention: InspectionMention, names: _Names) -> schemas.In
     )
 
 
-def _claim(article: SegmentedArticle, n: int, mention: ClaimMention, names: _Names) -> schemas.Claim:
+def _claim(n: int, mention: ClaimMention, names: _Names, quantity: schemas.Quantity) -> schemas.Claim:
+    """A claim stands where its quantity stands."""
     return schemas.Claim(
         id=f"c{n}",
         rule=mention.rule,
         cues=mention.cues,
-        quantity=f"q{mention.quantity + 1}",
+        quantity=quantity.id,
         measure=mention.measure,
         status=mention.status,
         subject=names.agency(mention.subject),
         period=_key("t", mention.period),
         base=_key("q", mention.base),
         speaker=names.official(mention.speaker) or names.agency(mention.speaker),
-        span=article.span(mention.start, mention.end),
+        span=quantity.span,
     )
 
 

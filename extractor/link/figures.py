@@ -7,11 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from extractor.link.interval import Interval, admissible, hedged, printed, step_of, value_of
+from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
-from schemas import QuantityKind
+from schemas import Modifier, QuantityKind
 
 WORDS = load(
     __package__,
@@ -105,7 +105,7 @@ class Figure:
     @cached_property
     def stated(self) -> Interval:
         """The values that it may stand for, its hedge included."""
-        return admissible(self.quantity)
+        return opened(self.quantity, self.printed) if self.quantity.modifier is not Modifier.EXACT else self.printed
 
     @cached_property
     def label(self) -> str:

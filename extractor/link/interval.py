@@ -67,18 +67,22 @@ def step_of(quantity: QuantityMention) -> Fraction:
 
 def printed(quantity: QuantityMention) -> Interval:
     """The values that the figure may stand for by rounding alone, its hedge left aside."""
-    value, step = value_of(quantity), step_of(quantity)
-    if quantity.kind in _WHOLES and step <= 1 and value.denominator == 1:
+    value = value_of(quantity)
+    if quantity.kind in _WHOLES and value.denominator == 1 and (quantity.step or 1) <= 1:
         return point(value)
-    return Interval(value - step / 2, value + step / 2)
+    half = step_of(quantity) / 2
+    return Interval(value - half, value + half)
 
 
 def admissible(quantity: QuantityMention) -> Interval:
     """The values that the figure may stand for, its hedge included."""
-    plain, modifier = printed(quantity), quantity.modifier
-    if modifier is Modifier.EXACT:
-        return plain
-    value, step = value_of(quantity), step_of(quantity)
+    plain = printed(quantity)
+    return plain if quantity.modifier is Modifier.EXACT else opened(quantity, plain)
+
+
+def opened(quantity: QuantityMention, plain: Interval) -> Interval:
+    """The values that a hedged figure may stand for, given those that rounding alone allows."""
+    value, step, modifier = value_of(quantity), step_of(quantity), quantity.modifier
     if modifier is Modifier.APPROXIMATELY:
         about = max(step, abs(value) * _ABOUT)
         return Interval(value - about, value + about)
