@@ -44,6 +44,11 @@ BEFORE = [
     ("nguyên Giám đốc Sở Mẫu, ông Hồ Văn Ví, khai", "Sở Mẫu", "Hồ Văn Ví", "nguyên Giám đốc"),
     ("theo Giám đốc Sở Mẫu, PGS.TS. Mai Văn Ví, thì", "Sở Mẫu", "Mai Văn Ví", "Giám đốc"),
     ("Tân Bí thư Thành ủy Đặng Văn Thử", "Thành ủy", "Đặng Văn Thử", "Bí thư"),
+    ("cán bộ Sở Mẫu Lê Văn Thử bị nhắc", "Sở Mẫu", "Lê Văn Thử", "cán bộ"),
+    ("Phó Đội trưởng Đội 7 Lê Văn Thử nói", "Đội 7", "Lê Văn Thử", "Phó Đội trưởng"),
+    ("cố Giám đốc Sở Mẫu Lê Văn Thử", "Sở Mẫu", "Lê Văn Thử", "cố Giám đốc"),
+    ("xử lý sự cố Giám đốc Sở Mẫu Lê Văn Thử gây ra", "Sở Mẫu", "Lê Văn Thử", "Giám đốc"),
+    ("Giám đốc Lê Văn Thử (Sở Mẫu) nói", "Sở Mẫu", "Lê Văn Thử", "Giám đốc"),
 ]
 
 AFTER = [
@@ -67,6 +72,16 @@ AFTER = [
     ("ông Lê Nguyên đại diện Công ty Mẫu", "Công ty Mẫu", "Lê Nguyên", "đại diện"),
     ("Ông Lê Ví, Phó Giám đốc kiêm người phát ngôn Sở Mẫu", "Sở Mẫu", "Lê Ví", "Phó Giám đốc"),
     ("Ông Lò Văn Ví, Bí thư kiêm Chủ tịch UBND xã", "UBND xã", "Lò Văn Ví", "Chủ tịch"),
+    ("ông Lê Ví - phó đội trưởng Đội Mẫu 3", "Đội Mẫu 3", "Lê Ví", "phó đội trưởng"),
+    ("ông Lê Ví, Phó chánh thanh tra, Sở Mẫu cho biết", "Sở Mẫu", "Lê Ví", "Phó chánh thanh tra"),
+    ("Lê Văn Ví (công chức phòng Mẫu) khai", "phòng Mẫu", "Lê Văn Ví", "công chức"),
+    ("bà Lê Ví, thủ quỹ Trường Mẫu, giữ tiền", "Trường Mẫu", "Lê Ví", "thủ quỹ"),
+    ("Sở Mẫu do ông Lê Ví làm giám đốc đã xin lỗi", "Sở Mẫu", "Lê Ví", "giám đốc"),
+    ("Công ty Mẫu do bà Lê Ví làm người đại diện bị phạt", "Công ty Mẫu", "Lê Ví", "người đại diện"),
+    ("bác sĩ Lê Ví, Giám đốc Y tế của Hiệp hội Mẫu", "Hiệp hội Mẫu", "Lê Ví", "Giám đốc"),
+    ("đồng chí Lê Ví, Ủy viên Bộ Chính trị, dự", "Bộ Chính trị", "Lê Ví", "Ủy viên"),
+    ("Lê Văn Ví, thường trực Ban Bí thư, dự", "Ban Bí thư", "Lê Văn Ví", "thường trực"),
+    ("ông Lê Ví, Trưởng phòng và bà Mẫu của phòng Thử huyện", "phòng Thử huyện", "Lê Ví", "Trưởng phòng"),
 ]
 
 
@@ -166,6 +181,11 @@ def test_part_in_the_inspection() -> None:
         ("Thanh tra Chính phủ báo. Phó tổng Thanh tra Lê Thử ký.", ["Thanh tra Chính phủ"], "Thanh tra Chính phủ"),
         ("Công ty Mẫu, do ông Lê Thử làm chủ tịch HĐQT, ký.", ["Công ty Mẫu"], "Công ty Mẫu"),
         ("Tổng công ty Mẫu họp. Ông Lê Thử, tổ trưởng, nói.", ["Tổng công ty Mẫu"], None),
+        ("Tỉnh ủy Mẫu họp, Tổng Bí thư Lê Văn Thử dự.", ["Tỉnh ủy Mẫu"], None),
+        ("Tòa án Mẫu xử, thẩm phán Lê Văn Thử hỏi.", ["Tòa án Mẫu"], "Tòa án Mẫu"),
+        ("Tòa án Mẫu và Tòa án Ví, thẩm phán Lê Văn Thử hỏi.", ["Tòa án Mẫu", "Tòa án Ví"], None),
+        ("Trường Mẫu họp. Cô Lê Thử, hiệu trưởng nhà trường, nói.", ["Trường Mẫu"], "Trường Mẫu"),
+        ("Trung tâm Mẫu thuộc Sở Ví, do ông Lê Thử làm giám đốc.", ["Trung tâm Mẫu", "Sở Ví"], "Trung tâm Mẫu"),
     ],
 )
 def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -> None:
@@ -215,9 +235,18 @@ def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str,
         ("Ông Lê Thử, Trưởng khoa Tiết niệu, nói.", "khoa Tiết niệu"),
         ("Ông Lê Thử - Bộ trưởng phát biểu.", None),
         ("Các thứ trưởng Lê Văn Thử, Trần Văn Mẫu dự.", None),
-        ("Phó Chủ tịch Hà Nội Lê Văn Thử dự.", None),
+        ("Phó Chủ tịch Hà Nội Lê Văn Thử dự.", "UBND Hà Nội"),
         ("Ông Lê Thử, Giám đốc Sở, nói.", None),
         ("Thủ tướng Canada Lê Văn Thử dự.", None),
+        ("Bí thư huyện An Mẫu Lê Văn Thử dự.", "Huyện ủy An Mẫu"),
+        ("Bí thư Đà Nẵng Lê Văn Thử dự.", "Thành ủy Đà Nẵng"),
+        ("Bí thư Bắc Ninh Lê Văn Thử dự.", "Tỉnh ủy Bắc Ninh"),
+        ("Chủ tịch Cuba Lê Văn Thử dự.", None),
+        ("Ông Lê Thử, Hiệu trưởng Tiểu học An Mẫu, nói.", "Trường Tiểu học An Mẫu"),
+        ("Ông Lê Thử, Giám đốc Mekoba chia sẻ.", "Mekoba"),
+        ("Ông Lê Thử, Chủ tịch kiêm Tổng giám đốc Mekoba.", "Mekoba"),
+        ("Ông Lê Thử, Trưởng phòng Tham mưu, kiêm người phát ngôn.", "phòng Tham mưu"),
+        ("Hộ kinh doanh Ba Ví do ông Lê Thử làm người đại diện bị phạt.", "Hộ kinh doanh Ba Ví"),
     ],
 )
 def test_body_that_only_the_title_tells(text: str, body: str | None) -> None:
@@ -247,6 +276,12 @@ def test_an_office_in_brackets_is_of_the_last_of_a_list() -> None:
         "Công ty do ông Đỗ Tịnh, chồng bà Lê Thị Ví làm giám đốc, trúng thầu.",
         "Con trai Chủ tịch UBND xã là ông Lê Văn Ví bị bắt.",
         "Đại diện ban phụ huynh là ông Lê Văn Ví nói.",
+        "Các cán bộ UBND xã bàn với dân, ông Lê Văn Ví nói.",
+        "Trao đổi với cán bộ UBND xã, ông Lê Văn Ví đồng ý.",
+        "UBND xã họp. Ông Lê Văn Thử, cán bộ, nói.",
+        "Ông Lê Văn Ví, nhân viên ban phụ huynh, nói.",
+        "Đại biểu dự hội nghị UBND xã - Ảnh: Lê Văn Ví.",
+        "Phó bí thư Đoàn ĐH Mẫu dự.",
     ],
 )
 def test_kin_and_private_people_hold_no_office(text: str) -> None:

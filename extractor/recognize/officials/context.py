@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extractor.mentions import AgencyMention
-from extractor.recognize.officials.titles import Title
+from extractor.recognize.officials.names import Name, is_province
+from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
 
 
@@ -19,6 +20,9 @@ _IMPLIED = _table("implied")
 _SOLE = _table("sole")
 HEADLESS = _table("headless")
 _COMMITTEES: dict[str, str] = JOINTS["committees"]
+_CITIES = frozenset(JOINTS["cities"])
+_WHOLE = (*JOINTS["whole"], "ban bí thư")
+_SCHOOL = {"nhà trường": "trường"}
 _NEAR = 240  # characters before a title in which its body may have been told
 _FAR = 900  # characters before a title in which the body that it points back to was told
 _MANY = 8  # bodies with one first word that are compared with the words after a title
@@ -32,6 +36,9 @@ _GENERICS = sorted(
 _FIRST = re.compile(r"\w+")
 _UNIT = re.compile(r"(thành phố|tp(?:\.|(?=\w*hcm))?|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã)(?!\w) ?")
 _GENERIC = re.compile(rf" ({'|'.join(map(re.escape, _GENERICS))})(?!\w)(?P<this> (?:này|đó|nói trên|trên))?")
+_AFTER_HOLDER = re.compile(r" (?:\(|của |thuộc )")
+_DOER = " do "
+_ABOVE = re.compile(r",? (?:trực )?thuộc $")
 _ENDS = re.compile(r" ?[,.;:)\n(-]| ?$")
 
 Stretch = tuple[int, int]
@@ -116,17 +123,51 @@ class Context:
         noun = _GENERIC.match(self._lower, title.end)
         if noun is None:
             return None
-        kind = (noun.group(1),)
+        kind = (_SCHOOL.get(noun.group(1), noun.group(1)),)
         if noun["this"]:
             return self._nearest(kind, title.start, title.start - _FAR)
         if lead != noun.end() + 1 and not _ENDS.match(self._lower, noun.end()):
             return None
         return self._only(kind)
 
+    def beside_holder(self, title: Title, name: Name, before: bool) -> Stretch | None:
+        """The body that the holder's name joins to an office: "Giám đốc Lê Văn Mẫu (Sở Ví)", "Sở Ví do ông Mẫu làm"."""
+        link = _AFTER_HOLDER.match(self._lower, name.end) if before else None
+        if link:
+            return self._starting(link.end())
+        if before or title.rank is Rank.ROLE or not self._lower.endswith(_DOER, 0, name.lead):
+            return None
+        end = name.lead - len(_DOER)
+        body = self._ending(end - self._lower.endswith(",", 0, end))
+        heads = matching(_IMPLIED, self._lower[title.start : title.end])
+        above = _ABOVE.search(self._lower, max(0, body[0] - 16), body[0]) if body else None
+        body = self._ending(above.start()) if above else body
+        if body is None:
+            return None
+        return body if heads is None or self._lower.startswith(heads, body[0]) else None
+
+    def apposed(self, title: Title) -> Stretch | None:
+        """The body after a title and a comma: "Phó chánh thanh tra, Sở Ví"."""
+        return self._starting(title.end + 2) if self._lower.startswith(", ", title.end) else None
+
+    def _starting(self, at: int) -> Stretch | None:
+        """The longest body that begins at a place."""
+        first = bisect_left(self._starts, at)
+        found = [a.end for a in self._agencies[first : first + _MANY] if a.start == at]
+        return (at, max(found)) if found else None
+
+    def _ending(self, end: int) -> Stretch | None:
+        """The longest body that ends at a place."""
+        last = bisect_left(self._starts, end)
+        found = [a.start for a in self._agencies[max(0, last - _MANY) : last] if a.end == end]
+        return (min(found), end) if found else None
+
     def implied(self, title: Title, since: int) -> Stretch | None:
         """The body that a title alone implies: the last one told in its sentence, which begins at
         ``since``, or the only one of its kind in the article."""
-        words = self._lower[title.start : title.end]
+        words = self._lower[title.start : title.end].removesuffix(" thường trực")
+        if words.endswith(_WHOLE):
+            return None
         heads = matching(_IMPLIED, words)
         if heads is not None:
             return self._nearest(heads, title.start, max(since, title.start - _NEAR)) or self._only(heads)
@@ -160,11 +201,17 @@ class Context:
 
 
 def committee(title: str, rest: str) -> str | None:
-    """The head noun of the committee of the unit that ``rest`` names, where it is known."""
+    """The name of the committee of the unit that ``rest`` names ("quận 14", "Hà Nội"), where it is known."""
     unit = _UNIT.match(rest.lower())
-    if unit is None or unit.end() == len(rest):
+    if title.endswith("chủ tịch"):
+        named = unit.end() < len(rest) if unit else is_province(rest)
+        return f"UBND {rest}" if named else None
+    if unit is None:
+        return f"{'Thành ủy' if rest in _CITIES else 'Tỉnh ủy'} {rest}" if is_province(rest) else None
+    kind, name = _COMMITTEES.get(_unit(unit)), rest[unit.end() :]
+    if not name:
         return None
-    return "UBND" if title.endswith("chủ tịch") else None
+    return f"{kind.capitalize()} {name}" if kind else f"Đảng ủy {rest}"
 
 
 def is_generic(words: str) -> bool:

@@ -12,12 +12,26 @@ from extractor.vocabulary import load
 _WORDS = load(
     __package__,
     "names.toml",
-    {"common", "surnames", "male", "female", "either", "many", "ranks", "naming", "units", "never", "places"},
+    {
+        "common",
+        "surnames",
+        "male",
+        "female",
+        "either",
+        "many",
+        "ranks",
+        "naming",
+        "units",
+        "never",
+        "places",
+        "provinces",
+    },
 )
 _COMMON = frozenset(_WORDS["common"])
 _SURNAMES = _COMMON | frozenset(_WORDS["surnames"])
 _NEVER = frozenset(_WORDS["never"])
-_PLACES = frozenset(_WORDS["places"])
+_PROVINCES = frozenset(_WORDS["provinces"])
+_PLACES = _PROVINCES | frozenset(_WORDS["places"])
 _NAMING = frozenset(_WORDS["naming"])
 _UNITS = frozenset(_WORDS["units"])
 _RANKS = frozenset(_WORDS["ranks"])
@@ -79,6 +93,12 @@ class Spans:
         """Whether one stretch that begins before ``start`` holds all of ``[start, end)``."""
         at = bisect_left(self.starts, start) - 1
         return at >= 0 and end <= self.ends[at]
+
+    def beginning(self, place: int) -> tuple[int, int] | None:
+        """The stretch that begins at ``place``."""
+        at = bisect_left(self.starts, place)
+        found = at < len(self.starts) and self.starts[at] == place
+        return (place, self.ends[at]) if found else None
 
     def next_start(self, low: int, high: int) -> int:
         """Where the first stretch in ``[low, high)`` begins, else ``high``."""
@@ -160,13 +180,22 @@ def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], aft
         cut = free > start or any(spans.covering(free - 2) == free - 1 for spans in blocked)
         syllables = _from_surname(lower, free, syllables, cut)
         lead = lead if " ".join(syllables) == stretch else stop - len(" ".join(syllables))
+    while len(syllables) > 2 and _is_letters(syllables[-1]) and not _is_letters(syllables[-2]):
+        stop -= len(syllables.pop()) + 1  # "Lê Văn Mẫu TTO"
     if not syllables or len(syllables) > 5 or " ".join(syllables) in _PLACES:
         return None
+    if any(map(_is_letters, syllables)) and not all(map(str.isupper, syllables)):
+        return None  # "Đoàn ĐH Mẫu"
     begin = stop - len(" ".join(syllables))
     if syllables[-1].endswith(".") and not _keeps_stop(text, stop):
         syllables = [*syllables[:-1], syllables[-1][:-1]]
         stop -= 1
     return Name(begin, stop, lead, address, tuple(syllables))
+
+
+def _is_letters(syllable: str) -> bool:
+    """Whether a word is an abbreviation."""
+    return len(syllable) > 1 and syllable.isalpha() and syllable.isupper()
 
 
 def _outside(text: str, start: int, end: int, blocked: list[Spans]) -> tuple[int, int]:
@@ -240,7 +269,7 @@ def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> li
     if _is_named(before, syllables) or len(syllables) > 5 or (len(syllables) == 5 and syllables[0] not in _COMMON):
         return _split_before_common(syllables)
     if cut and len(syllables) >= 2 and _is_foreign(syllables[0]):
-        return syllables
+        return syllables[1:] if len(syllables) > 2 and syllables[1] in _COMMON else syllables
     while syllables and not _is_surname(syllables[0]):
         before.append(syllables[0].lower())
         syllables = syllables[1:]
@@ -249,7 +278,7 @@ def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> li
 
 def _is_named(before: list[str], syllables: list[str]) -> bool:
     """Whether a word before a run makes it the name of a street, a school, a firm."""
-    last = {" ".join(before[-2:]), *before[-1:]}
+    last = {" ".join(before[-2:]), *(word.lstrip("(") for word in before[-1:])}
     if not last & _NAMING:
         return False
     return not (last & _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON)
@@ -269,6 +298,11 @@ def _split_before_common(syllables: list[str]) -> list[str]:
         if syllables[at].capitalize() in _COMMON:
             return syllables[at:]
     return []
+
+
+def is_province(words: str) -> bool:
+    """Whether words are the name of a province of Vietnam."""
+    return words in _PROVINCES
 
 
 def is_place(words: str) -> bool:

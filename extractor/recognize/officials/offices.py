@@ -11,15 +11,17 @@ from extractor.recognize.officials.words import JOINTS
 
 _PARTING = frozenset(JOINTS["parting"])
 _SEATS = tuple(JOINTS["seats"])
+_COUNCIL = "hội đồng nhân dân"
 _FIRMS = tuple(JOINTS["firms"])
 _FIELDS = re.compile("|".join(sorted(JOINTS["fields"], key=len, reverse=True)))
 _PARTY = tuple(JOINTS["party"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
-_FORMER = ("nguyên ", "cựu ")
+_FORMER = ("nguyên ", "cựu ", "cố ")
+_SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
 _LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
-_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| kiêm | là ")  # nothing of a body after a title
+_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| (?:kiêm|là|và|cùng) ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _JOINT = "|".join(sorted(JOINTS["between"], key=len, reverse=True))
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
@@ -58,7 +60,8 @@ class Bodies:
         if agency and title.shared is None and title.start < agency[0] < title.end:
             title = replace(title, end=title.start + len(self.lower[title.start : agency[0]].rstrip()))
         end = self._scope_end(max(title.end, agency[1] if agency else 0))
-        return Office(title, end, agency, self.rank(title, agency), self._is_past(title))
+        past = self._is_past(title) or _SINCE.match(self.lower, end) is not None
+        return Office(title, end, agency, self.rank(title, agency), past)
 
     def rank(self, title: Title, agency: tuple[int, int] | None) -> Rank:
         """The rank of an office: its title's, unless its body says that it is not of the state."""
@@ -67,7 +70,7 @@ class Bodies:
         if agency is None and self.lower.endswith("giám đốc", title.start, title.end):
             return Rank.FIRM
         at = agency[0] if agency else title.end + 1
-        if agency and self.lower.startswith(_SEATS, at):
+        if agency and self.lower.startswith(_SEATS, at) and not self.lower.startswith(_COUNCIL, at):
             return Rank.SEAT
         if agency and self.lower.startswith(_FIRMS, at):
             return Rank.FIRM
@@ -78,9 +81,10 @@ class Bodies:
         while at < len(self._starts) and self._starts[at] <= title.end + 14:
             start = self._starts[at]
             end = self.agencies[start]
-            link = _STAFF_LINK if title.rank >= Rank.STAFF else _LINK
+            link = _STAFF_LINK if title.rank >= Rank.STAFF and title.rank is not Rank.CLERK else _LINK
             if (
                 start < title.end < end
+                or (start < title.end == end and title.shared is None)
                 or (start, end) == (title.shared, title.end)
                 or (start >= title.end and link.fullmatch(self.lower, title.end, start))
             ):
@@ -145,7 +149,11 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
     for office in offices:
         if result and _joined(result[-1][-1], office, bodies, name_starts):
             before = result[-1][-1]
-            if before.agency is None and _shares(bodies.lower[before.end : office.title.start]):
+            if (
+                before.agency is None
+                and before.title.shared is None
+                and _shares(bodies.lower[before.end : office.title.start])
+            ):
                 joined = not _ALONE.match(bodies.lower, office.title.end)
                 rank = bodies.rank(before.title, office.agency)
                 result[-1][-1] = replace(before, agency=office.agency, rank=rank, joined=joined)

@@ -72,7 +72,10 @@ def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
         (t.office.agency for t in ties if t.office.agency and _words(text, t.office) == title.casefold()), None
     )
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
-    body = None if agency else office.body
+    body = office.body
+    if office.joined and not (agency or body):
+        body = next((t.office.body for t in ties if t.office.body), None)
+    body = None if agency else body
     return _Told(name, title, agency, body, text[part.start : part.end] if part else None)
 
 

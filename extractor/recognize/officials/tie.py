@@ -58,7 +58,7 @@ class Binder:
         for chain in chains(self.offices, self.bodies, self._starts):
             ahead, sure = self._ahead(chain[-1])
             behind = self._behind(chain[0])
-            if ahead is not None and (sure or behind is None):
+            if ahead is not None and (sure or behind is None or behind in titled):
                 own = chain if behind is None or behind in titled or len(chain) == 1 else chain[-1:]
                 for name in self._listed(ahead, own[0]):
                     titled.add(name)
@@ -70,7 +70,7 @@ class Binder:
         return ties
 
     def _ahead(self, office: Office) -> tuple[int | None, bool]:
-        """The name that an office stands before, and whether nothing unknown stands between."""
+        """The name that an office stands before, and whether nothing stands between that may part them."""
         at = bisect_left(self._starts, office.title.end)
         if at == len(self.names):
             return None, False
@@ -89,11 +89,13 @@ class Binder:
             return None, False
         if mark and (self._has_own_title(at) or not self._may_be_marked(office, at, mark)):
             return None, False
-        return at, not scope
+        return at, not scope and mark != ","
 
     def _may_be_marked(self, office: Office, at: int, mark: str) -> bool:
         """Whether the name behind an office and a mark is the holder's."""
         name = self.names[at]
+        if office.rank is Rank.CLERK and not self._is_of_several(office):
+            return False
         if name.address or mark == "-" or self._is_of_several(office):
             return True
         if mark == ":":
@@ -106,7 +108,7 @@ class Binder:
 
     def _is_held_by(self, office: Office, name: Name) -> bool:
         """Whether a name after an office and "là" is the holder's, and not that of the holder's kin."""
-        if office.rank is Rank.AGENT:
+        if office.rank in (Rank.AGENT, Rank.CLERK):
             return False
         marked = name.address is not None or (is_common(name) and len(name.syllables) > 2)
         return marked and not self._is_of_kin(office.title.start)

@@ -21,7 +21,8 @@ class Rank(IntEnum):
     MEMBER = 5
     STAFF = 6
     AGENT = 7  # who speaks or sits for a body: nothing without it
-    ROLE = 8  # in the inspection
+    CLERK = 8  # who serves in a body: nothing without it
+    ROLE = 9  # in the inspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ _KINDS = {
     "role": Rank.ROLE,
     "staff": Rank.STAFF,
     "agent": Rank.AGENT,
+    "clerk": Rank.CLERK,
 }
 _WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", "bodies", *_KINDS})
 
@@ -62,6 +64,7 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
 _LONGEST = max(len(head) for head, _ in _HEADS)
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
+_DOUBTFUL = ("quyền ", "cố ")
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
 _AFTER = re.compile(rf" (?:{'|'.join(sorted(_WORDS['after'], key=len, reverse=True))})(?!\w)")
 _DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
@@ -111,8 +114,9 @@ def _with_prefix(lower: str, start: int, floor: int) -> int:
     match = _BEFORE.search(lower, max(floor, start - 24), start)
     if not match:
         return start
-    if lower.startswith("quyền", match.start()) and lower.endswith(_NOT_BEFORE, 0, match.start()):
-        return match.start() + len("quyền ") if match.end() - match.start() > len("quyền ") else start
+    if lower.startswith(_DOUBTFUL, match.start()) and lower.endswith(_NOT_BEFORE, 0, match.start()):
+        after = lower.index(" ", match.start()) + 1
+        return after if match.end() > after else start
     return match.start()
 
 

@@ -13,10 +13,15 @@ from extractor.recognize.officials.words import JOINTS
 _DUTIES = tuple(JOINTS["duties"])
 _NEEDLESS = (*JOINTS["whole"], *JOINTS["places"])
 _LINK = re.compile(r" (?:(?:của|tại|thuộc) )?")
+_OWNER = re.compile(r" (?:của|tại|thuộc) ")
 _WORD = re.compile(r" ?(?=\w)[\w&.'/]+(?:-\w+)*(?<!\.)")
 _LONGEST = 9  # words of a body's name
 _TRAILING = re.compile(r"(?: (?:của|thuộc|tại|và|là|-))+$")
 _RANKS = frozenset({Rank.STATE, Rank.FIRM, Rank.SEAT})
+_SEATS = ("chủ tịch", "bí thư")
+_FIELDED = ("giám đốc", "ceo")  # offices that a field of work may follow
+_SPEECH = tuple(JOINTS["speech"])
+_TRADER = re.compile(r"(?:hộ kinh doanh|hộ|cơ sở|cửa hàng) [A-ZĐ0-9][^,.;:()\n]{1,40}$", re.IGNORECASE)
 
 
 class Told:
@@ -30,25 +35,44 @@ class Told:
 
     def name(self, title: Title, lead: int) -> str | None:
         """The name of the body of a title, whose holder's name begins at ``lead`` where that is behind it."""
-        if title.rank not in _RANKS or self._lower.endswith(_NEEDLESS, title.start, title.end):
+        words = self._lower[title.start : title.end].removesuffix(" thường trực")
+        seat = title.rank is Rank.PARTY and words.endswith(_SEATS)
+        if not (seat or title.rank in _RANKS) or words.endswith(_NEEDLESS):
             return None
         rest = self._rest(title.end, lead)
-        if not rest or is_place(rest) or is_generic(rest.lower()):
+        if len(rest) < 2 or is_generic(rest.lower()):
             return None
-        noun = self._noun(title, rest)
-        return f"{noun} {rest}" if noun else rest if noun is not None else None
-
-    def _noun(self, title: Title, rest: str) -> str | None:
-        """The head noun to put before the words after a title, which may be none; ``None`` where these name no body."""
-        words = self._lower[title.start : title.end]
         if title.shared is not None:
-            return self._text[title.shared : title.end].split(" thường trực")[0]
+            noun = self._text[title.shared : title.end].split(" thường trực")[0]
+            return None if is_place(rest) else f"{noun} {rest}"
         nouns = matching(HEADLESS, words)
-        if nouns is None:
-            return ""
-        if words.endswith(("chủ tịch", "bí thư")):
+        if nouns is not None and words.endswith(_SEATS):
             return committee(words, rest)
-        return nouns[0].capitalize()
+        if is_place(rest):
+            return None
+        if nouns is None or rest.lower().startswith(f"{nouns[0]} "):
+            return rest
+        return f"{nouns[0].capitalize()} {rest}"
+
+    def owner(self, title: Title, lead: int) -> tuple[int, int] | None:
+        """The body behind an office's field of work: "Giám đốc Y tế của Hiệp hội Mẫu"."""
+        words = self._lower[title.start : title.end]
+        if not words.endswith(_FIELDED):
+            return None
+        rest = self._rest(title.end, lead)
+        if not rest:
+            return None
+        at = self._text.index(rest, title.end) + len(rest)
+        link = _OWNER.match(self._text, at)
+        return self._others[0].beginning(link.end()) if link else None
+
+    def trader(self, name: Name) -> str | None:
+        """The household or shop that one who acts for it runs: "hộ kinh doanh Mẫu do ông Ví làm người đại diện"."""
+        if not self._lower.endswith(" do ", 0, name.lead):
+            return None
+        end = name.lead - len(" do ")
+        found = _TRADER.search(self._text, max(0, end - 56), end)
+        return found.group() if found else None
 
     def _rest(self, at: int, lead: int) -> str:
         """The words after a title that may name a body: up to a mark, a verb, a name, an agency."""
@@ -61,6 +85,8 @@ class Told:
         for _ in range(_LONGEST):
             word = _WORD.match(self._text, end)
             if word is None or word.end() > stop or (end > start and is_parting(self._lower, end + 1)):
+                break
+            if end > start and self._lower.startswith(_SPEECH, end + 1):
                 break
             end = max(word.end(), field_end(self._lower, word.end() - len(word.group().lstrip())))
         return _TRAILING.sub("", self._text[start:end])

@@ -26,5 +26,7 @@ JOINTS = load(
         "committees",
         "duties",
         "places",
+        "speech",
+        "cities",
     },
 )
