@@ -1,46 +1,52 @@
-"""Inspections: who inspected whom, when, led by whom, on what."""
+"""Inspections: who inspected whom. When, by whom led and on what is in :mod:`extractor.link.inspection_slots`."""
 
 import re
 from collections.abc import Iterator
 
-from extractor.mentions import AgencyMention, Found, InspectionMention, OfficialMention
+from extractor.link.inspection_slots import find_leader, find_topic, find_when
+from extractor.mentions import AgencyMention, Found, InspectionMention
 from extractor.text.segment import SegmentedArticle, Sentence
-from schemas import Grain, RegionKind
+from schemas import RegionKind
 
+_DONE = "thanh tra|kiểm tra|giám sát|kiểm toán"
 _KIND = re.compile(
     r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)"
 )
+# Words of a body's own name, or of a paper that it wrote, do not say what is done.
+_NAME = re.compile(
+    r"(?<!\w)(?:kết luận (?:thanh tra|kiểm tra|kiểm toán)|(?:chánh |cơ quan |đoàn |ban |phòng |ủy ban )?"
+    r"(?:thanh tra|kiểm tra) (?:bộ|sở|tỉnh|thành phố|huyện|quận|chính phủ|nhà nước|viên)|ủy ban kiểm tra|"
+    r"kiểm toán (?:nhà nước|trưởng|viên)|thanh tra, kiểm tra viên)(?!\w)"
+)
 _ACT = re.compile(
-    r"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{0,60}?"
-    r"(?:thanh tra|kiểm tra|giám sát|kiểm toán)|(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|"
-    r"làm việc)(?! viên)|"
-    r"kết luận (?:thanh tra|kiểm tra|số)|chỉ ra)(?!\w)"
+    rf"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{{0,60}}?(?:{_DONE})|"
+    r"(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|làm việc)(?! viên)|"
+    rf"kết luận (?:thanh tra|kiểm tra|số)|kết quả (?:{_DONE})|chỉ ra|"
+    r"(?:công bố|công khai|ban hành|ký|có)[^.;]{0,30}? kết luận)(?!\w)"
 )
 _OBJECT = re.compile(
-    r"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|kiểm tra|thanh tra|giám sát|kiểm toán|với)"
-    r"(?: (?:toàn diện|đột xuất|các đơn vị))?:? $"
+    rf"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|{_DONE}|với)"
+    r"(?: (?:toàn diện|đột xuất|bất ngờ|thực tế|các đơn vị|\d+ đơn vị))?"
+    r"(?: (?:kho|kho hàng|cơ sở|trụ sở|cửa hàng|nhà máy|xưởng|mỏ)(?: của)?)?:? $"
 )
+_OWNER = re.compile(r"(?<!\w)do $")
+_OWNS = re.compile(r" (?:làm chủ đầu tư|là chủ đầu tư|triển khai|thực hiện|quản lý|đầu tư)(?!\w)")
+_PROJECT = re.compile(r"(?<!\w)(?:dự án|công trình|khu dân cư|khu đô thị|gói thầu)(?!\w)")
+_BLAMED = re.compile(r" (?:để xảy ra|bị (?:thanh tra|kiểm tra|kiến nghị|yêu cầu|xử phạt|chỉ ra))(?!\w)")
 _LISTED = re.compile(r"(?<!\w)(?:đơn vị|địa phương|cơ quan|sở|trường|xã|phường|huyện)[^.;:]{0,30}(?: gồm|:|gồm:) ?$")
 _ASKED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|giao cho|sẽ)(?!\w)")
 _CONCLUDED = re.compile(r"(?<!\w)(?:kết luận(?: thanh tra| kiểm tra)?|báo cáo kiểm toán) của $")
+_TOLD_TO = re.compile(r"(?<!\w)(?:báo cáo|gửi|trình|tham mưu|đề nghị|giao|yêu cầu|chỉ đạo) $")
+_AGENT = re.compile(r"(?<!\w)(?:được|do) $")
+_ACTED = re.compile(r" (?:công bố|công khai|tiến hành)(?!\w)")
 _ACTS = re.compile(
-    r"(?:thanh tra|kiểm toán|ktnn|ủy ban kiểm tra|ubkt|ban |thường trực|cục|chi cục|sở|bộ|ubnd|hđnd|công an|đội)"
+    r"(?:thanh tra|kiểm toán|ktnn|ủy ban kiểm tra|ubkt|ban |thường trực|tổng cục|cục|chi cục|sở|bộ|ubnd|hđnd|công an|"
+    r"đội|phòng|bảo hiểm xã hội|bhxh|thuế|hải quan|hạt kiểm lâm|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"
 )
 _NOT_OBJECT = re.compile(r"(?<!\w)(?:tại trụ sở|phối hợp với|cùng với|so với|tại hội trường|tại cuộc họp với) $")
-_JOINED = re.compile(r"\s*(?:,|và|;|, và)\s*")
-_TOPIC = re.compile(
-    r"(?<!\w)(?:thanh tra|kiểm tra|giám sát|kiểm toán)(?: đột xuất| toàn diện| trách nhiệm| chuyên ngành|"
-    r" liên ngành)?"
-    r"(?: về| trong)? (?P<topic>(?:việc|công tác|kết quả|quản lý|cải cách|hoạt động|tình hình|an toàn|"
-    r"ngân sách|các khoản|thuế|chấp hành)(?!\w)[^.;:()\"]{4,140})"
-)
-_ABOUT = re.compile(r"(?<!\w)làm việc[^.;:]{0,90}? về (?P<topic>[^.;:()\"]{6,140})")
-_TOPIC_END = re.compile(
-    r"(?:,? (?:tại|đối với|của|ở|trên địa bàn|do|năm|giai đoạn|từ ngày|trong|với|theo|, do|gồm|ngày|đã|"
-    r"chỉ ra|cho thấy)(?!\w)|,)"
-)
-_LED = re.compile(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
+_JOINED = re.compile(r"\s*(?:\([^()]{0,80}\))?\s*(?:,|và|;|, và)\s*")
 _TEAMS = ("đoàn", "tổ")
+_BARE = re.compile(r"(?:đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|công tác|kiểm toán))?(?: liên ngành)?")
 _TRIGGERS = ("thanh tra", "kiểm tra", "giám sát", "kiểm toán", "làm việc", "kết luận", "chỉ ra")
 _SENTENCES = 12
 
@@ -60,15 +66,16 @@ def find_inspections(article: SegmentedArticle, found: Found) -> list[Inspection
         inspector = _inspector(article, found, sentence, agencies)
         inspected = tuple(_inspected(article, found, sentence, agencies, inspector))
         weight = 2 * bool(inspector) + 2 * bool(inspected) - (sentence.region is RegionKind.HEADLINE)
-        if weight >= 2:
+        if weight > 0:
             told.append((weight, sentence, inspector, inspected))
     if not told:
         return []
-    weight, sentence, inspector, inspected = max(told, key=lambda one: one[0])
-    inspector = inspector or next((one[2] for one in told if one[2]), None)
+    _, sentence, inspector, inspected = max(told, key=lambda one: one[0])
+    if not inspector or _BARE.fullmatch(inspector.lower()):  # a bare team acts for the body that was named before
+        inspector = next((one[2] for one in told if one[2]), None)
     inspected = inspected or next((one[3] for one in told if one[3] and one[3][0] != inspector), ())
-    nearby = sentences[: sentences.index(sentence) + 4]
-    return [_mention(article, found, sentence, inspector, tuple(x for x in inspected if x != inspector), nearby)]
+    others = tuple(name for name in inspected if name != inspector)
+    return [_mention(article, found, sentence, inspector, others, [one[1] for one in told], sentences)]
 
 
 def outermost(mentions: list[AgencyMention], start: int, end: int) -> list[AgencyMention]:
@@ -94,8 +101,10 @@ def _inspector(
         if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
             return None
         after = lower[agency.end : min(sentence.end, agency.end + 140)].partition(";")[0]
-        if (agency.start, agency.end) in offices or _OBJECT.search(before):
+        if (agency.start, agency.end) in offices or _OBJECT.search(before) or _TOLD_TO.search(before):
             continue
+        if _AGENT.search(before) and _ACTED.match(after) and _KIND.search(lower, sentence.start, sentence.end):
+            return agency.name
         if _CONCLUDED.search(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
             return agency.name
         if _ACT.match(after.lstrip(" ,")):
@@ -114,7 +123,8 @@ def _inspected(
         joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
         if name in (inspector, *seen) or _NOT_OBJECT.search(before):
             continue
-        if joined or _OBJECT.search(before) or _LISTED.search(before):
+        owner = _OWNER.search(before) and _OWNS.match(lower, end) and _PROJECT.search(lower, sentence.start, start)
+        if joined or owner or _OBJECT.search(before) or _LISTED.search(before) or _BLAMED.match(lower, end):
             last = end
             seen.add(name)
             yield name
@@ -140,54 +150,28 @@ def _mention(
     sentence: Sentence,
     inspector: str | None,
     inspected: tuple[str, ...],
-    nearby: list[Sentence],
+    told: list[Sentence],
+    sentences: list[Sentence],
 ) -> InspectionMention:
-    text = article.lower[sentence.start : sentence.end]
-    kind = _KIND.search(text)
-    topic = next((t for t in (_topic(article, s) for s in (sentence, *nearby)) if t), None)
+    kind = _kind(article, sentence) or next(filter(None, (_kind(article, one) for one in told)), None)
     places = [place.name for place in found.places if sentence.start <= place.start < sentence.end]
     return InspectionMention(
         start=sentence.start,
         end=sentence.end,
         rule="inspection",
-        cues=(kind.group(),) if kind else (),
-        kind=kind.group() if kind else "kiểm tra",
-        topic=topic,
+        cues=(kind,) if kind else (),
+        kind=kind or "kiểm tra",
+        topic=find_topic(article, [sentence, *told, *sentences[:4]]),
         inspector=inspector,
         inspected=inspected,
-        leader=_leader(article, found),
-        when=_when(found, sentence),
+        leader=find_leader(article, found),
+        when=find_when(article, found, told, sentences),
         where=places[0] if places else None,
     )
 
 
-def _topic(article: SegmentedArticle, sentence: Sentence) -> str | None:
-    match = _TOPIC.search(article.lower, sentence.start, sentence.end) or _ABOUT.search(
-        article.lower, sentence.start, sentence.end
-    )
-    if not match:
-        return None
-    end = _TOPIC_END.search(article.lower, match.start("topic") + 8, match.end("topic"))
-    return article.text[match.start("topic") : end.start() if end else match.end("topic")].strip(" ,-") or None
-
-
-def _leader(article: SegmentedArticle, found: Found) -> str | None:
-    for official in found.officials:
-        if official.role and _LED.search(official.role.lower()):
-            return official.name
-    for official in found.officials:
-        if _LED.search(_beside(article, official)):
-            return official.name
-    return None
-
-
-def _beside(article: SegmentedArticle, official: OfficialMention) -> str:
-    """What follows the name in its sentence, up to the next person."""
-    sentence = article.sentences[article.sentence_at(official.start)]
-    return article.lower[official.end : min(sentence.end, official.end + 110)]
-
-
-def _when(found: Found, sentence: Sentence) -> int | None:
-    inside = [n for n, t in enumerate(found.temporals) if sentence.start <= t.start < sentence.end]
-    days = [n for n in inside if found.temporals[n].grain is Grain.DAY and found.temporals[n].begin]
-    return next(iter(days or inside), None)
+def _kind(article: SegmentedArticle, sentence: Sentence) -> str | None:
+    """What is done: the first such word that is no part of a body's or a paper's name, else the first at all."""
+    text = article.lower[sentence.start : sentence.end]
+    match = _KIND.search(_NAME.sub(" ", text)) or _KIND.search(text)
+    return match.group() if match else None

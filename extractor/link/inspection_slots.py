@@ -1,0 +1,126 @@
+"""When an inspection was, who led it, and what it looked at."""
+
+import re
+
+from extractor.mentions import Found, OfficialMention, TemporalMention
+from extractor.text.segment import SegmentedArticle, Sentence
+from schemas import Grain
+
+_DONE = "thanh tra|kiểm tra|giám sát|kiểm toán"
+_LED = re.compile(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
+
+# The stretch of years that was looked at is not the time of the work.
+_SCOPE = re.compile(
+    r"(?<!\w)(?:thời kỳ|thời kì|niên độ|giai đoạn|số liệu|xem xét|ban hành|thực hiện kế hoạch|hoạt động)[^.;]{0,40}$"
+)
+_WORK = re.compile(rf"(?<!\w)(?:{_DONE}|đoàn|tổ|cuộc|đợt|làm việc|kéo dài|diễn ra|tiến hành)(?!\w)")
+_SAID = re.compile(r"(?<!\w)(?:cho biết|cho hay|nêu rõ|báo cáo)(?!\w)|[;:]")
+_TOLD = re.compile(
+    r"(?<!\w)(?:công bố|công khai|thông báo|ban hành|ký|báo cáo|họp báo|họp|thông tin|có)"
+    r"[^.;]{0,40}?(?<!\w)(?:kết luận|kết quả|báo cáo|thông báo)(?!\w)"
+)
+_DOING = re.compile(
+    rf"(?<!\w)(?:công bố quyết định|(?:{_DONE})|làm việc (?:với|tại)|ra quân|(?:{_DONE}) (?:đột xuất|tại))(?!\w)"
+)
+
+# The first word of a matter that is looked at; a name (Thanh tra Xây dựng) begins with a capital.
+_HEADS = (
+    "việc|công tác|công vụ|kết quả|quản lý|cải cách|hoạt động|tình hình|an toàn|ngân sách|các khoản|khoản thu|thuế|"
+    "chấp hành|trách nhiệm|dự án|công trình|chế độ|trật tự|tải trọng|thị trường|hàng hóa|hàng tết|hàng giả|đấu thầu|"
+    "mua sắm|tuyển sinh|đất đai|khai thác|chuyên đề|lĩnh vực|thủ tục|kỷ luật|kỷ cương|đầu tư|"
+    "sử dụng|lãnh đạo|phòng chống|thu chi|tổ chức|thực hiện|đào tạo|cổ phần hóa"
+)
+_TOPIC = rf"(?P<topic>(?:{_HEADS})(?!\w)[^.;:()\"]{{0,140}})"
+_MANNER = r"(?: (?:đột xuất|toàn diện|bất ngờ|định kỳ|chuyên ngành|liên ngành|thực tế))?"
+_FOUND = "thiếu sót|sai phạm|vi phạm|sai sót|tồn tại"
+_TOPICS = (
+    re.compile(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{_DONE})(?= ))?{_MANNER} {_TOPIC}"),
+    re.compile(rf"(?<!\w)(?:{_DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}"),
+    re.compile(rf"(?<!\w)(?<!tổ )(?<!đoàn )(?:{_DONE}){_MANNER}(?: trong)? {_TOPIC}"),
+    re.compile(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}"),
+    re.compile(rf"(?<!\w)(?:{_DONE}){_MANNER} {_TOPIC}"),  # even in the team's own name
+)
+_TOPIC_END = re.compile(
+    r",? (?:tại|đối với|của|ở|trên|do|năm|giai đoạn|từ ngày|trong|với|theo(?! dõi)|gồm|ngày|đã|vừa|chỉ ra|cho thấy|sau|"
+    r"qua|đợt|thời kỳ|thời gian|\d+ tháng|hôm|sáng|chiều|bị|được|có|là|ban hành|nằm|chưa|nhằm|để|thông tin)(?!\w)|"
+    r", (?:đoàn|tổ|phát hiện|ông|bà|đồng chí|phạt|xử phạt|thu hồi|riêng|dù|song|nhưng)(?!\w)| và$|$"
+)
+
+_VAGUE = re.compile(
+    r"(?:việc|công tác|hoạt động|tình hình|kết quả|trách nhiệm|dự án|tổ chức|thực hiện)|.* (?:này|nói|đó)"
+)
+
+
+def find_when(article: SegmentedArticle, found: Found, told: list[Sentence], sentences: list[Sentence]) -> int | None:
+    """The days of the work itself, else the day it is told to have happened, else its stretch of months.
+
+    The day on which a conclusion was published is not when the inspection was.
+    """
+    months: int | None = None
+    for number, sentence in _dated(found, sentences):
+        temporal = found.temporals[number]
+        if _of_days(temporal) and _works(article, sentence, temporal):
+            return number
+    for number, sentence in _dated(found, told):
+        temporal = found.temporals[number]
+        text = article.lower[sentence.start : sentence.end]
+        if temporal.grain is Grain.DAY and temporal.begin == temporal.until:
+            if not _TOLD.search(text) and _DOING.search(text):
+                return number
+        elif months is None and "tháng" in _text(article, temporal) and _works(article, sentence, temporal):
+            months = number
+    return months
+
+
+def _dated(found: Found, sentences: list[Sentence]) -> list[tuple[int, Sentence]]:
+    return [
+        (number, sentence)
+        for sentence in sentences
+        for number, temporal in enumerate(found.temporals)
+        if sentence.start <= temporal.start < sentence.end
+    ]
+
+
+def _of_days(temporal: TemporalMention) -> bool:
+    return bool(temporal.grain is Grain.DAY and temporal.begin and temporal.until and temporal.begin != temporal.until)
+
+
+def _text(article: SegmentedArticle, temporal: TemporalMention) -> str:
+    return article.lower[temporal.start : temporal.end]
+
+
+def _works(article: SegmentedArticle, sentence: Sentence, temporal: TemporalMention) -> bool:
+    """Whether the clause around a stretch of time tells of the work."""
+    before = _SAID.split(article.lower[max(sentence.start, temporal.start - 90) : temporal.start])[-1]
+    after = article.lower[temporal.end : min(sentence.end, temporal.end + 120)].partition(";")[0]
+    return not _SCOPE.search(before) and bool(_WORK.search(before) or _DOING.search(after))
+
+
+def find_topic(article: SegmentedArticle, sentences: list[Sentence]) -> str | None:
+    """What was looked at, in the words of the first sentence that says so."""
+    for sentence in dict.fromkeys(sentences):
+        for pattern in _TOPICS:
+            match = pattern.search(article.lower, sentence.start, sentence.end)
+            if match and article.text[start := match.start("topic")].islower():
+                end = _TOPIC_END.search(article.lower, start + 4, match.end("topic"))
+                topic = article.text[start : end.start() if end else match.end("topic")].strip(" ,-\n")
+                if topic and not _VAGUE.fullmatch(topic.lower()):
+                    return topic
+    return None
+
+
+def find_leader(article: SegmentedArticle, found: Found) -> str | None:
+    """The name of the official who leads the team or takes the chair."""
+    for official in found.officials:
+        if official.role and _LED.search(official.role.lower()):
+            return official.name
+    for official in found.officials:
+        if _LED.search(_beside(article, official)):
+            return official.name
+    return None
+
+
+def _beside(article: SegmentedArticle, official: OfficialMention) -> str:
+    """What follows the name in its sentence, up to the next person."""
+    sentence = article.sentences[article.sentence_at(official.start)]
+    return article.lower[official.end : min(sentence.end, official.end + 110)]
