@@ -35,6 +35,7 @@ VERDICTS = {
     "rounding": ("làm tròn", "rounding"),
     "consistent": ("khớp", "consistent"),
 }
+_COLUMNS = {"vi": ("kết quả", "loại", "bài", "số liệu"), "en": ("verdict", "kind", "article", "figures")}
 _STYLES = {"inconsistent": "bold red", "changed": "magenta", "rounding": "yellow", "consistent": "green"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -145,7 +146,7 @@ def print_table(report: Report, console: "Console", everything: bool, language: 
 
     rows = chosen(report, everything)
     if rows:
-        table = Table("", "kind", "article", "", show_lines=True)
+        table = Table(*_COLUMNS["en" if language == "en" else "vi"], show_lines=True)
         for row in rows:
             verdict = Text(VERDICTS[row.verdict][language == "en"], style=_STYLES[row.verdict])
             told = Text(plain(row.message_en if language == "en" else row.message))
