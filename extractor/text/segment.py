@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractor.reading.article import Article
 from extractor.text.fold import FoldedText, fold
 from extractor.text.sentences import split
-from schemas import RegionKind, Span
+from schemas import RegionKind
 
 FACT_REGIONS = frozenset({RegionKind.HEADLINE, RegionKind.BODY, RegionKind.CAPTION})
 
@@ -52,11 +52,6 @@ class SegmentedArticle:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset`` (the one before, between sentences)."""
         return max(0, bisect_right(self._starts, offset) - 1)
-
-    def span(self, start: int, end: int) -> Span:
-        """The exact span of the folded stretch ``[start, end)``."""
-        first, last = self.view.span(start, end)
-        return Span(start=first, end=last, text=self.view.original[first:last])
 
 
 def segment(article: Article) -> SegmentedArticle:
