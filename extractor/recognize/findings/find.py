@@ -9,11 +9,13 @@ from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.judge import judge
 from extractor.recognize.findings.lexicon import Cue, find_cues
 from extractor.recognize.findings.units import Unit, cut, trim
+from extractor.recognize.findings.weights import weights
 from extractor.text.segment import SegmentedArticle
 from schemas import Polarity
 
 _INSPECTION = 1  # cues of inspection that an article needs to report findings
 _PUBLIC = 4  # cues of inspection and of the bodies of state together
+_REASONS = 5  # phrases and words that are told as the cues of a finding
 _PARTS = frozenset({"semicolon", "colon", "sentence"})
 
 
@@ -25,14 +27,14 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     units = cut(article)
     evidence = Evidence(article, cues, units)
     mentions: list[FindingMention] = []
-    polarities = judge(evidence, len(units))
+    polarities = judge(evidence, units)
     for first, last, polarity in _runs(units, polarities):
         if polarity is Polarity.SHORTCOMING and _leads_in(units, polarities, evidence, first, last):
             continue
         start, end = trim(article.lower, units[first].start, units[last].end)
         if end > start:
-            seen = tuple(dict.fromkeys(c for index in range(first, last + 1) for c in evidence.cues(index)))
-            mentions.append(FindingMention(start=start, end=end, rule=units[first].after, cues=seen, polarity=polarity))
+            why = _reasons(evidence, range(first, last + 1), polarity)
+            mentions.append(FindingMention(start=start, end=end, rule=units[first].after, cues=why, polarity=polarity))
     return mentions
 
 
@@ -40,6 +42,22 @@ def _on_inspection(cues: list[Cue]) -> bool:
     inspections = sum("inspect" in cue.classes for cue in cues)
     bodies = sum("state" in cue.classes for cue in cues)
     return inspections >= _INSPECTION and inspections + bodies >= _PUBLIC
+
+
+def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str, ...]:
+    """The phrases and words that say most for the polarity of a stretch of units, the weightiest first."""
+    table = weights()
+    worth: dict[str, int] = {}
+    words: set[str] = set()
+    for index in units:
+        words.update(evidence.words(index))
+        for phrase, kind, names in evidence.phrases(index):
+            worth.setdefault(phrase, table.worth(kind, names, polarity))
+    words.difference_update(*(phrase.split() for phrase in worth))
+    for word in words & table.tables["word"].keys():
+        if word.isalpha():
+            worth[word] = table.worth("word", (word,), polarity)
+    return tuple(sorted((text for text in worth if worth[text] > 0), key=lambda text: (-worth[text], text))[:_REASONS])
 
 
 def _leads_in(units: list[Unit], polarities: list[Polarity | None], evidence: Evidence, first: int, last: int) -> bool:

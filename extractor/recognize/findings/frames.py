@@ -42,6 +42,7 @@ class Frames(NamedTuple):
     adverbial: re.Pattern[str]
     leading: re.Pattern[str]
     tail: re.Pattern[str]
+    spoke: tuple[str, ...]
     opener: re.Pattern[str]
     task: re.Pattern[str]
     bound: frozenset[str]
@@ -69,6 +70,7 @@ def frames() -> Frames:
         adverbial=re.compile(rf"(?:{words['adverbials']}|\d)(?!\w)"),
         leading=re.compile(rf"(?:[\s\"'\-+*•.,;:()…]|\d{{1,2}}[.)] |(?:{words['connectives']})(?!\w)[,:]?)+"),
         tail=_tail(words),
+        spoke=tuple(word + more for word in data["spoke"] for more in ("", " thêm", " rõ")),
         opener=re.compile(rf"(?:{words['openers']})(?!\w)"),
         task=re.compile(rf"(?<=\s){not_name}(?:{words['tasks']})(?!\w)"),
         bound=frozenset(data["bound"]),
@@ -92,7 +94,6 @@ def _cut(words: dict[str, str]) -> re.Pattern[str]:
 
 def _tail(words: dict[str, str]) -> re.Pattern[str]:
     return re.compile(
-        r"[\s\"'.,;:…/\-]+$"
-        rf"|\"?,? -? ?(?:theo lời )?(?:{words['speakers']})[^,;:]{{0,60}} (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
+        rf"\"?,? -? ?(?:theo lời )?(?:{words['speakers']})[^,;:]{{0,60}} (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
         r"|[ -]*ảnh:.{0,60}$"
     )

@@ -1,47 +1,68 @@
-"""Weighs the evidence for each unit: which polarity it has, if it is a finding at all."""
+"""Finds the most likely labelling of an article's units: which polarity each has, if it is a finding at all.
 
-from functools import lru_cache
+The labelling with the greatest sum of weights is found in one pass (Viterbi's algorithm). A sentence without any
+cue that judges, asks, punishes or names a task holds no finding.
+"""
+
+from collections.abc import Iterable, Iterator
+from operator import add
 
 from extractor.recognize.findings.evidence import Evidence
-from extractor.vocabulary import load
+from extractor.recognize.findings.units import Unit
+from extractor.recognize.findings.weights import POLARITIES, Matrix, unpack, weights
 from schemas import Polarity
 
-POLARITIES = (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
-_Weights = tuple[int, int, int, int]
-_NOTHING: _Weights = (0, 0, 0, 0)
+_NEVER = -(10**9)
+_NONE = [0] + [_NEVER] * len(POLARITIES)
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, _Weights]:
-    weights: dict[str, list[int]] = load(__package__, "weights.toml", {"weights"})["weights"]
-    if any(len(row) != len(POLARITIES) for row in weights.values()):
-        raise ValueError("weights.toml: a row has one weight for each polarity")
-    return {name: (row[0], row[1], row[2], row[3]) for name, row in weights.items()}
+def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
+    """The polarity of each of an article's units, ``None`` for what is no finding."""
+    return [POLARITIES[label - 1] if label else None for label in follow(_weighed(evidence, units))]
 
 
-def judge(evidence: Evidence, count: int) -> list[Polarity | None]:
-    """The polarity of each of ``count`` units in order, ``None`` for what is no finding."""
-    weights = _weights()
-    base = _sum(weights, evidence.whole)
-    polarities: list[Polarity | None] = []
-    last = "none"
-    for index in range(count):
-        if last == "none" and evidence.silent(index):
-            polarities.append(None)
+def _weighed(evidence: Evidence, units: list[Unit]) -> Iterator[tuple[Matrix, list[int] | None]]:
+    """For each unit what each label before adds for its own, and what the unit itself says for each label."""
+    table = weights()
+    whole = table.weigh(evidence.whole())
+    sentence, around = -1, 0
+    for index, unit in enumerate(units):
+        if evidence.silent(index):
+            yield table.chain(("next",)), None
             continue
-        names, chains = evidence.own(index)
-        score = _sum(weights, [*names, *(f"{chain}:{last}" for chain in chains)], base)
-        best = max(range(len(POLARITIES)), key=score.__getitem__)
-        polarity = POLARITIES[best] if score[best] > 0 else None
-        polarities.append(polarity)
-        last = polarity.value if polarity else "none"
-    return polarities
+        if unit.sentence != sentence:
+            sentence = unit.sentence
+            around = whole + table.weigh(evidence.around(index))
+        pieces, hooks = evidence.own(index)
+        yield table.chain(tuple(hooks)), [0, *unpack(around + table.weigh(pieces))]
 
 
-def _sum(weights: dict[str, _Weights], names: list[str], base: _Weights = _NOTHING) -> _Weights:
-    a, b, c, d = base
-    for name in names:
-        row = weights.get(name)
-        if row:
-            a, b, c, d = a + row[0], b + row[1], c + row[2], d + row[3]
-    return a, b, c, d
+def follow(units: Iterable[tuple[Matrix, list[int] | None]]) -> list[int]:
+    """The labels with the greatest sum of scores; before the first unit stands label 0.
+
+    Each unit has a row for each of its labels, of what every label before adds, and a score for each label,
+    or ``None`` where it can only have label 0.
+    """
+    scores, steps = _NONE, []
+    for chain, own in units:
+        if own is None:
+            reached = list(map(add, scores, chain[0]))
+            top = max(reached)
+            scores = [top, *_NONE[1:]]
+            steps.append([reached.index(top)])
+            continue
+        best: list[int] = []
+        step: list[int] = []
+        for row, value in zip(chain, own, strict=True):
+            reached = list(map(add, scores, row))
+            top = max(reached)
+            best.append(top + value)
+            step.append(reached.index(top))
+        scores = best
+        steps.append(step)
+    label = scores.index(max(scores))
+    labels = []
+    for step in reversed(steps):
+        labels.append(label)
+        label = step[label]
+    return labels[::-1]

@@ -17,6 +17,7 @@ _BRACKET = 400  # characters within which a bracket closes
 _SHORTEST = 8  # characters that a unit has on both sides of a comma
 _REPORTED = 12  # characters that something reported has
 _TAIL = 110  # characters that an attribution after the words has
+_STOPS = " \n\t\"'.,;:…/-"  # marks that end no finding
 _STOP = re.compile(r"[:;]")
 
 
@@ -108,6 +109,10 @@ def trim(lower: str, start: int, end: int) -> tuple[int, int]:
     if lead:
         start = lead.end()
     for _ in range(3):
+        end = start + len(lower[start:end].rstrip(_STOPS))
+        attributed = lower.endswith(words.spoke, start, end)
+        if not attributed and lower.find("ảnh:", max(start, end - _TAIL), end) < 0:
+            break
         tail = words.tail.search(lower, max(start, end - _TAIL), end)
         if tail is None:
             break
