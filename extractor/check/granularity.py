@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure, Figures
-from extractor.link.parts import PartList
 from extractor.link.shares import Share
+from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict

@@ -4,7 +4,7 @@ import re
 
 from extractor.check.result import decimal
 from extractor.link.figures import Figure, alike
-from extractor.link.parts import PartList
+from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict

@@ -101,8 +101,8 @@ def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterato
     """``333/424 công chức có mặt, 91 công chức vắng mặt``: the two parts of the ratio's total."""
     row = figures.by_sentence[ratio.sentence]
     nearby = row[ratio.place + 1 : ratio.place + 4] + figures.by_sentence.get(ratio.sentence + 1, [])[:1]
-    other = next((f for f in nearby if f.summable), None)
-    if other is None or not same_unit(ratio, other) or ratio.hedged or other.hedged:
+    other = next((f for f in nearby if f.countable), None)
+    if other is None or not other.summable or not same_unit(ratio, other) or ratio.hedged or other.hedged:
         return
     total = ratio.value + other.value
     fits = total == _total(ratio) and other.value > 0

@@ -2,15 +2,15 @@
 
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import FIT, decimal, english, vietnamese
 from extractor.link.figures import Figure
-from extractor.link.parts import PartList, exceeding, slip_explains, total_of
+from extractor.link.wholes import PartList, exceeding, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
-# How many digits make a slip telling, where the list says that it is whole and where it does not.
-_SHORT, _LONG = 2, 4
+# How many digits make a slip telling where the list says that it is whole.
+_SHORT = 2
 _SCALES = ((Fraction(10**9), "tỷ đồng", "billion dong"), (Fraction(10**6), "triệu đồng", "million dong"))
 
 
@@ -43,7 +43,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         verdict=verdict,
         rounding=rounding,
         decisive=False,
-        rule=group.rule,
+        rule=group.rule if tied(group) or group.rule.endswith(FIT) else group.rule + FIT,
         message=_vietnamese(quoted, value, printed, verdict),
         message_en=_english(quoted, value_en, printed, verdict),
     )
@@ -55,8 +55,8 @@ def _alarming(group: PartList, total: Fraction) -> bool:
     if not group.sure:
         return False
     if abs(total - whole) * 2 > whole:
-        return slip_explains(group, _SHORT if group.exhaustive else _LONG)
-    return group.exhaustive or exceeding(group) or slip_explains(group, _LONG)
+        return slip_explains(group, _SHORT if group.exhaustive else group.telling)
+    return group.exhaustive or exceeding(group) or slip_explains(group, group.telling)
 
 
 def amount(figure: Figure, value: Fraction) -> tuple[str, str]:

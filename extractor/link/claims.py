@@ -7,8 +7,9 @@ from extractor.link.claim_context import Context
 from extractor.link.claim_status import Hidden, measure_of, predicates, status_of
 from extractor.link.figures import Figure, Figures, read_figures
 from extractor.link.inspections import find_inspections
-from extractor.link.parts import PartList, find_parts
+from extractor.link.parts import find_parts
 from extractor.link.shares import Share, find_shares
+from extractor.link.wholes import PartList
 from extractor.mentions import ClaimMention, Found, InspectionMention, Mention
 from extractor.text.segment import SegmentedArticle
 from schemas import QuantityKind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
@@ -16,7 +16,10 @@ from schemas import Modifier, QuantityKind
 WORDS = load(
     __package__,
     "claim_words.toml",
-    {"families", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop", "people", "no_name"},
+    {
+        *("families", "classifiers", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop"),
+        *("people", "no_name"),
+    },
 )
 
 SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
@@ -27,11 +30,14 @@ _FAMILIES: dict[str, frozenset[int]] = {
     for unit in {word.lower() for family in WORDS["families"] for word in family}
 }
 _NO_FAMILY: frozenset[int] = frozenset()
+_CLASSIFIERS = frozenset(WORDS["classifiers"])
 _ANY_CASE = "trường hợp"
+_LONGEST_HEAD = 4
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
 # leads straight to the next figure.
 _LABEL_BEGIN = re.compile(r"[,;:]| và ")
+_NOT = re.compile(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+(?: \w+)?)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
@@ -196,11 +202,31 @@ def alike(a: Figure, b: Figure) -> bool:
     """Whether two figures may count the same kind of thing, under the same or a kindred head."""
     if same_unit(a, b):
         return True
-    if not (a.countable and b.countable):
-        return False
-    if _ANY_CASE in (a.unit, b.unit):
+    return a.countable and b.countable and _kindred(a.unit, b.unit)
+
+
+@lru_cache(maxsize=4096)
+def _kindred(one: str, other: str) -> bool:
+    """Whether two counted nouns have heads of one family, or one classifier."""
+    first = one.split(" ", 1)[0]
+    if first in _CLASSIFIERS and first == other.split(" ", 1)[0]:
         return True
-    return not _FAMILIES.get(a.unit, _NO_FAMILY).isdisjoint(_FAMILIES.get(b.unit, _NO_FAMILY))
+    heads = _head(one), _head(other)
+    return _ANY_CASE in heads or not _families(heads[0]).isdisjoint(_families(heads[1]))
+
+
+def _families(head: str) -> frozenset[int]:
+    return _FAMILIES.get(head, _NO_FAMILY)
+
+
+def _head(unit: str) -> str:
+    """The longest known noun that a unit begins with (``cán bộ`` of ``cán bộ, giảng viên``)."""
+    words = unit.split(" ", _LONGEST_HEAD)[:_LONGEST_HEAD]
+    for count in range(len(words), 0, -1):
+        head = " ".join(words[:count]).rstrip(",")
+        if head in _FAMILIES:
+            return head
+    return unit
 
 
 def opposed(figures: Sequence[Figure]) -> bool:
@@ -210,7 +236,15 @@ def opposed(figures: Sequence[Figure]) -> bool:
         sides = [figure.sides.get(n) for figure in others]
         if None not in sides and (not side) in sides:
             return True
-    return False
+    return len(others) == 1 and (_denies(others[0].label, first.label) or _denies(first.label, others[0].label))
+
+
+def _denies(label: str, other: str) -> bool:
+    """Whether a label denies what the other one says: ``chưa đồng ý`` and ``đồng ý``."""
+    if ("không" not in label and "chưa" not in label) or _NOT.search(other):
+        return False
+    denied = _NOT.search(label)
+    return denied is not None and re.search(rf"(?<!\w){re.escape(denied['what'])}(?!\w)", other) is not None
 
 
 def plain(text: str) -> str:

@@ -86,7 +86,8 @@ def opened(quantity: QuantityMention, plain: Interval) -> Interval:
     if modifier is Modifier.APPROXIMATELY:
         about = max(step, abs(value) * _ABOUT)
         return Interval(value - about, value + about)
-    slack = max(step, abs(value) * _HEDGE)
+    # "gần 1 triệu" is no 200.000, though its last printed digit is worth a million.
+    slack = max(abs(value) * _HEDGE, step if step <= 1 else min(step, abs(value) * 2 * _HEDGE))
     if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
         return Interval(plain.low, value + slack)
     return Interval(value - slack, plain.high)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.link.figures import WORDS, Figure, Figures
-from extractor.link.parts import CUED, PartList
+from extractor.link.wholes import CUED, PartList
 from schemas import QuantityKind
 
 _NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")

@@ -7,8 +7,8 @@ from fractions import Fraction
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval, point
 from extractor.link.named import find_named
-from extractor.link.parts import CUED, PartList
 from extractor.link.slips import could_be
+from extractor.link.wholes import CUED, PartList
 from schemas import QuantityKind
 
 _CUES = "|".join(sorted(map(re.escape, WORDS["share_cues"]), key=len, reverse=True))

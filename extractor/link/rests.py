@@ -1,0 +1,169 @@
+"""Ties wholes and parts that no word like ``gồm`` opens: what stands before ``tổng cộng``, what is
+``còn lại``, neighbours that name a thing and its opposite, and figures that only add up."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
+from extractor.link.wholes import PartList, exact, goes_on, is_rest
+
+_TOTALS = "|".join(sorted(map(re.escape, WORDS["totals"]), key=len, reverse=True))
+_TOTAL = re.compile(
+    rf"(?<!\w)(?:{_TOTALS})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
+    rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
+)
+_UNDER_WAY = re.compile(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
+_STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
+_LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
+_NOT_A_PART = re.compile(
+    r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
+    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
+)
+_MAX_PARTS = 12
+_WINDOW = 30
+_TELLING = 20
+_MOST_UNTOLD = 4
+_SLIP, _LONG_SLIP = 2, 3
+
+
+def totalled(figures: Figures, number: int) -> Iterator[PartList]:
+    """``9 …, 8 … và 6 …, tổng cộng 23``: parts before their whole."""
+    row = figures.by_sentence[number]
+    for whole in row:
+        if not whole.summable or not _TOTAL.search(whole.before):
+            continue
+        told = _told(figures, whole)
+        earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
+        parts = [f for f in earlier[-_WINDOW:] if f.summable and alike(whole, f)][-_MAX_PARTS:]
+        for count in range(len(parts), 1, -1):
+            found = tuple(parts[-count:])
+            if exact(whole, found):
+                yield PartList(whole, found, False, found == told, "parts.total", _SLIP)
+                break
+        else:
+            if told:
+                yield PartList(whole, told, False, True, "parts.total", _SLIP)
+
+
+def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
+    """All figures of one unit that the clauses before a total tell, where they can be its parts."""
+    row = figures.by_sentence[whole.sentence][: whole.place]
+    told = [f for f in row if f.summable and same_unit(whole, f)]
+    if not told and figures.lines[whole.sentence] - figures.lines[max(0, whole.sentence - 1)] <= 1:
+        before = figures.by_sentence.get(whole.sentence - 1, [])
+        told = [f for f in before if f.summable and same_unit(whole, f)]
+    if not 2 <= len(told) <= _MAX_PARTS or any(f.hedged for f in (whole, *told)):
+        return ()
+    return () if any(_NOT_A_PART.search(f.before) for f in told) else tuple(told)
+
+
+def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
+    """The summable figures of one unit before a figure, nearest last."""
+    found: list[Figure] = []
+    for number in range(max(0, figure.sentence - sentences), figure.sentence + 1):
+        row = figures.by_sentence.get(number, [])
+        row = row[: figure.place] if number == figure.sentence else row
+        found += [f for f in row[-_WINDOW:] if (f.summable or f.countable) and same_unit(f, figure)]
+    return found
+
+
+def remaining(figures: Figures, number: int) -> Iterator[PartList]:
+    """``T …, đã xử lý a, còn lại b``: the rest and what was told before it."""
+    for rest in figures.by_sentence[number]:
+        if not rest.summable or rest.hedged or not _left(rest):
+            continue
+        earlier = _before(figures, rest, 2)[-6:]
+        told = _divided(figures, rest)
+        for i in range(len(earlier) - 2, -1, -1):
+            groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
+            groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
+            fitting = [group for group in groups if exact(earlier[i], group) and not _restated(group)]
+            if fitting:
+                same = told is not None and (told.whole, told.parts) == (earlier[i], fitting[0])
+                yield told if told and same else PartList(earlier[i], fitting[0], True, False, "parts.rest")
+                break
+        else:
+            if told:
+                yield told
+
+
+def _left(figure: Figure) -> bool:
+    """Whether the figure is told as what is left of something, or still under way."""
+    if is_rest(figure):
+        return True
+    before, after = figure.before[-60:], figure.after[:30]
+    if ("đang" in before or "chưa" in before) and _UNDER_WAY.search(before):
+        return True
+    return ("đang" in after or "chưa" in after) and _STILL.match(after) is not None
+
+
+def _divided(figures: Figures, rest: Figure) -> PartList | None:
+    """The whole that opens the clause of a rest, or the sentence before, and what was taken off it."""
+    row = figures.by_sentence[rest.sentence][: rest.place]
+    run = [f for f in row if f.summable and alike(f, rest)]
+    if len(run) == 1 and rest.sentence:
+        before = figures.by_sentence.get(rest.sentence - 1, [])
+        wholes = [f for f in before if f.summable and same_unit(f, rest)]
+        run = [*wholes, *run] if len(wholes) == 1 else []
+    whole, parts = (run[0], (*run[1:], rest)) if 2 <= len(run) <= _MAX_PARTS else (rest, ())
+    if not parts or not all(same_unit(parts[0], part) for part in parts):
+        return None
+    if any(f.hedged or _NOT_A_PART.search(f.before) for f in (whole, *parts)):
+        return None
+    if whole.number <= rest.number or goes_on(figures, whole, parts):
+        return None
+    if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
+        return None
+    told = rest.sentence == whole.sentence and (_LEFT.search(rest.label) is not None or opposed(parts))
+    return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", _LONG_SLIP)
+
+
+def _restated(group: tuple[Figure, ...]) -> bool:
+    """Whether the rest only repeats the figure before it."""
+    return len(group) == 2 and group[0].number == group[1].number
+
+
+def opposite(figures: Figures, number: int) -> Iterator[PartList]:
+    """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
+    row = [f for f in figures.by_sentence[number] if f.summable and not f.hedged]
+    for count in (3, 2):
+        for start in range(len(row) - count + 1):
+            parts = tuple(row[start : start + count])
+            if all(same_unit(parts[0], f) for f in parts[1:]) and opposed(parts):
+                yield from _of_opposites(figures, parts)
+
+
+def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartList]:
+    larger = max(part.value for part in parts)
+    wholes = [f for f in reversed(_before(figures, parts[0], 2)) if f.number > larger]
+    fitting = [f for f in wholes if exact(f, parts)]
+    near = [f for f in wholes[:1] if f.sentence == parts[0].sentence and not f.hedged]
+    if fitting:
+        yield PartList(fitting[0], parts, True, fitting[0] in near, "parts.opposite")
+    elif len(wholes) == 1 and near and not goes_on(figures, near[0], parts):
+        yield PartList(near[0], parts, True, True, "parts.opposite")
+
+
+def untold(figures: Figures, number: int) -> Iterator[PartList]:
+    """Neighbours of one unit that sum to a figure shortly before them, the last of them in this sentence."""
+    row = figures.by_sentence[number]
+    if not any(f.summable and not f.hedged for f in row):
+        return
+    nearby = [f for n in range(max(0, number - 2), number) for f in figures.by_sentence.get(n, [])] + row
+    nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
+    for i, whole in enumerate(nearby[:-2], 1):
+        if whole.number < 10:
+            continue
+        later = list(islice((f for f in nearby[i:] if same_unit(whole, f)), _MOST_UNTOLD))
+        telling = whole.number >= _TELLING
+        kindred = list(islice((f for f in nearby[i:] if alike(whole, f)), _MOST_UNTOLD)) if telling else []
+        for row_, count in ((later, 2), (later, 3), (later, 4), (kindred, 3), (kindred, 4)):
+            parts = tuple(row_[:count])
+            if len(parts) < count or parts[-1].sentence != number:
+                continue
+            if not exact(whole, parts) or len({part.number for part in parts}) == 1:
+                continue
+            if not any(_NOT_A_PART.search(part.before) or not part.number for part in parts):
+                yield PartList(whole, parts, True, False, "parts.fit")
+                break

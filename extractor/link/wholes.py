@@ -1,0 +1,146 @@
+"""A whole and its parts: whether they add up, and how far the words make sure that they should."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from operator import add
+
+from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
+from extractor.link.interval import Interval
+from extractor.link.slips import could_be, digits_of
+
+# Lists that words open, rather than figures alone.
+CUED = frozenset({"parts.all", "parts.some", "parts.in", "parts.next", "parts.colon"})
+_RANGES = re.compile(
+    r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d.{0,80}(?<!\w)(?:trên|hơn) \d|"
+    r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d[^,;]{0,12} trở lên"
+)
+_ATTRIBUTES = re.compile(
+    r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|tiến sĩ|thạc sĩ|đại học|nghèo|trẻ em|riêng|nhất là)(?!\w)"
+)
+_OTHER = re.compile(r"(?<!\w)khác(?!\w)")
+_REST = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, WORDS['rest']), key=len, reverse=True))})(?!\w)"
+    r"[^,;.]{0,40}(?<!\w)(?:, )?$"
+)
+_REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
+_LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
+_NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
+_CLAUSE = re.compile(r"[,;:]? ?(?:đoàn|qua|kết quả|đã|theo|cơ quan|lực lượng|tổng|với|do đó|như vậy|ngoài ra)(?!\w)")
+_MANY, _FEW = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A whole and parts of it. ``exhaustive``: the text says that nothing is left out. ``sure``: the tie
+    stands by words; otherwise it stands only because the figures add up. ``telling``: how many digits
+    a slip in the whole must leave standing before it is told of a list that does not say it is whole."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    exhaustive: bool
+    sure: bool
+    rule: str
+    telling: int = _FEW
+
+
+def total_of(parts: tuple[Figure, ...]) -> Interval:
+    """The interval of the parts' sum."""
+    return reduce(add, (part.stated for part in parts))
+
+
+def adds_up(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the parts can sum to the whole."""
+    return total_of(parts).meets(whole.stated)
+
+
+def exact(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether the printed parts sum to the printed whole to the last digit."""
+    return sum(part.number for part in parts) == whole.number
+
+
+def exceeding(group: PartList) -> bool:
+    """Whether three or more parallel parts of a list sum to more than their whole."""
+    if len(group.parts) < 3 or attributed(group.parts):
+        return False
+    return total_of(group.parts).low > group.whole.value
+
+
+def attributed(parts: tuple[Figure, ...]) -> bool:
+    """Whether parts tell what the counted are like, which may hold of one of them twice."""
+    return any(_ATTRIBUTES.search(part.label) for part in parts)
+
+
+def slip_explains(group: PartList, telling: int) -> bool:
+    """Whether one slip in one figure keeps a list from adding up; the whole has ``telling`` digits at least."""
+    if len(digits_of(group.whole.quantity)) < telling or len(group.parts) < 2:
+        return False
+    total = sum((part.value for part in group.parts), Fraction(0))
+    whole = group.whole.value
+    return could_be(group.whole.quantity, total) or any(
+        could_be(part.quantity, whole - total + part.value) for part in group.parts
+    )
+
+
+def tied(group: PartList) -> bool:
+    """Whether a disagreement of the list would be told: words tie it, not figures alone."""
+    return group.sure and (group.exhaustive or len(digits_of(group.whole.quantity)) >= group.telling)
+
+
+def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> PartList:
+    """The list that words open, with what they say of its wholeness."""
+    exhaustive = _exhaustive(figures, whole, parts, rule)
+    sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts)
+    many = len(parts) > 2 and _closed(figures, parts) and not attributed(parts)
+    return PartList(whole, parts, exhaustive, sure, rule, _MANY if many else _FEW)
+
+
+def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> bool:
+    """Whether a list says that it is whole."""
+    if len(parts) < 2:
+        return False
+    if rule in ("parts.all", "parts.colon") and all(alike(whole, part) for part in parts):
+        return True
+    first, last = parts[0].quantity, parts[-1].quantity
+    if _RANGES.search(figures.article.lower, first.start, min(last.end + 40, first.start + 400)):
+        return True
+    return opposed(parts) or is_rest(parts[-1]) or _OTHER.search(parts[-1].label) is not None
+
+
+def is_rest(figure: Figure) -> bool:
+    """Whether the figure is told as what is left of something."""
+    before, after = figure.before[-60:], figure.after[:30]
+    if ("còn" in before or "khác" in before) and _REST.search(before):
+        return True
+    return "còn lại" in after and _REST_AFTER.match(after) is not None
+
+
+def _one_kind(whole: Figure, parts: tuple[Figure, ...], exhaustive: bool) -> bool:
+    """Whether whole and parts are unhedged and count one kind of thing."""
+    if whole.hedged or any(part.hedged for part in parts):
+        return False
+    if all(same_unit(whole, part) for part in parts):
+        return True
+    if exhaustive and len(parts) > 1:
+        return all(alike(whole, part) for part in parts)
+    return alike(whole, parts[0]) and all(same_unit(parts[0], part) for part in parts)
+
+
+def _closed(figures: Figures, parts: tuple[Figure, ...]) -> bool:
+    """Whether the last part stands behind the list's ``và``."""
+    return _LAST_JOIN.search(figures.between(parts[-2], parts[-1])) is not None
+
+
+def goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether a figure that might be one more part stands among or right after the parts."""
+    row = figures.by_sentence[parts[0].sentence]
+    over = len(parts) > 2 and parts[-2].sentence == parts[-1].sentence and _closed(figures, parts)
+    for figure in row[parts[0].place : parts[-1].place + 3]:
+        if figure in parts or not (figure.countable if whole.countable else same_unit(whole, figure)):
+            continue
+        if figure.place < parts[-1].place:
+            return True
+        if not _NEW_LIST.search(figure.before) and not (over and _CLAUSE.match(figure.before)):
+            return True
+    return False
