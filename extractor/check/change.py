@@ -44,7 +44,8 @@ def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
     difference, bounds = (new - old, after - before) if upwards else (old - new, before - after)
     found = []
     if change.delta and change.delta.kind is QuantityKind.PERCENT:
-        if old > 0 and before.low > 0:
+        points = "điểm" in change.delta.text or change.delta.after.startswith(" điểm")
+        if old > 0 and before.low > 0 and not points:
             corners = [100 * d / b for d in (bounds.low, bounds.high) for b in (before.low, before.high)]
             found.append((100 * difference / old, Interval(min(corners), max(corners))))
         if change.old.kind is QuantityKind.PERCENT:

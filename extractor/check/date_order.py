@@ -15,6 +15,10 @@ _HALF_PRINTED = re.compile(
     r"từ (?:ngày )?(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:,)? (?:đến|-) ?(?:hết )?(?:ngày )?"
     r"(?P<d2>\d{1,2})\s?[/.\-]\s?(?P<m2>\d{1,2})\s?[/.\-]\s?(?P<y2>(?:19|20)\d\d)"
 )
+_YEARS = re.compile(
+    r"(?<!\w)(?:giai đoạn|thời kỳ|niên độ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? "
+    r"(?P<first>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?P<last>(?:19|20)\d\d)(?![\d/.])"
+)
 _FUTURE = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|trước|chậm nhất|hạn|đến|từ nay|phấn đấu|mục tiêu|giao|nhiệm kỳ|giai đoạn|tới|"
     r"hiệu lực|"
@@ -40,6 +44,19 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
             yield _late(article, n, one, told)
         elif n + 1 < len(temporals):
             yield from _apart(article, n, one, temporals[n + 1])
+    yield from _years(article, [(one.start, one.end) for one in temporals if one.begin and one.until])
+
+
+def _years(article: SegmentedArticle, read: list[tuple[int, int]]) -> Iterator[CheckMention]:
+    """``giai đoạn 2022-2019``: years in the wrong order make no period that could be read."""
+    for trigger in ("giai đoạn ", "thời kỳ ", "niên độ ", "nhiệm kỳ ", "năm học "):
+        place = article.lower.find(trigger)
+        while place >= 0:
+            match = _YEARS.match(article.lower, place)
+            if match and match["first"] > match["last"] and not any(a < match.end() and place < b for a, b in read):
+                ends = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
+                yield _result(article, (), place, match.end(), *ends)
+            place = article.lower.find(trigger, place + 1)
 
 
 def _after_publication(article: SegmentedArticle, one: TemporalMention, text: str) -> str | None:
@@ -55,7 +72,8 @@ def _after_publication(article: SegmentedArticle, one: TemporalMention, text: st
     if _FUTURE.search(before) or _FUTURE.search(after):
         return None
     if one.begin == one.until:
-        return "O2" if _DONE_BEFORE.search(before) else None
+        later = one.until - published > _SOON and _DONE_AFTER.match(after)
+        return "O2" if _DONE_BEFORE.search(before) or later else None
     return "O3" if _DONE_AFTER.match(after) and one.until - published > _SOON else None
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
-from extractor.link.figures import Figure, Figures
+from extractor.link.figures import Figure, Figures, opposed
 from extractor.link.shares import Share
+from extractor.link.slips import could_lie
 from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -14,6 +15,12 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 _OF = re.compile(r" ?(?:của|trong|trên)(?: tổng)?(?: số)? ")
 _REST = re.compile(r"(?<!\w)(?:còn lại|số còn lại)(?!\w)[^,;.]{0,30}$")
+# What opens percentages that share out a whole, and what makes them speak of something else.
+_SHARED = re.compile(r"(?<!\w)(?:cơ cấu|gồm|bao gồm|gồm có|phân bổ)(?!\w)")
+_LAST = re.compile(r"(?<!\w)(?:còn lại|số còn lại|khác)(?!\w)")
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|tỷ lệ|tỉ lệ|đạt|hơn|thêm)(?!\w)")
+_JOINED = re.compile(r"[,;]|(?<!\w)và(?!\w)")
+_LONGEST_GAP = 70
 _LARGEST = 2000
 
 
@@ -28,7 +35,7 @@ def checks(
                 result = _possible(article, percent, row[percent.place + 1])
                 if result:
                     yield result
-        yield from _remaining(article, row)
+        yield from _shared(article, row)
     yield from _totals(article, shares, lists)
 
 
@@ -59,15 +66,50 @@ def _possible(article: SegmentedArticle, percent: Figure, whole: Figure) -> Chec
     )
 
 
-def _remaining(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMention]:
-    """``60% …, 25% …, còn lại 15%``."""
+def _shared(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMention]:
+    """``60% …, 25% …, còn lại 15%``; ``50% hài lòng, 39% bình thường và 11% không hài lòng``."""
     percents = [f for f in row if f.kind is QuantityKind.PERCENT]
-    if len(percents) < 3 or not _REST.search(percents[-1].before) or any(f.hedged for f in percents):
+    if len(percents) < 3:
         return
-    for first in range(len(percents) - 2):
-        if _reach(percents[first:]) is not Verdict.INCONSISTENT:
-            yield _total(article, percents[first:], "percent.rest")
-            return
+    if _REST.search(percents[-1].before) and not any(f.hedged for f in percents):
+        for first in range(len(percents) - 2):
+            if _reach(percents[first:]) is not Verdict.INCONSISTENT:
+                yield _total(article, percents[first:], "percent.rest")
+                return
+    for run in _runs(row):
+        if _whole(run) and (_reach(run) is Verdict.CONSISTENT or _slipped(run)):
+            yield _total(article, run, "percent.shared")
+
+
+def _runs(row: list[Figure]) -> Iterator[list[Figure]]:
+    """The runs of three or more percentages that a sentence joins, with nothing counted between them."""
+    run: list[Figure] = []
+    for figure in row:
+        percent = figure.kind is QuantityKind.PERCENT and not figure.hedged
+        gap = figure.before
+        if run and percent and len(gap) <= _LONGEST_GAP and _JOINED.search(gap) and not _MOVES.search(gap):
+            run.append(figure)
+            continue
+        if len(run) > 2:
+            yield run
+        run = [figure] if percent and not _MOVES.search(gap[-30:]) else []
+    if len(run) > 2:
+        yield run
+
+
+def _whole(run: list[Figure]) -> bool:
+    """Whether words say that a run of percentages shares out one whole."""
+    last = run[-1]
+    told = _LAST.search(last.before) or _LAST.search(last.label) or _SHARED.search(run[0].before[-60:])
+    return bool(told) or opposed((run[0], last))
+
+
+def _slipped(run: list[Figure]) -> bool:
+    """Whether one slip keeps a run of percentages from reaching 100."""
+    missing = 100 - sum((f.value for f in run), Fraction(0))
+    slack = sum((f.step for f in run), Fraction(0)) / 2
+    likely = [(f, f.value + missing) for f in run if f.value + missing > slack]
+    return any(could_lie(f.quantity, value - slack, value + slack) for f, value in likely)
 
 
 def _totals(article: SegmentedArticle, shares: list[Share], lists: list[PartList]) -> Iterator[CheckMention]:

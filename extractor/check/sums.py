@@ -31,6 +31,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         return None
     quoted = [article.text[part.quantity.start : part.quantity.end] for part in parts]
     printed = article.text[whole.quantity.start : whole.quantity.end]
+    told = tied(group) or verdict is Verdict.INCONSISTENT
     value, value_en = amount(whole, total)
     return CheckMention(
         kind=CheckKind.SUM,
@@ -43,7 +44,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         verdict=verdict,
         rounding=rounding,
         decisive=False,
-        rule=group.rule if tied(group) or group.rule.endswith(FIT) else group.rule + FIT,
+        rule=group.rule if told or group.rule.endswith(FIT) else group.rule + FIT,
         message=_vietnamese(quoted, value, printed, verdict),
         message_en=_english(quoted, value_en, printed, verdict),
     )

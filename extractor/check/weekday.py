@@ -17,12 +17,18 @@ _DAYS = {
 _TRIGGERS = ("hứ ", "HỨ ", "hật", "HẬT", "CN")
 # Before "thứ hai" these make it an ordinal.
 _ORDINAL = "".join(f"(?<!{word} )" for word in ("lượt", "lần", "vòng", "kỳ", "đợt", "hạng", "bậc", "phiên", "là"))
-_WEEKDAY = re.compile(
+_NAME = (
     rf"(?<![\w/]){_ORDINAL}"
-    r"(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))"
-    r"(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?"
-    r"(?P<date>(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d))"
+    r"(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))(?!\w)"
 )
+_DATE = (
+    r"(?P<date>(?P<d>\d{1,2})(?:\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d)"
+    r"| tháng (?P<m2>\d{1,2})(?:(?: năm |[/\-])(?P<y2>(?:19|20)\d\d))?(?!\d)))"
+)
+_WEEKDAY = re.compile(rf"{_NAME}(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?{_DATE}")
+# ``Ngày 15/5/2023 (thứ Hai)``
+_AFTER = re.compile(rf"{_DATE}\s?\(\s?(?:tức |nhằm )?{_NAME}\s?\)")
+_REACH = 30
 
 
 def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
@@ -40,7 +46,7 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
         said = 6 if match["sunday"] else _DAYS[match["day"]]
         right = day.weekday()
         verdict = Verdict.CONSISTENT if said == right else Verdict.INCONSISTENT
-        if verdict is Verdict.INCONSISTENT and not match["y"] and not _near(day, article):
+        if verdict is Verdict.INCONSISTENT and not (match["y"] or match["y2"]) and not _near(day, article):
             continue
         yield _result(article, match, number, day, said, verdict)
 
@@ -49,7 +55,10 @@ def _matches(whole: str) -> Iterator[re.Match[str]]:
     for trigger in ("thứ ", "chủ nhật", "chúa nhật", "cn"):
         place = whole.find(trigger)
         while place >= 0:
-            if match := _WEEKDAY.match(whole, place):
+            match = _WEEKDAY.match(whole, place)
+            if not match and whole[place - 1 : place] in ("(", " "):
+                match = _AFTER.search(whole, max(0, place - _REACH), place + _REACH // 2)
+            if match:
                 yield match
             place = whole.find(trigger, place + 1)
 
@@ -59,8 +68,9 @@ def _date(match: re.Match[str], found: Found, ends: list[int]) -> tuple[int | No
     at = bisect_right(ends, match.start("d"))
     if at < len(ends) and found.temporals[at].start <= match.start("d") and _is_day(found.temporals[at]):
         return at, found.temporals[at].begin
+    year, month = match["y"] or match["y2"], match["m"] or match["m2"]
     try:
-        return None, date(int(match["y"]), int(match["m"]), int(match["d"])) if match["y"] else None
+        return None, date(int(year), int(month), int(match["d"])) if year else None
     except ValueError:
         return None, None
 

@@ -18,14 +18,25 @@ _DELTA = re.compile(
     rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn) {_HEDGES}$|(?:^|[\s,(])(?:tức là|tức) {_HEDGES}$"
 )
 _THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
-_THAN_PERIOD = re.compile(r"[^,;.]{0,12}so với [^,;.()\d]{0,30}[\d/\-. ]{0,12}\($")
+_THAN_PERIOD = re.compile(
+    r"[^,;.]{0,12}so với [^,;.()\d]{0,30}[\d/\-. ]{0,12}\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?$"
+)
+# Before the two ends of a change that is told first: ``đội vốn 67 tỷ đồng (từ 406 tỷ đồng lên 473 tỷ đồng)``.
+_TOLD = re.compile(
+    r"(?<!\w)(?P<way>tăng|giảm|đội vốn|đội giá|cắt giảm|rút ngắn)(?: (?:thêm|gần|hơn|khoảng|được|đi|tới))? $"
+)
+_ENDS = re.compile(r" ?[,(] ?(?:tức )?từ (?:mức )?")
+_YEAR = re.compile(
+    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này)|(?P<past>năm trước|năm ngoái|cùng kỳ))(?!\w)"
+)
+_SO_WITH = re.compile(r"^\W*so với (?:mức |con số |số )?$")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
 _DOWN = frozenset({"xuống còn", "xuống chỉ còn", "xuống", "giảm còn", "còn", "giảm", "hạ", "cắt giảm", "rút ngắn"})
-_UP = frozenset({"lên đến", "lên tới", "lên thành", "lên", "tăng", "vượt"})
+_UP = frozenset({"lên đến", "lên tới", "lên thành", "lên", "tăng", "vượt", "đội vốn", "đội giá"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ def find_changes(figures: Figures) -> list[Change]:
     for row in figures.by_sentence.values():
         for place, old in enumerate(row):
             changes.extend(_from_to(figures, row, place, old))
+            changes.extend(_since(figures, row, place, old))
         told = {change.delta.n for change in changes if change.delta}
         for delta in row:
             if delta.n not in told:
@@ -67,6 +79,11 @@ def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> It
     towards = _TO.search(new.before)
     if not towards or not (alike(old, new) or not old.unit) or len(new.before) > 90 or _STOP.search(new.before):
         return
+    if place and (told := _TOLD.search(row[place - 1].before)) and _ENDS.fullmatch(old.before):
+        change = row[place - 1]
+        if change.kind is QuantityKind.PERCENT or same_unit(change, new):
+            yield Change(change, old, new, _way(told["way"]), "change.told")
+            return
     delta = row[place + 2] if place + 2 < len(row) else None
     said = _DELTA.search(delta.before) if delta else None
     if not delta or not said or len(delta.before) > 60 or _STOP.search(delta.before):
@@ -74,6 +91,38 @@ def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> It
         return
     if delta.kind is QuantityKind.PERCENT or same_unit(delta, new):
         yield Change(delta, old, new, _way(said["way"]) or _way(towards["way"]), "change.from_to")
+
+
+def _since(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iterator[Change]:
+    """``So với 596 vụ của năm trước, năm nay 416 vụ, giảm 180 vụ``; ``năm 2023 có 1.272 vụ, năm 2022 có 866
+    vụ, tăng 406 vụ``."""
+    if place + 2 >= len(row):
+        return
+    new, delta = row[place + 1], row[place + 2]
+    said = _DELTA.search(delta.before)
+    if not said or not said["way"] or len(delta.before) > 30 or not same_unit(old, new) or _STOP.search(new.before):
+        return
+    if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
+        return
+    if not place and _SO_WITH.match(old.before):
+        yield Change(delta, old, new, _way(said["way"]), "change.so_with")
+        return
+    order = _later(old.before, new.before)
+    if order:
+        first, last = (old, new) if order < 0 else (new, old)
+        yield Change(delta, first, last, _way(said["way"]), "change.years")
+
+
+def _later(before: str, after: str) -> int:
+    """Whether the period named before one figure lies after (1) or before (-1) that of the next one."""
+    one, other = (next(reversed(list(_YEAR.finditer(text[-80:]))), None) for text in (before, after))
+    if not one or not other:
+        return 0
+    if one["year"] and other["year"]:
+        return (one["year"] > other["year"]) - (one["year"] < other["year"])
+    if one["now"] or (one["year"] and other["past"]):
+        return 1 if other["past"] or (one["now"] and other["year"]) else 0
+    return -1 if one["past"] and (other["now"] or other["year"]) else 0
 
 
 def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:

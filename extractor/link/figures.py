@@ -37,7 +37,8 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
 # leads straight to the next figure.
 _LABEL_BEGIN = re.compile(r"[,;:]| và ")
-_NOT = re.compile(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+(?: \w+)?)")
+_NOT = re.compile(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+ \w+)")
+_AMISS = re.compile(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
@@ -241,7 +242,7 @@ def opposed(figures: Sequence[Figure]) -> bool:
 
 def _denies(label: str, other: str) -> bool:
     """Whether a label denies what the other one says: ``chưa đồng ý`` and ``đồng ý``."""
-    if ("không" not in label and "chưa" not in label) or _NOT.search(other):
+    if ("không" not in label and "chưa" not in label) or _AMISS.search(other):
         return False
     denied = _NOT.search(label)
     return denied is not None and re.search(rf"(?<!\w){re.escape(denied['what'])}(?!\w)", other) is not None

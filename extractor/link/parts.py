@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from extractor.link.figures import WORDS, Figure, Figures, alike, plain, same_unit
+from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
 from extractor.link.rests import opposite, remaining, totalled, untold
-from extractor.link.wholes import PartList, adds_up, listed, tied
+from extractor.link.wholes import PartList, adds_up, listed, slip_explains, tied
 
 
 def _any(key: str) -> str:
@@ -90,7 +90,7 @@ def _bracketed(figures: Figures, whole: Figure, rest: list[Figure]) -> PartList 
     told = tuple(parts)
     fitting = adds_up(whole, told)
     counted = not any(part.hedged for part in told) and all(alike(whole, part) for part in told)
-    return PartList(whole, told, fitting, counted, "parts.bracket", 2) if fitting or counted else None
+    return PartList(whole, told, fitting or opposed(told), counted, "parts.bracket", 2) if fitting or counted else None
 
 
 def _continued(figures: Figures, number: int) -> Iterator[PartList]:
@@ -104,7 +104,8 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
             lists.extend(_list(figures, whole, row[: 3 * _MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if adds_up(group.whole, group.parts)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
-    yield from (fitting or larger)[:1]
+    slipped = [g for g in lists if g.exhaustive and slip_explains(g, 2)]
+    yield from (fitting or larger or slipped)[:1]
 
 
 def _cue(whole: Figure, gap: str) -> str | None:

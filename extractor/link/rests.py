@@ -15,6 +15,7 @@ _TOTAL = re.compile(
 )
 _UNDER_WAY = re.compile(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
+_STILL_LEFT = re.compile(r"(?<!\w)(?:còn|hiện còn|vẫn còn) $")
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 _NOT_A_PART = re.compile(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
@@ -111,11 +112,12 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(f.hedged or _NOT_A_PART.search(f.before) for f in (whole, *parts)):
         return None
-    if whole.number <= rest.number or goes_on(figures, whole, parts):
+    if not whole.number or goes_on(figures, whole, parts):
         return None
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None
-    told = rest.sentence == whole.sentence and (_LEFT.search(rest.label) is not None or opposed(parts))
+    left = _LEFT.search(rest.label) is not None or (_STILL_LEFT.search(rest.before) and _STILL.match(rest.after))
+    told = rest.sentence == whole.sentence and bool(left or opposed(parts))
     return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", _LONG_SLIP)
 
 

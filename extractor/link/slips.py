@@ -5,6 +5,8 @@ from fractions import Fraction
 from extractor.link.interval import step_of, value_of
 from extractor.mentions import QuantityMention
 
+_MOST_VALUES = 20
+
 
 def slipped(a: str, b: str) -> bool:
     """Whether one string of digits becomes the other by one wrong digit or two swapped ones."""
@@ -25,3 +27,13 @@ def could_be(quantity: QuantityMention, value: Fraction) -> bool:
     """Whether a slip in the printed figure turns ``value`` into it."""
     wanted = value / step_of(quantity)
     return wanted.denominator == 1 and slipped(digits_of(quantity), str(wanted))
+
+
+def could_lie(quantity: QuantityMention, low: Fraction, high: Fraction) -> bool:
+    """Whether a slip in the printed figure turns a value from ``low`` to ``high`` into it, where they are few."""
+    step = step_of(quantity)
+    first, last = -(-low // step), high // step
+    if last - first >= _MOST_VALUES:
+        return False
+    digits = digits_of(quantity)
+    return any(slipped(digits, str(number)) for number in range(first, last + 1))

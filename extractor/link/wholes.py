@@ -24,6 +24,7 @@ _REST = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, WORDS['rest']), key=len, reverse=True))})(?!\w)"
     r"[^,;.]{0,40}(?<!\w)(?:, )?$"
 )
+_REDUCED = re.compile(r"(?<!\w)(?:xuống|giảm|rút|hạ|thành)(?: chỉ)? còn(?!\w)[^,;.]*$")
 _REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
 _LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
@@ -76,11 +77,12 @@ def slip_explains(group: PartList, telling: int) -> bool:
     """Whether one slip in one figure keeps a list from adding up; the whole has ``telling`` digits at least."""
     if len(digits_of(group.whole.quantity)) < telling or len(group.parts) < 2:
         return False
-    total = sum((part.value for part in group.parts), Fraction(0))
-    whole = group.whole.value
-    return could_be(group.whole.quantity, total) or any(
-        could_be(part.quantity, whole - total + part.value) for part in group.parts
-    )
+    missing = group.whole.value - sum((part.value for part in group.parts), Fraction(0))
+    if could_be(group.whole.quantity, group.whole.value - missing):
+        return True
+    if group.exhaustive and any(part.step == 1 and 0 < part.value + missing < 10 > part.value for part in group.parts):
+        return True  # a figure of one digit
+    return any(could_be(part.quantity, part.value + missing) for part in group.parts)
 
 
 def tied(group: PartList) -> bool:
@@ -112,7 +114,7 @@ def is_rest(figure: Figure) -> bool:
     """Whether the figure is told as what is left of something."""
     before, after = figure.before[-60:], figure.after[:30]
     if ("còn" in before or "khác" in before) and _REST.search(before):
-        return True
+        return _REDUCED.search(before) is None
     return "còn lại" in after and _REST_AFTER.match(after) is not None
 
 

@@ -1,0 +1,96 @@
+"""What stands around a percentage: the part it is told of, and the words after its sign that name a whole."""
+
+import re
+
+from extractor.link.figures import WORDS, Figure, Figures
+from schemas import QuantityKind
+
+_CUES = "|".join(sorted(map(re.escape, WORDS["share_cues"]), key=len, reverse=True))
+_HEDGES = (
+    r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|dưới|tới|đến|chỉ|mới|được|cũng|là|trung bình|tổng số|ước|ước tính|ít nhất) )"
+    r"{0,3}"
+)
+# The end of the text between a part and its percentage.
+_APPOSED = re.compile(rf"(?:^|(?<=[\s,;:(\-]))(?:\(|(?P<cue>{_CUES}) ?) ?{_HEDGES}$")
+# What makes the text between them speak of something else.
+_ELSEWHERE = re.compile(
+    r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|"
+    r"kế hoạch|mức|cùng kỳ)(?!\w)"
+)
+_COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
+# A part that is itself a change, so that its percentage is not of a whole told before.
+_DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
+_OPENED = re.compile(r" ?\((?:tức |tương đương |bằng )?")
+_CLOSED = re.compile(r"[^()]{0,30}\)")
+_MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
+_EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm |trên |tới |khoảng )?$")
+_BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
+_FOLLOWING = re.compile(
+    r" ?[,(]? ?(?:(?:tương ứng|tương đương|tức|ứng với)(?: với| là)?|với) (?:số tiền |tổng số )?| ?\("
+)
+_STOP = frozenset(WORDS["stop"])
+_WORD = re.compile(r"\w+")
+
+
+def exceeds(figure: Figure) -> bool:
+    """Whether a figure is told as what goes beyond a plan."""
+    return _EXCESS.search(figure.before) is not None
+
+
+def ratio_behind(row: list[Figure], percent: Figure) -> Figure | None:
+    """``đạt 98,5% (1.771/1.797 hồ sơ)``: the ratio behind its percentage."""
+    if percent.place + 1 == len(row) or percent.quantity.upper is not None:
+        return None
+    ratio = row[percent.place + 1]
+    if ratio.kind is not QuantityKind.RATIO or not _OPENED.fullmatch(ratio.before) or not _CLOSED.match(ratio.after):
+        return None
+    return ratio
+
+
+def parts_behind(figures: Figures, row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:
+    """``đạt 69,6%, tương ứng 356 tỷ đồng trên 511,5 tỷ đồng``: the two figures behind their percentage."""
+    if percent.place + 2 >= len(row) or percent.quantity.upper is not None:
+        return None
+    part, whole = row[percent.place + 1], row[percent.place + 2]
+    if not part.summable or not whole.summable or not _FOLLOWING.fullmatch(figures.between(percent, part)):
+        return None
+    return part, whole
+
+
+def part_of(row: list[Figure], percent: Figure) -> Figure | None:
+    """The figure that the percentage is apposed to."""
+    label = percent.before
+    for part in reversed(row[max(0, percent.place - 3) : percent.place]):
+        apposed = _APPOSED.search(label)
+        if not apposed or percent.quantity.upper is not None:
+            return None
+        said = label[: apposed.start()]
+        if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
+            before = row[part.place - 1]
+            return part_of(row, before) if before.kind is QuantityKind.PERCENT else None
+        moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
+        if moved and "so với" in said:
+            label = part.before[: moved.start()] + label[apposed.start() :]
+            continue
+        if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
+            return None
+        if part.summable or part.kind is QuantityKind.RATIO:
+            return None if _DELTA.search(part.before) and not exceeds(part) else part
+        if part.kind is not QuantityKind.DURATION:
+            return None
+        label = part.before + " " + label
+    return None
+
+
+def complement(figures: Figures, percent: Figure) -> str:
+    """What stands after the sign, up to the next mark."""
+    lower, quantity = figures.article.lower, percent.quantity
+    sign = lower.find("%", quantity.start, quantity.end) + 1 or quantity.end
+    stretch = lower[sign : sign + 90]
+    end = _COMPLEMENT_END.search(stretch)
+    return stretch[: end.start() if end else len(stretch)].strip()
+
+
+def content(text: str) -> set[str]:
+    """The words of a stretch that say which thing is meant."""
+    return {w for w in _WORD.findall(text) if w not in _STOP and not w.isdigit()}
