@@ -133,9 +133,54 @@ POSITIVE = [
     "<Ban cán sự đảng Bộ Nội vụ> họp. Lỗi của <ban cán sự Đảng> là nặng.",
     "Theo báo cáo của <Ủy ban Kinh tế của QH>, giá tăng. Đại biểu <QH> chất vấn.",
     "Lãnh đạo <Viễn thông Đà Nẵng> và <Điện lực Hà Tĩnh> dự.",
+    # Bodies in small letters behind the office of one who leads or serves in them.
+    "Trưởng <phòng địa chính huyện Ba Tri> khai báo.",
+    "Ông là trưởng <phòng kinh tế tổng hợp>, đã nghỉ hưu.",
+    "Cán bộ <phòng thanh tra xây dựng Ba Tri> bị nhắc nhở.",
+    "Trưởng <phòng kỹ thuật địa chính Văn phòng Đăng ký đất đai>, dự họp.",
+    "Trưởng <phòng 4>, <Vụ Pháp chế>, ký tên.",
+    "Đội phó <đội 2> (<Thanh tra Sở GTVT>) làm chứng.",
+    "Chủ tịch <hiệp hội vận tải ôtô Hải Phòng> phản đối.",
+    "Chủ tịch <hiệp hội Taxi Hải Phòng> phản đối.",
+    "Trưởng <ban tiếp công dân Trung ương> tiếp dân.",
+    "Chủ tịch <hội đồng trường ĐH Nông lâm>, từ chức.",
+    "Đại diện <trạm thú y quận Ninh Kiều> lấy mẫu.",
+    "Đại biểu <quốc hội> chất vấn.",
+    "Bí thư <Thành ủy>, chủ tịch <HĐND>; phó chủ tịch cùng dự.",
+    "<Thanh tra Chính phủ> họp. Phó tổng <Thanh tra> Trần Văn Mẫu nói.",
+    # Fields that stop in the middle of no word.
+    "Thuốc chuyển đến <Bệnh viện Mắt Trung ương> và <Bệnh viện Nhi Trung ương>.",
+    "Theo <Ban chỉ đạo Tây Nam bộ>, đê đã vững.",
+    "Đơn vị là <Sở Tài nguyên, Môi trường Yên Bái>.",
+    "Theo <Hiệp hội Xổ số thế giới>, vé đã bán hết.",
+    "Lỗi của <Vụ Công tác phía Nam> đã rõ.",
+    "Ở <Tập đoàn Than - khoáng sản Việt Nam> (<TKV>) có nợ; <TKV> giải trình.",
+    "Phó <phòng Quản lý và cấp phép xây dựng> bị khiển trách.",
+    "Trưởng <phòng Bảo vệ, chăm sóc trẻ em và Bình đẳng giới> dự.",
+    "<Cục Quản lý dược> tham mưu cho <Bộ Y tế>.",
+    # Others.
+    "Chủ tịch <UBND huyện đảo Lý Sơn> kiểm điểm.",
+    "Vụ việc do <Đội 5>, <Phòng Cảnh sát kinh tế> phát hiện.",
+    "Chủ tịch <UB MTTQ Việt Nam tỉnh An Giang> dự.",
+    "Chủ tịch <Hội Liên hiệp Thanh niên Việt Nam> dự.",
+    "<HĐQT Mekoba> họp.",
+    "Giám đốc <Công ty TNHH Giáo dục Mekoba (Việt Nam)> ký.",
+    "Vay của <Ngân hàng TMCP Sao Mẫu chi nhánh Ba Tri> rồi trả.",
+    "<Tổng công ty Điện lực Sao Mẫu> (<EVN SAOMAU>) tăng giá; <EVN SAOMAU> giải thích.",
+    "<Văn phòng luật sư Sao Mẫu> gửi đơn.",
+    "Chúng tôi gặp cán bộ <Lữ đoàn 28> ở đó.",
 ]
 
 NEGATIVE = [
+    "Hôm qua ở TP. Hải Phòng có mưa. Ông về Hải Phòng.",
+    "Ở thôn Lâm Trường, ấp Đội 3 và xóm Trạm có mưa.",
+    "Dịch vụ được thí điểm tại 5 Sở GTVT là thành công.",
+    "Bố mẹ muốn con đi làm ở công ty XKLĐ; nhiều người mê XKLĐ.",
+    "Các bệnh viện tuyến Trung ương và nhiều bệnh viện Trung ương quá tải.",
+    "Nơi đây là trung tâm kinh tế phía Nam của cả nước.",
+    "Trưởng phòng cho biết như vậy; phó phòng kiểm tra thực tế đã xong việc.",
+    "Ông gửi tiền ở VP Bank.",
+    "Tài khoản ở công ty Hoa Kỳ.",
     "Các sở, ngành và các phòng chuyên môn báo cáo.",
     "Công văn gửi UBND các phường và UBND các cấp.",
     "Có 6 đoàn kiểm tra và hai đoàn thanh tra.",
@@ -189,6 +234,16 @@ def test_nested_bodies_are_mentions() -> None:
 def test_a_name_that_a_place_bears_too_is_no_company_by_itself() -> None:
     text = "Công ty du lịch Tràng Mẫu mở tuyến mới. Qua khu Tràng Mẫu, rồi về Tràng Mẫu."
     assert outermost(text) == ["Công ty du lịch Tràng Mẫu"]
+
+
+def test_a_seat_in_brackets_is_no_abbreviation() -> None:
+    assert outermost("Học ở Trường Đại học Sao Mẫu (TP.HCM) rồi về.") == ["Trường Đại học Sao Mẫu"]
+    assert outermost("Lỗi của Công ty TNHH Sao Mẫu (Ba Tri, Bến Tre) rất rõ.") == ["Công ty TNHH Sao Mẫu"]
+
+
+def test_what_a_bank_is_names_no_bank() -> None:
+    assert outermost("Ngân hàng Sao Mẫu là ngân hàng có lãi suất cao.") == ["Ngân hàng Sao Mẫu"]
+    assert outermost("Ngân hàng Nhà nước nói nhu cầu vốn của ngân hàng còn cao.") == ["Ngân hàng Nhà nước"]
 
 
 def test_a_country_in_brackets_is_no_abbreviation() -> None:

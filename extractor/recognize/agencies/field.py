@@ -11,9 +11,11 @@ from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     DEPARTMENTS,
     HEADS,
+    NATIONWIDE,
     PARTS,
     STOPS,
     TITLES,
+    TRADES,
     Head,
     Trie,
     longest,
@@ -28,6 +30,10 @@ _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "d
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
+_VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_SYLLABLE = re.compile(
+    rf"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?"
+)
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
 _SAID = frozenset({",", ":", "về", "rằng", "thêm", "cho", "đến", "tới"})  # after "thông tin": it is the verb
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
@@ -68,6 +74,11 @@ def skip(tokens: Tokens, at: int, terms: Trie) -> int:
             return at
         at = end
     return at
+
+
+def foreign(word: str) -> bool:
+    """Whether a name is a made-up or foreign word, no syllable of Vietnamese: it stands for one company."""
+    return len(word) > 3 and word.isalpha() and _SYLLABLE.fullmatch(word.lower()) is None
 
 
 class Field:
@@ -295,9 +306,10 @@ class Field:
         if end == here:
             return False
         self.words = True
-        if self.company and not self.proper:
+        trade = self.company and end - here == 1 and self.tokens.lower(here) in TRADES
+        if self.company and not self.proper and not trade:
             self.proper = int(end - here == 1 and not self._lower_part(end))
-        return self._take(end, capital=True)
+        return self._take(end, capital=not trade)
 
     def _number(self, here: int) -> bool:
         tokens = self.tokens
@@ -327,6 +339,9 @@ class Field:
             return self._compound(here)
         if self._person(here) or tokens.numeral(here):
             return False
+        region = longest(tokens, here, NATIONWIDE)[0]
+        if region > here + 1:
+            return self._take(region, capital=True)  # "Nhi Trung ương", "Tây Nam bộ"
         follower = tokens.lower(here + 1)
         compound = (
             (not self.company or self.head.rule == "school" or self.head.kind == "nhà xuất bản")
@@ -336,6 +351,7 @@ class Field:
             and follower not in STOPS
             and phrase.head(tokens, here + 1) is None
             and phrase.bare(tokens, here) == here
+            and not foreign(tokens.word(here))
         )
         if compound and longest(tokens, here + 1, PARTS)[0] == here + 1:
             return self._take(here + 2, capital=True)

@@ -4,11 +4,10 @@
 ``Thanh tra Bộ Y tế``, ``Đội QLTT số 9``. Each rule reads forward from the head noun a bounded way.
 """
 
-from dataclasses import replace
-
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import Field, department, skip
-from extractor.recognize.agencies.reader import DEEPEST, Reader
+from extractor.recognize.agencies.field import Field, department, foreign, skip
+from extractor.recognize.agencies.firms import Firms
+from extractor.recognize.agencies.reader import DEEPEST
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
@@ -17,15 +16,13 @@ from extractor.recognize.agencies.vocabulary import (
     DEPARTMENTS,
     DESKS,
     DUTIES,
-    FORMS,
     GENERAL,
     INITIALS,
-    NUMBERS,
     OFFICERS,
     ON_SITE,
     PARTS,
-    PLURAL,
     SCHOOLS,
+    STOPS,
     TOPICS,
     Head,
     longest,
@@ -41,13 +38,12 @@ _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu qu�
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "đội"})
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
-_ROADS = frozenset({"bot", "đường", "tốc", "lộ"})
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
 )
 
 
-class Grammar(Reader):
+class Grammar(Firms):
     """One rule for each kind of head noun."""
 
     def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -57,7 +53,8 @@ class Grammar(Reader):
 
     def _whole(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         if not any(self.tokens.capital(i) for i in range(at, end)) and not (
-            depth and head.words in ("chính phủ", "quốc hội")
+            (depth and head.words in ("chính phủ", "quốc hội"))
+            or (head.words == "quốc hội" and self.tokens.lower(at - 1) in ("biểu", "tịch"))
         ):
             return None
         if head.words == "qh" and not self._assembly(at, end):
@@ -69,14 +66,6 @@ class Grammar(Reader):
         if head.kind == "ngân hàng":
             return self._branch(body)
         return body
-
-    def _branch(self, body: Body) -> Body:
-        """A bank with its branch: ``NHNN chi nhánh Phú Yên``."""
-        tokens = self.tokens
-        if tokens.lower(body.end) != "chi" or tokens.lower(body.end + 1) != "nhánh":
-            return body
-        end, places = self.places(body.end + 2)
-        return replace(body, end=end, places=(*body.places, *places)) if places else body
 
     def _organ(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -97,11 +86,13 @@ class Grammar(Reader):
             while name < end + 3 and tokens.capital(end) and tokens.capital(name):
                 name += 1
         body = self._close(at, name, head, (end, name), depth)
-        if body.places and not body.places[0].name and body.places[0].kind is None and not tokens.capital(at):
+        titled = self._titled(at)
+        large = tokens.capital(at) or titled
+        if body.places and not body.places[0].name and body.places[0].kind is None and not large:
             return None
         if not body.bare:
             return body
-        if head.words in _NEEDS_PLACE or not tokens.capital(at):
+        if head.words in _NEEDS_PLACE or not (tokens.capital(at) or (titled and tokens.capital(end - 1))):
             return None
         return body
 
@@ -124,7 +115,7 @@ class Grammar(Reader):
     def _inner(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS:
-            return None
+            return None  # "Chủ tịch HĐQT": a title
         if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
             return None  # "văn phòng của công ty": rooms
         if head.words == "thường trực" and (not tokens.capital(at) or tokens.lower(at - 1) in OFFICERS | {"ban"}):
@@ -141,8 +132,13 @@ class Grammar(Reader):
             return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
         if head.words in ("văn phòng", "vp", "công đoàn"):
             return self._office(at, end, head, depth)
-        if head.words in _TITULAR and tokens.acronym(end):
-            return Body(at, end + 1, head, (end, end + 1))
+        if head.words in _TITULAR:
+            stop = end
+            branded = tokens.acronym(end) or foreign(tokens.word(end))
+            while branded and stop < end + 3 and tokens.capital(stop) and not person(tokens, stop):
+                stop += 1
+            if stop > end:
+                return Body(at, stop, head, (end, stop))
         if head.words == "đảng bộ" and not depth:
             return None  # "Đảng bộ thành phố": all its members
         body = self._close(at, end, head, (end, end), depth)
@@ -189,9 +185,10 @@ class Grammar(Reader):
 
     def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        titled = tokens.lower(at - 1) in OFFICERS
+        titled = self._titled(at)
         field = Field(tokens, head, end, titled).walk()
         stop = field.end
+        numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
         if not tokens.capital(at) and stop == end and head.words in _AGAIN:
             acting = tokens.lower(end) in ACTS or titled
             return Body(at, end, head, (end, end)) if acting else None
@@ -214,22 +211,37 @@ class Grammar(Reader):
                 return body if body.places else None
             return Body(at, end, head, (end, end))
         if stop == end:
-            return body if tokens.capital(at) and head.words not in _LOOSE else None
-        if (
-            not (tokens.capital(at) and head.words not in ("đội", "hạt"))
-            and not field.words
-            and head.words not in ("văn phòng",)
-        ):
+            return body if (tokens.capital(at) or titled) and head.words not in _LOOSE else None
+        open_name = tokens.capital(at) or (titled and head.words not in _LOOSE | _AGAIN)
+        known = field.words or numbered or head.words == "văn phòng"
+        if not known and not (open_name and head.words not in ("đội", "hạt")):
             return None
-        if head.words == "vụ" and not tokens.capital(at) and not longest(tokens, end, DEPARTMENTS)[1]:
+        if not (tokens.capital(at) or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
+            return None  # "phó ban chỉ đạo Chương trình": a name that goes on in small letters
+        if head.words == "vụ" and not tokens.capital(at) and not longest(tokens, end, DEPARTMENTS)[1] and not numbered:
             return None
         if field.capital:
             if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):
                 return None
             return body
         if head.words in _LOOSE and not (tokens.capital(at) and (named or not tokens.opens(at))):
-            return body if titled and department(tokens, end) == stop and tokens.lower(at - 1) != "án" else None
+            told = named or department(tokens, end) == stop or self._bounded(body.end)
+            return body if titled and told and tokens.lower(at - 1) != "án" else None
+        if not tokens.capital(at) and not titled and tokens.lower(body.end - 2) == "phía":
+            return None  # "trung tâm kinh tế phía Nam"
         return body if tokens.capital(at) or named or body.places else None
+
+    def _of_listed(self, at: int, end: int) -> bool:
+        """Whether the body above stands behind a mark: ``Đội 2, Phòng Cảnh sát kinh tế``."""
+        tokens = self.tokens
+        found = self.head(end + 1) if tokens.capital(at) and tokens.lower(end) in (",", "(", "-") else None
+        return found is not None and found[1].rule in ("office", "inner", "organ")
+
+    def _bounded(self, at: int) -> bool:
+        """Whether a name ends at a token: before a mark, a capital, another body or ``của``."""
+        tokens = self.tokens
+        free = not tokens.alphanumeric(at) or tokens.capital(at) or tokens.lower(at) in BELONGS
+        return free or self.head(at) is not None
 
     def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -308,45 +320,11 @@ class Grammar(Reader):
         body = self._close(at, field.end, head, (end, field.end), depth)
         if longest(tokens, end, COUNTRIES)[0] == body.end and body.end > end:
             return None  # "phòng khám Trung Quốc": any of them
+        if tokens.lower(end) == "tuyến" or (tokens.low[end : body.end] == ["trung", "ương"] and not tokens.capital(at)):
+            return None  # "bệnh viện tuyến tỉnh", "các bệnh viện Trung ương"
         if field.capital or body.places or (body.parents and tokens.capital(at)):
             return body
         return Body(at, end, head, (end, end)) if field.end == end else None
-
-    def _company(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        name = skip(tokens, end, FORMS)
-        field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
-        if field.end == name:
-            return Body(at, end, head, (end, end)) if name == end else None
-        form = skip(tokens, field.end + 1, FORMS) if tokens.lower(field.end) == "-" else 0
-        stop = form if form > field.end + 1 else field.end  # "Tổng công ty Sông Mã - TNHH MTV"
-        body = self._close(at, stop, head, (end, stop), DEEPEST)
-        if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
-            return self._trade(replace(body, parents=())) if field.words else None
-        lone = longest(tokens, name, COUNTRIES)[0] == body.end
-        body = self._route(replace(body, parents=()))
-        return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
-
-    def _route(self, body: Body) -> Body:
-        """A company of a road with the road's other end: ``Công ty BOT TP. Hồ Chí Minh - Trung Lương``."""
-        tokens, end = self.tokens, body.end
-        words = _ROADS.intersection(tokens.low[body.field[0] : end])
-        if not body.places or not words or tokens.lower(end) != "-" or not tokens.capital(end + 1):
-            return body
-        stop = end + 1
-        while stop < end + 4 and tokens.capital(stop) and self.head(stop) is None:
-            stop += 1
-        named = end + 2 < stop < end + 4 and tokens.lower(stop) != "-" and not person(tokens, end + 1)
-        return replace(body, end=stop) if named else body
-
-    def _trade(self, body: Body) -> Body | None:
-        """A company called by its trade, ``Công ty thoát nước``: doubtful in small letters or as a sentence opens."""
-        tokens, before = self.tokens, self.tokens.lower(body.start - 1)
-        if before in PLURAL or before in NUMBERS or before.isdigit():
-            return None
-        if any(place.name for place in body.places) or (tokens.capital(body.start) and not tokens.opens(body.start)):
-            return body
-        return replace(body, rule="trade")
 
     def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -371,7 +349,7 @@ class Grammar(Reader):
             return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) else None
         if places and (places[0].name or not self._listed(after)):
             return Body(at, after, head, (end, end), places)
-        if not tokens.capital(at) or tokens.capital(end):
+        if not tokens.capital(at) or (tokens.capital(end) and not person(tokens, end)):
             return None
         return Body(at, end, head, (end, end))
 

@@ -1,5 +1,7 @@
 """What stands around a body's own name: its head noun before, its territory and the body above after."""
 
+from functools import lru_cache
+
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import acronyms
 from extractor.recognize.agencies.vocabulary import (
@@ -9,6 +11,7 @@ from extractor.recognize.agencies.vocabulary import (
     HEAD_STARTS,
     HEADS,
     NATIONWIDE,
+    OFFICERS,
     PARTS,
     PRECEDED,
     Head,
@@ -40,6 +43,8 @@ _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"}
 _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
+_HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
+_SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
 _SITES = frozenset({"trung tâm", "liên hiệp", "đại học", "liên minh", "hội", "ban"})
 # Heads that name the body above by themselves: "Đảng ủy Quân khu", "Văn phòng Cục", "Ban Giám đốc Công ty".
@@ -47,6 +52,12 @@ _ABOVE = frozenset(
     {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
 ) | {"trường", "bệnh viện"}
 _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    """The names of units whose second syllable is a head noun too."""
+    return frozenset(name for name in gazetteer().by_name if name.rpartition(" ")[2] in HEAD_STARTS)
 
 
 class Reader:
@@ -69,6 +80,8 @@ class Reader:
             return None  # "Đinh Khoa Mẫu"
         if before == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
+        if (before in _HAMLETS or (end == at + 1 and self._ends_place(at))) and tokens.capital(at):
+            return None  # "thôn Lâm Trường", "Hải Phòng"
         inspected = before == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
         others = frozenset() if inspected else COMPOUNDS.get(head.words, frozenset())
         if after in others and (not tokens.capital(end) or after in ALWAYS):
@@ -83,6 +96,16 @@ class Reader:
         if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
+
+    def _ends_place(self, at: int) -> bool:
+        """Whether a syllable ends the name of a unit."""
+        name = f"{self.tokens.lower(at - 1)} {self.tokens.low[at]}"
+        return name in _endings() and self.tokens.capital(at - 1)
+
+    def _titled(self, at: int) -> bool:
+        """Whether the office of one who leads or serves in it stands before a body."""
+        tokens, before = self.tokens, self.tokens.lower(at - 1)
+        return before in OFFICERS or (tokens.lower(at - 2), before) in _SERVING
 
     def read(self, at: int, depth: int = 0) -> Body | None:
         """The body that begins at a token."""
@@ -153,7 +176,7 @@ class Reader:
             return at + 2
         if first == "vùng" and tokens.numeral(at + 1):
             return at + 2
-        if first == "miền" and tokens.capital(at + 1):
+        if first in ("miền", "phía") and tokens.capital(at + 1):
             return at + 2
         if first == "cấp" and second == "cao":
             name = at + 2 + (tokens.lower(at + 2) == "tại")

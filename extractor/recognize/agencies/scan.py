@@ -17,6 +17,7 @@ from extractor.recognize.agencies.vocabulary import (
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, person, phrase
 from extractor.recognize.places.tokens import Tokens
 
+_COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả"})  # "tại 5 Sở Xây dựng"
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
 _ANYWAY = frozenset({"company", "hospital", "school", "whole"})
@@ -139,7 +140,8 @@ def general(tokens: Tokens, body: Body) -> bool:
         return False
     if any(place.name for place in body.places) or body.head.rule in _ANYWAY:
         return False
-    return not (tokens.capital(body.start) and tokens.lower(body.start - 1)[:1].isdigit())
+    counted = tokens.capital(body.start) and tokens.lower(body.start - 1)[:1].isdigit()
+    return not counted or tokens.lower(body.start - 2) in _COUNTING
 
 
 def _next_item(tokens: Tokens, at: int) -> int:

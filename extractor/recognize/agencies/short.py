@@ -1,12 +1,12 @@
 """Other ways to name a body that the article names in full: lone heads, brackets, names without a head."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import acronyms, skip
+from extractor.recognize.agencies.field import acronyms, foreign, skip
 from extractor.recognize.agencies.naming import same_field
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
@@ -25,6 +25,7 @@ from extractor.recognize.agencies.vocabulary import (
 )
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.phrase import bare, person
+from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
 _SMALL = frozenset(
@@ -39,11 +40,8 @@ _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
 _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
+_SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _FEW = 50
-_VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-_SYLLABLE = re.compile(
-    rf"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?"
-)
 _CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
 _CALLED = (
     ("gọi", "tắt", "là"),
@@ -108,6 +106,8 @@ def _group(body: Body) -> str:
 
 def _allowed(tokens: Tokens, body: Body) -> bool:
     before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
+    if before == "là" and not tokens.capital(body.start):
+        return False  # what something is: "là ngân hàng có lãi suất cao"
     if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
         return False
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
@@ -139,6 +139,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     earlier = bool(same) and same[0].start < body.start
     if tokens.lower(body.end) == "này":
         return earlier and (tokens.capital(body.start) or (head.rule == "sector" and named.one(body)))
+    if head.words in _SEATS and tokens.lower(body.start - 1) in OFFICERS and _stands_last(tokens, body.end):
+        return True
     if not tokens.capital(body.start):
         if head.rule == "sector":
             belongs = tokens.lower(body.start - 1) in BELONGS
@@ -149,7 +151,7 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
             return False
         if head.rule == "team":
             return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
-        return earlier and named.one(body)
+        return earlier and named.one(body) and same[0].head.rule != "whole"
     if head.rule == "inspectorate" or head.words == "kiểm toán":
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
             return False
@@ -164,6 +166,11 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     return earlier
 
 
+def _stands_last(tokens: Tokens, at: int) -> bool:
+    """Whether an office ends with its body: before a mark or its holder's name."""
+    return tokens.lower(at) in (";", ")") or person(tokens, at)
+
+
 def _plain(tokens: Tokens, body: Body) -> str:
     return spelling(tokens.low[body.field[0] : body.field[1]])
 
@@ -172,23 +179,40 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     """Abbreviations bracketed after a whole name, and their later uses: pairs of alias and body."""
     pairs: list[tuple[Body, Body]] = []
     known: dict[str, Body] = {}
+    brands: dict[str, tuple[tuple[int, int], Body]] = {}
     for body in bodies:
         span = _bracketed(tokens, body)
         if span is not None:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
             if span[1] - span[0] == 1:
                 known.setdefault(tokens.lower(span[0]), body)
+            elif body.head.rule == "company":
+                brands.setdefault(tokens.lower(span[0]), (span, body))
     for word in {word for word in tokens.low if word in GROUPS} - known.keys():
         if word.upper() in tokens.text:
             full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
             if full is not None:
                 known[word] = full
+    pairs += _brands(tokens, brands, {alias.start for alias, _ in pairs})
     if known:
         taken = {alias.start for alias, _ in pairs}
         for at, word in enumerate(tokens.low):
             if word in known and at not in taken and tokens.capital(at) and not _inside_code(tokens, at):
                 pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
     return pairs
+
+
+def _brands(
+    tokens: Tokens, brands: dict[str, tuple[tuple[int, int], Body]], taken: set[int]
+) -> Iterator[tuple[Body, Body]]:
+    """Later uses of brands of several words: ``Mekoba Việt Nam``."""
+    for at, word in enumerate(tokens.low) if brands else ():
+        if word not in brands or at in taken or not tokens.capital(at):
+            continue
+        (start, stop), body = brands[word]
+        end = at + stop - start
+        if tokens.low[at:end] == tokens.low[start:stop] and not tokens.capital(end) and not _inside_code(tokens, at):
+            yield Body(at, end, body.head, (at, end), rule="alias"), body
 
 
 def _inside_code(tokens: Tokens, at: int) -> bool:
@@ -208,12 +232,14 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     quoted = tokens.lower(at) == '"'
     at += quoted
     end = acronyms(tokens, at)
-    if end == at and body.head.rule == "company":
+    if body.head.rule == "company" and not quoted:
         while end < at + 3 and tokens.capital(end):
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')
     if end == at or tokens.lower(close) not in (")", ",", ";", "-") or _place(tokens, at, end):
         return None
+    if unit_head(tokens, at) is not None or (tokens.lower(close) == "," and bare(tokens, close + 1) > close + 1):
+        return None  # where it is: "(TP.HCM)", "(Bình An, Đồng Nai)"
     if longest(tokens, at, HEADS)[0] > at and body.head.rule != "whole":
         return (at, end) if end == longest(tokens, at, HEADS)[0] and _spells(tokens, body, at, end) else None
     return (at, end) if _spells(tokens, body, at, end) else None
@@ -337,11 +363,6 @@ def _branded(tokens: Tokens, at: int) -> bool:
     return within or tokens.lower(at - 1) in _GOODS
 
 
-def _foreign(word: str) -> bool:
-    """Whether a name is a made-up or foreign word, no syllable of Vietnamese: it stands for one company."""
-    return len(word) > 3 and word.isalpha() and _SYLLABLE.fullmatch(word.lower()) is None
-
-
 def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
     """The proper name at the end of a company's name, empty where it is too common to stand alone."""
     start = end = body.field[1]
@@ -350,7 +371,7 @@ def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
         start -= 1
     while start < end and longest(tokens, start, PARTS)[0] > start + 1:
         start = longest(tokens, start, PARTS)[0]
-    if end - start == 3 and longest(tokens, start + 1, COUNTRIES)[0] == end and _foreign(tokens.word(start)):
+    if end - start == 3 and longest(tokens, start + 1, COUNTRIES)[0] == end and foreign(tokens.word(start)):
         end = start + 1  # "Amway Việt Nam"
     words = tuple(tokens.word(i) for i in range(start, end))
     low = spelling(tokens.low[start:end])
@@ -358,7 +379,7 @@ def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
     names = gazetteer()
     if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
         return ()
-    if end - start == 1 and _foreign(words[0]):
+    if end - start == 1 and foreign(words[0]):
         return words
     long_enough = end - start >= 2 or (end - start == 1 and tokens.acronym(start) and len(words[0]) > 2)
     return words if long_enough and not tokens.numeral(start) else ()

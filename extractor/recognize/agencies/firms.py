@@ -1,0 +1,67 @@
+"""The grammar of companies and banks: legal form, trade, proper name, branch."""
+
+from dataclasses import replace
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import Field, skip
+from extractor.recognize.agencies.reader import DEEPEST, Reader
+from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, NUMBERS, OFFICERS, PLURAL, Head, longest
+from extractor.recognize.places.phrase import person
+
+_ROADS = frozenset({"bot", "đường", "tốc", "lộ"})
+
+
+class Firms(Reader):
+    """The rules of companies, above the other rules of the grammar."""
+
+    def _branch(self, body: Body) -> Body:
+        """A bank with its branch: ``NHNN chi nhánh Phú Yên``."""
+        tokens = self.tokens
+        if tokens.lower(body.end) != "chi" or tokens.lower(body.end + 1) != "nhánh":
+            return body
+        end, places = self.places(body.end + 2)
+        while not places and end < body.end + 5 and tokens.capital(end):
+            end += 1
+        return replace(body, end=end, places=(*body.places, *places)) if end > body.end + 2 else body
+
+    def _company(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        name = skip(tokens, end, FORMS)
+        field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
+        if field.end == name:
+            return Body(at, end, head, (end, end)) if name == end else None
+        form = skip(tokens, field.end + 1, FORMS) if tokens.lower(field.end) == "-" else 0
+        stop = form if form > field.end + 1 else field.end  # "Tổng công ty Sông Mã - TNHH MTV"
+        body = self._close(at, stop, head, (end, stop), DEEPEST)
+        if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
+            return self._trade(replace(body, parents=())) if field.words else None
+        lone = longest(tokens, name, COUNTRIES)[0] == body.end
+        body = self._with_country(self._route(replace(body, parents=())))
+        return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
+
+    def _with_country(self, body: Body) -> Body:
+        """A company with its country in brackets: ``Công ty TNHH Sao Mai (Việt Nam)``."""
+        tokens = self.tokens
+        words = tuple(tokens.low[body.end : body.end + 4])
+        return replace(body, end=body.end + 4) if words == ("(", "việt", "nam", ")") else body
+
+    def _route(self, body: Body) -> Body:
+        """A company of a road with the road's other end: ``Công ty BOT TP. Hồ Chí Minh - Trung Lương``."""
+        tokens, end = self.tokens, body.end
+        words = _ROADS.intersection(tokens.low[body.field[0] : end])
+        if not body.places or not words or tokens.lower(end) != "-" or not tokens.capital(end + 1):
+            return body
+        stop = end + 1
+        while stop < end + 4 and tokens.capital(stop) and self.head(stop) is None:
+            stop += 1
+        named = end + 2 < stop < end + 4 and tokens.lower(stop) != "-" and not person(tokens, end + 1)
+        return replace(body, end=stop) if named else body
+
+    def _trade(self, body: Body) -> Body | None:
+        """A company called by its trade, ``Công ty thoát nước``: doubtful in small letters or as a sentence opens."""
+        tokens, before = self.tokens, self.tokens.lower(body.start - 1)
+        if before in PLURAL or before in NUMBERS or before.isdigit():
+            return None
+        if any(place.name for place in body.places) or (tokens.capital(body.start) and not tokens.opens(body.start)):
+            return body
+        return replace(body, rule="trade")
