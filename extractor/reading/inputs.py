@@ -41,10 +41,11 @@ class Refusal:
 def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     """The files that ``inputs`` name: folders and globs become what is in them, sorted.
 
-    Files named outright stay as they are. ``leave`` is left out of folders and globs: the output.
+    ``leave``, the output, is left out where it holds records, as it does when a command is given again.
 
     Raises:
-        UsageError: a folder or a glob holds no file that can be read (U001).
+        UsageError: a folder or a glob holds no file that can be read (U001), or the output stands in the
+            place of an input (U003).
     """
     files: list[str] = []
     for name in inputs:
@@ -53,12 +54,22 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
             found = sorted(path for path in paths.walk(name) if Path(path).suffix.lower() in SUFFIXES)
         elif name != STDIN:
             found = paths.match(name) or ([] if _unmatched(name) else [name])
-        if leave is not None and found != [name]:
-            found = [path for path in found if Path(path).resolve() != leave.resolve()]
+        if leave is not None:
+            found = [path for path in found if not _is_output(path, leave)]
         if not found:
             raise UsageError("U001", name)
         files += found
     return list(dict.fromkeys(files))
+
+
+def _is_output(path: str, leave: Path) -> bool:
+    if path == STDIN or paths.is_remote(path) or not leave.is_file() or Path(path).resolve() != leave.resolve():
+        return False
+    with leave.open("rb") as stream:
+        start = stream.read(64)
+    if leave.suffix.lower() in SUFFIXES and start and b'"schema_version"' not in start:
+        raise UsageError("U003", f"{leave} is an input, too")
+    return True
 
 
 def _unmatched(name: str) -> bool:

@@ -102,12 +102,18 @@ def write(records: Iterable[ArticleRecord], path: Path, settings: Settings | Non
 
 
 def check(path: Path) -> None:
-    """Refuse, before any work is done, a store that could not be written.
+    """Refuse, before any work is done, a store that could not be written, or not without a loss.
 
     Raises:
-        UsageError: the store is unknown or not installed.
+        UsageError: the store is unknown or not installed, or something else stands in its place.
     """
-    _writer(path)
+    writer = _writer(path)
+    if path.is_dir():
+        from extractor.store import parquet
+
+        if writer is not parquet.write_folder:
+            raise UsageError("U003", f"{path} is a folder")
+        parquet.check_folder(path)
 
 
 def read(path: Path) -> Iterator[ArticleRecord]:

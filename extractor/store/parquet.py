@@ -38,8 +38,22 @@ def write_file(records: Iterable[ArticleRecord], path: Path, settings: Settings)
             out.write_table(pa.Table.from_pylist([_nested_row(record) for record in batch], schema=schema))
 
 
+def check_folder(path: Path) -> None:
+    """Refuse to write over a folder that holds anything but an earlier store.
+
+    Raises:
+        UsageError: U003, nothing was touched.
+    """
+    if path.resolve() == Path.cwd():
+        raise UsageError("U003", f"{path} is the folder you are in: name one below it")
+    if any(child.name not in ("articles", *LAYERS) or not child.is_dir() for child in path.iterdir()):
+        raise UsageError("U003", f"{path} holds other files: name a new folder")
+
+
 def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
     """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete."""
+    if path.is_dir():
+        check_folder(path)
     beside = path.with_name(f".{path.name}.part")
     shutil.rmtree(beside, ignore_errors=True)
     try:

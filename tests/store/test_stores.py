@@ -81,6 +81,27 @@ def test_a_store_that_cannot_be_written_is_refused_and_leaves_nothing(tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
+def test_a_folder_of_other_files_is_not_written_over(
+    records: list[ArticleRecord], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "news"
+    files.write(records, folder)
+    files.write(records[:1], folder)  # an earlier store is
+    assert list(files.read(folder)) == records[:1]
+    (folder / "mine.txt").write_text("a note", encoding="utf-8")
+    for act in (files.check, lambda path: files.write(records, path)):
+        with pytest.raises(UsageError, match="U003"):
+            act(folder)
+    assert (folder / "mine.txt").read_text("utf-8") == "a note"
+    monkeypatch.chdir(tmp_path)
+    for name in (".", "..", "news/.."):
+        with pytest.raises(UsageError, match="U003"):
+            files.check(Path(name))
+    (tmp_path / "taken.jsonl").mkdir()
+    with pytest.raises(UsageError, match="U003"):
+        files.check(tmp_path / "taken.jsonl")
+
+
 def test_a_failed_write_leaves_the_old_store(records: list[ArticleRecord], tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     files.write(records[:1], path)
