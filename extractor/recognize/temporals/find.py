@@ -3,9 +3,10 @@
 from datetime import date
 
 from extractor.mentions import Found, TemporalMention
+from extractor.recognize.temporals.anchor import reference
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.ranges import Expression, expressions
-from extractor.recognize.temporals.resolve import Named, reference, resolve
+from extractor.recognize.temporals.resolve import Named, resolve
 from extractor.text.segment import SegmentedArticle
 from schemas import Grain
 

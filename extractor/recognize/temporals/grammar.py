@@ -230,7 +230,7 @@ def read_term(text: str, at: int, _: str) -> Said | None:
 
 
 def read_bare_years(text: str, at: int, before: str) -> Said | None:
-    """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``."""
+    """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``, ``so với 2017``."""
     if patterns.SPAN_OF_YEARS.search(before):
         match = patterns.BARE_YEARS.match(text, at)
         if match and match["b"] == "nay":
@@ -238,6 +238,9 @@ def read_bare_years(text: str, at: int, before: str) -> Said | None:
         if match and match["a"] < match["b"]:
             a, b = points.year(int(match["a"])), points.year(int(match["b"]))
             return Said(at, match.end(), "bare_years", point=a, until=b, type=TemporalType.PERIOD)
+    compared = patterns.COMPARED_YEAR.match(text, at)
+    if compared:
+        return Said(at, compared.end(), "bare_year", point=points.year(int(compared.group())))
     if patterns.TIME_BEFORE.search(before) or before.endswith(("- ", "-", "(")):
         month = patterns.MONTH_OF_YEAR.match(text, at)
         if month and 1 <= int(month["m"]) <= 12:

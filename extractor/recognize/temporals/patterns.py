@@ -34,6 +34,8 @@ _UNIT = r"ngày|tuần|tháng|năm|quý"
 _CLOCK = r"(?:\d{1,2}(?:h|g| ?giờ)(?: ?\d{1,2}(?: ?phút|')?)?|\d{1,2}:\d\d)"
 _OF_YEAR = rf"(?: ?[/.-] ?(?P<y>{_Y})|,? ?\(?năm (?P<y2>{_Y})\)?"
 _NEAR_YEAR = r"năm nay|năm ngoái|năm trước|năm sau|năm tới"
+# "từ đầu năm tới nay": the word is no "next" but "until".
+_NOT_UNTIL = r"(?!(?<=tới) (?:nay|hết|ngày|tháng|năm|quý|cuối|giữa|thời điểm|hiện|\d))"
 _EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )?"
 _PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
 
@@ -45,7 +47,7 @@ _REST = (
     r"(?:(?P<sep> ?/ ?|-|\.)(?P<m>\d{1,2})"
     rf"(?:(?:(?P=sep)|/|-)(?P<y>{_Y}|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y}))?"
     rf"|,? tháng (?P<m2>\d{{1,2}}|{_MONTH_WORDS})(?:,? năm (?P<y3>{_Y})| ?[/.-] ?(?P<y4>{_Y})|"
-    rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}))?)(?!\d)(?![.,]\d\d?(?!\d))"
+    rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}){_NOT_UNTIL})?)(?!\d)(?![.,]\d\d?(?!\d))"
 )
 DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}")
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
@@ -57,16 +59,16 @@ DAYS = re.compile(
 MONTHS = re.compile(
     rf"{_EDGE}(?:các )?tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?: tháng)? ?{_N}(?!\d|/\d{{1,2}}(?!\d)|%)){{0,11}})"
-    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này))?(?!\d)"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"
 )
 QUARTER = re.compile(
     rf"{_EDGE}(?:các )?quý (?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn)\b"
     r"(?P<more>(?:(?:,| và| ?-| đến)(?: quý)? ?(?:iv|iii|ii|i|[1-4])\b(?!\d)){0,3})"
-    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}))?"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}){_NOT_UNTIL})?"
 )
 STRETCH = re.compile(
     rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)) (?P<side>đầu|cuối|sau)(?: tiên)?(?: của)? "
-    rf"(?:năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w))?(?! học)(?! qua| gần)"
+    rf"(?:năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
 MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?: năm |/)(?P<y>{_Y})")
@@ -78,7 +80,7 @@ YEAR = re.compile(
 EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
 LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?({_Y})")
 EDGE_OF_UNIT = re.compile(
-    rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua))?\b"
+    rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua){_NOT_UNTIL})?\b"
     r"(?! (?:học|thứ|\d|một|hai|ba|bốn))"
 )
 TERM = re.compile(
@@ -90,11 +92,12 @@ A_NUMBER = re.compile(_N)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
 BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
 MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
+COMPARED_YEAR = re.compile(rf"(?:(?<=so với )|(?<=cùng kỳ )){_Y}(?![/.,-]?\d|\w)")
 DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
 RELATIVE_DAY = re.compile(
     rf"(?P<w>{words(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
 )
-RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{words(WORDS['relative_units'])})\b")
+RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{words(WORDS['relative_units'])})\b{_NOT_UNTIL}")
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}) "
@@ -121,7 +124,7 @@ WITHIN_NUMBER = re.compile(r"[\d.,]$|(?:mươi|trăm|lần|thứ) $")
 
 TRIGGER = re.compile(
     r"(?<![\w/])(?=\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d\d)?"
-    rf"|{_Y} ?(?:-|đến|tới)|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
+    rf"|{_Y} ?(?:-|đến|tới)|(?:(?<=so với )|(?<=cùng kỳ )){_Y}|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
     rf"|(?:{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
     rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS})\b)"
 )

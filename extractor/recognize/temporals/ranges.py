@@ -21,7 +21,7 @@ _UP_TO = re.compile(
 )
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
 _FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
-_EVENT = re.compile(rf"(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}} từ $")
+_EVENT = re.compile(rf"(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,36}} từ $")
 _VAGUE_START = re.compile(r"ngay từ $")
 
 
@@ -81,7 +81,7 @@ def _scan(text: str, closed: list[tuple[int, int]]) -> list[Said]:
 def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
     """The expression that begins with ``said[i]`` and how many pieces it uses."""
     a = said[i]
-    before = text[max(0, a.start - 40) : a.start]
+    before = text[max(0, a.start - 64) : a.start]
     start, opener = _opening(a, before)
     if a.point is not None and a.until is None and i + 1 < len(said):
         b = said[i + 1]
