@@ -27,7 +27,7 @@ CATALOGUE = {
     "N003": "a date that does not exist in the calendar",
     "N004": "a lunar date: not converted",
     "N005": "competing publication dates",
-    "N006": "a number that cannot be read",
+    "N006": "a number of more than 15 digits: passed over",
     "N007": "the publication date given cannot be read",
 }
 

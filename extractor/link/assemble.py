@@ -22,6 +22,7 @@ from extractor.mentions import (
     TemporalMention,
 )
 from extractor.reading.article import Article
+from extractor.text.numbers import too_long
 from extractor.text.segment import SegmentedArticle
 from schemas import ArticleRecord
 
@@ -57,7 +58,7 @@ def assemble(
         "findings": [_finding(article, n, f, names.official(said_by.get(n))) for n, f in enumerate(found.findings, 1)],
         "claims": [_claim(n, c, names, quantities[c.quantity]) for n, c in enumerate(claims, 1)],
         "checks": [_check(article, n, c) for n, c in enumerate(checks, 1)],
-        "notes": (*article.article.notes, *_notes(found.temporals, temporals)),
+        "notes": (*article.article.notes, *_notes(found.temporals, temporals), *_number_notes(article)),
     }
     return ArticleRecord.model_validate(fields)
 
@@ -126,6 +127,11 @@ def _notes(mentions: Iterable[TemporalMention], temporals: Iterable[Fields]) -> 
     for mention, temporal in zip(mentions, temporals, strict=True):
         if mention.note:
             yield {"code": mention.note, "message": CATALOGUE[mention.note], "span": temporal["span"]}
+
+
+def _number_notes(article: SegmentedArticle) -> Iterator[Fields]:
+    for start, end in too_long(article.text):
+        yield {"code": "N006", "message": CATALOGUE["N006"], "span": _span(article, start, end)}
 
 
 def _quantity(article: SegmentedArticle, n: int, mention: QuantityMention) -> Fields:

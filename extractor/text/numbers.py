@@ -5,6 +5,7 @@ Every reader works on lower-case folded text, at a place, and says how far the n
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -50,6 +51,8 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 _GROUPED_DECIMAL = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,](?P<part>\d+)")
 _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
 
+_LONG = re.compile(rf"(?<![\w.,/-])\d[\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
+
 # An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
 _ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
 _VIETNAMESE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3})+,\d)")
@@ -79,6 +82,13 @@ class Number(NamedTuple):
     def times(self, factor: Decimal) -> "Number":
         """The number in a unit ``factor`` times smaller, or under a scale word said later."""
         return self._replace(value=self.value * factor, step=self.step * factor, scale=self.scale * factor, whole=None)
+
+
+def too_long(text: str) -> Iterator[tuple[int, int]]:
+    """The places of numbers with more digits than a figure has: serial and account numbers run together."""
+    for match in _LONG.finditer(text):
+        if sum(map(str.isdigit, match.group())) > MAX_DIGITS:
+            yield match.span()
 
 
 def writes_english_commas(text: str) -> bool:

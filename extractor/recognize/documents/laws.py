@@ -26,7 +26,7 @@ _ENDS = re.compile(r"[.,;:)\n\"]| (?:và|hiện hành|sửa đổi|cũng quy đ�
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, list[str]]:
-    return load(__package__, "laws.toml", {"heads", "not_after", "stops", "names", "vague"})
+    return load(__package__, "laws.toml", {"heads", "not_after", "stops", "names", "vague", "codes"})
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +65,22 @@ def find_laws(text: str, lower: str) -> Iterator[DocumentMention]:
         yield DocumentMention(
             start=start, end=end, rule="law", cues=(head,), type=head[0].upper() + head[1:], number=number
         )
+    yield from _codes(text)
+
+
+def _codes(text: str) -> Iterator[DocumentMention]:
+    """Codes cited by their letters: ``BLHS``, ``BLHS năm 2015``."""
+    for match in _letters().finditer(text):
+        year = _YEAR.match(text, match.end())
+        end = year.end() if year else match.end()
+        yield DocumentMention(
+            start=match.start(), end=end, rule="law", cues=(match.group(),), type="Bộ luật", number=None
+        )
+
+
+@lru_cache(maxsize=1)
+def _letters() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_data()['codes'])})(?!\w)")
 
 
 def _name_end(text: str, lower: str, start: int, at: int) -> int | None:

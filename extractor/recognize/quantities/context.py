@@ -92,6 +92,8 @@ def _role(last: str, two: str, tokens: list[str]) -> Role:
         return Role.PLACE
     if last in words.CALENDAR and len(tokens) > 1 and tokens[-2].isdigit():
         return Role.FREE  # "2 năm 6 tháng"
+    if last in words.CALENDAR and len(tokens) > 1 and tokens[-2] in ("một", "mỗi"):
+        return Role.FREE  # "một ngày 8 tiếng"
     if last in words.CALENDAR:
         return Role.CALENDAR
     if last in words.LOOSE_ORDINALS or two in words.LOOSE_ORDINALS:

@@ -62,10 +62,14 @@ class Reader:
         number = read_number(self.lower, start, english=self.english)
         if number is None:
             return None
-        before = look_before(self.text, self.lower, start)
+        sign = words.SIGNS.get(self.lower[start - 1 : start])
+        before = look_before(self.text, self.lower, start - 1 if sign else start)
         if not number.spelled and _SLASH.match(self.lower, number.end):
             return self._slashed(number, before)
         unit = read_unit(self.text, self.lower, number.end)
+        if sign and (unit is None or unit.kind is not QuantityKind.MONEY):
+            unit = Unit(QuantityKind.MONEY, sign, number.end)
+            return self._figure("money.sign", number, before, unit)._replace(start=start - 1)
         return self._range(number, before, unit) or self._single(number, before, unit)
 
     def read_round(self, start: int) -> Figure | None:
@@ -141,6 +145,10 @@ class Reader:
             return False
         if unit.name in words.STRENGTHS and self._names_product(number):
             return False
+        if unit.name == "độ" and before.last in words.PROOFS:
+            return False
+        if unit.name.lower() in words.CAPITAL_HEADS and unit.name[0].isupper() and before.last not in words.COUNTERS:
+            return False
         if kind is QuantityKind.DURATION:
             return role is not Role.CALENDAR and not self._on_calendar(unit, number, before)
         if kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
@@ -159,8 +167,8 @@ class Reader:
         return self.text[at : at + 1].isupper() and self.text[number.start - 1] == " "
 
     def _is_word(self, number: Number, before: Before) -> bool:
-        """Whether a number word counts: not a name ("ông Hai")."""
-        return not (self.text[number.start].isupper() and before.last)
+        """Whether a number word counts: not a name ("ông Hai"), unless a sentence opens with it."""
+        return not self.text[number.start].isupper() or not before.last or before.last.endswith(".")
 
     def _on_calendar(self, unit: Unit, number: Number, before: Before) -> bool:
         """Whether "9 tháng", "8 giờ" name a stretch of the calendar or a time of day."""

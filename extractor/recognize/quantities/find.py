@@ -73,6 +73,8 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
             place = match.end()
             continue
         figure = _read(text, lower, reader, start)
+        if figure is not None and after_slash and _is_measure(figure):
+            figure = None  # "7,5 lít/100 km"
         if figure is None or (masks.meets(start, figure.end) and not _lasts(figure)):
             chain = _CHAIN.match(lower, start)
             place = chain.end() if chain else match.end()
@@ -84,6 +86,10 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
 def _lasts(figure: Figure) -> bool:
     """Whether the unit of a duration opens a date: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017"."""
     return figure.rule == "duration" and (figure.number.spelled or figure.before.last == "trong")
+
+
+def _is_measure(figure: Figure) -> bool:
+    return figure.unit is not None and figure.unit.kind in (QuantityKind.OTHER, QuantityKind.DURATION)
 
 
 def _may_begin(lower: str, start: int) -> bool:

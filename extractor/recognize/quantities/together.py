@@ -14,13 +14,16 @@ _LIST_JOINT = re.compile(r" (?:và|hoặc|hay) ")
 _VERB_JOINT = re.compile(r"(?:,| và) (?:\w+ ){1,2}")
 _ORDINAL_JOINT = re.compile(r", ?| và ")
 _COMMA = re.compile(r", ")
+# "từ 178 lên 214 cơ sở", "từ mức 60 xuống còn 40%": the first number is in the unit of the second.
+_RISE = re.compile(r" (?:tăng )?(?:lên|thành)(?: đến| tới| thành)?(?: mức)? (?:gần |hơn |khoảng |trên )?")
+_FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
 _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
 _LABEL_REACH = 60
 _LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
 _STOPS = re.compile(r"[;\n]|\. ")
-_BESIDE = re.compile(r", (?:và |cùng )?| (?:và|cùng|với) ")
+_BESIDE = re.compile(r", (?:và |cùng |trong đó có )?| (?:và|cùng|với) ")
 _WORD_ONE = "một"
 
 
@@ -61,12 +64,15 @@ def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
         gap = lower[bare.end : following.start]
         in_list = following.rule.endswith(".list") and _COMMA.fullmatch(gap)
         done = _is_listed_verb(bare) and _VERB_JOINT.fullmatch(gap)
-        if not in_list and not done and not _LIST_JOINT.fullmatch(gap):
+        change = _change(bare, following, gap)
+        if not in_list and not done and not _LIST_JOINT.fullmatch(gap) and change is None:
             continue
         number = bare.number
         scale = following.number.scale
         if number.scale == 1 and scale > 1 and number.value < 1000:
             number = number.times(scale)
+        if change and (number.value < following.number.value) is not (change == "rise"):
+            continue
         unit = following.unit._replace(end=bare.end)
         figures[n] = bare._replace(
             rule=f"{unit.kind.value}.list",
@@ -75,6 +81,13 @@ def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
             modifier=bare.before.modifier,
         )
     return figures
+
+
+def _change(bare: Figure, following: Figure, gap: str) -> str | None:
+    """The direction of a change "từ 20 xuống còn 15 ngày", whose first number leaves out its unit."""
+    if bare.before.last != "từ" and bare.before.last_two != "từ mức":
+        return None
+    return "rise" if _RISE.fullmatch(gap) else "fall" if _FALL.fullmatch(gap) else None
 
 
 def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
@@ -120,7 +133,7 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     if bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
         return False
     gap = lower[last.end : bare.start]
-    return _STOPS.search(gap) is None and ("," in gap or " và " in gap)
+    return _STOPS.search(gap) is None and ("," in gap or "(" in gap or " và " in gap)
 
 
 def _is_listed_verb(bare: Figure) -> bool:
@@ -141,7 +154,9 @@ def _counts(lower: str, figures: Sequence[Figure], n: int) -> bool:
     unit = figure.unit
     if unit is None or figure.total is not None or lower[figure.start : figure.number.end] != _WORD_ONE:
         return True
-    if unit.kind is QuantityKind.MONEY:
+    if unit.kind is QuantityKind.MONEY or (n and lower[figures[n - 1].end : figure.start] == " "):
+        return False  # "60 đồng một lít" is a rate
+    if unit.kind is QuantityKind.DURATION and words.ONE_DAY.at(lower, unit.end + 1, words.word_at(lower, unit.end + 1)):
         return False
     if unit.kind is not QuantityKind.COUNT:
         return True

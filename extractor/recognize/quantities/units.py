@@ -107,9 +107,11 @@ def read_head(text: str, lower: str, place: int) -> Unit | None:
 
 
 def _counts(text: str, place: int, end: int) -> bool:
-    """A capital opens a name ("389 Thành phố"), unless the head is an abbreviation or a rank."""
+    """A capital opens a name ("389 Thành phố"), unless the head is an abbreviation, a rank or a body."""
     head = text[place:end]
-    return not head[0].isupper() or (head.isupper() and len(head) > 1) or head.startswith("Phó ")
+    if not head[0].isupper() or (head.isupper() and len(head) > 1) or head.startswith("Phó "):
+        return True
+    return head.lower() in words.CAPITAL_HEADS and head[1:].islower()
 
 
 def _is_address(text: str, head: tuple[int, str]) -> bool:

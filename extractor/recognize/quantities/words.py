@@ -35,6 +35,11 @@ _DATA = load(
         "referring",
         "in_billions",
         "streets",
+        "capital_heads",
+        "counters",
+        "one_day",
+        "proofs",
+        "signs",
         "numbered",
         "comparatives",
         "penalties",
@@ -127,6 +132,11 @@ GROUNDS = _set("grounds")
 REFERRING = _set("referring")
 IN_BILLIONS = _set("in_billions")
 STREETS = _set("streets")
+CAPITAL_HEADS = _set("capital_heads")
+COUNTERS = _set("counters")
+ONE_DAY = _same(_DATA["one_day"])
+PROOFS = _set("proofs")
+SIGNS: dict[str, str] = _DATA["signs"]
 NUMBERED = _set("numbered")
 COMPARATIVES = _set("comparatives")
 DATE_WORDS = _set("date_words")

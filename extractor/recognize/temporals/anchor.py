@@ -97,7 +97,8 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ac
         return Reference(max(days).day, False)
     else:
         last = max(days)
-        day = None if max(_told(text, years), default=0) > last.day.year else _near(unsaid, last)
+        later = max(_told(text, years), default=0) > last.day.year
+        day = _implied_by_years(text, years, unsaid) if later else _near(unsaid, last)
     of_news = first is not None and not _EARLIER.search(text, max(0, first.start - 80), first.start)
     return Reference(day, of_news and unsaid is not None and unsaid.grain is Grain.DAY)
 

@@ -94,7 +94,9 @@ def read_day(text: str, at: int, before: str) -> Said | None:
 
 def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
     """Whether digits without a word of time before them are a date, not a ratio or a range."""
-    if match["m2"] or (match["y"] and len(match["y"]) == 4):
+    if match["m2"]:
+        return not before.endswith("tuần ")
+    if match["y"] and len(match["y"]) == 4:
         return True
     if match["y"]:
         return match["sep"].strip() == "/" and bool(patterns.TIME_BEFORE.search(before))

@@ -57,7 +57,7 @@ DAYS = re.compile(
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
 MONTHS = re.compile(
-    rf"{_EDGE}(?:các )?tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})"
+    rf"{_EDGE}(?:các )?(?<!ngày )tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?: tháng)? ?{_N}(?!\d|/\d{{1,2}}(?!\d)|%)){{0,11}})"
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"
 )
@@ -101,7 +101,7 @@ RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{words(WORDS['relative_units'])})\b{_
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}) "
-    r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|trước)\b)"
+    r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
 )
 SAME_DAY = re.compile(rf"(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b")
 LUNAR = re.compile(
@@ -120,6 +120,8 @@ SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạ
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{words(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{words([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
+# What comes round every year names no day of any one.
+YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"[\d.,]$|(?:mươi|trăm|lần|thứ) $")
 
 TRIGGER = re.compile(

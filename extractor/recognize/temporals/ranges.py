@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractor.recognize.temporals.grammar import Said, read, read_next_term
-from extractor.recognize.temporals.patterns import TRIGGER, WORDS
+from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
 from schemas import TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
@@ -21,7 +21,10 @@ _UP_TO = re.compile(
 )
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
 _FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
-_EVENT = re.compile(rf"(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,36}} từ $")
+_EVENT = re.compile(
+    rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
+    rf"|(?:{'|'.join(WORDS['cues']['done'])}))(?<!giai đoạn)(?<!bắt đầu)(?<!kể)(?<!tính) từ $"
+)
 _VAGUE_START = re.compile(r"ngay từ $")
 
 
@@ -73,8 +76,9 @@ def _scan(text: str, closed: list[tuple[int, int]]) -> list[Said]:
             if following is None:
                 break
             here.append(following)
-        said.extend(here)
         cursor = here[-1].end
+        if not YEARLY.match(text, cursor):
+            said.extend(here)
     return said
 
 
