@@ -31,8 +31,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
 
 
 def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
-    """Without what only repeats: a sum that is a change (``486, còn 412, giảm 74``), or percentages that miss
-    100 because one of them is disputed already."""
+    """Without what only repeats: a sum or a share that is a change (``486, còn 412, giảm 74``; ``từ 90 xuống 60,
+    tức 33,3%``), or percentages that miss 100 because one of them is disputed already."""
     seen: set[tuple[CheckKind, frozenset[int]]] = set()
     settled = {
         (r.quantities[0], part)
@@ -46,7 +46,7 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
     changed = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
     for result in results:
         key = (result.kind, frozenset(result.quantities))
-        if result.quantities and result.kind is CheckKind.SUM and result.code == "S1" and key[1] in changed:
+        if result.quantities and result.code in ("S1", "P1") and key[1] in changed:
             continue
         wrong = result.verdict is Verdict.INCONSISTENT
         if wrong and result.kind is CheckKind.PERCENT_TOTAL and not disputed.isdisjoint(result.quantities):
