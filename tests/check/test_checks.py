@@ -73,6 +73,7 @@ NO_SUM_ALARM = [
 CHANGES = [
     ("Nợ thuế giảm từ 15,6 tỷ đồng xuống 12,4 tỷ đồng, giảm 25,8%.", [("25.8", "inconsistent")]),
     ("Số hộ nợ từ 540 hộ xuống còn 459 hộ, giảm 15%.", [("15", "consistent")]),
+    ("Số hộ nợ giảm từ 540 xuống 459 hộ, tức 15%.", [("15", "consistent")]),
     ("Giá từ 18.000 đồng xuống còn 13.000 đồng, giảm 27,7%.", [("27.7", "rounding")]),
     ("Lễ hội đón 146.000 lượt khách, tăng 21,7% so với 120.000 lượt khách của năm trước.", [("21.7", "consistent")]),
     ("Số đoàn đông người là 11 đoàn, giảm 5 đoàn so với cùng kỳ năm 2022 (16 đoàn).", [("5", "consistent")]),
@@ -135,6 +136,10 @@ def test_lists_that_leave_something_out_raise_no_alarm(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), CHANGES)
 def test_changes(text: str, expected: list[tuple[str, str]]) -> None:
     assert [pair for pair in verdicts(text, "change") if pair[0] != "150"] == expected
+
+
+def test_a_change_is_no_share_as_well() -> None:
+    assert checks("Số hộ nợ giảm từ 540 xuống 459 hộ, tức 15%.", "percentage") == []
 
 
 def test_a_rise_told_as_a_fall() -> None:

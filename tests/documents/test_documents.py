@@ -107,6 +107,8 @@ def test_lists_share_their_type(text: str, numbers: list[str]) -> None:
         ("vi phạm luật đất đai 2013", "luật đất đai 2013", None),
         ("Luật Xây dựng số 50/2014/QH13 và", "Luật Xây dựng số 50/2014/QH13", "50/2014/QH13"),
         ("Luật Vùng biển sâu quy định", "Luật Vùng biển sâu", None),
+        ("theo Điều 178 BLHS năm 2015, bị", "BLHS năm 2015", None),
+        ("theo Điều 5 BLTTHS.", "BLTTHS", None),
     ],
 )
 def test_laws(text: str, span: str, number: str | None) -> None:

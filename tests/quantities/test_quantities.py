@@ -58,6 +58,19 @@ def only(text: str) -> QuantityMention:
         ("một đoạn dài 15 km", "15 km", "other", "15", "km"),
         ("ông Mẫu (40 tuổi)", "40 tuổi", "other", "40", "tuổi"),
         ("đạt 94,696 điểm", "94,696 điểm", "other", "94.696", "điểm"),
+        ("bán với giá $1,250 một chiếc", "$1,250", "money", "1250", "USD"),
+        ("quỹ chi €2,5 triệu", "€2,5 triệu", "money", "2500000", "EUR"),
+        ("đổi 40 triệu bạt", "40 triệu bạt", "money", "40000000", "THB"),
+        ("tức giảm 3 triệu so với giá cũ", "3 triệu", "money", "3000000", "đồng"),
+        ("Xe dừng lại. Hai người bị thương", "Hai người", "count", "2", "người"),
+        ("họp tại 5 Sở ở miền núi", "5 Sở", "count", "5", "Sở"),
+        ("cần ban hành 7 Nghị định mới", "7 Nghị định", "count", "7", "Nghị định"),
+        ("kỷ luật 6 Đội phó", "6 Đội phó", "count", "6", "Đội phó"),
+        ("tìm thấy hai thi thể", "hai thi thể", "count", "2", "thi thể"),
+        ("ba đề thi bị lộ", "ba đề thi", "count", "3", "đề thi"),
+        ("luật gồm 84 điều", "84 điều", "count", "84", "điều"),
+        ("clo dư 2 ppm", "2 ppm", "other", "2", "ppm"),
+        ("tiêm 2 tuần trước khi đi", "2 tuần", "duration", "2", "tuần"),
         ("không có trường hợp nào bị ép buộc", "không có trường hợp", "count", "0", "trường hợp"),
         ("không có hồ sơ trễ hẹn", "không có hồ sơ", "count", "0", "hồ sơ"),
         ("gặp 0 trường hợp", "0 trường hợp", "count", "0", "trường hợp"),
@@ -104,6 +117,11 @@ def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: 
         "mạng 4G, phòng 98B",
         "không mất một đồng nào",
         "số liệu 12345678901234567 hộ",
+        "rồi một ngày nào đó, một năm mới, một ngày đẹp",
+        "Điều 12 và 13 Nghị định này, khoản 1, 2 điều 5",
+        "Ban Chỉ đạo 389 Trung ương, phòng 5 Bộ Công an",
+        "lau bằng cồn 90 độ",
+        "Phạm Văn Ba vắng mặt",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
@@ -130,6 +148,23 @@ def test_a_ratio_has_part_and_total(text: str, value: str, total: str, unit: str
     assert (mention.value, mention.total) == (Decimal(value), Decimal(total))
 
 
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("bán 800 đồng một lít", "800 đồng"),
+        ("xe tốn 8 lít/100 km", "8 lít"),
+        ("dùng ba giờ một ngày", "ba giờ"),
+    ],
+)
+def test_what_a_rate_is_per_is_no_quantity(text: str, span: str) -> None:
+    mention = only(text)
+    assert text[mention.start : mention.end] == span
+
+
+def test_what_a_list_rests_on_is_no_hedge() -> None:
+    assert only("xếp hạng dựa trên 79 tiêu chí").modifier is Modifier.EXACT
+
+
 def test_counts_of_different_things_are_no_ratio() -> None:
     found = quantities("làm 520 lượt kiểm tra trên tổng số 300 công trình")
     assert [(m.value, m.total, m.modifier) for m in found] == [(520, None, Modifier.EXACT), (300, None, Modifier.EXACT)]
@@ -152,9 +187,24 @@ def test_a_range_has_both_ends(text: str, value: str, upper: str, unit: str) -> 
     assert (mention.value, mention.upper, mention.unit) == (Decimal(value), Decimal(upper), unit)
 
 
-def test_a_change_is_two_quantities() -> None:
-    found = quantities("rút thời gian từ 20 ngày xuống còn 15 ngày")
-    assert [(m.value, m.upper) for m in found] == [(20, None), (15, None)]
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("rút thời gian từ 20 ngày xuống còn 15 ngày", ["20", "15"], "ngày"),
+        ("tăng từ 178 lên 214 cơ sở", ["178", "214"], "cơ sở"),
+        ("rút từ 20 xuống còn 15 ngày", ["20", "15"], "ngày"),
+        ("tăng từ 3 lên 5 vụ", ["3", "5"], "vụ"),
+        ("nâng mức bội chi từ 4,8 lên 5,3%", ["4.8", "5.3"], "%"),
+        ("giá tăng từ 727 lên 736 triệu đồng", ["727000000", "736000000"], "đồng"),
+        ("giá giảm từ mức 900 xuống 850 triệu đồng", ["900000000", "850000000"], "đồng"),
+        ("đổi quy mô từ 4 thành 6 làn xe", ["4", "6"], "làn xe"),
+        ("giá tăng từ 800 lên 1,2 tỷ đồng", ["1200000000"], "đồng"),
+    ],
+)
+def test_a_change_is_two_quantities_of_one_unit(text: str, values: list[str], unit: str) -> None:
+    found = quantities(text)
+    assert [str(m.value.normalize().__format__("f")) for m in found] == values
+    assert {(m.unit, m.upper) for m in found} == {(unit, None)}
 
 
 @pytest.mark.parametrize(
@@ -182,6 +232,11 @@ def test_the_hedge_before_a_figure_is_its_modifier(text: str, modifier: str) -> 
     ("text", "values", "unit"),
     [
         ("tiến hành 24 cuộc, kết thúc 18, ban hành kết luận 17.", [24, 18, 17], "cuộc"),
+        ("kỷ luật 40 đảng viên (khiển trách 27, cảnh cáo 13)", [40, 27, 13], "đảng viên"),
+        ("xong 90 hồ sơ (trong hạn 70, quá hạn 20)", [90, 70, 20], "hồ sơ"),
+        ("thời hạn là 7 năm 8 tháng 16 ngày.", [7, 8, 16], None),
+        ("mỗi ngày 8 tiếng", [8], "tiếng"),
+        ("được hoàn 4,224/5,28 tỉ đồng", [4_224_000_000], "đồng"),
         ("phạt lần lượt 12, 15 và 20 triệu đồng", [12_000_000, 15_000_000, 20_000_000], "đồng"),
         ("cảnh cáo 3 và khiển trách 5 đảng viên", [3, 5], "đảng viên"),
         ("khởi tố 256 vụ/593 bị can", [256, 593], None),
@@ -200,6 +255,7 @@ def test_a_list_shares_its_unit(text: str, values: list[int], unit: str | None) 
         "một người bị thương nặng",
         "kỷ luật 43 cá nhân và một tập thể",
         "thuê trong một tháng",
+        "có 8 ca, trong đó có một ca nặng",
     ],
 )
 def test_one_counts_beside_a_penalty_or_another_count(text: str) -> None:

@@ -68,6 +68,16 @@ ONE = [
     ("Hạn nộp là ngày 29/2/2018.", "ngày 29/2/2018", None, None),
     ("Biên bản ngày 5/6/17 nêu rõ.", "ngày 5/6/17", "2017-06-05", "2017-06-05"),
     ("Đơn gửi đến ngày 1/4.137 nhân viên nghỉ.", "ngày 1/4", "2018-04-01", "2018-04-01"),
+    # A day soon after publication is the coming one, unless it is told as past.
+    ("Lễ trao giải diễn ra ngày 6/10 ở huyện.", "ngày 6/10", "2018-10-06", "2018-10-06"),
+    ("Trước đó, hôm 6/10, huyện đã trao giải.", "hôm 6/10", "2017-10-06", "2017-10-06"),
+    ("Xã thu đủ từ đầu năm tới nay.", "từ đầu năm tới nay", "2018-01-01", "2018-10-04"),
+    ("Xã thu đủ từ đầu năm tới ngày 30/9.", "từ đầu năm tới ngày 30/9", "2018-01-01", "2018-09-30"),
+    ("Thuế thu tăng 8% so với 2016.", "2016", "2016-01-01", "2016-12-31"),
+    ("Quy hoạch này được công bố từ năm 2012.", "năm 2012", "2012-01-01", "2012-12-31"),
+    ("Bà được bổ nhiệm làm trưởng phòng kế toán huyện từ 5-3-2015.", "5-3-2015", "2015-03-05", "2015-03-05"),
+    ("Rừng bị lấn trong giai đoạn từ năm 2012.", "giai đoạn từ năm 2012", "2012-01-01", None),
+    ("Bãi xe này bỏ hoang 3 năm nay.", "3 năm nay", "2015-01-01", "2017-12-31"),
 ]  # fmt: skip
 
 
@@ -109,6 +119,10 @@ NOT_TEMPORAL = [
     "Hiện nay, xã đã xong.",
     "Giá từ 3-5 triệu đồng.",
     "Xếp thứ 2/13 huyện.",
+    "Hội làng mở vào tháng 3 hàng năm.",
+    "Lễ phát thưởng từ ngày 5/9 hằng năm.",
+    "Nộp đơn ít nhất 2 tuần trước khi khởi công.",
+    "Ghi họ tên, ngày tháng năm sinh của chủ hộ.",
 ]
 
 
@@ -123,6 +137,16 @@ IMPLIED = [
     ("Sáng 14/3, sở tổng kết năm 2018, phương hướng nhiệm vụ năm 2019.", "2019-03-14"),
     ("Sáng 28/12, sở tổng kết năm 2018, phương hướng nhiệm vụ năm 2019.", "2018-12-28"),
     ("Sáng 14/3, sở kiểm tra chợ.", None),
+    ("Chiều 20/2, sở báo cáo.\nĐợt thanh tra bắt đầu từ ngày 3/11/2017.", "2018-02-20"),
+    ("Sáng 25/11, sở họp báo.\nNghị quyết có hiệu lực từ ngày 10/12/2016.", "2016-11-25"),
+    ("Sáng 4/5, sở họp báo về kỳ thi lớp 10 năm học mới, sau hội thao tỉnh 2018.", "2018-05-04"),
+    ("Sáng 4/5, sở họp báo.\nThu ngân sách năm 2016 tăng 5% so với năm 2015.", "2017-05-04"),
+    # What is years old, only named aside, or the end of a term gives no year to the news.
+    ("Sáng 4/5, sở họp báo.\nChợ này khai trương ngày 2/9/2009.", None),
+    ("Sáng 4/5, sở họp báo.\nVào tháng 11/2016, chợ đã cháy.", None),
+    ("Sáng 4/5, hội đồng nhiệm kỳ 2021 - 2026 họp.", None),
+    ("Sáng 4/5, công an bắt Trần Văn Mẫu (SN 1984).", None),
+    ("Sáng 4/5, sở họp báo.\nNgày 2/3/2015, sở nhận đơn. Vào năm 2017, đơn vẫn tồn.", None),
 ]
 
 
@@ -136,3 +160,8 @@ def test_impossible_dates_leave_a_note() -> None:
     assert [note.code for note in record.notes] == ["N003"]
     assert record.notes[0].span is not None
     assert record.notes[0].span.text == "Ngày 31/6"
+
+
+def test_a_day_told_as_earlier_is_not_today() -> None:
+    text = "Hôm nay, sở họp báo.\nTrước đó, ngày 3/10, sở báo cáo. Thu năm 2016 tăng 5% so với 2015."
+    assert [begin for _, begin, _ in read(text, None)] == [None, "2017-10-03", "2016-01-01", "2015-01-01"]

@@ -1,12 +1,14 @@
 """Vietnamese numbers: value, worth of the last printed digit, and how far a number goes."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.text.numbers import MAX_DIGITS, read_digits, read_number, read_spelled, writes_english_commas
+from extractor import extract
+from extractor.text.numbers import MAX_DIGITS, read_digits, read_number, read_spelled, too_long, writes_english_commas
 
 
 @pytest.mark.parametrize(
@@ -140,3 +142,27 @@ def test_spelled_numbers_give_the_number(value: int) -> None:
     number = read_spelled(_spell(value), 0)
     assert number is not None
     assert number.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("thu 1234567890123456 đồng", ["1234567890123456"]),
+        ("thu 1.234.567.890.123.456 đồng", ["1.234.567.890.123.456"]),
+        ("thu 123456789012345 đồng", []),
+        ("điểm 1,5.2,5.3,5.4,5.5,5", []),
+        ("biên lai số AB1234567890123456789", []),
+        ("1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12. 13. 14. 15. 16.", []),
+    ],
+)
+def test_a_number_of_more_digits_is_passed_over(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in too_long(text)] == found
+
+
+def test_a_number_passed_over_leaves_a_note() -> None:
+    record = extract("Chi nhánh ghi nợ 12345678901234567 đồng.", date(2024, 5, 6))
+    assert record.quantities == ()
+    (note,) = record.notes
+    assert note.code == "N006"
+    assert note.span is not None
+    assert note.span.text == "12345678901234567"

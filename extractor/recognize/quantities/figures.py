@@ -30,7 +30,8 @@ _NAME_REACH = 40
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=\w)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
-_LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d)")
+_LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
+_NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MORE_SLASH = re.compile(r" ?/|-\d|-[^\W\d_]")
 
@@ -145,6 +146,8 @@ class Reader:
             return False
         if unit.name in words.STRENGTHS and self._names_product(number):
             return False
+        if unit.name.lower() in words.ARTICLES and _NUMBERED.match(self.lower, unit.end):
+            return False
         if unit.name == "độ" and before.last in words.PROOFS:
             return False
         if unit.name.lower() in words.CAPITAL_HEADS and unit.name[0].isupper() and before.last not in words.COUNTERS:
@@ -180,6 +183,8 @@ class Reader:
             return not (number.spelled or before.last == "trong")
         if before.last_two in ("cách đây", "trước đó"):
             return True
+        if self.lower.startswith("trước khi", place):
+            return False
         if unit.name in ("giờ", "phút", "giây"):
             return word in words.CLOCK_AFTER or (unit.name == "giờ" and before.last in words.CLOCK_BEFORE)
         return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
@@ -256,7 +261,7 @@ class Reader:
         unit = read_unit(self.text, self.lower, end)
         if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA):
             return None
-        if part.in_wholes().value > total.value:
+        if (part.value if total.value % 1 else part.in_wholes().value) > total.value:
             return None
         factor *= unit.factor
         return self._ratio("ratio.slash", part.times(factor), total.times(factor), before, unit, unit.end)

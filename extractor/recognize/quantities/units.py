@@ -16,6 +16,7 @@ _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | b
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
 _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
+_RANKS = (" trưởng", " phó")
 MOST_ATTRIBUTES = 4
 
 
@@ -109,7 +110,7 @@ def read_head(text: str, lower: str, place: int) -> Unit | None:
 def _counts(text: str, place: int, end: int) -> bool:
     """A capital opens a name ("389 Thành phố"), unless the head is an abbreviation, a rank or a body."""
     head = text[place:end]
-    if not head[0].isupper() or (head.isupper() and len(head) > 1) or head.startswith("Phó "):
+    if not head[0].isupper() or (head.isupper() and len(head) > 1) or head.endswith(_RANKS) or head.startswith("Phó "):
         return True
     return head.lower() in words.CAPITAL_HEADS and head[1:].islower()
 

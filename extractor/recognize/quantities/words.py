@@ -39,6 +39,7 @@ _DATA = load(
         "counters",
         "one_day",
         "proofs",
+        "articles",
         "signs",
         "numbered",
         "comparatives",
@@ -136,6 +137,7 @@ CAPITAL_HEADS = _set("capital_heads")
 COUNTERS = _set("counters")
 ONE_DAY = _same(_DATA["one_day"])
 PROOFS = _set("proofs")
+ARTICLES = _set("articles")
 SIGNS: dict[str, str] = _DATA["signs"]
 NUMBERED = _set("numbered")
 COMPARATIVES = _set("comparatives")

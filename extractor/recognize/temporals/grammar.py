@@ -341,7 +341,7 @@ def read_back(text: str, at: int, before: str) -> Said | None:
     if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
         return None
     from_last = tail == "trước đó" or (match["ago"] or "") in ("trước đó", "cách đó")
-    stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó")
+    stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó", "nay")
     kind = TemporalType.PERIOD if stretch else TemporalType.DATE
     back = (match["u"] or match["u2"], _number(match["n"] or match["n2"]), from_last)
     return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)

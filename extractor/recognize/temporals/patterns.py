@@ -101,7 +101,8 @@ RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{words(WORDS['relative_units'])})\b{_
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}) "
-    r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
+    r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|nay"
+    r"|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
 )
 SAME_DAY = re.compile(rf"(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b")
 LUNAR = re.compile(
@@ -122,7 +123,7 @@ VAGUE = re.compile(rf"(?:{words(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{words([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
 # What comes round every year names no day of any one.
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
-WITHIN_NUMBER = re.compile(r"[\d.,]$|(?:mươi|trăm|lần|thứ) $")
+WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
 
 TRIGGER = re.compile(
     r"(?<![\w/])(?=\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d\d)?"
