@@ -51,7 +51,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 _GROUPED_DECIMAL = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,](?P<part>\d+)")
 _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
 
-_LONG = re.compile(rf"(?<![\w.,/-])\d[\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
+_LONG = re.compile(rf"\d[\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
 
 # An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
 _ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
@@ -87,7 +87,8 @@ class Number(NamedTuple):
 def too_long(text: str) -> Iterator[tuple[int, int]]:
     """The places of numbers with more digits than a figure has: serial and account numbers run together."""
     for match in _LONG.finditer(text):
-        if sum(map(str.isdigit, match.group())) > MAX_DIGITS:
+        begins = not re.match(r"[\w.,/-]", text[match.start() - 1 : match.start()])
+        if begins and sum(map(str.isdigit, match.group())) > MAX_DIGITS:
             yield match.span()
 
 

@@ -70,6 +70,8 @@ def find_laws(text: str, lower: str) -> Iterator[DocumentMention]:
 
 def _codes(text: str) -> Iterator[DocumentMention]:
     """Codes cited by their letters: ``BLHS``, ``BLHS năm 2015``."""
+    if "BL" not in text:
+        return
     for match in _letters().finditer(text):
         year = _YEAR.match(text, match.end())
         end = year.end() if year else match.end()
@@ -80,7 +82,7 @@ def _codes(text: str) -> Iterator[DocumentMention]:
 
 @lru_cache(maxsize=1)
 def _letters() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_data()['codes'])})(?!\w)")
+    return re.compile(rf"BL(?<!\wBL)(?:{'|'.join(_data()['codes'])})(?!\w)")
 
 
 def _name_end(text: str, lower: str, start: int, at: int) -> int | None:

@@ -92,7 +92,7 @@ A_NUMBER = re.compile(_N)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
 BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
 MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
-COMPARED_YEAR = re.compile(rf"(?:(?<=so với )|(?<=cùng kỳ )){_Y}(?![/.,-]?\d|\w)")
+COMPARED_YEAR = re.compile(rf"{_Y}(?:(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))(?![/.,-]?\d|\w)")
 DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
 RELATIVE_DAY = re.compile(
     rf"(?P<w>{words(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
@@ -127,7 +127,7 @@ WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
 
 TRIGGER = re.compile(
     r"(?<![\w/])(?=\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d\d)?"
-    rf"|{_Y} ?(?:-|đến|tới)|(?:(?<=so với )|(?<=cùng kỳ )){_Y}|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
+    rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
     rf"|(?:{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
     rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS})\b)"
 )

@@ -60,7 +60,8 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     a, b = expression.first, expression.last
     if a.note or b.note:
         return OPEN
-    told = tense(text, expression.start, expression.end)
+    unsaid = any(point and (point.year or 0) < 100 for point in (a.point, b.point, b.until))
+    told = tense(text, expression.start, expression.end) if unsaid else Tense.OPEN
     begin, end = _ends(a, b, ref, told, last)
     if expression.to_now:
         return begin, published
