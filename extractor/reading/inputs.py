@@ -54,11 +54,11 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
             found = sorted(path for path in paths.walk(name) if Path(path).suffix.lower() in SUFFIXES)
         elif name != STDIN:
             found = paths.match(name) or ([] if _unmatched(name) else [name])
-        if leave is not None:
-            found = [path for path in found if not _is_output(path, leave)]
         if not found:
             raise UsageError("U001", name)
-        files += found
+        files += [path for path in found if leave is None or not _is_output(path, leave)]
+    if not files:
+        raise UsageError("U001", ", ".join(inputs))
     return list(dict.fromkeys(files))
 
 

@@ -209,9 +209,9 @@ def test_an_input_is_never_written_over(tmp_path: Path) -> None:
     feed, other = tmp_path / "feed.jsonl", tmp_path / "a.txt"
     other.write_text(BODY, "utf-8")
     feed.write_text(json.dumps({"text": BODY}) + "\n", "utf-8")
-    for inputs in ([str(feed)], [str(other), str(feed)], [str(tmp_path)], [str(tmp_path / "*.jsonl")]):
+    for named in ([str(feed)], [str(other), str(feed)], [str(tmp_path)], [str(tmp_path / "*.jsonl")]):
         with pytest.raises(UsageError, match="U003"):
-            expand(inputs, leave=feed)
+            expand(named, leave=feed)
     feed.write_text('{"schema_version":"1.0"}\n', "utf-8")  # what an earlier run wrote
     assert expand([str(other), str(feed)], leave=feed) == [str(other)]
 
