@@ -82,6 +82,10 @@ def extract(
     ] = None,
 ) -> None:
     """Write one record for each article of the inputs."""
+    if jobs > 1 and out is not None and engine is Engine.local:
+        from extractor.run.start import ready
+
+        ready()  # while modules are read and the run is planned
     from extractor.reading.inputs import STDIN, expand
     from extractor.reading.paths import is_remote, upload
 

@@ -1,13 +1,16 @@
 """The journal of a run: each finished item, written down before the next one is waited for.
 
-One file a shard, in a folder beside the output. A line is an item's number and its results; a line
-that a killed run left half written is not read. So nothing that was finished is done twice, and the
+One file a shard, in a folder beside the output. A line is an item: a JSON list of its number and its
+results, then after tabs the records of those results, which are copied as they are and never parsed here.
+A line that a killed run left half written is not read. So nothing that was finished is done twice, and the
 output is merged from the journal in the order of the inputs, whoever did the work and when.
 """
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from errno import ENOSPC
+from io import FileIO
 from pathlib import Path
 
 from extractor.errors import UsageError
@@ -20,6 +23,7 @@ class Journal:
 
     def __init__(self, out: Path) -> None:
         self.folder = out.with_name(f".{out.name}.run")
+        self._open: tuple[str, FileIO] | None = None
         try:
             self.folder.mkdir(exist_ok=True)
         except OSError as error:
@@ -34,23 +38,36 @@ class Journal:
             complete = whole[: whole.rfind(b"\n") + 1]
             if len(complete) < len(whole):
                 path.write_bytes(complete)
-            for line in complete.splitlines():
-                number, results = json.loads(line)
-                found[number] = [Result(r[0], tuple(r[1]) if r[1] else None, r[2]) for r in results]
+            for line in complete.split(b"\n")[:-1]:
+                number, results = _parse(line)
+                found[number] = results
         return found
 
-    def add(self, shard: Shard, number: int, results: Iterable[Result]) -> None:
+    def add(self, shard: Shard, number: int, results: Sequence[Result]) -> None:
         """Write down one item.
 
         Raises:
             UsageError: U003, the disk is full or gone; the same command goes on from here later.
         """
-        line = json.dumps([number, list(results)], ensure_ascii=False) + "\n"
+        line = _line(number, results)
         try:
-            with (self.folder / shard.name).open("ab", buffering=0) as journal:
-                journal.write(line.encode("utf-8", "surrogateescape"))
+            if self._file(shard.name).write(line) < len(line):
+                raise OSError(ENOSPC, "no space for a whole line")
         except OSError as error:
             raise UsageError("U003", f"{self.folder}: {error.strerror}") from error
+
+    def _file(self, name: str) -> FileIO:
+        """The file of a shard, which stays open until another is asked for."""
+        if self._open is None or self._open[0] != name:
+            self.close()
+            self._open = name, FileIO(self.folder / name, "ab")
+        return self._open[1]
+
+    def close(self) -> None:
+        """Nothing is added for now."""
+        if self._open is not None:
+            self._open[1].close()
+            self._open = None
 
     def results(self, shards: Iterable[Shard]) -> Iterator[Result]:
         """All results, in the order of the inputs."""
@@ -61,4 +78,20 @@ class Journal:
 
     def remove(self) -> None:
         """Forget the run: its output is complete."""
+        self.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _line(number: int, results: Sequence[Result]) -> bytes:
+    """An item as a line; neither the list nor a record holds a tab or a line end, for both are JSON."""
+    known = [number, [(result.line is not None, result.refusal, result.alarms) for result in results]]
+    return b"\t".join([json.dumps(known).encode(), *(r.line for r in results if r.line is not None)]) + b"\n"
+
+
+def _parse(line: bytes) -> tuple[int, list[Result]]:
+    known, *lines = line.split(b"\t")
+    number, results = json.loads(known)
+    records = iter(lines)
+    return number, [
+        Result(next(records) if has else None, refusal and tuple(refusal), n) for has, refusal, n in results
+    ]

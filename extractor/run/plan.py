@@ -53,7 +53,7 @@ class Shard:
     @property
     def name(self) -> str:
         """The name under which the shard's results are kept."""
-        return f"{self.number:06}-{self.key}.jsonl"
+        return f"{self.number:06}-{self.key}.items"
 
 
 def items(files: Iterable[str]) -> Iterator[Item]:

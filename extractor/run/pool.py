@@ -2,6 +2,9 @@
 
 The parent hands out items one by one and writes down each result as it comes. It only waits,
 forwards and writes, so that two workers do nearly twice the work of one.
+
+Where the system can, workers fork from a server that has read all modules and tables already: the first
+start costs what one process costs, and one that takes a lost worker's place costs nothing.
 """
 
 import multiprocessing
@@ -17,6 +20,7 @@ from typing import Any
 from extractor.errors import UsageError
 from extractor.run.limits import Limits
 from extractor.run.plan import Item, Shard
+from extractor.run.start import ready
 from extractor.run.work import Result, refuse
 
 Work = Callable[[Item], Iterable[Result]]
@@ -24,7 +28,8 @@ Done = Callable[[Shard, int, list[Result]], None]
 _OUT_OF_MEMORY = 77  # exit code of a worker that ran into its limit
 _TRIES = 5  # a worker can be killed by anyone; an article that costs so many of them is refused
 _STILLBORN = 100  # so many workers lost at their start say that none can be had
-_AHEAD = 4  # items given to a worker beyond the one it works on
+_AHEAD = 2  # items given to a worker beyond the one it works on
+_STARTING = 60.0  # seconds that a worker may take to start, beside those of its first item
 
 
 @dataclass(slots=True)
@@ -33,7 +38,11 @@ class _Worker:
     pipe: Connection
     queue: deque[tuple[Shard, int]]
     since: float
-    begun: bool = False
+    begun: bool = False  # it has started: from here on it is the item's fault if the process dies
+
+    def overdue(self, seconds: float) -> float:
+        """For how long its item has taken more than ``seconds``."""
+        return time.monotonic() - self.since - seconds - (0.0 if self.begun else _STARTING)
 
 
 def _serve(pipe: Connection, work: Work, memory: int) -> None:
@@ -42,17 +51,15 @@ def _serve(pipe: Connection, work: Work, memory: int) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     _limit(memory)
-    while True:
-        try:
+    with suppress(EOFError, BrokenPipeError):
+        pipe.send(None)
+        while True:
             item: Item = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(None)  # begun: from here on it is the item's fault if this process dies
-        try:
-            results = list(work(item))
-        except MemoryError:
-            os._exit(_OUT_OF_MEMORY)
-        pipe.send(results)
+            try:
+                results = list(work(item))
+            except MemoryError:
+                os._exit(_OUT_OF_MEMORY)
+            pipe.send(results)
 
 
 def _limit(memory: int) -> None:
@@ -67,7 +74,7 @@ class Pool:
     """``jobs`` workers that do ``work``, which must be importable by name, on the items of shards."""
 
     def __init__(self, jobs: int, work: Work, limits: Limits) -> None:
-        self._context = multiprocessing.get_context("spawn")
+        self._context: Any = multiprocessing.get_context(ready())
         self._work = work
         self._limits = limits
         self._tries: dict[tuple[str, int], int] = {}
@@ -92,13 +99,13 @@ class Pool:
             for i, worker in enumerate(self._workers):
                 if worker.pipe in ready:
                     self._hear(i, done)
-                elif worker.queue and time.monotonic() - worker.since > self._limits.seconds:
+                elif worker.queue and worker.overdue(self._limits.seconds) > 0:
                     self._replace(i, "R010", f"{self._limits.seconds:g} s", done)
             self._feed(source)
 
     def _patience(self) -> float:
-        first = min(worker.since for worker in self._workers if worker.queue)
-        return max(0.0, first + self._limits.seconds - time.monotonic()) + 0.01
+        most = max(worker.overdue(self._limits.seconds) for worker in self._workers if worker.queue)
+        return max(0.0, -most) + 0.01
 
     def _feed(self, source: Iterator[tuple[Shard, int]]) -> None:
         for depth in range(1 + _AHEAD):
@@ -126,7 +133,7 @@ class Pool:
             self._lost(i, done)
             return
         worker.since = time.monotonic()
-        worker.begun = results is None
+        worker.begun = True
         if results is not None:
             shard, number = worker.queue.popleft()
             self._tries.pop((shard.key, number), None)

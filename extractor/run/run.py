@@ -5,6 +5,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -15,6 +16,8 @@ from typing import Protocol
 from extractor.run.journal import Journal
 from extractor.run.limits import Limits
 from extractor.run.plan import Settings, Shard, shards
+from extractor.run.pool import Pool
+from extractor.run.start import ready
 from extractor.run.work import Result, work
 from extractor.store import files as stores
 from schemas import SCHEMA_VERSION, ArticleRecord
@@ -89,6 +92,8 @@ def run(
         UsageError: the output cannot be written; what was done is kept.
     """
     began, watch = time.monotonic(), watch or Silence()
+    if jobs > 1 and engine is None:
+        ready()  # while the run is planned
     stores.check(out)
     settings = settings_of(published)
     plan = list(shards(inputs, settings))
@@ -105,7 +110,8 @@ def run(
         journal.add(shard, number, results)
         watch.done(1, results)
 
-    (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
+    with closing(journal):
+        (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
     _store(_lines(journal.results(plan), report), out, settings)
     report.seconds = time.monotonic() - began
     _write_report(out, report)
@@ -121,8 +127,6 @@ def local(jobs: int, published: date | None, limits: Limits | None = None) -> En
             done(shard, number, list(work(shard.items[number], published)))
 
     def supervised(todo: Todo, done: Done) -> None:
-        from extractor.run.pool import Pool
-
         pool = Pool(jobs, partial(work, published=published), limits or Limits())
         try:
             pool.run(todo, done)
@@ -166,14 +170,14 @@ def _todo(plan: list[Shard], journal: Journal, report: Report, watch: Watch) -> 
                 yield shard, number
 
 
-def _store(lines: Iterator[str], out: Path, settings: Settings) -> None:
+def _store(lines: Iterator[bytes], out: Path, settings: Settings) -> None:
     if out.suffix == ".jsonl":
         stores.write_lines(lines, out)
     else:
         stores.write(map(ArticleRecord.model_validate_json, lines), out, settings.known())
 
 
-def _lines(results: Iterable[Result], report: Report) -> Iterator[str]:
+def _lines(results: Iterable[Result], report: Report) -> Iterator[bytes]:
     """The records for the store, as lines; refusals go to the report."""
     codes: Counter[str] = Counter()
     for result in results:

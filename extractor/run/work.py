@@ -12,7 +12,7 @@ from extractor.run.plan import Item
 class Result(NamedTuple):
     """What became of an article: the line of its record, or a refusal; and its count of alarms."""
 
-    line: str | None
+    line: bytes | None
     refusal: tuple[str, str, str] | None = None
     alarms: int = 0
 
@@ -39,7 +39,7 @@ def work(item: Item, published: date | None) -> Iterator[Result]:
             continue
         try:
             record = extract_article(article)
-            line = record.model_dump_json()
+            line = record.model_dump_json().encode()
         except MemoryError:
             raise
         except Exception as error:  # a fault of ours costs one article, not the run

@@ -54,14 +54,14 @@ def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
 
 def write_jsonl(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
     """One record a line, UTF-8."""
-    write_lines((record.model_dump_json() for record in records), path)
+    write_lines((record.model_dump_json().encode() for record in records), path)
 
 
-def write_lines(lines: Iterable[str], path: Path) -> None:
+def write_lines(lines: Iterable[bytes], path: Path) -> None:
     """Records that are JSON already, one a line."""
-    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as out:
+    with replacing(path) as beside, beside.open("wb") as out:
         for line in lines:
-            out.write(line + "\n")
+            out.write(line + b"\n")
 
 
 def read_jsonl(path: Path) -> Iterator[ArticleRecord]:

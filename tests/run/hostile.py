@@ -22,5 +22,5 @@ def work(item: Item) -> Iterator[Result]:
     if text == "hang":
         time.sleep(3600)
     if text == "memory":
-        yield Result(str(len(bytearray(1 << 40))))
-    yield Result(text)
+        yield Result(bytes(1 << 40))
+    yield Result(text.encode())

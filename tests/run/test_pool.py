@@ -42,7 +42,7 @@ def results(tmp_path: Path, texts: list[str], work, limits: Limits) -> list[Resu
 def test_the_others_are_done(tmp_path: Path, hostile) -> None:
     texts = ["a", "crash", "b", "hang", "c", "memory", "d", "once", "e", "f", "g", "h"]
     found = results(tmp_path, texts, hostile, Limits(seconds=5.0, memory=1500))
-    assert [r.line for r in found if r.line] == ["a", "b", "c", "d", "once", "e", "f", "g", "h"]
+    assert [r.line for r in found if r.line] == [b"a", b"b", b"c", b"d", b"once", b"e", b"f", b"g", b"h"]
     assert {Path(r.refusal[0]).stem: r.refusal[1] for r in found if r.refusal} == {
         "01": "R009",
         "03": "R010",

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from extractor.analysis import LAYERS
 from extractor.errors import UsageError
-from extractor.run.plan import Settings, shards
+from extractor.run.journal import Journal
+from extractor.run.plan import Item, Settings, Shard, shards
 from extractor.run.run import run, settings_of
+from extractor.run.work import Result
 
 SENTENCES = [
     "Thanh tra huyện kiểm tra {n} đơn vị, phát hiện {m}/{n} đơn vị chi sai.",
@@ -87,7 +90,7 @@ def test_a_killed_run_goes_on_where_it_was(inputs: list[str], tmp_path: Path, jo
         )  # fmt: skip
         deadline = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < deadline:
-            written = sum(path.stat().st_size for path in journal.glob("*.jsonl")) if journal.exists() else 0
+            written = sum(path.stat().st_size for path in journal.glob("*.items")) if journal.exists() else 0
             if written > kept:
                 kept = written
                 break
@@ -99,6 +102,53 @@ def test_a_killed_run_goes_on_where_it_was(inputs: list[str], tmp_path: Path, jo
     assert report.resumed > 0
     assert out.read_bytes() == (tmp_path / "undisturbed.jsonl").read_bytes()
     assert not journal.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups")
+def test_a_killed_run_leaves_no_process_behind(inputs: list[str], tmp_path: Path) -> None:
+    script, out = tmp_path / "go.py", tmp_path / "out.jsonl"
+    script.write_text(SCRIPT, encoding="utf-8")
+    process = subprocess.Popen([sys.executable, str(script), str(out), "2", *inputs], start_new_session=True)
+    deadline = time.monotonic() + 60
+    while process.poll() is None and not (tmp_path / ".out.jsonl.run").exists() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    process.kill()
+    process.wait()
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGKILL)
+    pytest.fail("a process of the run goes on without it")
+
+
+def test_the_article_that_warms_a_server_meets_every_layer() -> None:
+    from extractor.run import warm
+
+    record = warm.extract(warm._ARTICLE)
+    assert all(getattr(record, layer) for layer in (*LAYERS, "claims", "checks"))
+
+
+def test_a_system_without_a_server_starts_each_worker_afresh(
+    inputs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from extractor.run import start
+
+    monkeypatch.setattr(start.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert start.ready() == "spawn"
+    assert run(inputs, tmp_path / "out.jsonl", jobs=2).records == 60
+
+
+def test_several_results_of_an_item_are_kept_apart(tmp_path: Path) -> None:
+    shard = Shard(0, "k", (Item("a", 0, 1), Item("b", 0, 1)))
+    journal = Journal(tmp_path / "out.jsonl")
+    several = [Result(b'{"a":1}', None, 2), Result(None, ("t\udc80\t\n", "R001", "x")), Result(b"{}")]
+    journal.add(shard, 1, several)
+    journal.add(shard, 0, [])
+    journal.close()
+    assert Journal(tmp_path / "out.jsonl").done(shard) == {0: [], 1: several}
 
 
 def test_a_half_written_journal_line_is_not_read(inputs: list[str], tmp_path: Path) -> None:
