@@ -12,7 +12,8 @@ from extractor.pipeline import extract
 _ARTICLE = """Thanh tra huyện Mẫu xử phạt 3 cơ sở
 
 Sáng 3/10, ông Trần Văn Mẫu, Chánh Thanh tra Sở Y tế tỉnh Hà Nam, cho biết: qua kiểm tra 12 cơ sở \
-tại xã Thanh Sơn, huyện Kim Bảng theo Quyết định số 12/QĐ-UBND của UBND huyện, Đoàn phát hiện 3 cơ sở (chiếm 25%) vi phạm, xử phạt 42,1 triệu đồng, tăng 20% \
+tại xã Thanh Sơn, huyện Kim Bảng theo Quyết định số 12/QĐ-UBND của UBND huyện, Đoàn phát hiện \
+3 cơ sở (chiếm 25%) vi phạm, xử phạt 42,1 triệu đồng, tăng 20% \
 so với cùng kỳ; các cơ sở còn lại chấp hành tốt Luật Thanh tra.
 """
 
