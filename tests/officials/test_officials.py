@@ -72,8 +72,11 @@ AFTER = [
     ("ông Lê Nguyên đại diện Công ty Mẫu", "Công ty Mẫu", "Lê Nguyên", "đại diện"),
     ("Ông Lê Ví, Phó Giám đốc kiêm người phát ngôn Sở Mẫu", "Sở Mẫu", "Lê Ví", "Phó Giám đốc"),
     ("Ông Lò Văn Ví, Bí thư kiêm Chủ tịch UBND xã", "UBND xã", "Lò Văn Ví", "Chủ tịch"),
+    ("ông Lê Ví, Chánh văn phòng kiêm người phát ngôn UBND tỉnh", "UBND tỉnh", "Lê Ví", "Chánh văn phòng"),
     ("ông Lê Ví - phó đội trưởng Đội Mẫu 3", "Đội Mẫu 3", "Lê Ví", "phó đội trưởng"),
     ("ông Lê Ví, Phó chánh thanh tra, Sở Mẫu cho biết", "Sở Mẫu", "Lê Ví", "Phó chánh thanh tra"),
+    ("Chị Lê Văn Ví - cán bộ hộ tịch UBND phường - nói", "UBND phường", "Lê Văn Ví", "cán bộ"),
+    ("ông Lê Ví, cán sự Đội Mẫu", "Đội Mẫu", "Lê Ví", "cán sự"),
     ("Lê Văn Ví (công chức phòng Mẫu) khai", "phòng Mẫu", "Lê Văn Ví", "công chức"),
     ("bà Lê Ví, thủ quỹ Trường Mẫu, giữ tiền", "Trường Mẫu", "Lê Ví", "thủ quỹ"),
     ("Sở Mẫu do ông Lê Ví làm giám đốc đã xin lỗi", "Sở Mẫu", "Lê Ví", "giám đốc"),
@@ -265,6 +268,12 @@ def test_several_holders_after_the_copula() -> None:
     assert list(told(text, "Sở Mẫu")) == ["Lê Văn Mẫu", "Trần Văn Thử", "Võ Văn Ví"]
 
 
+def test_several_holders_with_their_years_in_brackets() -> None:
+    text = "Sở Mẫu có 5 phó giám đốc gồm các ông: Lê Văn Mẫu (SN 1960), Trần Văn Thử (SN 1961) và Võ Văn Ví."
+    holders = dict.fromkeys(["Lê Văn Mẫu", "Trần Văn Thử", "Võ Văn Ví"], ("phó giám đốc", "Sở Mẫu"))
+    assert told(text, "Sở Mẫu") == holders
+
+
 def test_an_office_in_brackets_is_of_the_last_of_a_list() -> None:
     text = "Kỷ luật các ông: Lê Văn Mẫu; Trần Văn Thử (Vụ trưởng Vụ Ví)."
     assert list(told(text, "Vụ Ví")) == ["Trần Văn Thử"]
@@ -281,6 +290,7 @@ def test_an_office_in_brackets_is_of_the_last_of_a_list() -> None:
         "UBND xã họp. Ông Lê Văn Thử, cán bộ, nói.",
         "Ông Lê Văn Ví, nhân viên ban phụ huynh, nói.",
         "Đại biểu dự hội nghị UBND xã - Ảnh: Lê Văn Ví.",
+        "Theo một thành viên UBND xã, ông Lê Văn Ví đã nộp phạt.",
         "Phó bí thư Đoàn ĐH Mẫu dự.",
     ],
 )

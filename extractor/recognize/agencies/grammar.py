@@ -189,12 +189,13 @@ class Grammar(Firms):
         field = Field(tokens, head, end, titled).walk()
         stop = field.end
         numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
-        if not tokens.capital(at) and stop == end and head.words in _AGAIN:
+        reached = field.reach > stop and head.rule == "office" and bool(self.places(field.reach)[1])
+        if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
             acting = tokens.lower(end) in ACTS or titled
             return Body(at, end, head, (end, end)) if acting else None
         if head.words == "vụ" and tokens.opens(at) and not field.words and not tokens.numeral(end):
             return None  # "Vụ Con Cưng": a case
-        if field.reach > stop and head.rule == "office" and self.places(field.reach)[1]:
+        if reached:
             stop = field.reach
         if stop == end and longest(tokens, end, PARTS)[0] > end:
             return None

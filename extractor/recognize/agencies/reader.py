@@ -90,7 +90,7 @@ class Reader:
             return None
         if before == "tây" and head.words == "ban":
             return None
-        if not tokens.capital(at) and before in PRECEDED.get(head.words, ()):
+        if before in PRECEDED.get(head.words, ()) and not tokens.capital(at) and not self._serves(at):
             return None
         permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
         if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):
@@ -104,8 +104,11 @@ class Reader:
 
     def _titled(self, at: int) -> bool:
         """Whether the office of one who leads or serves in it stands before a body."""
-        tokens, before = self.tokens, self.tokens.lower(at - 1)
-        return before in OFFICERS or (tokens.lower(at - 2), before) in _SERVING
+        return self.tokens.lower(at - 1) in OFFICERS or self._serves(at)
+
+    def _serves(self, at: int) -> bool:
+        """Whether ``cán bộ`` or its like stands before a token."""
+        return (self.tokens.lower(at - 2), self.tokens.lower(at - 1)) in _SERVING
 
     def read(self, at: int, depth: int = 0) -> Body | None:
         """The body that begins at a token."""

@@ -37,6 +37,7 @@ _FIRST = re.compile(r"\w+")
 _UNIT = re.compile(r"(thành phố|tp(?:\.|(?=\w*hcm))?|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã)(?!\w) ?")
 _GENERIC = re.compile(rf" ({'|'.join(map(re.escape, _GENERICS))})(?!\w)(?P<this> (?:này|đó|nói trên|trên))?")
 _AFTER_HOLDER = re.compile(r" (?:\(|của |thuộc )")
+_HAS = re.compile(r" (?:hiện )?có (?:\w+ )?$")
 _DOER = " do "
 _ABOVE = re.compile(r",? (?:trực )?thuộc $")
 _ENDS = re.compile(r" ?[,.;:)\n(-]| ?$")
@@ -145,6 +146,11 @@ class Context:
         if body is None:
             return None
         return body if heads is None or self._lower.startswith(heads, body[0]) else None
+
+    def possessor(self, title: Title) -> Stretch | None:
+        """The body that has an office: "Sở Ví có 3 phó giám đốc"."""
+        has = _HAS.search(self._lower, max(0, title.start - 20), title.start)
+        return self._ending(has.start()) if has else None
 
     def apposed(self, title: Title) -> Stretch | None:
         """The body after a title and a comma: "Phó chánh thanh tra, Sở Ví"."""

@@ -52,7 +52,7 @@ def _placed(
     alone = not tie.office.joined and any(bodies.stands_alone(title, n.lead) for n in (name, *names[first : first + 1]))
     if agency is None and alone:
         before = tie.rule == "title-before"
-        agency = context.beside_holder(title, name, before)
+        agency = context.beside_holder(title, name, before) or context.possessor(title)
         since = article.sentences[article.sentence_at(title.start)].start
         agency = agency or context.implied(title, since) or (None if before else context.apposed(title))
     elif agency is None:

@@ -19,6 +19,7 @@ _PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ", "cố ")
 _SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
 _LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
+_FIELD_LINK = re.compile(r" (?:[^\W\d_]+ ){1,4}")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
 _ALONE = re.compile(r" ?[,.;:)\n-]| ?$| (?:kiêm|là|và|cùng) ")  # nothing of a body after a title
@@ -78,7 +79,8 @@ class Bodies:
 
     def _beside(self, title: Title) -> tuple[int, int] | None:
         at = bisect_left(self._starts, title.start + 1)
-        while at < len(self._starts) and self._starts[at] <= title.end + 14:
+        reach = 28 if title.rank is Rank.CLERK else 14
+        while at < len(self._starts) and self._starts[at] <= title.end + reach:
             start = self._starts[at]
             end = self.agencies[start]
             link = _STAFF_LINK if title.rank >= Rank.STAFF and title.rank is not Rank.CLERK else _LINK
@@ -87,10 +89,15 @@ class Bodies:
                 or (start < title.end == end and title.shared is None)
                 or (start, end) == (title.shared, title.end)
                 or (start >= title.end and link.fullmatch(self.lower, title.end, start))
+                or (title.rank is Rank.CLERK and self._is_field(title.end, start))
             ):
                 return start, end
             at += 1
         return None
+
+    def _is_field(self, start: int, end: int) -> bool:
+        """Whether a clerk's field of work fills a stretch: "cán bộ hộ tịch UBND phường"."""
+        return _FIELD_LINK.fullmatch(self.lower, start, end) is not None and is_scope(self.lower[start:end].strip())
 
     def _is_past(self, title: Title) -> bool:
         return self.lower.startswith(_FORMER, title.start) or self.lower.endswith(_PAST, 0, title.start)
@@ -149,11 +156,7 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
     for office in offices:
         if result and _joined(result[-1][-1], office, bodies, name_starts):
             before = result[-1][-1]
-            if (
-                before.agency is None
-                and before.title.shared is None
-                and _shares(bodies.lower[before.end : office.title.start])
-            ):
+            if before.agency is None and _shares(before.title, bodies.lower[before.end : office.title.start]):
                 joined = not _ALONE.match(bodies.lower, office.title.end)
                 rank = bodies.rank(before.title, office.agency)
                 result[-1][-1] = replace(before, agency=office.agency, rank=rank, joined=joined)
@@ -163,8 +166,10 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
     return result
 
 
-def _shares(between: str) -> bool:
+def _shares(title: Title, between: str) -> bool:
     """Whether the body after the second of two titles is that of the first too."""
+    if title.shared is not None and not between.startswith(" kiêm "):
+        return False  # "Trưởng phòng Tham mưu, kiêm"
     return " kiêm " in between or between.strip() == "-"
 
 

@@ -24,7 +24,8 @@ _OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(JOINTS["listing"])
 _KIN_OF = re.compile(rf"(?:^|\W)(?:{'|'.join(sorted(JOINTS['kin'], key=len, reverse=True))}) (?:của )?(?:ông |bà )?$")
-_IS = " là"
+_IS = (" là", " gồm")
+_BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _GOES_ON = re.compile(
     r" (?:đã|vừa|cho biết|cho rằng|nói|có|ký|yêu cầu|khẳng định|chủ trì|phát biểu|đề nghị|thừa nhận)\b"
 )
@@ -81,7 +82,7 @@ class Binder:
             return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
         if gap.endswith(_IS):
-            told = is_scope(gap.removesuffix(_IS)) and self._is_held_by(office, name)
+            told = is_scope(gap.rpartition(" ")[0]) and self._is_held_by(office, name)
             return (at if told else None), False
         mark = gap[-1:] if gap.endswith((",", "-", ":", "(")) else ""
         scope = gap[: len(gap) - len(mark)].strip(" ")
@@ -96,6 +97,8 @@ class Binder:
         name = self.names[at]
         if office.rank is Rank.CLERK and not self._is_of_several(office):
             return False
+        if office.rank is Rank.AGENT and self.bodies.lower.endswith("một ", 0, office.title.start):
+            return False  # "một thành viên đoàn kiểm tra, ông Mẫu": another
         if name.address or mark == "-" or self._is_of_several(office):
             return True
         if mark == ":":
@@ -194,4 +197,5 @@ class Binder:
 
     def _lists(self, at: int) -> bool:
         one, other = self.names[at], self.names[at + 1]
-        return self.bodies.lower[one.end : max(one.end, other.lead)].strip() in _LISTING
+        between = self.bodies.lower[one.end : max(one.end, other.lead)]
+        return len(between) < _REACH and _BRACKET.sub("", between).strip() in _LISTING
