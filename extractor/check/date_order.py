@@ -16,7 +16,7 @@ _HALF_PRINTED = re.compile(
     r"(?P<d2>\d{1,2})\s?[/.\-]\s?(?P<m2>\d{1,2})\s?[/.\-]\s?(?P<y2>(?:19|20)\d\d)"
 )
 _YEARS = re.compile(
-    r"(?<!\w)(?:giai đoạn|thời kỳ|niên độ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? "
+    r"(?<!\w)(?:giai đoạn|thời kỳ|niên độ|nhiệm kỳ|năm học)(?: (?:thanh|kiểm) tra)?:?(?: là)?(?: từ)?(?: năm)? "
     r"(?P<first>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?P<last>(?:19|20)\d\d)(?![\d/.])"
 )
 _FUTURE = re.compile(

@@ -11,6 +11,8 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 # Between a count and its list.
 _CUE = re.compile(r"(?P<said>[^.;:()]{0,70}?)(?:,? ?(?<!\w)(?:gồm|bao gồm|gồm có|đó là|là)(?!\w) ?:?|:) ?")
+_BRACKET = re.compile(r"(?P<said>) ?\((?:gồm:? |là:? )?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BARE = re.compile(r"(?P<said>) (?=[A-ZĐÀ-Ỹ])")
 _AND = re.compile(r" và | cùng với | cùng ")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:khác|một số|các|nhiều|hàng|nói trên|trên)(?!\w)|\d")
@@ -47,13 +49,15 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
             continue
         sentence = article.sentences[figure.sentence]
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]
-        cue = _CUE.match(after) or (_TERRITORY.match(figure.unit) and _BARE.match(after))
-        if not cue or re.search(r"\d", cue["said"]) or (cue["said"].count(",") > 1):
+        bracketed = _TERRITORY.match(figure.unit) and _BRACKET.match(after)
+        cue = bracketed or _CUE.match(after) or (_TERRITORY.match(figure.unit) and _BARE.match(after))
+        if not cue or re.search(r"\d", _YEAR.sub("", cue["said"])) or (cue["said"].count(",") > 1):
             continue
         start = figure.quantity.end + cue.end()
-        listed = _read(article.text, start, sentence.end, names)
+        close = article.text.find(")", start, sentence.end) if bracketed else -1
+        listed = _read(article.text, start, sentence.end if close < 0 else close, names)
         result = _check(article, figure, listed, start) if listed else None
-        if result and (cue.re is _CUE or result.verdict is Verdict.CONSISTENT):
+        if result and (cue.re is not _BARE or result.verdict is Verdict.CONSISTENT):
             yield result
 
 
@@ -64,7 +68,8 @@ def _read(text: str, start: int, end: int, names: list[tuple[int, int]]) -> _Lis
         return None
     if ";" in stretch:
         pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
-        return _Listed(len(pieces), len(pieces), len(pieces), start + len(stretch), False)
+        commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
+        return _Listed(len(pieces), len(pieces) + commas, len(pieces), start + len(stretch), False)
     return _named(stretch, start) if _NAME.match(stretch.lstrip()) else _plain(stretch, start)
 
 
@@ -106,7 +111,7 @@ def _named(stretch: str, start: int) -> _Listed | None:
         closed = True
     if count < 1 or count + extra < 2:
         return None
-    return _Listed(count, count + extra, count + min(extra, 1), start + place, closed)
+    return _Listed(count, count + extra, count + min(extra, 1), start + min(place, len(stretch)), closed)
 
 
 def _plain(stretch: str, start: int) -> _Listed | None:
@@ -149,4 +154,7 @@ def _certain(figure: Figure, text: str, claimed: int, listed: _Listed) -> bool:
     items = [item.strip() for piece in text.split(",") for item in _AND.split(piece)]
     if figure.unit in _PEOPLE:
         return all(_PERSON.fullmatch(item) for item in items)
-    return bool(_TERRITORY.match(figure.unit)) and all(_NAME.fullmatch(item) for item in items)
+    if not all(_NAME.fullmatch(item) for item in items):
+        return False
+    head = figure.unit.split(" ", 1)[0]
+    return bool(_TERRITORY.match(figure.unit)) or all(item.lower().startswith(f"{head} ") for item in items)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
+from extractor.link.wholes import is_rest
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -37,6 +38,7 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
         yield from _complements(article, row)
         for ratio in ratios[:_MAX_RATIOS]:
             yield from _rest(article, figures, ratio)
+            yield from _taken(article, figures, ratio)
 
 
 def _total(figure: Figure) -> Fraction:
@@ -104,9 +106,23 @@ def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterato
     other = next((f for f in nearby if f.countable), None)
     if other is None or not other.summable or not same_unit(ratio, other) or ratio.hedged or other.hedged:
         return
+    yield from _complement(article, ratio, other, opposed((ratio, other)))
+
+
+def _taken(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterator[CheckMention]:
+    """``632 hộ đã nhận tiền, còn lại 304 hộ chưa nhận trong tổng số 936 hộ``: the rest is told as a ratio."""
+    if not ratio.place or ratio.hedged:
+        return
+    other = figures.by_sentence[ratio.sentence][ratio.place - 1]
+    told = is_rest(ratio) or opposed((other, ratio))
+    if told and other.summable and same_unit(ratio, other) and not other.hedged:
+        yield from _complement(article, ratio, other, told)
+
+
+def _complement(article: SegmentedArticle, ratio: Figure, other: Figure, told: bool) -> Iterator[CheckMention]:
     total = ratio.value + other.value
     fits = total == _total(ratio) and other.value > 0
-    if fits or opposed((ratio, other)):
+    if fits or told:
         yield _sum(article, "S3", (ratio, other), total, _total(ratio), fits)
 
 

@@ -20,7 +20,10 @@ _ELSEWHERE = re.compile(
 _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
-_OPENED = re.compile(r" ?\((?:tức |tương đương |bằng )?")
+_OPENED = re.compile(
+    r"[^,;:.()\d]{0,48}\((?:tức |tương đương |bằng )?|"
+    r"[^,;:.()\d]{0,48}, (?:tức là |tức |tương đương |tương ứng |hay |ứng với )(?:với |là )?"
+)
 _CLOSED = re.compile(r"[^()]{0,30}\)")
 _MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm |trên |tới |khoảng )?$")
@@ -42,9 +45,8 @@ def ratio_behind(row: list[Figure], percent: Figure) -> Figure | None:
     if percent.place + 1 == len(row) or percent.quantity.upper is not None:
         return None
     ratio = row[percent.place + 1]
-    if ratio.kind is not QuantityKind.RATIO or not _OPENED.fullmatch(ratio.before) or not _CLOSED.match(ratio.after):
-        return None
-    return ratio
+    opened = _OPENED.fullmatch(ratio.before) if ratio.kind is QuantityKind.RATIO else None
+    return ratio if opened and ("(" not in opened.group() or _CLOSED.match(ratio.after)) else None
 
 
 def parts_behind(figures: Figures, row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:

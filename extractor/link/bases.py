@@ -19,6 +19,7 @@ _NOUN = re.compile(
 )
 _PARTITIVES = re.compile(r"^(?:so với |của |trong |trên |tổng số |số )*")
 _OWED = re.compile(r"(?:tổng )?số (?:tiền )?phải ")
+_SAME = re.compile(r"(?:tổng )?số (?!(?:tiền )?phải )")
 _SUMMED = re.compile(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^,;.]{0,30}$")
 _GRAND = re.compile(r"(?<!\w)tổng (?!số)")
 _APART = re.compile(r"(?<!\w)riêng(?!\w)")
@@ -80,10 +81,13 @@ def wholly(figure: Figure) -> Interval:
     return figure.stated
 
 
-def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str) -> Share | None:
+def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, wholes: Wholes) -> Share | None:
     """The whole that the words after the sign name."""
     candidates = list(_candidates(figures, part))
     told = _named(part, candidates, wanted_text)
+    own = wholes.opened.get(part.n)
+    if own in candidates and _SAME.match(wanted_text) and part.unit and part.unit in wanted_text:
+        told = own
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if told and told in agreeing:
         return Share(percent, part, told, True, "share.words")
@@ -170,7 +174,7 @@ def _told(
     if same_unit(part, best) or (part.sentence == best.sentence and part.place - best.place == 1):
         return best
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
-    opens = _RESULT.match(figures.by_sentence[part.sentence][0].before)
+    opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
 
 

@@ -13,16 +13,18 @@ __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
 
 # Behind the sign of a percentage that is of no printed whole: a comparison, a rate, a norm.
 _COMPARED = re.compile(
-    r"(?:so (?!với tổng)|với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |/năm|một năm|mỗi năm|trở lên|điểm|"
+    r"(?:so (?!với (?:tổng|kế hoạch|dự toán|chỉ tiêu))|(?<!so )với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |"
+    r"/năm|một năm|mỗi năm|trở lên|điểm|"
     r"theo (?:quy định|quy chuẩn|tiêu chuẩn))"
 )
 _NOUN_OF_WHOLE = re.compile(
-    r" ?(?:của |trong |trên |trong tổng |trên tổng )?(?:tổng số |tổng |số )?"
+    r" ?(?:của |trong |trên |trong tổng |trên tổng |so với )?(?:tổng số |tổng |số )?"
     r"(?P<label>(?:[^,.;:()\d\n]|(?<!\d)(?:19|20)\d\d(?!\d)){0,48}?) ?\(? ?(?:là |với )?"
 )
 _PLAN = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
-_IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng số| tổng| số)? | ?/ ?")
-_PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số)")
+_ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
+_IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số)? | ?/ ?")
+_PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -62,7 +64,8 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if _COMPARED.match(named):
         return None
     if part.kind is QuantityKind.RATIO:
-        sure = not content(named) and not part.hedged
+        planned = names_a_plan(named) and _PLAN.search(part.text + part.after[:30])
+        sure = (not content(named) or bool(planned)) and not part.hedged
         return Share(percent, part, part, sure, "share.ratio") if sure or fits(part, part, percent) else None
     row = figures.by_sentence[percent.sentence]
     if percent.place + 1 < len(row) and (share := _named_whole(figures, percent, part, row[percent.place + 1])):
@@ -71,8 +74,13 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return share
     if not content(named):
         return by_place(figures, percent, part, wholes, shares)
-    share = by_words(figures, percent, part, named)
+    share = by_words(figures, percent, part, named, wholes)
     return share or (None if names_a_whole(named) else across(figures, percent, part))
+
+
+def names_a_plan(complement: str) -> bool:
+    """Whether the words after a sign name nothing but the plan."""
+    return _ONLY_PLAN.fullmatch(complement) is not None
 
 
 def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | None:
