@@ -17,7 +17,7 @@ _HALF_PRINTED = re.compile(
 )
 _YEARS = re.compile(
     r"(?<!\w)(?:giai đoạn|thời kỳ|niên độ|nhiệm kỳ|năm học)(?: (?:thanh|kiểm) tra)?:?(?: là)?(?: từ)?(?: năm)? "
-    r"(?P<first>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?P<last>(?:19|20)\d\d)(?![\d/.])"
+    r"(?P<first>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?P<last>(?:19|20)\d\d)(?![\d/]|\.\d)"
 )
 _FUTURE = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|trước|chậm nhất|hạn|đến|từ nay|phấn đấu|mục tiêu|giao|nhiệm kỳ|giai đoạn|tới|"

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from extractor.check.result import FIT, decimal, english, vietnamese
+from extractor.check.result import decimal, english, vietnamese
 from extractor.link.interval import Interval
 from extractor.link.shares import Share, parted, wholly
 from extractor.mentions import CheckMention
@@ -39,7 +39,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         verdict=verdict,
         rounding=rounding,
         decisive=verdict is not Verdict.CONSISTENT and crosses(percent.value, expected),
-        rule=share.rule if share.sure else share.rule + FIT,
+        rule=share.rule,
         message=_vietnamese(quoted, expected, verdict, ratio),
         message_en=_english(quoted, expected, verdict, ratio),
     )

@@ -3,9 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 
-# What ends the name of a rule that ties figures because they agree, not because words tie them.
-FIT = ".fit"
-
 # Every check has one of these codes; the first letter is the kind's, the number never changes meaning.
 CODES = {
     "P1": "a percentage of a printed whole",

@@ -2,15 +2,15 @@
 
 from fractions import Fraction
 
-from extractor.check.result import FIT, decimal, english, vietnamese
+from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure
-from extractor.link.wholes import PartList, exceeding, slip_explains, tied, total_of
+from extractor.link.wholes import FIT, PartList, exceeding, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 # How many digits make a slip telling where the list says that it is whole.
-_SHORT = 2
+_SHORT = 1
 _SCALES = ((Fraction(10**9), "tỷ đồng", "billion dong"), (Fraction(10**6), "triệu đồng", "million dong"))
 
 

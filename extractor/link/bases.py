@@ -11,6 +11,7 @@ from extractor.link.apposed import content
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval, point
 from extractor.link.slips import could_lie
+from extractor.link.wholes import FIT
 from schemas import QuantityKind
 
 # A complement that names a whole, rather than goes on with the clause.
@@ -95,9 +96,9 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
         agreeing = []  # so few digits agree with much
     best, score = _nearest_in_words(part, candidates, wanted_text)
     if best and best in agreeing:
-        return Share(percent, part, best, score >= _MOST and same_unit(part, best), "share.words")
+        return Share(percent, part, best, score >= _MOST and same_unit(part, best), "share.words" + FIT)
     if agreeing and not _OWED.match(wanted_text):
-        return Share(percent, part, agreeing[0], False, "share.words")
+        return Share(percent, part, agreeing[0], False, "share.words" + FIT)
     if told:
         return Share(percent, part, told, True, "share.words")
     grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
@@ -146,7 +147,7 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     if near:
         found = told if told and told in near else near[0]
         sure = found is told or (told is not None and same_unit(part, found) and _firm(figures, part, found))
-        return Share(percent, part, found, sure, "share.place")
+        return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
     if told:
         return Share(percent, part, told, True, "share.place")
     return None if ranked else _smaller(figures, percent, part)
@@ -226,8 +227,9 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     if not 0 < percent.number <= 100 or part.hedged:
         return None
     row = figures.by_sentence[part.sentence][: part.place]
-    if not any(same_unit(part, f) for f in row):
-        row = figures.by_sentence.get(part.sentence - 1, [])
+    for number in (part.sentence - 1, part.sentence - 2):
+        if not any(same_unit(part, f) for f in row):
+            row = figures.by_sentence.get(number, [])
     slipped = [
         whole
         for whole in row[-_MAX_CANDIDATES:]
@@ -252,7 +254,7 @@ def across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     for whole in reversed(earlier):
         if whole.countable and whole.number >= 20 and exactly(part, whole, percent):
             checked = whole is earlier[-1] and _CHECKED.search(whole.before) is not None
-            return Share(percent, part, whole, checked, "share.across")
+            return Share(percent, part, whole, checked, "share.across" if checked else "share.across" + FIT)
     whole = earlier[-1]
     if not whole.countable or not _CHECKED.search(whole.before) or whole.hedged or part.hedged:
         return None

@@ -6,7 +6,7 @@ from extractor.link.apposed import complement, content, exceeds, part_of, parts_
 from extractor.link.bases import Share, Wholes, across, by_place, by_words, exactly, fits, names_a_whole, parted, wholly
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named
-from extractor.link.wholes import CUED, PartList
+from extractor.link.wholes import CUED, FIT, PartList
 from schemas import QuantityKind
 
 __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
@@ -66,7 +66,8 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if part.kind is QuantityKind.RATIO:
         planned = names_a_plan(named) and _PLAN.search(part.text + part.after[:30])
         sure = (not content(named) or bool(planned)) and not part.hedged
-        return Share(percent, part, part, sure, "share.ratio") if sure or fits(part, part, percent) else None
+        rule = "share.ratio" if sure else "share.ratio" + FIT
+        return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
     row = figures.by_sentence[percent.sentence]
     if percent.place + 1 < len(row) and (share := _named_whole(figures, percent, part, row[percent.place + 1])):
         return share
@@ -104,7 +105,8 @@ def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Fig
     if not bracketed and not partitive:
         return None
     sure = same_unit(part, following) and (partitive or bool(match["label"].strip()))
-    return Share(percent, part, following, sure, "share.named") if sure or fits(part, following, percent) else None
+    rule = "share.named" if sure else "share.named" + FIT
+    return Share(percent, part, following, sure, rule) if sure or fits(part, following, percent) else None
 
 
 def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) -> Share | None:
@@ -119,5 +121,5 @@ def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) ->
         return None
     joined = not _SEPARATE.search(gap)
     if joined and part.countable and whole.countable and exactly(part, whole, percent):
-        return Share(percent, part, whole, False, "share.in")
+        return Share(percent, part, whole, False, "share.in" + FIT)
     return None

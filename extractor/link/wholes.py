@@ -29,7 +29,9 @@ _REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
 _LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
 _CLAUSE = re.compile(r"[,;:]? ?(?:đoàn|qua|kết quả|đã|theo|cơ quan|lực lượng|tổng|với|do đó|như vậy|ngoài ra)(?!\w)")
-_MANY, _FEW = 3, 4
+_SLIP, _MANY, _FEW = 2, 3, 4
+# What ends the name of a rule that ties figures because they agree, not because words tie them.
+FIT = ".fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,18 @@ def slip_explains(group: PartList, telling: int) -> bool:
     missing = group.whole.value - sum((part.value for part in group.parts), Fraction(0))
     if could_be(group.whole.quantity, group.whole.value - missing):
         return True
-    if group.exhaustive and any(part.step == 1 and 0 < part.value + missing < 10 > part.value for part in group.parts):
-        return True  # a figure of one digit
+    if (group.exhaustive or group.telling <= _SLIP) and any(
+        _one_digit(part, part.value + missing) for part in group.parts
+    ):
+        return True
+    if group.exhaustive and _one_digit(group.whole, group.whole.value - missing):
+        return True
     return any(could_be(part.quantity, part.value + missing) for part in group.parts)
+
+
+def _one_digit(figure: Figure, value: Fraction) -> bool:
+    """Whether a figure of one digit could be another one."""
+    return figure.step == 1 and figure.number < 10 and 0 < value < 10
 
 
 def tied(group: PartList) -> bool:
