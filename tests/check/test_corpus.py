@@ -4,14 +4,15 @@ import random
 from datetime import date
 from functools import cache
 
-import pytest
-
 import corpora
 from extractor import extract
 from schemas import ArticleRecord, Check, Verdict
 
-# A changed figure raises an alarm where the text ties it by words; ties by figures alone cannot tell.
-FLOOR = 0.6
+# A changed figure is told where words tie it; where figures are tied only because they agree (their rule
+# ends in ``.fit``), a change takes the tie away. Floors a little under what is measured.
+FLOOR_TIED = 0.96
+FLOOR_ALL = 0.85
+KINDS = ("percentage", "sum", "change")
 
 
 @cache
@@ -59,23 +60,51 @@ def changed(text: str, generator: random.Random) -> str:
     return text[:at] + generator.choice([c for c in "123456789" if c != text[at]]) + text[at + 1 :]
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_a_figure_changed_on_purpose_raises_an_alarm(part: int) -> None:
-    generator = random.Random(part)
-    raised = tried = 0
-    for article, found in articles()[part::8]:
-        sure = [
-            c for c in found.checks if c.verdict is Verdict.CONSISTENT and c.kind in ("percentage", "sum", "change")
-        ]
-        if not sure:
-            continue
-        check = generator.choice(sure)
-        key = generator.choice(check.quantities)
-        span = next(q.span for q in found.quantities if q.id == key)
-        text = (article.text or "")[: span.start] + changed(span.text, generator) + (article.text or "")[span.end :]
-        again = record(text, article)
-        tried += 1
-        raised += any(
-            c.verdict is not Verdict.CONSISTENT and touches(again, c, span.start, span.end) for c in again.checks
-        )
-    assert raised >= FLOOR * tried
+@cache
+def changes() -> tuple[tuple[Check, bool, bool], ...]:
+    """One figure of each check that agrees changed to a wrong one: the check, whether it was told, and
+    whether an alarm was raised that has nothing to do with it."""
+    generator = random.Random(5)
+    outcomes = []
+    for article, found in articles():
+        spans = {q.id: q.span for q in found.quantities}
+        known = {message_free(check) for check in found.checks if check.verdict is not Verdict.CONSISTENT}
+        for check in found.checks:
+            if check.verdict is not Verdict.CONSISTENT or check.kind not in KINDS:
+                continue
+            span = spans[generator.choice(check.quantities)]
+            if not any(letter.isdigit() for letter in span.text):
+                continue
+            text = article.text or ""
+            again = record(text[: span.start] + changed(span.text, generator) + text[span.end :], article)
+            new = [c for c in again.checks if c.verdict is not Verdict.CONSISTENT and message_free(c) not in known]
+            touched = [c for c in new if touches(again, c, span.start, span.end)]
+            apart = [
+                c for c in new if c.verdict is Verdict.INCONSISTENT and not shares_a_figure(again, c, found, check)
+            ]
+            outcomes.append((check, bool(touched), bool(apart)))
+    return tuple(outcomes)
+
+
+def message_free(check: Check) -> tuple[str | None, str, tuple[str, ...]]:
+    return check.code, check.kind, check.quantities
+
+
+def shares_a_figure(again: ArticleRecord, alarm: Check, found: ArticleRecord, check: Check) -> bool:
+    """Whether an alarm rests on a figure of the check whose figure was changed."""
+    return any(touches(again, alarm, start, end) for start, end in places(found, check))
+
+
+def told(outcomes: list[tuple[Check, bool, bool]]) -> float:
+    return sum(touched for _, touched, _ in outcomes) / len(outcomes)
+
+
+def test_a_figure_changed_on_purpose_is_told() -> None:
+    tied = [outcome for outcome in changes() if not outcome[0].rule.endswith(".fit")]
+    assert told(tied) >= FLOOR_TIED
+    assert told(list(changes())) >= FLOOR_ALL
+    assert len(tied) >= 0.75 * len(changes())
+
+
+def test_a_figure_changed_on_purpose_raises_nothing_elsewhere() -> None:
+    assert sum(apart for _, _, apart in changes()) <= 0.01 * len(changes())
