@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 MAX_DIGITS = 15
 
-_ONES: dict[str, int] = {
+ONES: dict[str, int] = {
     "một": 1,
     "hai": 2,
     "ba": 3,
@@ -23,6 +23,8 @@ _ONES: dict[str, int] = {
     "tám": 8,
     "chín": 9,
 }
+# The numbers of months and hours.
+UP_TO_TWELVE = {**ONES, "mười": 10, "mười một": 11, "mười hai": 12}
 # Said only after mươi (or, for lăm, after mười).
 _LAST: dict[str, int] = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _SCALES: dict[str, Decimal] = {
@@ -36,7 +38,7 @@ _SCALES: dict[str, Decimal] = {
     "tỉ": Decimal(1_000_000_000),
 }
 
-_SPELLED_WORD = "|".join((*_ONES, *_LAST, "mười", "mươi", "trăm", "lẻ", "linh"))
+_SPELLED_WORD = "|".join((*ONES, *_LAST, "mười", "mươi", "trăm", "lẻ", "linh"))
 _SPELLED_RUN = re.compile(rf"(?:{_SPELLED_WORD})(?: (?:{_SPELLED_WORD})){{0,7}}(?!\w)")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,]\d+)*")
 # A scale, but not the first syllable of tỷ lệ, triệu tập and the like.
@@ -152,11 +154,11 @@ def read_spelled(lower: str, start: int) -> Number | None:
 
 
 def _hundreds(words: list[str], size: int) -> tuple[int, int] | None:
-    if size < 2 or words[0] not in _ONES or words[1] != "trăm":
+    if size < 2 or words[0] not in ONES or words[1] != "trăm":
         return _tens(words, 0, size)
-    value = _ONES[words[0]] * 100
+    value = ONES[words[0]] * 100
     if size >= 4 and words[2] in ("lẻ", "linh"):
-        one = _ONES.get(words[3]) or _LAST.get(words[3])
+        one = ONES.get(words[3]) or _LAST.get(words[3])
         return (value + one, 4) if one else (value, 2)
     rest = _tens(words, 2, size)
     # "một trăm hai" is loose speech and "một trăm năm" a century: only tens follow a hundred.
@@ -171,15 +173,15 @@ def _tens(words: list[str], at: int, size: int) -> tuple[int, int] | None:
     word, after = words[at], words[at + 1]
     if word == "mười":
         value, used = 10, at + 1
-    elif word in _ONES and after == "mươi" and at + 1 < size:
-        value, used = _ONES[word] * 10, at + 2
-    elif word in _ONES:
-        return _ONES[word], at + 1
+    elif word in ONES and after == "mươi" and at + 1 < size:
+        value, used = ONES[word] * 10, at + 2
+    elif word in ONES:
+        return ONES[word], at + 1
     else:
         return None
     if used < size:
         last = words[used]
-        one = _LAST.get(last, 0) or (_ONES[last] if last in _ONES and last != "năm" else 0)
+        one = _LAST.get(last, 0) or (ONES[last] if last in ONES and last != "năm" else 0)
         # "mười hai trăm" is no number: a digit that carries its own scale is left alone.
         if one and words[used + 1] not in ("trăm", "mươi"):
             return value + one, used + 1

@@ -6,12 +6,12 @@ from decimal import Decimal
 from extractor.recognize.quantities.context import Before, Role
 from extractor.recognize.quantities.figures import Figure
 from extractor.recognize.quantities.units import Unit, guess_head, read_head, read_unit, skip_filler
-from extractor.text.numbers import Number, read_scale
+from extractor.text.numbers import ONES, Number, read_scale
 from schemas import QuantityKind
 
 _ONE = Decimal(1)
-_PARTS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_NUMERATORS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4}
+_PARTS = {**{word: n for word, n in ONES.items() if n > 1}, "tư": 4, "mười": 10}
+_NUMERATORS = {word: n for word, n in ONES.items() if n < 5}
 _FRACTION = re.compile(rf"({'|'.join(_NUMERATORS)}) phần ({'|'.join(_PARTS)})(?!\w)")
 _HALF = re.compile(r"(?:một )?nửa(?!\w)")
 

@@ -6,14 +6,15 @@ A pattern is tried only at a place where :data:`TRIGGER` stands, so none of them
 import re
 from collections.abc import Iterable
 
+from extractor.text.numbers import UP_TO_TWELVE
 from extractor.vocabulary import load
 
 WORDS = load(
     __package__,
     "vocabulary.toml",
-    {"day_parts", "weekdays", "relative_days", "relative_units", "numbers", "quarters", "acts", "cues"},
+    {"day_parts", "weekdays", "relative_days", "relative_units", "quarters", "acts", "cues"},
 )
-NUMBERS: dict[str, int] = WORDS["numbers"]
+NUMBERS = UP_TO_TWELVE
 QUARTERS: dict[str, int] = WORDS["quarters"]
 
 
