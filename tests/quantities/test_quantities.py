@@ -65,6 +65,7 @@ def only(text: str) -> QuantityMention:
         ("Xe dừng lại. Hai người bị thương", "Hai người", "count", "2", "người"),
         ("họp tại 5 Sở ở miền núi", "5 Sở", "count", "5", "Sở"),
         ("cần ban hành 7 Nghị định mới", "7 Nghị định", "count", "7", "Nghị định"),
+        ("đã thành lập 4 Đoàn kiểm tra", "4 Đoàn kiểm tra", "count", "4", "Đoàn kiểm tra"),
         ("kỷ luật 6 Đội phó", "6 Đội phó", "count", "6", "Đội phó"),
         ("tìm thấy hai thi thể", "hai thi thể", "count", "2", "thi thể"),
         ("ba đề thi bị lộ", "ba đề thi", "count", "3", "đề thi"),

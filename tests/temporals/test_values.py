@@ -123,6 +123,7 @@ NOT_TEMPORAL = [
     "Lễ phát thưởng từ ngày 5/9 hằng năm.",
     "Nộp đơn ít nhất 2 tuần trước khi khởi công.",
     "Ghi họ tên, ngày tháng năm sinh của chủ hộ.",
+    "Nợ kéo dài 2 - 3 năm nay.",
 ]
 
 
@@ -145,6 +146,8 @@ IMPLIED = [
     ("Sáng 4/5, sở họp báo.\nChợ này khai trương ngày 2/9/2009.", None),
     ("Sáng 4/5, sở họp báo.\nVào tháng 11/2016, chợ đã cháy.", None),
     ("Sáng 4/5, hội đồng nhiệm kỳ 2021 - 2026 họp.", None),
+    ("Sáng 4/5, sở họp báo về lượng rác tới năm 2050.", None),
+    ("Sáng 4/2, sở họp báo.\nVào tháng 11/2016, chợ đã cháy.", "2017-02-04"),
     ("Sáng 4/5, công an bắt Trần Văn Mẫu (SN 1984).", None),
     ("Sáng 4/5, sở họp báo.\nNgày 2/3/2015, sở nhận đơn. Vào năm 2017, đơn vẫn tồn.", None),
 ]

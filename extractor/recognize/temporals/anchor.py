@@ -19,7 +19,8 @@ from extractor.recognize.temporals.ranges import Expression
 from schemas import Grain, TemporalType
 
 _AFTER = 200  # days after the last full date within which the news still goes on from it
-_SHORTLY = 62  # the same after a month that is only named aside, and before a date that the news looks ahead to
+_ASIDE_AFTER = 120  # the same after a month that is only named aside
+_BEFORE = 62  # days before a full date within which the news looks ahead to it
 _OPENING = 500  # characters that headline and lead take
 
 _FUTURE = re.compile("|".join(WORDS["cues"]["future"]))
@@ -119,7 +120,7 @@ def _full_dates(text: str, found: Sequence[Expression]) -> Iterator[Dated]:
             if told is not Tense.FUTURE:
                 closed = expression.open_begin or said.type is TemporalType.PERIOD or point.grain is Grain.QUARTER
                 aside = point.grain is not Grain.DAY and _ASIDE.search(text, max(0, start - 24), said.start)
-                yield Dated(point.bounds(year)[closed], told is Tense.PAST, _SHORTLY if aside else _AFTER)
+                yield Dated(point.bounds(year)[closed], told is Tense.PAST, _ASIDE_AFTER if aside else _AFTER)
 
 
 def _whole_years(expression: Expression) -> Iterator[int]:
@@ -161,7 +162,7 @@ def _near(point: Point, last: Dated) -> date | None:
         except ValueError:
             continue
         days = (end - last.day).days
-        if -_SHORTLY <= days < 0 and not last.past:
+        if -_BEFORE <= days < 0 and not last.past:
             return end
         if after is None and 0 <= days <= last.reach:
             after = end

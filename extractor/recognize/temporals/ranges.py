@@ -17,7 +17,7 @@ _ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|
 _UP_TO = re.compile(
     r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối)?"
     r"|từ trước (?:cho )?(?:đến|tới)(?: hết)?"
-    r"|(?:cho )?(?:đến|tới) (?:hết|trước)|hết|trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
+    r"|(?:cho )?(?:đến|tới) (?:hết|trước)|hết|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
 )
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
 _FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
