@@ -202,10 +202,9 @@ def _is_compared(text: str, year: int) -> bool:
 
 def _opening_year(text: str, planned: set[int]) -> int | None:
     """The latest year that the headline and lead name, also in an event's name, if the text names none later."""
-    named, later = (
-        {int(m.group()) for m in _A_YEAR.finditer(text, *place) if not _ASIDE.search(text, m.start() - 24, m.start())}
-        for place in ((0, _OPENING), (_OPENING, len(text)))
-    )
+    years = [(m.start(), int(m.group())) for m in _A_YEAR.finditer(text)]
+    named = {y for at, y in years if at < _OPENING and not _ASIDE.search(text, max(0, at - 24), at)}
+    later = {y for at, y in years if at >= _OPENING}
     if not named or max(named) in planned or max(later, default=0) > max(named):
         return None
     return max(named)
