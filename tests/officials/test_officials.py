@@ -241,6 +241,8 @@ def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str,
         ("Phó Chủ tịch Hà Nội Lê Văn Thử dự.", "UBND Hà Nội"),
         ("Ông Lê Thử, Giám đốc Sở, nói.", None),
         ("Thủ tướng Canada Lê Văn Thử dự.", None),
+        ("Ông Lê Thử, Chủ tịch Mekoba, nói.", "Mekoba"),
+        ("Ông Lê Thử, Chủ tịch UBND cấp xã, nói.", None),
         ("Bí thư huyện An Mẫu Lê Văn Thử dự.", "Huyện ủy An Mẫu"),
         ("Bí thư Đà Nẵng Lê Văn Thử dự.", "Thành ủy Đà Nẵng"),
         ("Bí thư Bắc Ninh Lê Văn Thử dự.", "Tỉnh ủy Bắc Ninh"),
@@ -272,6 +274,21 @@ def test_several_holders_with_their_years_in_brackets() -> None:
     text = "Sở Mẫu có 5 phó giám đốc gồm các ông: Lê Văn Mẫu (SN 1960), Trần Văn Thử (SN 1961) và Võ Văn Ví."
     holders = dict.fromkeys(["Lê Văn Mẫu", "Trần Văn Thử", "Võ Văn Ví"], ("phó giám đốc", "Sở Mẫu"))
     assert told(text, "Sở Mẫu") == holders
+
+
+def test_an_office_taken_from_its_holders() -> None:
+    text = "Sở Ví họp. Tỉnh miễn nhiệm chức vụ Phó Giám đốc Sở Mẫu đối với ông Lê Văn Mẫu và ông Trần Văn Thử."
+    assert told(text, "Sở Mẫu", "Sở Ví")["Lê Văn Mẫu"] == ("Phó Giám đốc", "Sở Mẫu")
+
+
+def test_of_two_offices_the_one_with_its_body() -> None:
+    text = "Ông Lê Văn Ví, nguyên Chủ tịch HĐQT, nguyên Chủ tịch HĐTV Công ty Mẫu và Công ty Thử."
+    assert told(text, "Công ty Mẫu", "Công ty Thử") == {"Lê Văn Ví": ("nguyên Chủ tịch HĐTV", "Công ty Mẫu")}
+
+
+def test_a_rank_after_the_address_is_no_name() -> None:
+    mentions = named("Các đồng chí Trung tướng Lê Văn Ví, Giám đốc Sở Mẫu. Ông Trần Văn Trung, Phó Giám đốc.", "Sở Mẫu")
+    assert [mention.name for mention in mentions] == ["Lê Văn Ví", "Trần Văn Trung"]
 
 
 def test_an_office_in_brackets_is_of_the_last_of_a_list() -> None:

@@ -219,7 +219,8 @@ class Grammar(Firms):
             return None
         if not (tokens.capital(at) or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
             return None  # "phó ban chỉ đạo Chương trình": a name that goes on in small letters
-        if head.words == "vụ" and not tokens.capital(at) and not longest(tokens, end, DEPARTMENTS)[1] and not numbered:
+        told = numbered or (titled and field.capital) or longest(tokens, end, DEPARTMENTS)[1]
+        if head.words == "vụ" and not tokens.capital(at) and not told:
             return None
         if field.capital:
             if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):

@@ -48,6 +48,7 @@ _DOTTED = rf"[{_UPPER}](?:\.[{_UPPER}])*(?:\.|(?<=\.[{_UPPER}]))(?!\w)"  # T.T.H
 _RUN = re.compile(rf"(?<![\w'])(?=[{_UPPER}])(?:{_DOTTED}|{_PLAIN}(?: {_PLAIN})*)(?: ?{_DOTTED})*")
 _LAST = frozenset(phrase.split(" ")[-1].strip(",:") for phrase in (*_ADDRESS, *_RANKS))
 _LONG = 20  # characters of a run of capitals that is more than a name
+_COMMITTEES = ("UB", "HĐ", "MTTQ")
 _MINORITY = re.compile(r"[KHY]'\w")
 
 
@@ -184,6 +185,8 @@ def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], aft
         stop -= len(syllables.pop()) + 1  # "Lê Văn Mẫu TTO"
     if not syllables or len(syllables) > 5 or " ".join(syllables) in _PLACES:
         return None
+    if len(syllables) == 1 and " ".join(lower[stop - len(syllables[0]) : stop + 8].split()[:2]) in _RANKS:
+        return None  # "đồng chí Trung tướng"
     if any(map(_is_letters, syllables)) and not all(map(str.isupper, syllables)):
         return None  # "Đoàn ĐH Mẫu"
     begin = stop - len(" ".join(syllables))
@@ -298,6 +301,11 @@ def _split_before_common(syllables: list[str]) -> list[str]:
         if syllables[at].capitalize() in _COMMON:
             return syllables[at:]
     return []
+
+
+def is_brand(word: str) -> bool:
+    """Whether a word is an abbreviation, or no syllable of Vietnamese."""
+    return (_is_letters(word) and not word.startswith(_COMMITTEES)) or (len(word) > 3 and _is_foreign(word))
 
 
 def is_province(words: str) -> bool:

@@ -13,6 +13,7 @@ from extractor.recognize.officials.words import JOINTS
 
 _WHOLE = tuple(JOINTS["whole"])
 _GENDERS = ("male", "female")
+_NEAR = 24  # characters between two titles of one office
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
     body = office.body
     if office.joined and not (agency or body):
-        body = next((t.office.body for t in ties if t.office.body), None)
+        end = office.title.end
+        body = next((t.office.body for t in ties if t.office.body and 0 <= t.office.title.start - end < _NEAR), None)
     body = None if agency else body
     return _Told(name, title, agency, body, text[part.start : part.end] if part else None)
 
@@ -92,11 +94,13 @@ def _chosen(text: str, ties: Sequence[Tie]) -> Tie:
     """Of a person's offices the one to tell: held now, the state's before others, the first told."""
     before = {tie.name for tie in ties if tie.rule == "title-before"}
 
-    def order(tie: Tie) -> tuple[int, int, bool, bool]:
+    def order(tie: Tie) -> tuple[int, int, bool, bool, bool]:
         office = tie.office
         small = 2 if office.rank > Rank.PARTY else int(office.past)
-        alone = office.alone and office.rank is Rank.STATE and not _is_whole(text, office)
-        return small, office.rank, alone, tie.rule == "title-after" and tie.name in before
+        whole = _is_whole(text, office)
+        alone = office.alone and office.rank is Rank.STATE and not whole
+        lacking = not (office.agency or office.body or whole)
+        return small, office.rank, alone, lacking, tie.rule == "title-after" and tie.name in before
 
     return min(ties, key=order)
 

@@ -25,6 +25,13 @@ _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(JOINTS["listing"])
 _KIN_OF = re.compile(rf"(?:^|\W)(?:{'|'.join(sorted(JOINTS['kin'], key=len, reverse=True))}) (?:của )?(?:ông |bà )?$")
 _IS = (" là", " gồm")
+_GIVEN = (" với", " cho")
+_POST = (
+    "chức vụ ",
+    "chức danh ",
+    "chức ",
+    "kết quả bầu ",
+)  # what is given or taken: "miễn nhiệm chức vụ … với ông Mẫu"
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _GOES_ON = re.compile(
     r" (?:đã|vừa|cho biết|cho rằng|nói|có|ký|yêu cầu|khẳng định|chủ trì|phát biểu|đề nghị|thừa nhận)\b"
@@ -81,6 +88,9 @@ class Binder:
         if lead - start > _REACH:
             return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
+        if gap.endswith(_GIVEN) and self.bodies.lower.endswith(_POST, 0, office.title.start):
+            told = is_scope(gap.rpartition(" ")[0].removesuffix(" đối")) and self._is_held_by(office, name)
+            return (at if told else None), False
         if gap.endswith(_IS):
             told = is_scope(gap.rpartition(" ")[0]) and self._is_held_by(office, name)
             return (at if told else None), False

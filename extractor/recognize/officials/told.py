@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.mentions import AgencyMention
 from extractor.recognize.officials.context import HEADLESS, committee, is_generic, matching
-from extractor.recognize.officials.names import Name, Spans, is_place
+from extractor.recognize.officials.names import Name, Spans, is_brand, is_place
 from extractor.recognize.officials.offices import field_end, is_parting
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
@@ -47,7 +47,8 @@ class Told:
             return None if is_place(rest) else f"{noun} {rest}"
         nouns = matching(HEADLESS, words)
         if nouns is not None and words.endswith(_SEATS):
-            return committee(words, rest)
+            brand = not seat and is_brand(rest.partition(" ")[0]) and not is_place(rest)
+            return rest if brand else committee(words, rest)
         if is_place(rest):
             return None
         if nouns is None or rest.lower().startswith(f"{nouns[0]} "):
