@@ -25,6 +25,11 @@ _NAME = re.compile(
 _PERSON = re.compile(r"(?:các |ông |bà |đồng chí |anh |chị ){0,3}[A-ZĐÀ-Ỹ][^\W\d_]+(?: [A-ZĐÀ-Ỹ][^\W\d_'’]*){1,4}")
 _PEOPLE = frozenset(WORDS["people"])
 _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thành phố|địa phương|đơn vị|thôn|ấp|làng)(?!\w)")
+_PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn|ấp|làng)")
+_SIMPLE = re.compile(
+    r"(?:xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |thôn |ấp |bản |làng )?"
+    r"[A-ZĐÀ-Ỹ][\w']*(?: [A-ZĐÀ-Ỹ][\w']*){0,2}"
+)
 _LONGEST = 12
 _MOST = 20
 _REACH = 3000
@@ -126,8 +131,9 @@ def _plain(stretch: str, start: int) -> _Listed | None:
 
 def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: int) -> CheckMention | None:
     claimed = int(figure.quantity.value)
-    fits = listed.fewest <= claimed <= listed.most
     text = article.text[start : listed.end].strip(" ,.")
+    fewest = listed.most if _PLACES.fullmatch(figure.unit) and _all_simple(text) else listed.fewest
+    fits = fewest <= claimed <= listed.most
     if not fits and not (listed.closed and _certain(figure, text, claimed, listed)):
         return None
     quote = article.text[figure.quantity.start : figure.quantity.end]
@@ -145,6 +151,11 @@ def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: in
         message_en=f"“{quote}”: the list that follows names {claimed if fits else listed.likely}"
         + (", as printed." if fits else "."),
     )
+
+
+def _all_simple(text: str) -> bool:
+    """Whether a list holds nothing but short names, so that its last join parts two of them."""
+    return all(_SIMPLE.fullmatch(item.strip()) for piece in text.split(",") for item in _AND.split(piece))
 
 
 def _certain(figure: Figure, text: str, claimed: int, listed: _Listed) -> bool:

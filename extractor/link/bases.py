@@ -29,7 +29,7 @@ _COMPARED = re.compile(r"(?<!\w)so với(?: \w+){0,3} $|(?<!\w)so với [^,;.()]
 _CLAUSE = re.compile(r"[,;:()]| và | có ")
 _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiểm tra|thanh tra)|cụ thể)")
 # A noun that every figure of the kind has, and so tells none apart.
-_GENERIC = {QuantityKind.AREA: {"diện", "tích"}, QuantityKind.MONEY: {"tiền"}}
+_GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _LOOK_BACK = 8
 _MAX_CANDIDATES = 30
 _MOST_WORDS = 4
@@ -122,7 +122,7 @@ def _named(part: Figure, candidates: list[Figure], wanted_text: str) -> Figure |
 
 def _nearest_in_words(part: Figure, candidates: list[Figure], wanted_text: str) -> tuple[Figure | None, Fraction]:
     """The candidate that shares most words with a name, and the share of the name's words."""
-    wanted = content(wanted_text) - _GENERIC.get(part.kind, set())
+    wanted = content(wanted_text) - generic(part)
     best, best_score = None, Fraction(0)
     for figure in candidates:
         if not wanted or (_GRAND.search(wanted_text) and "tổng" not in figure.before[-70:]):
@@ -261,6 +261,11 @@ def across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     if fits(part, whole, percent) or (0 < percent.number <= 100 and _slip(percent, part, whole)):
         return Share(percent, part, whole, True, "share.across")
     return None
+
+
+def generic(part: Figure) -> frozenset[str]:
+    """Words after a sign that every figure of the part's kind answers to."""
+    return _GENERIC.get(part.kind, frozenset())
 
 
 def names_a_whole(complement: str) -> bool:

@@ -27,7 +27,8 @@ _TOLD = re.compile(
 )
 _ENDS = re.compile(r" ?[,(] ?(?:tức )?từ (?:mức )?")
 _YEAR = re.compile(
-    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này)|(?P<past>năm trước|năm ngoái|cùng kỳ))(?!\w)"
+    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này)|(?P<past>năm trước|năm ngoái|cùng kỳ)|"
+    r"tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
 )
 _SO_WITH = re.compile(r"^\W*so với (?:mức |con số |số )?$")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
@@ -118,6 +119,8 @@ def _later(before: str, after: str) -> int:
     one, other = (next(reversed(list(_YEAR.finditer(text[-80:]))), None) for text in (before, after))
     if not one or not other:
         return 0
+    if one["month"] and other["month"]:
+        return (int(one["month"]) > int(other["month"])) - (int(one["month"]) < int(other["month"]))
     if one["year"] and other["year"]:
         return (one["year"] > other["year"]) - (one["year"] < other["year"])
     if one["now"] or (one["year"] and other["past"]):

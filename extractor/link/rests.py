@@ -21,10 +21,12 @@ _NOT_A_PART = re.compile(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
     r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
+_FROM = re.compile(r"(?<!\w)từ (?:mức )?$")
 _MAX_PARTS = 12
 _WINDOW = 30
 _TELLING = 20
 _MOST_UNTOLD = 4
+_LONG, _REACH = 1000, 10
 _SLIP, _LONG_SLIP = 2, 3
 
 
@@ -45,6 +47,8 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
         else:
             if told:
                 yield PartList(whole, told, False, True, "parts.total", _SLIP)
+            elif far := _far(figures, whole):
+                yield PartList(whole, far, False, False, "parts.total", _SLIP)
 
 
 def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
@@ -57,6 +61,20 @@ def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
     if not 2 <= len(told) <= _MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()
     return () if any(_NOT_A_PART.search(f.before) for f in told) else tuple(told)
+
+
+def _far(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
+    """Figures of several sentences that sum to a long total to the last digit."""
+    if whole.number < _LONG or whole.hedged:
+        return ()
+    numbers = range(max(0, whole.sentence - _REACH), whole.sentence)
+    earlier = [f for n in numbers for f in figures.by_sentence.get(n, []) if f.summable and same_unit(whole, f)]
+    for count in (2, 3, 4):
+        for start in range(len(earlier) - count + 1):
+            parts = tuple(earlier[start : start + count])
+            if exact(whole, parts) and not any(f.hedged for f in parts):
+                return parts
+    return ()
 
 
 def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
@@ -80,6 +98,8 @@ def remaining(figures: Figures, number: int) -> Iterator[PartList]:
             groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
             groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
             fitting = [group for group in groups if exact(earlier[i], group) and not _restated(group)]
+            if _FROM.search(earlier[i].before):
+                continue
             if fitting:
                 same = told is not None and (told.whole, told.parts) == (earlier[i], fitting[0])
                 yield told if told and same else PartList(earlier[i], fitting[0], True, False, "parts.rest")
@@ -155,7 +175,7 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
     nearby = [f for n in range(max(0, number - 2), number) for f in figures.by_sentence.get(n, [])] + row
     nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
     for i, whole in enumerate(nearby[:-2], 1):
-        if whole.number < 10:
+        if whole.number < 10 or _FROM.search(whole.before):
             continue
         later = list(islice((f for f in nearby[i:] if same_unit(whole, f)), _MOST_UNTOLD))
         telling = whole.number >= _TELLING

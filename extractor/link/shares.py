@@ -3,7 +3,19 @@
 import re
 
 from extractor.link.apposed import complement, content, exceeds, part_of, parts_behind, ratio_behind
-from extractor.link.bases import Share, Wholes, across, by_place, by_words, exactly, fits, names_a_whole, parted, wholly
+from extractor.link.bases import (
+    Share,
+    Wholes,
+    across,
+    by_place,
+    by_words,
+    exactly,
+    fits,
+    generic,
+    names_a_whole,
+    parted,
+    wholly,
+)
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named
 from extractor.link.wholes import CUED, FIT, PartList
@@ -73,7 +85,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return share
     if part.place and (share := _in_whole(figures, percent, part, row[part.place - 1])):
         return share
-    if not content(named):
+    if not content(named) - generic(part):
         return by_place(figures, percent, part, wholes, shares)
     share = by_words(figures, percent, part, named, wholes)
     return share or (None if names_a_whole(named) else across(figures, percent, part))
@@ -104,7 +116,8 @@ def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Fig
     partitive = _PARTITIVE.match(match.group()) is not None
     if not bracketed and not partitive:
         return None
-    sure = same_unit(part, following) and (partitive or bool(match["label"].strip()))
+    named = partitive or bool(match["label"].strip()) or not percent.text.endswith("%")
+    sure = same_unit(part, following) and named
     rule = "share.named" if sure else "share.named" + FIT
     return Share(percent, part, following, sure, rule) if sure or fits(part, following, percent) else None
 

@@ -11,6 +11,9 @@ PUBLISHED = date(2023, 10, 1)
 
 # A sentence with a place for one figure, the figure that agrees, and one that a slip makes of it.
 PERCENTAGES = [
+    ("Đội kiểm tra {} cửa hàng, phát hiện 191 cửa hàng bán hàng hết hạn, tỷ lệ vi phạm 49,6%.", "385", "358"),
+    ("Huyện có 1.638 ha rừng, trong đó rừng trồng là {} ha, chiếm 32% diện tích.", "524", "254"),
+    ("Đã có 254 thôn đạt danh hiệu văn hóa, chiếm {}% tổng số thôn (670 thôn).", "37,9", "73,9"),
     ("Trong 9 tháng đầu năm 2023, UBND quận tiếp nhận 5.494 hồ sơ, đã giải quyết đúng hạn {} hồ sơ, đạt "
      "37,2%.", "2.045", "9.045"),
     ("Toàn huyện có {} hộ nghèo; trong đó 269 hộ thuộc diện bảo trợ xã hội (chiếm 40,3%).", "667", "867"),
@@ -134,6 +137,9 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
+    ("Số cơ sở tăng từ 178 lên 214 cơ sở, tăng {} cơ sở.", "36", "46"),
+    ("Số hộ nghèo giảm từ {} xuống còn 980 hộ, giảm 21%.", "1.240", "1.420"),
+    ("Trong tháng 8 có 146 lượt khiếu kiện, tháng 7 có {} lượt, giảm 99 lượt.", "245", "254"),
     ("Số vụ tai nạn giảm từ {} vụ xuống còn 328 vụ, giảm 322 vụ.", "650", "600"),
     ("Số hộ sử dụng nước sạch tăng từ 541 hộ lên 670 hộ (tăng {}%).", "23,8", "93,8"),
     ("Trong quý, xảy ra {} vụ, tăng 222 vụ so với cùng kỳ năm trước (486 vụ).", "708", "808"),
@@ -182,6 +188,9 @@ SHARED = [
 ]  # fmt: skip
 
 PAIRS = [
+    ("enumeration",
+     "Dự án được triển khai ở 4 tỉnh: Lai Châu, Điện Biên, Sơn La và Yên Bái.",
+     "Dự án được triển khai ở 3 tỉnh: Lai Châu, Điện Biên, Sơn La và Yên Bái."),
     ("enumeration",
      "Đoàn làm việc tại 3 xã gồm: Tân Lập, Hòa Bình và Yên Mỹ.",
      "Đoàn làm việc tại 4 xã gồm: Tân Lập, Hòa Bình và Yên Mỹ."),
