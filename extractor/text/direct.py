@@ -18,8 +18,10 @@ from extractor.text.tagger import Tagger
 _FOREIGN = re.compile("[^\0-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u2000-\u27bf]")
 
 
-def segmenter() -> Callable[[str], list[tuple[int, int]] | None]:
-    """A function from a sentence to the stretches of its words, or to None where it cannot tell.
+def segmenter() -> Callable[[str, int], list[tuple[int, int]] | None]:
+    """A function from a sentence, and the place where it stands, to the stretches of its words.
+
+    It returns None for a sentence that it leaves to the library.
 
     Raises:
         Exception: of any kind, where the installed library is not built as expected.
@@ -28,19 +30,20 @@ def segmenter() -> Callable[[str], list[tuple[int, int]] | None]:
 
     tagger = _tagger()
 
-    def segment(sentence: str) -> list[tuple[int, int]] | None:
+    def segment(sentence: str, at: int) -> list[tuple[int, int]] | None:
         if _FOREIGN.search(sentence) or regex_tokenize.normalize_characters_in_text(sentence) != sentence:
             return None
         matches = list(regex_tokenize.patterns.finditer(sentence))
-        continues = tagger.continues([match.group() for match in matches])
+        continues = tagger.continues([match[0] for match in matches])
         if continues is None:
             return None
         found: list[tuple[int, int]] = []
         for match, goes_on in zip(matches, continues, strict=True):
             begin, end = match.span()
+            begin += at
             if goes_on and found:
                 begin, _ = found.pop()
-            found.append((begin, end))
+            found.append((begin, at + end))
         return found
 
     return segment

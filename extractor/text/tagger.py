@@ -137,13 +137,13 @@ class _Windows:
 
     def _row(self, text: str) -> Row:
         small = text.lower()
-        title = text[0] == text[0].upper() and all(part[0] == part[0].upper() for part in text.split(" "))
+        first = text[0]
+        title = first == first.upper() and all(part[0] == part[0].upper() for part in text.split(" "))
         row = self._answers[small in self._dictionary, title, text.isascii() and text.isdecimal()]
-        exact, lower = self._text.get(text), self._lower.get(small)
-        if exact:
-            row = tuple(map(add, row, exact))
-        if lower:
-            row = tuple(map(add, row, lower))
+        if text in self._text:
+            row = tuple(map(add, row, self._text[text]))
+        if small in self._lower:
+            row = tuple(map(add, row, self._lower[small]))
         if len(text) <= _LONG:
             if len(self._kept) >= _KEPT:
                 self._kept = {}

@@ -11,26 +11,26 @@ library is called where that way is not to be had, and for sentences that it lea
 
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from extractor.vocabulary import load
 
 Word = tuple[int, int]
-Direct = Callable[[str], list[Word] | None]
+Direct = Callable[[str, int], list[Word] | None]
 
 _SPACE = re.compile(r"\s+")
 
 
-def words(text: str, start: int, end: int) -> Iterator[Word]:
+def words(text: str, start: int, end: int) -> Iterable[Word]:
     """Half-open stretches of the words of the sentence ``text[start:end]``, in order."""
+    found = _directly(text, start, end)
+    return by_library(text, start, end) if found is None else found
+
+
+def _directly(text: str, start: int, end: int) -> list[Word] | None:
     direct = trusted()
-    found = direct(text[start:end]) if direct else None
-    if found is None:
-        yield from by_library(text, start, end)
-    else:
-        for begin, stop in found:
-            yield start + begin, start + stop
+    return direct(text[start:end], start) if direct else None
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +45,7 @@ def trusted() -> Direct | None:
 
         direct = segmenter()
         samples = load("extractor.text", "samples.toml", {"sentences"})["sentences"]
-        reason = next((f"other words in: {s}" for s in samples if direct(s) != list(by_library(s, 0, len(s)))), None)
+        reason = next((f"other words in: {s}" for s in samples if direct(s, 0) != list(by_library(s, 0, len(s)))), None)
     except Exception as error:  # the insides of another version may have moved in any way
         reason = f"{type(error).__name__}: {error}"
     if reason is None:
@@ -77,10 +77,15 @@ def by_library(text: str, start: int, end: int) -> Iterator[Word]:
             yield begin, place
 
 
-def tokens(text: str, start: int, end: int) -> Iterator[Word]:
+def tokens(text: str, start: int, end: int) -> Iterable[Word]:
     """The words of a sentence, and whatever stands between them but white space."""
+    found = _directly(text, start, end)  # these leave nothing out
+    return _filled(text, start, end) if found is None else found
+
+
+def _filled(text: str, start: int, end: int) -> Iterator[Word]:
     done = start
-    for begin, stop in words(text, start, end):
+    for begin, stop in by_library(text, start, end):
         if text[done:begin] not in ("", " "):
             yield from _unsegmented(text, done, begin)
         yield begin, stop

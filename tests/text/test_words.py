@@ -28,7 +28,7 @@ SENTENCE = "Đoàn thanh tra làm việc với Ủy ban nhân dân xã."
 def both(sentence: str) -> tuple[list[tuple[int, int]] | None, list[tuple[int, int]]]:
     way = trusted()
     assert way is not None
-    return way(sentence), list(by_library(sentence, 0, len(sentence)))
+    return way(sentence, 0), list(by_library(sentence, 0, len(sentence)))
 
 
 @pytest.fixture
