@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 MAX_DIGITS = 15
+_ONE = Decimal(1)
 
 ONES: dict[str, int] = {
     "một": 1,
@@ -48,7 +49,6 @@ _SCALE = re.compile(
 )
 _HALF = re.compile(r" rưỡi(?!\w)")
 
-_PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 _GROUPED_DECIMAL = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,](?P<part>\d+)")
 _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
@@ -110,28 +110,29 @@ def read_digits(text: str, start: int) -> Number | None:
         return None
     printed = match.group()
     found = _digits(printed)
-    if found is None or len(printed.replace(".", "").replace(",", "").lstrip("0")) > MAX_DIGITS:
+    if found is None:
+        return None
+    if len(printed) > MAX_DIGITS and len(printed.replace(".", "").replace(",", "").lstrip("0")) > MAX_DIGITS:
         return None
     value, step, whole = found
     return Number(start, match.end(), value, step, whole=whole)
 
 
 def _digits(printed: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
-    one = Decimal(1)
-    if _PLAIN.fullmatch(printed):
-        return Decimal(printed), one, None
+    if printed.isdecimal():
+        return Decimal(printed), _ONE, None
     if _GROUPED.fullmatch(printed):
         whole = Decimal(printed.replace(".", "").replace(",", ""))
         if "," in printed and printed.count(",") == 1:
             return Decimal(printed.replace(",", ".")), Decimal("0.001"), whole
-        return whole, one, None
+        return whole, _ONE, None
     match = _GROUPED_DECIMAL.fullmatch(printed) or _DECIMAL.fullmatch(printed)
     if match is None:
         return None
     whole_part, part = match.group("whole").replace(".", "").replace(",", ""), match.group("part")
     if len(whole_part) > 3 and len(part) == 3 and match.re is _DECIMAL:
         return None  # "2018.137": two numbers run together
-    return Decimal(f"{whole_part}.{part}"), one.scaleb(-len(part)), None
+    return Decimal(f"{whole_part}.{part}"), _ONE.scaleb(-len(part)), None
 
 
 def read_spelled(lower: str, start: int) -> Number | None:
@@ -224,7 +225,7 @@ def _scaled(lower: str, start: int, english: bool) -> Number | None:
     factor, end = read_scale(lower, number.end)
     if factor == 1:
         return number
-    number = number.times(factor)._replace(end=end)
+    number = Number(start, end, number.value * factor, number.step * factor, number.spelled, factor)
     half = _HALF.match(lower, end)
     if half:
         number = number._replace(value=number.value + factor / 2, step=factor / 10, end=half.end())
@@ -233,7 +234,7 @@ def _scaled(lower: str, start: int, english: bool) -> Number | None:
 
 def read_scale(lower: str, at: int) -> tuple[Decimal, int]:
     """The scale words at ``at`` and where they end: `` nghìn tỷ`` is ten to the twelfth; 1 where there are none."""
-    factor = Decimal(1)
+    factor = _ONE
     for _ in range(3):
         match = _SCALE.match(lower, at)
         if match is None:

@@ -188,7 +188,7 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
                 known.setdefault(tokens.lower(span[0]), body)
             elif body.head.rule == "company":
                 brands.setdefault(tokens.lower(span[0]), (span, body))
-    for word in {word for word in tokens.low if word in GROUPS} - known.keys():
+    for word in (GROUPS.keys() & set(tokens.low)) - known.keys():
         if word.upper() in tokens.text:
             full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
             if full is not None:

@@ -7,6 +7,7 @@ from extractor.recognize.quantities import words
 from schemas import Modifier
 
 _REACH = 40
+_WORDS = 5
 
 
 class Role(Enum):
@@ -49,12 +50,12 @@ def _tokens(left: str) -> list[str]:
     if line and not line[-1].isspace() and line[-1] not in "\"'(":
         return []
     found: list[str] = []
-    for token in reversed(line.rstrip(" \"'(").split(" ")):
+    for token in reversed(line.rstrip(" \"'(").rsplit(" ", _WORDS)):
         word = token.lstrip("\"'(")
         if not word or not (word[-1].isalnum() or (word[-1] == "." and not found)):
             break
         found.append(word)
-        if len(found) == 5:
+        if len(found) == _WORDS:
             break
     return found[::-1]
 

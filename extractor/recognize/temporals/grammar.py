@@ -375,8 +375,16 @@ def read_decade(text: str, at: int, _: str) -> Said | None:
 
 
 Reader = Callable[[str, int, str], Said | list[Said] | None]
-# Longest readings first: the first that reads wins.
-READERS: tuple[Reader, ...] = (
+# What begins with a digit, and what begins with a word. Longest readings first: the first that reads wins.
+OF_DIGITS: tuple[Reader, ...] = (
+    read_stretch,
+    read_months_of_year,
+    read_days,
+    read_day,
+    read_bare_years,
+    read_back,
+)
+OF_WORDS: tuple[Reader, ...] = (
     read_lunar,
     read_relative_day,
     read_same_day,
@@ -384,7 +392,6 @@ READERS: tuple[Reader, ...] = (
     read_months_of_year,
     read_days,
     read_day,
-    read_bare_years,
     read_term,
     read_decade,
     read_year,
@@ -399,7 +406,7 @@ READERS: tuple[Reader, ...] = (
 def read(text: str, at: int) -> list[Said]:
     """What is said at ``at``; empty where nothing anchored is."""
     before = text[max(0, at - 30) : at]
-    for reader in READERS:
+    for reader in OF_DIGITS if text[at].isdecimal() else OF_WORDS:
         said = reader(text, at, before)
         if said:
             return said if isinstance(said, list) else [said]
