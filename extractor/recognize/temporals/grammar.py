@@ -240,8 +240,7 @@ def read_bare_years(text: str, at: int, before: str) -> Said | None:
         if match and match["a"] < match["b"]:
             a, b = points.year(int(match["a"])), points.year(int(match["b"]))
             return Said(at, match.end(), "bare_years", point=a, until=b, type=TemporalType.PERIOD)
-    compared = patterns.COMPARED_YEAR.match(text, at)
-    if compared:
+    if before.endswith(("so với ", "cùng kỳ ")) and (compared := patterns.WHOLE_YEAR.match(text, at)):
         return Said(at, compared.end(), "bare_year", point=points.year(int(compared.group())))
     if patterns.TIME_BEFORE.search(before) or before.endswith(("- ", "-", "(")):
         month = patterns.MONTH_OF_YEAR.match(text, at)

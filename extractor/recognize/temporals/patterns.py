@@ -94,7 +94,7 @@ A_NUMBER = re.compile(_N)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
 BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
 MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
-COMPARED_YEAR = re.compile(rf"{_Y}(?:(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))(?![/.,-]?\d|\w)")
+WHOLE_YEAR = re.compile(rf"{_Y}(?![/.,-]?\d|\w)")
 DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
 RELATIVE_DAY = re.compile(
     rf"(?P<w>{words(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
