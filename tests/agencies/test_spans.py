@@ -170,6 +170,9 @@ POSITIVE = [
     "<Tổng công ty Điện lực Sao Mẫu> (<EVN SAOMAU>) tăng giá; <EVN SAOMAU> giải thích.",
     "<Văn phòng luật sư Sao Mẫu> gửi đơn.",
     "Chúng tôi gặp cán bộ <Lữ đoàn 28> ở đó.",
+    "<Ban Quản lý đô thị mới Sao Nam - Sao Bắc> giải thể.",
+    "Thuốc của <Bệnh viện Bệnh nhiệt đới TP.HCM> đã hết; liên hệ <Đoàn thanh tra> số 0915.000.000.",
+    "Ông ở <Phòng Nội vụ Sao Nam> - Trần Mẫu kể.",
 ]
 
 NEGATIVE = [

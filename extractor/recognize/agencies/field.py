@@ -162,6 +162,7 @@ class Field:
             term = not self.proper and tokens.capital(after) and self._begins_term(after)
             place = phrase.bare(tokens, after, _territories()) if self.company and self.proper else after
             pair = place > after and not tokens.capital(place) and tokens.lower(place) != "-"
+            pair = pair or self._twin_town(after)
             allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or self._both_short(here))
         elif word == "và":
             allowed = not self.proper and self._begins_term(after)
@@ -179,6 +180,14 @@ class Field:
         if allowed:
             self._here = after
         return allowed
+
+    def _twin_town(self, at: int) -> bool:
+        """Whether the second of two towns or stations begins: ``đô thị mới Bình Nam - Bình Bắc``."""
+        tokens = self.tokens
+        two = self.proper == 2 and tokens.capital(at) and tokens.capital(at + 1) and not tokens.capital(at + 2)
+        if not two or self.company or phrase.person(tokens, at) or phrase.bare(tokens, at) > at:
+            return False
+        return longest(tokens, at, HEADS)[0] == at == longest(tokens, at, TITLES)[0]
 
     def _series(self, comma: int) -> int:
         """The end of further fields in small letters, ``, thẩm định và xử lý đơn``, or the comma where none follow."""

@@ -265,7 +265,7 @@ class Grammar(Firms):
         topic, _ = longest(tokens, stop, TOPICS)
         if tokens.lower(topic) == "của":
             stop = topic  # a topic between the name and its owner is inside the whole
-        if tokens.lower(stop) == "số" and tokens.numeral(stop + 1):
+        if tokens.lower(stop) == "số" and tokens.numeral(stop + 1) and len(tokens.lower(stop + 1)) < 4:
             stop += 2
         elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:
             stop += 1

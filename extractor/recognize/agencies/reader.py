@@ -175,7 +175,7 @@ class Reader:
             return end if end > at + 2 else at
         if first in ("số", "cơ") and second == "sở":
             return at
-        if first == "số" and tokens.numeral(at + 1):
+        if first == "số" and tokens.numeral(at + 1) and len(tokens.low[at + 1]) < 4:
             return at + 2
         if first == "vùng" and tokens.numeral(at + 1):
             return at + 2

@@ -48,10 +48,11 @@ def _placed(
     if title.rank in _OF_BODIES:
         agency = agency or context.beside_holder(title, name, before=False)
         return replace(tie, office=replace(tie.office, agency=agency, body=None if agency else told.trader(name)))
-    first = bisect_left(names, title.end, key=lambda other: other.start)
-    alone = not tie.office.joined and any(bodies.stands_alone(title, n.lead) for n in (name, *names[first : first + 1]))
+    before = tie.rule == "title-before"
+    first = bisect_left(names, title.end, key=lambda other: other.start) if before else len(names)
+    holders = (name, *names[first : first + 1])
+    alone = not tie.office.joined and any(bodies.stands_alone(title, holder.lead) for holder in holders)
     if agency is None and alone:
-        before = tie.rule == "title-before"
         agency = context.beside_holder(title, name, before) or context.possessor(title)
         since = article.sentences[article.sentence_at(title.start)].start
         agency = agency or context.implied(title, since) or (None if before else context.apposed(title))

@@ -122,6 +122,8 @@ def _with_prefix(lower: str, start: int, floor: int) -> int:
 
 def _ends_name(text: str, begin: int) -> bool:
     """Whether a capitalised word is rather the end of a name ("ông Lê Nguyên đại diện")."""
+    if text.startswith(("Phó", "Cựu"), begin):
+        return False
     before = text[max(0, begin - 12) : begin].rstrip(" ").rpartition(" ")[2]
     return text[begin].isupper() and before.isalpha() and before[0].isupper()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.mentions import AgencyMention
 from extractor.recognize.officials.context import HEADLESS, committee, is_generic, matching
-from extractor.recognize.officials.names import Name, Spans, is_brand, is_place
+from extractor.recognize.officials.names import Name, Spans, has_surname, is_brand, is_place
 from extractor.recognize.officials.offices import field_end, is_parting
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
@@ -31,7 +31,7 @@ class Told:
         """Keep where agencies and people are: their words are no part of another name."""
         self._text = text
         self._lower = lower
-        self._others = (Spans(agencies), Spans(names))
+        self._others = (Spans(agencies), Spans(name for name in names if name.address or has_surname(name)))
 
     def name(self, title: Title, lead: int) -> str | None:
         """The name of the body of a title, whose holder's name begins at ``lead`` where that is behind it."""
