@@ -74,6 +74,12 @@ def test_an_article_on_something_else_has_none() -> None:
     assert findings("Đội bóng chưa thi đấu tốt, huấn luyện viên yêu cầu các cầu thủ cố gắng hơn.") == []
 
 
+def test_two_words_of_inspection_are_enough() -> None:
+    wrong = "Quán ăn không có giấy phép, sử dụng thịt hết hạn sử dụng."
+    assert findings("Tin trong ngày.\n" + wrong) == []
+    assert findings("Sau khi thanh tra, đoàn kiểm tra kết luận:\n" + wrong)
+
+
 def test_what_was_asked_differs_from_what_was_done() -> None:
     asked = findings(FRAME + "Thanh tra tỉnh kiến nghị thu hồi 5 tỷ đồng nộp ngân sách.")
     done = findings(FRAME + "Thanh tra tỉnh đã thu hồi 5 tỷ đồng nộp ngân sách.")

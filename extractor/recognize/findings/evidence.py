@@ -39,33 +39,43 @@ class Evidence:
     def __init__(self, article: SegmentedArticle, cues: list[Cue], units: list[Unit]) -> None:
         self._article, self._cues, self._units = article, cues, units
         self._starts = [cue.start for cue in cues]
-        self._words: tuple[int, list[str]] = (-1, [])  # of the unit last asked for
+        self._words: dict[int, list[str]] = {}
+        self._first: dict[int, int] = {}  # unit of a sentence
+        for index, unit in enumerate(units):
+            self._first.setdefault(unit.sentence, index)
         self._sentences = [_classes(self.between(s.start, s.end)) for s in article.sentences]
 
     def between(self, start: int, end: int) -> list[Cue]:
         """The cues that begin in a stretch."""
         return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def phrases(self, index: int) -> Iterator[tuple[str, str, Iterable[str]]]:
-        """The phrases of unit ``index`` and of its lead-in: each with the kind of evidence it is, and its names."""
+    def phrases(self, index: int) -> Iterator[tuple[str, tuple[str, ...], Iterable[str]]]:
+        """The phrases of unit ``index`` and of its lead-in: each with the kinds of evidence it is, and its names."""
         unit, lead = self._units[index], self._lead_in(index)
         for cue in self.between(unit.start, unit.end):
-            yield cue.phrase, "cue", cue.classes
+            yield cue.phrase, ("cue", "sentence"), cue.classes
         if lead is not None:
             for cue in self.between(lead.start, lead.end):
-                yield cue.phrase, "lead", _LEADS.intersection(cue.classes)
+                yield cue.phrase, ("lead", "sentence"), _LEADS.intersection(cue.classes)
 
     def words(self, index: int) -> list[str]:
         """The words of unit ``index``, without marks; every number is ``0``."""
-        if index != self._words[0]:
+        words = self._words.get(index)
+        if words is None:
             unit = self._units[index]
             found = self._article.lower[unit.start : unit.end].split()
-            self._words = (index, ["0" if word[0] in _DIGITS else word.strip(_MARKS) for word in found])
-        return self._words[1]
+            words = self._words[index] = ["0" if word[0] in _DIGITS else word.strip(_MARKS) for word in found]
+        return words
 
     def silent(self, index: int) -> bool:
-        """Whether the sentence of unit ``index`` has no cue that judges, asks, punishes or names a task."""
-        return _SPEAKING.isdisjoint(self._sentences[self._units[index].sentence])
+        """Whether no cue in the sentence of unit ``index``, or in it if it is a short opening, judges, asks,
+        punishes or names a task."""
+        unit = self._units[index]
+        if _SPEAKING.isdisjoint(self._sentences[unit.sentence]):
+            return True
+        if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
+            return False
+        return all(_SPEAKING.isdisjoint(cue.classes) for cue in self.between(unit.start, unit.end))
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""
@@ -80,13 +90,13 @@ class Evidence:
         return [("article", [f"{name} {level}" for name, level in levels])]
 
     def around(self, index: int) -> Pieces:
-        """What counts for all units of a sentence, asked of its first unit: its cues, how it begins, where it stands,
-        and what was said before it."""
+        """What counts for all units of the sentence of unit ``index``: its cues, how it begins, where it stands, and
+        what was said before it."""
         sentence = self._units[index].sentence
         before = self._sentences[max(0, sentence - _RECENTLY) : sentence]
         return [
             ("sentence", self._sentences[sentence]),
-            ("beginning", set(self.words(index)[:_BEGINNING])),
+            ("beginning", set(self.words(self._first[sentence])[:_BEGINNING])),
             ("place", (self._article.sentences[sentence].region.value, str(min(sentence, _LATE)))),
             ("recent", [name for name in _LASTING if any(name in classes for classes in before)]),
         ]
@@ -152,7 +162,7 @@ class Evidence:
 
 
 def _classes(cues: Iterable[Cue]) -> set[str]:
-    return {name for cue in cues for name in cue.classes}
+    return set().union(*[cue.classes for cue in cues])
 
 
 def _together(classes: set[str], digit: bool) -> list[str]:

@@ -13,9 +13,10 @@ from extractor.recognize.findings.weights import weights
 from extractor.text.segment import SegmentedArticle
 from schemas import Polarity
 
-_INSPECTION = 1  # cues of inspection that an article needs to report findings
-_PUBLIC = 4  # cues of inspection and of the bodies of state together
+_INSPECTIONS = 2  # cues of inspection that alone tell of an article that reports findings
+_PUBLIC = 4  # or cues of inspection and of the bodies of state together
 _REASONS = 5  # phrases and words that are told as the cues of a finding
+_SHARE = 4  # part of the weightiest one's weight that they have at least
 _PARTS = frozenset({"semicolon", "colon", "sentence"})
 
 
@@ -41,7 +42,7 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
 def _on_inspection(cues: list[Cue]) -> bool:
     inspections = sum("inspect" in cue.classes for cue in cues)
     bodies = sum("state" in cue.classes for cue in cues)
-    return inspections >= _INSPECTION and inspections + bodies >= _PUBLIC
+    return inspections >= _INSPECTIONS or (inspections > 0 and inspections + bodies >= _PUBLIC)
 
 
 def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str, ...]:
@@ -51,13 +52,16 @@ def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str,
     words: set[str] = set()
     for index in units:
         words.update(evidence.words(index))
-        for phrase, kind, names in evidence.phrases(index):
-            worth.setdefault(phrase, table.worth(kind, names, polarity))
-    words.difference_update(*(phrase.split() for phrase in worth))
-    for word in words & table.tables["word"].keys():
-        if word.isalpha():
-            worth[word] = table.worth("word", (word,), polarity)
-    return tuple(sorted((text for text in worth if worth[text] > 0), key=lambda text: (-worth[text], text))[:_REASONS])
+        for phrase, kinds, names in evidence.phrases(index):
+            if phrase not in worth:
+                lanes = [table.lane(kind, polarity) for kind in kinds]
+                worth[phrase] = sum(lane.get(name, 0) for name in names for lane in lanes)
+    words.difference_update(*map(str.split, worth))
+    lane = table.lane("word", polarity)
+    worth.update({word: lane[word] for word in words if word in lane and word.isalpha()})
+    least = max(worth.values(), default=0) // _SHARE
+    told = sorted((text for text in worth if worth[text] > least), key=lambda text: (-worth[text], text))
+    return tuple(told[:_REASONS])
 
 
 def _leads_in(units: list[Unit], polarities: list[Polarity | None], evidence: Evidence, first: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """Finds the most likely labelling of an article's units: which polarity each has, if it is a finding at all.
 
 The labelling with the greatest sum of weights is found in one pass (Viterbi's algorithm). A sentence without any
-cue that judges, asks, punishes or names a task holds no finding.
+cue that judges, asks, punishes or names a task holds no finding, nor does such an opening of a sentence.
 """
 
 from collections.abc import Iterable, Iterator

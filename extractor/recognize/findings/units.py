@@ -67,8 +67,8 @@ def _cut_sentence(lower: str, start: int, end: int, index: int) -> Iterator[Unit
 def _splits(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
     """Whether a place where a unit could end is one."""
     words, kind, at = frames(), match.lastgroup, match.start()
-    opened = max(begin, at - _BRACKET)
-    if lower.rfind("(", opened, at) > lower.rfind(")", opened, at):
+    opened = lower.rfind("(", max(begin, at - _BRACKET), at)
+    if opened >= 0 and lower.find(")", opened, at) < 0:
         return False
     if kind == "found":
         return not words.found_inside.search(lower, max(begin, at - 10), at)

@@ -25,7 +25,6 @@ _HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES))
 # Four weights stand in one integer, so that the evidence for all polarities is one sum.
 _BITS = 24
 _SHIFTS = tuple(_BITS * lane for lane in range(len(POLARITIES)))
-_LANES = dict(zip(POLARITIES, _SHIFTS, strict=True))
 _LOW = (1 << _BITS) - 1
 _HALF = 1 << (_BITS - 1)
 _ZERO = sum(_HALF << shift for shift in _SHIFTS)
@@ -48,6 +47,7 @@ class Weights:
     def __init__(self, tables: dict[str, dict[str, int]], chains: dict[str, Matrix]) -> None:
         self.tables, self.chains = tables, chains
         self._sums: dict[tuple[str, ...], Matrix] = {}
+        self._lanes: dict[tuple[str, Polarity], dict[str, int]] = {}
 
     def weigh(self, pieces: Iterable[tuple[str, Collection[str]]]) -> int:
         """What pieces of evidence add, packed."""
@@ -56,12 +56,12 @@ class Weights:
             total += sum(filter(None, map(self.tables[kind].get, names)))
         return total
 
-    def worth(self, kind: str, names: Iterable[str], polarity: Polarity) -> int:
-        """What pieces of evidence of one kind add for a polarity."""
-        table, total = self.tables[kind], _ZERO
-        for name in names:
-            total += table.get(name, 0)
-        return (total >> _LANES[polarity] & _LOW) - _HALF
+    def lane(self, kind: str, polarity: Polarity) -> dict[str, int]:
+        """What each piece of evidence of a kind adds for one polarity."""
+        if (kind, polarity) not in self._lanes:
+            lane = POLARITIES.index(polarity)
+            self._lanes[kind, polarity] = {name: unpack(row)[lane] for name, row in self.tables[kind].items()}
+        return self._lanes[kind, polarity]
 
     def chain(self, hooks: tuple[str, ...]) -> Matrix:
         """What each label before (column) adds for each label after (row)."""
