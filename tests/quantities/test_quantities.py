@@ -67,6 +67,7 @@ def only(text: str) -> QuantityMention:
         ("cần ban hành 7 Nghị định mới", "7 Nghị định", "count", "7", "Nghị định"),
         ("đã thành lập 4 Đoàn kiểm tra", "4 Đoàn kiểm tra", "count", "4", "Đoàn kiểm tra"),
         ("kỷ luật 6 Đội phó", "6 Đội phó", "count", "6", "Đội phó"),
+        ("ở mọi thôn (670 thôn)", "670 thôn", "count", "670", "thôn"),
         ("tìm thấy hai thi thể", "hai thi thể", "count", "2", "thi thể"),
         ("ba đề thi bị lộ", "ba đề thi", "count", "3", "đề thi"),
         ("luật gồm 84 điều", "84 điều", "count", "84", "điều"),

@@ -40,7 +40,9 @@ def look_before(text: str, lower: str, start: int) -> Before:
     rest = tokens[: len(tokens) - used]
     last = rest[-1] if rest else ""
     two = " ".join(rest[-2:])
-    role = Role.FREE if used and not _overrides(last, two) else _role(last, two, rest)
+    # A bracket parts a number from the word before it: "tổng số thôn (670 thôn)".
+    apart = used or left.endswith("(")
+    role = Role.FREE if apart and not _overrides(last, two) else _role(last, two, rest)
     return Before(modifier, hedge, role, last, two, _is_name(text, start, hedge, last))
 
 
