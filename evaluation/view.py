@@ -5,7 +5,7 @@ an ``agency`` key) and may lack layers. Whatever tool a record comes from, it is
 """
 
 import re
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -44,9 +44,27 @@ def plain(name: str | None) -> str:
     return " ".join(_TOKEN.findall(fold_phrase(name or "").casefold()))
 
 
+class Named(str):
+    """The name of a body or a person, with the places where it is named: two spellings may be one body."""
+
+    places: frozenset[Span] = frozenset()
+
+    @classmethod
+    def at(cls, name: str, places: Iterable[Span]) -> "Named":
+        """A name with its places."""
+        named = cls(name)
+        named.places = frozenset(places)
+        return named
+
+
 def close(a: Hashable, b: Hashable) -> bool:
-    """Whether one of two names holds the other, as ``Sở Công Thương`` and ``Sở Công Thương thành phố Huế``."""
-    return isinstance(a, str) and isinstance(b, str) and bool(a) and bool(b) and (a in b or b in a)
+    """Whether two names are one: one holds the other (``Sở Công Thương``, ``Sở Công Thương thành phố Huế``),
+    or both are named in one place (``KTNN khu vực VII``, ``Kiểm toán nhà nước khu vực VII``)."""
+    if not isinstance(a, str) or not isinstance(b, str) or not a or not b:
+        return False
+    if isinstance(a, Named) and isinstance(b, Named) and a.places & b.places:
+        return True
+    return a in b or b in a
 
 
 def number(value: object) -> Hashable:
@@ -186,6 +204,17 @@ def agency_links(record: Record) -> list[Item]:
     return _sorted([Item((), {"pair": pair}) for agency in agencies(record) for pair in combinations(agency.places, 2)])
 
 
+def _bodies(record: Record, layer: str) -> dict[str, str]:
+    """Bodies or people by key and by name, each with its places."""
+    known: dict[str, str] = {}
+    for fact in record.get(layer) or ():
+        named = Named.at(plain(fact.get("name")), (_span(m) for m in fact.get("mentions") or ()))
+        known.setdefault(fact.get("name") or "", named)
+        if "id" in fact:
+            known[fact["id"]] = named
+    return known
+
+
 def _by_id(record: Record, layer: str) -> dict[str, Mapping[str, Any]]:
     return {f["id"]: f for f in record.get(layer) or () if "id" in f}
 
@@ -197,7 +226,7 @@ def _days(temporal: Mapping[str, Any] | None) -> Hashable:
 def claims(record: Record) -> list[Item]:
     """Claims, each standing where its quantity stands."""
     quantity, temporal = _by_id(record, "quantities"), _by_id(record, "temporals")
-    agency, official = _names(record, "agencies"), _names(record, "officials")
+    agency, official = _bodies(record, "agencies"), _bodies(record, "officials")
     items = []
     for claim in record.get("claims") or ():
         counted, base = quantity.get(claim["quantity"]), quantity.get(claim.get("base") or "")

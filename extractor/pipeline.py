@@ -5,7 +5,7 @@ from datetime import date
 from extractor.analysis import Analysis
 from extractor.check.find import find_checks
 from extractor.link.assemble import assemble
-from extractor.link.claims import Reading, find_claims, speakers
+from extractor.link.claims import Reading, agencies, find_claims, speakers
 from extractor.mentions import Found
 from extractor.reading.article import Article
 from extractor.reading.text import read_text
@@ -23,7 +23,7 @@ def link(article: SegmentedArticle, found: Found) -> ArticleRecord:
     """The record of an article whose mentions have been found: claims, then checks, then all together."""
     reading = Reading(article, found)
     claims, checks = find_claims(reading), find_checks(reading)
-    return assemble(article, found, claims, checks, reading.inspections, speakers(reading))
+    return assemble(article, found, claims, checks, reading.inspections, speakers(reading), agencies(reading))
 
 
 def extract(text: str, published: date | None = None) -> ArticleRecord:

@@ -37,6 +37,7 @@ def assemble(
     checks: Sequence[CheckMention] = (),
     inspections: Sequence[InspectionMention] = (),
     speakers: Sequence[str | None] = (),
+    told_of: Sequence[str | None] = (),
 ) -> ArticleRecord:
     """The record of an article."""
     agencies, agency_of = _agencies(article, found.agencies)
@@ -45,7 +46,7 @@ def assemble(
     names = _Names(agencies, officials)
     temporals = [_temporal(article, n, t) for n, t in enumerate(found.temporals, 1)]
     quantities = [_quantity(article, n, q) for n, q in enumerate(found.quantities, 1)]
-    said_by = dict(enumerate(speakers, 1))
+    said_by, of = dict(enumerate(speakers, 1)), dict(enumerate(told_of, 1))
     fields = {
         "article": _article(article.article),
         "inspections": [_inspection(n, i, names) for n, i in enumerate(inspections, 1)],
@@ -55,7 +56,10 @@ def assemble(
         "agencies": agencies,
         "places": _places(article, found.places),
         "documents": [_document(article, n, d) for n, d in enumerate(found.documents, 1)],
-        "findings": [_finding(article, n, f, names.official(said_by.get(n))) for n, f in enumerate(found.findings, 1)],
+        "findings": [
+            _finding(article, n, f, names.agency(of.get(n)), names.anybody(said_by.get(n)))
+            for n, f in enumerate(found.findings, 1)
+        ],
         "claims": [_claim(n, c, names, quantities[c.quantity]) for n, c in enumerate(claims, 1)],
         "checks": [_check(article, n, c) for n, c in enumerate(checks, 1)],
         "notes": (*article.article.notes, *_notes(found.temporals, temporals), *_number_notes(article)),
@@ -77,6 +81,10 @@ class _Names:
     def official(self, name: str | None) -> str | None:
         """The key of a person, where it is known."""
         return self.officials.get(name or "")
+
+    def anybody(self, name: str | None) -> str | None:
+        """The key of a person or a body."""
+        return self.official(name) or self.agency(name)
 
 
 def _span(article: SegmentedArticle, start: int, end: int) -> Fields:
@@ -163,13 +171,16 @@ def _document(article: SegmentedArticle, n: int, mention: DocumentMention) -> Fi
     }
 
 
-def _finding(article: SegmentedArticle, n: int, mention: FindingMention, speaker: str | None) -> Fields:
+def _finding(
+    article: SegmentedArticle, n: int, mention: FindingMention, agency: str | None, speaker: str | None
+) -> Fields:
     return {
         "id": f"f{n}",
         "span": _span(article, mention.start, mention.end),
         "rule": mention.rule,
         "cues": mention.cues,
         "polarity": mention.polarity,
+        "agency": agency,
         "speaker": speaker,
     }
 
@@ -201,7 +212,7 @@ def _claim(n: int, mention: ClaimMention, names: _Names, quantity: Fields) -> Fi
         "subject": names.agency(mention.subject),
         "period": _key("t", mention.period),
         "base": _key("q", mention.base),
-        "speaker": names.official(mention.speaker) or names.agency(mention.speaker),
+        "speaker": names.anybody(mention.speaker),
         "span": quantity["span"],
     }
 

@@ -3,46 +3,109 @@
 import re
 from bisect import bisect_right
 
+from extractor.link.asks import last_ask
 from extractor.link.figures import Figure, Figures
+from extractor.vocabulary import load
 from schemas import QuantityKind
 
+_WORDS = load(
+    __package__, "claim_status.toml", {"subjects", "heads", "verbs", "auxiliaries", "weak", "asks", "undergone"}
+)
+
+
+def _any(key: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(_WORDS[key], key=len, reverse=True))
+
+
 _BOUNDARY = re.compile(r"[,;:.()\n\"]")
-_JOIN = re.compile(r"(?:^|\s)(?:và|cùng|còn|nhưng|song|đồng thời|với)\s")
+_BEHIND = re.compile(r"[,;:.\n]")
+_BRACKET = re.compile(r"\([^()]{0,60}\)?")
+_JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
 _LEFT = re.compile(
-    r"(?:(?:trong số đó|trong đó|trong số|trong|có|là|gồm|bao gồm|và|với|còn|thì|cả|số|riêng|tổng số|"
-    r"tổng cộng|tổng|cụ thể|theo đó|"
-    r"ngoài ra|qua đó|đến nay|hiện|đồng thời|như vậy|của|cho|các|mới|chỉ|khoảng|gần|hơn|trên|đạt|lên|tới|"
-    r"đến|được|về|tại|vào|kết quả|"
-    r"cho biết|cho thấy|nêu rõ|từ|một số|đối với|ông|bà|toàn|thêm|khi|so|nhưng|song|tuy nhiên|đã có|"
-    r"số tiền|tổng số tiền|giá trị)(?!\w)\s*)+"
+    r"(?:(?:trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
+    r"cả thảy|cả|"
+    r"số tiền|tổng số tiền|tổng số|tổng cộng|tổng(?! (?:mức|giá|thu|chi|diện|dự|lượt|tiền))|số|riêng|tại đây|"
+    r"cụ thể|theo đó|toàn bộ|như vậy|ngoài ra|qua đó|đến nay|hiện|đồng thời|của|cho biết|cho thấy|cho hay|cho|các|"
+    r"mới|"
+    r"chỉ(?! tiêu| định| đạo| số)|khoảng|gần|hơn|trên|đạt|lên|tới|đến|về|tại|vào|kết quả|qua|sau|một số|một|mỗi|hôm|"
+    r"vẫn|"
+    r"nêu rõ|từ(?! chối)|đối với|ông|bà|toàn|thêm|khiến|khi|so|nhưng|song|tuy nhiên|đã có|"
+    r"cùng kỳ(?: năm trước)?)(?!\w)\s*)+"
+)
+# What only brings a figure in: the status begins behind it.
+_BRINGS = re.compile(
+    r".*(?<!\w)(?:cho thấy|phát hiện|thừa nhận|nhận thấy|ghi nhận|xác định|chỉ ra|nêu khó khăn do|báo cáo nêu|"
+    r"cho biết)(?!\w) ?"
 )
 _RIGHT = re.compile(
-    r"(?:\s*(?<!\w)(?:là|có|gồm|bao gồm|và|với|còn|thì|số|tổng số|được|của|cho|các|tổng giá trị|giá trị|"
-    r"tổng|hơn|gần|khoảng|trên|từ|trị giá|"
+    r"(?:\s*(?<!\w)(?:là|có|gồm|bao gồm|và|với|còn|thì|số|tổng số|được|của|cho|các|ước|mức|xấp xỉ|tương ứng|"
+    r"tương đương|tức là|tức|cả thảy|cộng đúng|cộng|"
+    r"tổng|hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|tối đa|chỉ còn|xuống|dưới|qua|sau|trong vòng|vòng|theo|"
     r"số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
-    r"chỉ|để|như))+\s*$"
+    r"chỉ|để|như|thêm|tới đa))+\s*$"
 )
+_FROM = re.compile(r"(?<!\w)từ(?: mức)?(?: gần| hơn| khoảng)? $")
+_CHANGED = re.compile(r"(?:^| )(?:đã )?(?:tăng|giảm|hạ|nâng)(?: mạnh| nhẹ)?$")
 _PREDICATE = re.compile(
-    r"(?:đã|đang|chưa|không|bị|được|có|còn|vi phạm|sai|đạt|trễ|quá|đúng|trước|hoàn thành|thiếu|chậm|"
-    r"thực hiện|xong|hết|không|ngừng|"
+    r"(?:thuộc thẩm quyền|về|đã|đang|chưa|không|bị|được|có|còn|vi phạm|sai|đạt|trễ|trể|quá|đúng|trước|hoàn thành|"
+    r"thiếu|chậm|"
+    r"thực hiện|xong|hết|ngừng|"
     r"dùng|sử dụng|khai|bán|tính|ký|xuất|bỏ|vắng|cần|phải|thuộc diện|rất|hài lòng|nộp|trực tuyến|"
     r"trực tiếp|đột xuất|theo kế hoạch|âm tính|"
     r"dương tính|khiếu nại|tố cáo|còn lại|kiên cố|đủ|tồn|quá tải|chấp hành|chỉ|lần đầu|lại|chuyển|đủ điều kiện)(?!\w)"
 )
 _ADJUNCT = re.compile(
     r"(?<!\w)(?:tại|trên địa bàn|do|vì|của|với|theo(?! kế hoạch)|trong tổng|so với|thuộc|ở|trong(?! nước|"
-    r" hạn)|vào|cho|"
+    r" hạn)|vào|cho|bằng|"
     r"nhằm|tương đương|tập trung|chủ yếu)(?!\w).*$"
 )
+_FRONTED = re.compile(r"(?:trong|của|tại|ở|thuộc) [^,;.]{2,40}? (?=(?:có|bị|được|không|chưa|đã|đang) )")
+_SHARE_OF = re.compile(r"(?:số|tổng|trên|của|trong|so với|dự toán|kế hoạch|giá trị)(?!\w)")
 _CLEAR = re.compile(r"\s+")
 _MONEY_NOUN = re.compile(
     r"(?<!\w)(tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
     r"doanh thu|học phí|thuế|nợ|thu nhập)(?!\w)"
 )
-_RIGHT_EDGE = re.compile(r"(?:\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|hiện))+$")
+_RIGHT_EDGE = re.compile(
+    r"(?:\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|hiện|trị giá|tổng giá trị|giá trị|"
+    r"có))+$"
+)
+_SUBJECT = re.compile(
+    rf"(?:các |nhiều |toàn |mỗi |những )?(?:{_any('subjects')})(?: này| trên| đó| nói trên)?(?: còn| mới| cũng| chỉ|"
+    rf" vừa)? "
+)
+_VERB = re.compile(
+    rf"(?<!\w)(?:(?:{_any('auxiliaries')}) )*(?:{_any('verbs')})(?!\w)"
+    r"(?! (?:án|toán|nhánh|bộ|cục|nhập|phí|trong|ủy|xã|huyện|tỉnh|triển|sách|viên|đoàn|thu|bì)(?!\w))"
+)
+_HEAD = re.compile(rf"(?:số |tổng số |tổng )?(?:{_any('heads')})(?!\w)")
+_WEAK = re.compile(rf"(?:(?:{_any('weak')}|đã|vừa|mới|cũng)(?: |$))+")
+_ASK = re.compile(rf"(?:{_any('asks')})(?!\w)")
+_TENSE = re.compile(
+    rf"(?:đã |vừa |mới |bất ngờ |tiếp tục |tiến hành |tổ chức |hoàn thành đợt )+(?=(?:{_any('undergone')})(?!\w))"
+)
+_WORK_BEHIND = re.compile(
+    r" ?(?P<work>(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc trực tiếp))(?!\w)"
+)
+_WORK_BEFORE = re.compile(
+    r"(?<!\w)(?P<work>thanh tra|kiểm tra|kiểm toán|giám sát)(?!\w)(?! (?:sở|tỉnh|bộ|thành|huyện|"
+    r"chính))[^,;.:]{0,26}(?<!\w)(?:trong|kéo dài|là|thời hạn) $"
+    r"|(?<!\w)thời hạn (?:là )?$"
+)
+_IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến)? $")
+_REST = re.compile(r"^(?:còn lại\s+(?=\w)|/ ?\w+\s*)")
+_CAUSE = re.compile(r" (?:do|vì|nhằm|tại|ở|trên|cho|bằng|vào|đối với|với)(?!\w).*$")
+_WORTH = re.compile(r"(?<=\w) (?:(?:có|với) )?(?:tổng )?(?:trị giá|giá trị)$")
+_AMONG = re.compile(r"(?:.* )?(?:trong (?:tổng )?số .* có$|(?:trong|tại|trên) [^~]{1,30} có$)")
+_PASSED = re.compile(
+    r"(?:được|đã) (?:kiểm tra|thanh tra|giám sát|khảo sát|xem xét)\s+(?=có|không|chưa|mắc|vi phạm|bị|sai)"
+)
+_NUMBER = re.compile(r"(?<!\w)\d")
+_NOMINAL = frozenset({"tiền", "công", "quyết", "cuộc", "đoàn", "việc", "kế", "người", "đợt"})
 _LONGEST = 10
 _REACH = 160
+_AHEAD = 110
 
 
 def measure_of(figure: Figure) -> str | None:
@@ -64,10 +127,18 @@ class Hidden:
         for _, end in self._spans:
             self._ends.append(max(end, self._ends[-1] if self._ends else 0))
 
-    def before(self, place: int) -> int:
-        """The end of the last stretch that ends before ``place``."""
-        at = bisect_right(self._ends, place) - 1
-        return self._ends[at] if at >= 0 else 0
+    def blanked(self, text: str, start: int) -> str:
+        """A stretch that begins at ``start`` with a mark in the place of each name and date."""
+        at = bisect_right(self._ends, start)
+        parts, done, end = [], start, start + len(text)
+        for first, last in self._spans[at:]:
+            if first >= end:
+                break
+            if first >= done:
+                parts.append(text[done - start : first - start] + _NAME)
+            done = max(done, last)
+        parts.append(text[done - start :] if done < end else "")
+        return "".join(parts)
 
     def after(self, place: int) -> int | None:
         """The start of the first stretch that begins at or after ``place``."""
@@ -75,38 +146,168 @@ class Hidden:
         return self._spans[at][0] if at < len(self._spans) else None
 
 
-def status_of(figures: Figures, figure: Figure, hidden: Hidden) -> str | None:
-    """What happened to it: the words before the number, after the unit, or both."""
-    left = _left(figures, figure, hidden)
+_NAME = "~"
+_CLAUSE_MARK = re.compile(r"[,;:(]")
+_CONTINUES = re.compile(
+    r"[\s,;()]*(?:(?:và|với|còn|trong đó|gồm|trên|chiếm|đạt|bằng|tức|tương ứng|tương đương|hay|tổng cộng|tổng số|"
+    r"tổng|cả thảy|"
+    r"cộng|cộng đúng|như vậy|so với|trong khi|mức|cùng kỳ|cùng kỳ năm trước|của|là|chỉ|hơn|gần|khoảng|tỷ lệ|tỉ lệ|"
+    r"riêng|năm|năm trước|con số|được|ước)[\s,;()]*)*"
+)
+
+
+def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> str | None:
+    """What happened to it: the words before the number, or those behind what is counted."""
+    if figure.kind is QuantityKind.DURATION and (term := _term(figure)):
+        return term
+    left = _left(figure, hidden)
     right = _right(figures, figure, hidden)
-    if left and right and predicates(right):
-        return f"{left} {right}"
-    return left or right or None
+    right = right if predicates(right) or not part else ""
+    said = _VERB.search(left) or _HEAD.match(left)
+    if right and (not left or _WEAK.fullmatch(left) or (not said and predicates(right))):
+        return right
+    if left and not _WEAK.fullmatch(left):
+        return _asked(figures, figure, left)
+    return None
+
+
+def _term(figure: Figure) -> str | None:
+    """The work whose length a figure tells: ``Cuộc thanh tra kéo dài 60 ngày``, ``sau 60 ngày thanh tra``."""
+    behind = _WORK_BEHIND.match(figure.text[-9:] + figure.after if figure.text.endswith("làm việc") else figure.after)
+    if behind:
+        return behind.group("work")
+    before = _WORK_BEFORE.search(figure.before[-60:])
+    return before.group("work") if before else None
+
+
+def being(figure: Figure) -> str | None:
+    """The bare verb of being there, where nothing else is said: ``Trường có 18 ngành``."""
+    found = _IS_THERE.search(figure.before)
+    return found.group(1) if found and figure.countable else None
+
+
+def continues(figure: Figure, last: Figure, hidden: Hidden) -> bool:
+    """Whether a figure goes on with what was said of the one before it: only a name, a join or a comparison between."""
+    if ";" in figure.before and figure.unit != last.unit:
+        return False
+    if (
+        figure.kind is not last.kind
+        and figure.kind is not QuantityKind.PERCENT
+        and not (figure.countable and last.countable)
+    ):
+        return False
+    text = hidden.blanked(figure.before, figure.quantity.start - len(figure.before)).replace(_NAME, " ")
+    if _CONTINUES.fullmatch(text):
+        return True
+    clause = _CLAUSE_MARK.split(text)[-1].strip()
+    return bool(clause) and _CONTINUES.fullmatch(clause) is not None and clause.split()[-1] not in ("và", "với", "năm")
+
+
+def with_whole(status: str | None, whole: str) -> str:
+    """The status of a part: its own where it says what happened, else its whole's and its kind."""
+    if not status or status in whole:
+        return whole
+    if predicates(status):
+        ask = _ASK.match(whole)
+        return f"{ask.group()} {status}" if ask and _VERB.match(status) and not _ASK.match(status) else status
+    return status if len(status.split()) > 4 else f"{whole} {status}"
 
 
 def predicates(text: str) -> bool:
     """Whether the words say what happened, rather than name a kind."""
-    return _PREDICATE.match(text) is not None
+    return any(pattern.match(text) for pattern in (_PREDICATE, _VERB, _ASK))
 
 
-def _left(figures: Figures, figure: Figure, hidden: Hidden) -> str:
-    end = figure.quantity.start
-    begin = max(end - len(figure.before), hidden.before(end), end - _REACH)
-    text = figures.article.lower[begin:end]
+def _asked(figures: Figures, figure: Figure, left: str) -> str:
+    """What is asked for, with the word that asks."""
+    if figure.kind is QuantityKind.DURATION or not _VERB.match(left):
+        return left
+    place = figure.quantity.start
+    start = max(figures.article.sentences[figure.sentence].start, place - _REACH)
+    ask = last_ask(figures.article.lower, start, place)
+    return f"{ask} {left}" if ask and _ASK.fullmatch(ask) and ask not in left else left
+
+
+def _left(figure: Figure, hidden: Hidden) -> str:
+    before = figure.before[-_REACH:]
+    text = hidden.blanked(before, figure.quantity.start - len(before))
     text = _BOUNDARY.split(text.rstrip(" (:"))[-1] if not text.rstrip().endswith(",") else ""
-    text = _JOIN.split(f" {text}")[-1].strip()
+    text = text.strip()
+    if text.endswith((" và", " cùng")) or text == "và" or _AMONG.match(text):
+        return ""
+    text = _RIGHT.sub("", f" {text}").strip() if not _FROM.search(f"{text} ") else text
+    text = text if figure.kind is QuantityKind.DURATION else _JOIN.split(f" {text} ")[-1].strip()
+    brings = _BRINGS.match(text)
+    text = text[brings.end() :] if brings else text
+    changed = _FROM.search(f"{text} ") is not None
+    tail = _edges(text.rpartition(_NAME)[2].strip(), changed)
+    if not tail or figure.kind is QuantityKind.DURATION:
+        tail = _edges(_CLEAR.sub(" ", text.replace(_NAME, " ")).strip(), changed)
+    text = _WORTH.sub("", _verbal(tail))
+    return _CAUSE.sub("", text) if _VERB.match(text) or _HEAD.match(text) else text
+
+
+def _edges(text: str, changed: bool) -> str:
+    """A stretch without the words at its edges that say nothing."""
+    text = _RIGHT.sub("", f" {text}").strip()
     empty = _LEFT.match(text)
     text = text[empty.end() :] if empty else text
-    text = " ".join(text.split()[-_LONGEST:])
-    return _RIGHT.sub("", f" {text}").strip() if text else text
+    return _CHANGED.sub("", text) if changed else text
+
+
+def _verbal(text: str) -> str:
+    """From the verb on, where a subject stands before it, or from the noun on that says what it is."""
+    text = _TENSE.sub("", text)
+    if _HEAD.match(text) or _VERB.match(text):
+        return _addressed(text)
+    subject = _SUBJECT.match(f"{text} ")
+    if subject:
+        rest = text[subject.end() :]
+        empty = _LEFT.match(rest)
+        rest = _TENSE.sub("", rest[empty.end() :] if empty else rest)
+        if not rest or _HEAD.match(rest) or _VERB.match(rest):
+            return _addressed(rest)
+    verb = next((m for m in _VERB.finditer(text) if " " in m.group() or _free(text, m.start())), None)
+    if verb and len(text[: verb.start()].split()) > 1:
+        return _TENSE.sub("", text[verb.start() :])
+    return " ".join(text.split()[-_LONGEST:])
+
+
+def _free(text: str, place: int) -> bool:
+    """Whether a verb is not part of a noun."""
+    return text[:place].split()[-1:] != [] and text[:place].split()[-1] not in _NOMINAL
+
+
+def _addressed(text: str) -> str:
+    """Without whom it is asked of: ``yêu cầu hiệu trưởng kiểm điểm``."""
+    ask = _ASK.match(text)
+    verb = _VERB.search(text, ask.end()) if ask else None
+    return f"{ask.group()} {text[verb.start() :]}" if ask and verb else text
 
 
 def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:
     unit, end = figure.unit, figure.quantity.end
     tail = figure.text[figure.text.find(unit) + len(unit) :] if unit and unit in figure.text else ""
-    named = hidden.after(end)
-    reach = min(len(figure.after), _REACH, named - end if named is not None else _REACH)
-    text = (tail + _BOUNDARY.split(figure.after[:reach])[0]).strip()
+    tail = tail.strip() if _PREDICATE.match(tail.strip()) else ""
+    sentence = figures.article.sentences[figure.sentence]
+    text = figures.article.lower[end : max(end, min(sentence.end, end + _AHEAD))]
+    if text.startswith(")"):
+        text = text[1:]
+    text = (
+        _BRACKET.sub(" ", text)
+        if figure.after.rstrip().endswith("(") or text.startswith(" (")
+        else text[: len(figure.after)]
+    )
+    text = hidden.blanked(text, end).split(_NAME)[0] if "(" not in figure.after else text
+    text = _NUMBER.split(text)[0].replace(chr(34), "").replace("(", ",")
+    text = f"{tail} {_BEHIND.split(text)[0].strip()}".strip()
+    text = text.partition(" cho thấy")[0]
+    text = _REST.sub("", text)
+    if figure.kind is QuantityKind.PERCENT and _SHARE_OF.match(text):
+        return ""
+    text = _PASSED.sub("", text)
+    fronted = _FRONTED.match(text)
+    text = text[fronted.end() :] if fronted else text
     text = _JOIN.split(f" {text} ")[0].strip() if not predicates(text) else text
     text = _ADJUNCT.sub("", text).strip()
     text = _RIGHT_EDGE.sub("", f" {text}").strip()

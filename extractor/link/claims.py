@@ -1,10 +1,14 @@
 """Claims: each quantity with what it counts, what happened to it, who it is about, when, and of what."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.link.changes import Change, find_changes
-from extractor.link.claim_context import Context
-from extractor.link.claim_status import Hidden, measure_of, predicates, status_of
+from extractor.link.claim_bodies import Bodies
+from extractor.link.claim_period import Periods
+from extractor.link.claim_speaker import Speakers
+from extractor.link.claim_status import Hidden, being, continues, measure_of, status_of, with_whole
+from extractor.link.claim_subject import Subjects
 from extractor.link.figures import Figure, Figures, read_figures
 from extractor.link.inspections import find_inspections
 from extractor.link.parts import find_parts
@@ -26,43 +30,84 @@ class Reading:
         self.shares: list[Share] = find_shares(self.figures, self.lists)
         self.changes: list[Change] = find_changes(self.figures)
         self.inspections: list[InspectionMention] = find_inspections(article, found)
-        self.context = Context(self.figures, next(iter(self.inspections), None))
+        self.periods = Periods(self.figures)
+        bodies = Bodies(self.figures, next(iter(self.inspections), None))
+        self.subjects = Subjects(self.figures, bodies)
+        self.speakers = Speakers(self.figures, bodies)
 
 
 def find_claims(reading: Reading) -> list[ClaimMention]:
     """One claim for every quantity, sorted by place."""
-    context = reading.context
     bases = _bases(reading)
     numerators = {share.percent.n: share.part for share in reading.shares}
-    hidden = _hidden(reading.found)
+    told = _statuses(reading, bases, numerators)
     claims: dict[int, ClaimMention] = {}
-    carried: str | None = None
     for figure in reading.figures.all:
         twin = claims.get(numerators[figure.n].n) if figure.n in numerators else None
-        status = twin.status if twin else status_of(reading.figures, figure, hidden)
-        if not status and figure.place and carried and figure.before.strip(" ,;") in ("", "và", "với"):
-            status = carried
-        if not twin and (base := claims.get(bases.get(figure.n, -1))) and base.status:
-            status = _with_whole(status, base.status)
-        carried = status
+        subject = twin.subject if twin else _subject(reading, figure, claims.get(bases.get(figure.n, -1)))
         claims[figure.n] = ClaimMention(
             start=figure.quantity.start,
             end=figure.quantity.end,
             rule="claim",
             quantity=figure.n,
             measure=(twin.measure if twin else None) or measure_of(figure),
-            status=status,
-            subject=twin.subject if twin else context.subject(figure),
-            period=twin.period if twin else context.period(figure),
+            status=told[figure.n],
+            subject=subject,
+            period=twin.period if twin else reading.periods.of(figure, subject),
             base=bases.get(figure.n),
-            speaker=twin.speaker if twin else context.speaker(figure.quantity.start),
+            speaker=twin.speaker if twin else reading.speakers.result(figure.quantity.start, subject),
         )
     return list(claims.values())
 
 
+def _statuses(reading: Reading, bases: dict[int, int], numerators: dict[int, Figure]) -> dict[int, str | None]:
+    """What happened to each figure; what is left unsaid of one is understood from its neighbours."""
+    hidden = _hidden(reading.found)
+    peers = {change.new.n: change.old.n for change in reading.changes}
+    peers |= {change.old.n: change.new.n for change in reading.changes if change.old.n > change.new.n}
+    deltas = {change.delta.n for change in reading.changes if change.delta}
+    told: dict[int, str | None] = {}
+    for figure in reading.figures.all:
+        if figure.n in numerators and numerators[figure.n].n in told:
+            told[figure.n] = told[numerators[figure.n].n]
+            continue
+        status = status_of(reading.figures, figure, hidden, figure.n in bases)
+        if not status and figure.n in peers:
+            status = told.get(peers[figure.n])
+        last = told.get(figure.n - 1) if figure.place else None
+        if not status and last and continues(figure, reading.figures.all[figure.n - 1], hidden):
+            status = last
+        whole = told.get(bases.get(figure.n, -1))
+        if whole and figure.n not in deltas and not (status and figure.kind is QuantityKind.PERCENT):
+            status = with_whole(status, whole)
+        told[figure.n] = status
+    _back(reading, told)
+    return {n: status or being(reading.figures.all[n]) for n, status in told.items()}
+
+
+def _back(reading: Reading, told: dict[int, str | None]) -> None:
+    """A figure joined to the next by "và" shares what is said behind both: ``5 hộ và 3 tổ chức chưa nộp``."""
+    for row in reading.figures.by_sentence.values():
+        for figure, following in pairwise(row):
+            if not told[figure.n] and following.before.strip() == "và":
+                told[figure.n] = told[following.n]
+
+
+def _subject(reading: Reading, figure: Figure, whole: ClaimMention | None) -> str | None:
+    """Who the figure is about: a part is about whom its whole is, where nobody else governs it."""
+    subject = reading.subjects.of(figure)
+    inherits = whole and reading.subjects.lends(whole.quantity) and not reading.subjects.governs(figure)
+    return whole.subject if whole and inherits else subject
+
+
 def speakers(reading: Reading) -> list[str | None]:
     """For each finding, who says so, by name."""
-    return [reading.context.speaker(finding.start) for finding in reading.found.findings]
+    return [reading.speakers.of(finding.start) for finding in reading.found.findings]
+
+
+def agencies(reading: Reading) -> list[str | None]:
+    """For each finding, the body that it is about, by name."""
+    return [reading.subjects.of_finding(finding) for finding in reading.found.findings]
 
 
 def _bases(reading: Reading) -> dict[int, int]:
@@ -80,13 +125,6 @@ def _bases(reading: Reading) -> dict[int, int]:
         if change.delta is not None and change.delta.kind is QuantityKind.PERCENT:
             bases[change.delta.n] = change.old.n
     return {part: whole for part, whole in bases.items() if part != whole}
-
-
-def _with_whole(status: str | None, whole: str) -> str:
-    """The status of a part: its own where it says what happened, else its whole's and its kind."""
-    if status and (predicates(status) or len(status.split()) > 4):
-        return status
-    return f"{whole}, {status}" if status and status not in whole else whole
 
 
 def _hidden(found: Found) -> Hidden:

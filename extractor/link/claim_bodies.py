@@ -1,0 +1,329 @@
+"""The bodies of an article in their clauses: who acts, who is inspected, whom a common noun means."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from extractor.link.asks import asks
+from extractor.link.figures import Figures
+from extractor.link.inspections import outermost
+from extractor.mentions import AgencyMention, InspectionMention
+from extractor.text.segment import Sentence
+from extractor.vocabulary import load
+from schemas import RegionKind
+
+WORDS = load(
+    __package__,
+    "claim_subject.toml",
+    {"supervisors", "own", "enforced", "bodies", "generic", "people", "offices", "anaphors"},
+)
+
+
+def one_of(words: list[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_SUPERVISOR = re.compile(rf"(?:{one_of(WORDS['supervisors'])})(?!\w)")
+_ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
+_ANAPHOR = re.compile(
+    rf"(?<!\w)(?P<noun>{one_of(list(_ANAPHORS))})(?: này| trên| nói trên)?(?= )(?! (?:và|do|của|tại|các|khác)(?!\w))"
+)
+# What a clause begins behind, so that a common noun may be its subject.
+_CLAUSE_BEGINS = tuple(
+    f"{word} "
+    for word in (
+        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "về", "hiện", "nói", "giao", "yêu cầu", "đề nghị"),
+        *("phạt", "khiến", "toàn", "cho hay", "song", "nhưng", "vì", "theo", "đó", "để"),
+    )
+)
+_MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
+_AGENT_BEFORE = re.compile(
+    r"(?:^|[,;:.)\"\-•+*] ?|(?<!\w)(?:và|còn|nay|do|khi|thì|biết|rằng|hiện|song|nhưng|qua đó|trong đó|gồm|mà|để|"
+    r"được) )"
+    r"(?:nhà thầu |chủ đầu tư |đơn vị |doanh nghiệp |riêng )?$"
+)
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|buộc|nhắc nhở|xử phạt|phạt|ấn định|đối với)(?: cả| riêng)? $"
+)
+_UPWARD = re.compile(r"(?<!\w)(?:kiến nghị|đề xuất|báo cáo|trình|tham mưu|tham mưu cho|gửi|với|phối hợp|cùng) $")
+_AT_BEFORE = re.compile(r"(?:^|[,;:.\"] ?)(?:tại|đối với|riêng|ở|với) $")
+_OF_BEFORE = re.compile(r"(?<!\w)(?:của|tại|ở|thuộc|trường hợp|kiểm tra|thanh tra|giám sát) $")
+_INSPECTED_AT = re.compile(
+    r"(?:^|[,;:.] ?)(?:qua )?(?:kiểm tra|thanh tra|khảo sát|xác minh)(?: [^\s,;:.]+){1,14} (?:tại|của|ở|đối với) $"
+)
+_CITED = re.compile(
+    r"(?<!\w)(?:theo|báo cáo của|thông tin từ|căn cứ|thực hiện|phối hợp|nghị quyết|quyết định|kế hoạch|chỉ thị|"
+    r"thông tư|kết luận|hướng dẫn|văn bản|quy định)(?: [^\s,;]+){0,8} (?<!được )$"
+)
+_VERB_AFTER = re.compile(r" ?(?!,|\(|\)|;|:|\.|\"|và |do |tại |- |\d)(?:của \w+ )?\w")
+_NUMBER_AFTER = re.compile(r"(?: là| có| với|:| nộp| phạt)? ?(?:hơn |gần |khoảng )?\d")
+_BRACKET = re.compile(r" ?\([^()]{0,80}\)")
+_SPEAKS_AFTER = re.compile(
+    r" (?:vừa |đã |cũng )?(?:cho biết|cho hay|nêu|cho rằng|thông tin|báo cáo|cho thấy|đánh giá|nhận định|"
+    r"ghi nhận|nhận xét)"
+)
+_HOSTS = re.compile(r"[^.;:]{0,90}?(?<!\w)(?:chủ trì|dẫn đầu|tiếp công dân|làm việc)(?!\w)")
+_SAYS = re.compile(
+    r"[^.;:]{0,90}?(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|(?<!và )thông tin|"
+    r"giải trình)(?!\w)"
+)
+_OFFICE = re.compile(rf"(?<!\w)(?:{one_of(WORDS['offices'])})(?: thường trực| phụ trách)? $")
+_OWNER = re.compile(r"(?<!\w)do $")
+_OWNS = re.compile(r" (?:được giao )?(?:làm chủ đầu tư|triển khai|đầu tư|thi công|quản lý)")
+_OBJECT = re.compile(
+    r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|kiểm toán|kết luận|làm việc|sai phạm|vi phạm|thiếu sót)"
+    r"(?: [^\s,;:.]+){0,12} (?:tại|đối với|với|ở|của) $"
+)
+_PROJECT = re.compile(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
+_BOARD = re.compile(r"(?:ban quản lý|ban qlda)(?!\w)")
+_LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh)(?!\w)")
+_GOVERNS = ("ubnd", "hđnd", "đảng ủy")
+# How many sentences lead an article in, how many bodies back a noun may mean, how many people speak in a sentence.
+_LEAD = 3
+_NEAR = 12
+_VOICES = 8
+
+
+class Anchor(NamedTuple):
+    """What may govern figures behind it: where it ends, the body's name, whether it acts or is a place."""
+
+    end: int
+    name: str
+    acts: bool
+
+
+class Bodies:
+    """The bodies of one article."""
+
+    def __init__(self, figures: Figures, inspection: InspectionMention | None) -> None:
+        self._found = figures.found
+        self._article = figures.article
+        self._lower = figures.article.lower
+        self.agencies = outermost(figures.found.agencies, 0, len(self._article.text))
+        self._starts = [agency.start for agency in self.agencies]
+        self._anchors: dict[int, list[Anchor]] = {}
+        self._inspector = inspection.inspector if inspection else None
+        self._inspected = frozenset(inspection.inspected) if inspection else frozenset[str]()
+        self._order = inspection.inspected if inspection else ()
+
+    @property
+    def inspects(self) -> bool:
+        """Whether the article tells of an inspection."""
+        return self._inspector is not None
+
+    def supervises(self, name: str) -> bool:
+        """Whether a body is one that inspects others."""
+        return name in (self._inspector, self.actor) or is_supervisor(name)
+
+    def anchors(self, number: int) -> list[Anchor]:
+        """What may govern figures in a sentence, in the order of the text."""
+        if number not in self._anchors:
+            sentence = self._article.sentences[number]
+            self._anchors[number] = sorted(
+                [*self._named(sentence), *self._meant(sentence), *self._spoken(sentence), *self._placed(sentence)]
+            )
+        return self._anchors[number]
+
+    def next(self, place: int) -> AgencyMention | None:
+        """The first body named behind a place."""
+        at = bisect_right(self._starts, place)
+        return self.agencies[at] if at < len(self.agencies) else None
+
+    def lists(self, anchor: Anchor) -> bool:
+        """Whether a body only heads its own figure in a list: ``gồm Bệnh viện Mẫu 2 tỷ đồng và …``."""
+        return _NUMBER_AFTER.match(self._lower, anchor.end) is not None
+
+    @cached_property
+    def actor(self) -> str | None:
+        """The body that inspects or reports, told in the lead."""
+        acting = list(self._acting())
+        inspectors = [name for name in acting if is_supervisor(name)]
+        known = [self._inspector] if self._inspector else []
+        return next(iter([*inspectors, *acting, *known]), None) or self._host
+
+    @cached_property
+    def main(self) -> str | None:
+        """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
+        told = {agency.name for sentence in self._lead for agency in self._inside(sentence)}
+        inspected = [name for name in self._order if name in told]
+        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)] or self._board()
+        if objects:
+            return objects[0] if len(objects) == 1 else None
+        return self.actor
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether no one inspected body is what the article is about."""
+        return self.main is None or self.main == self.actor
+
+    @cached_property
+    def _lead(self) -> list[Sentence]:
+        return [s for s in self._article.sentences if s.region is not RegionKind.CAPTION][:_LEAD]
+
+    def _around(self, agency: AgencyMention, sentence: Sentence) -> tuple[str, str]:
+        """The text before and behind a body in its sentence, behind it without a bracket."""
+        left = self._lower[max(sentence.start, agency.start - 70) : agency.start]
+        right = self._lower[agency.end : min(sentence.end, agency.end + 120)]
+        return left, _BRACKET.sub("", right, count=1)
+
+    def _inside(self, sentence: Sentence) -> list[AgencyMention]:
+        at = bisect_right(self._starts, sentence.start - 1)
+        return self.agencies[at : bisect_right(self._starts, sentence.end)]
+
+    def _acting(self) -> Iterator[str]:
+        """The bodies that are told to act in the lead."""
+        for sentence in self._lead:
+            for agency in self._inside(sentence):
+                left, right = self._around(agency, sentence)
+                if agency.name in self._inspected or _OFFICE.search(left) or _CITED.search(left):
+                    continue
+                begins = _AGENT_BEFORE.search(left) or (
+                    is_supervisor(agency.name) and right.startswith((" đã ", " vừa "))
+                )
+                if begins and (_VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right)):
+                    yield agency.name
+
+    @cached_property
+    def _host(self) -> str | None:
+        """The body whose head leads what the article tells of: ``Chủ tịch UBND huyện chủ trì buổi tiếp công dân``."""
+        for sentence in self._lead:
+            for start, end, name in self._people_in(sentence):
+                if start < sentence.end and _HOSTS.match(self._lower, end, sentence.end):
+                    return name
+        return None
+
+    def _owners(self) -> list[str]:
+        """Bodies that own the project which an article is on."""
+        return [
+            agency.name
+            for sentence in self._lead
+            for agency in self._inside(sentence)
+            if _OWNER.search(self._around(agency, sentence)[0]) and _OWNS.match(self._around(agency, sentence)[1])
+        ]
+
+    def _objects(self) -> list[str]:
+        """The bodies that an inspection is told to be of or at, in the headline or the lead."""
+        for sentence in self._lead:
+            names = dict.fromkeys(
+                agency.name
+                for agency in self._inside(sentence)
+                if agency.name != self.actor and _OBJECT.search(self._around(agency, sentence)[0])
+            )
+            if names:
+                return list(names)
+        return []
+
+    def _board(self) -> list[str]:
+        """The board that manages the project which an article is on, wherever it is named."""
+        if not self._lead or not _PROJECT.search(self._lower, self._lead[0].start, self._lead[-1].end):
+            return []
+        return list(dict.fromkeys(agency.name for agency in self.agencies if _BOARD.match(agency.name.lower())))
+
+    def _named(self, sentence: Sentence) -> Iterator[Anchor]:
+        for agency in self._inside(sentence):
+            left, right = self._around(agency, sentence)
+            if _OFFICE.search(left) or right.startswith(" các cấp"):
+                continue
+            if _ADDRESSED.search(left):
+                yield Anchor(agency.end, agency.name, True)
+            elif not _UPWARD.search(left) and not _CITED.search(left):
+                acts = _acts(left, right)
+                placed = _AT_BEFORE.search(left) or _INSPECTED_AT.search(left)
+                if acts or placed or (self.open and _OF_BEFORE.search(left)):
+                    yield Anchor(agency.end, agency.name, acts)
+
+    def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
+        """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""
+        for match in _ANAPHOR.finditer(self._lower, sentence.start, sentence.end):
+            before = self._lower[max(sentence.start, match.start() - 10) : match.start()]
+            if before and not before.endswith(_MARKS) and not f" {before}".endswith(_CLAUSE_BEGINS):
+                continue
+            at = bisect_right(self._starts, match.start())
+            if at and self.agencies[at - 1].end > match.start():
+                continue
+            name = self._last(_ANAPHORS[match["noun"]], at)
+            if name:
+                yield Anchor(match.end(), name, True)
+
+    @cached_property
+    def _councils(self) -> dict[str, str]:
+        """The bodies that govern places, by the place: those inspected before the people's committees."""
+        of: dict[str, str] = {}
+        for name in (*self._order, *(agency.name for agency in self.agencies if agency.kind in _GOVERNS)):
+            head, _, place = name.lower().partition(" ")
+            if head in _GOVERNS and place:
+                of.setdefault(place, name)
+        return of
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int, str]]:
+        """Places that stand for the bodies which govern them."""
+        if not self._councils:
+            return []
+        return sorted(
+            (place.start, place.end, self._councils[place.name.lower()])
+            for place in self._found.places
+            if place.name.lower() in self._councils and _LEVEL.match(self._lower, place.start)
+        )
+
+    def _placed(self, sentence: Sentence) -> Iterator[Anchor]:
+        """Bodies meant by their places: ``Xã Bình Hòa tiếp nhận``, ``tại phường Thới Long``."""
+        at = bisect_right(self._places, (sentence.start, 0, ""))
+        while at < len(self._places) and self._places[at][0] < sentence.end:
+            start, end, name = self._places[at]
+            left = self._lower[max(sentence.start, start - 70) : start]
+            right = self._lower[end : min(sentence.end, end + 120)]
+            acts = _acts(left, right)
+            if acts or _AT_BEFORE.search(left):
+                yield Anchor(end, name, acts)
+            at += 1
+
+    def _last(self, heads: re.Pattern[str], at: int) -> str | None:
+        """The body that a common noun means: the one the article is about, else the one named last."""
+        near = [agency.name for agency in reversed(self.agencies[max(0, at - _NEAR) : at])]
+        for name in (*([self.main] if self.main in near else []), *near):
+            if not self.supervises(name) and heads.match(name.lower()):
+                return name
+        return None
+
+    @cached_property
+    def _people(self) -> list[tuple[int, int, str]]:
+        """Officials who lead no inspection: where they are named, and of which body they are."""
+        names = {(agency.start, agency.end): agency.name for agency in self._found.agencies}
+        leading = {official.name for official in self._found.officials if official.role}
+        of: dict[str, str] = {}
+        for official in self._found.officials:
+            body = (names.get(official.agency) if official.agency else None) or official.body
+            if body and official.name not in leading:
+                of.setdefault(official.name, body)
+        return sorted((o.start, o.end, of[o.name]) for o in self._found.officials if o.name in of)
+
+    def _people_in(self, sentence: Sentence) -> list[tuple[int, int, str]]:
+        at = bisect_right(self._people, (sentence.start, 0, ""))
+        return [person for person in self._people[at : at + _VOICES] if person[0] < sentence.end]
+
+    def _spoken(self, sentence: Sentence) -> Iterator[Anchor]:
+        """The bodies whose people speak of themselves: ``Giám đốc Trung tâm Y tế cho biết``."""
+        for _, end, name in self._people_in(sentence):
+            says = _SAYS.match(self._lower, end, sentence.end)
+            if says and not self.supervises(name) and not asks(self._lower, end, says.end()):
+                yield Anchor(end, name, False)
+
+
+def is_supervisor(name: str | None) -> bool:
+    """Whether a body is by its name one that inspects others."""
+    return _SUPERVISOR.match((name or "").lower()) is not None
+
+
+def _acts(left: str, right: str) -> bool:
+    """Whether a body is what its clause tells of, by the words before and behind it."""
+    if _OWNER.search(left) and _OWNS.match(right):
+        return True
+    if not _AGENT_BEFORE.search(left):
+        return False
+    if _NUMBER_AFTER.match(right):
+        return True
+    return _VERB_AFTER.match(right) is not None and not _SPEAKS_AFTER.match(right)

@@ -1,0 +1,273 @@
+"""For when a figure holds: the time told with it, else the one that its paragraph or the article reports on."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from extractor.link.asks import asks
+from extractor.link.figures import Figure, Figures
+from extractor.mentions import TemporalMention
+from extractor.text.segment import Sentence
+from schemas import Grain, QuantityKind, RegionKind, TemporalType
+
+_DEADLINE = re.compile(r"(?:trước|chậm nhất|trong (?:ngày|tháng|quý|tuần))(?!\w)")
+_UP_TO = re.compile(r"(?:tính )?đến(?!\w)")
+_COMPARED = re.compile(r"(?:so với|cùng kỳ|như)[^,.;]{0,14}$")
+_CITED = re.compile(r"(?:theo|nghị quyết|quyết định|kế hoạch|kết luận|chỉ thị|văn bản)[^,.;]{0,14}$")
+_PLANNED = re.compile(r"(?<!\w)(?:nghị quyết|chương trình|đề án|kế hoạch)(?!\w)")
+_NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt))(?!\w)")
+_STILL = re.compile(r"(?<!\w)đến nay(?!\w)")
+# A paragraph that begins so turns to something else: what was reported on before no longer holds.
+_TURNS = re.compile(r"(?:về|riêng|đối với|tại) [^,.;:\d]{3,60},|(?:[ivx]{1,4}|\d{1,2})\. ")
+# A paragraph that begins so goes on with the visit told before.
+_GOES_ON = re.compile(r"(?:kết quả|tại buổi|tại đây)(?!\w)")
+_LASTS = re.compile(r",? (?:không kể [^,.;]{0,30}, )?\(?")
+_CLAUSE_END = re.compile(r"[,;.:)]")
+# How long an inspection worked is not what it looked into.
+_WORKS = re.compile(
+    r"(?<!\w)(?:(?:thanh tra|kiểm tra|kiểm toán|giám sát)(?! (?:sở|tỉnh|bộ|thành|huyện|chính|nhà nước))|làm việc|"
+    r"kéo dài|diễn ra|tiến hành|kỳ họp)(?!\w)"
+)
+_REPORTS = re.compile(
+    r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)"
+)
+_SCOPE = re.compile(r"(?<!\w)(?:thời kỳ|giai đoạn|xem xét)(?!\w)")
+_VISITS = re.compile(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
+_ANNOUNCES = re.compile(
+    r"(?<!\w)(?:công bố|công khai|ban hành|họp|thông tin|thông báo|ký|kết luận|báo cáo|khai mạc|khép lại)(?!\w)"
+)
+_MEMBERS = re.compile(r"(?:thành viên|biên chế|giường)(?!\w)")
+_THERE_IS = re.compile(
+    r"(?<!\w)(?:hiện|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
+    r"quy mô|"
+    r"dài|rộng|công suất|giá|giá vé)(?: là| có| khoảng| gần| hơn)* $"
+)
+# How many paragraphs a period is understood beyond its own, how far behind a figure its own time may stand,
+# and how far around a time its sentence is read.
+_PARAGRAPHS = 3
+_NEAR = 32
+_AROUND = 300
+
+
+class Periods:
+    """The times of the figures of one article, as places in its temporals."""
+
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
+        self._article = figures.article
+        self._lower = figures.article.lower
+        self._temporals = figures.found.temporals
+        self._ends = [temporal.end for temporal in self._temporals]
+        self._about: dict[int, str | None] = {}
+
+    def of(self, figure: Figure, subject: str | None) -> int | None:
+        """When a figure holds that is about ``subject``."""
+        told, asked = self._following(figure), self._asked(figure)
+        if told is None and not _MEMBERS.match(figure.unit):
+            told = self._before(figure, asked)
+        if told is not None:
+            self._about.setdefault(told, subject)
+            return told
+        if asked is not None or self._timeless(figure):
+            return None
+        near = self._near[figure.sentence]
+        return near if near is not None else self._reported(figure, subject)
+
+    def _reported(self, figure: Figure, subject: str | None) -> int | None:
+        """The period reported on while the text stays with one body, else the one inspected, else the headline's."""
+        running = self._running[figure.sentence]
+        if running is not None:
+            since = self._paragraphs[self._article.sentence_at(self._temporals[running].start)]
+            if self._paragraphs[figure.sentence] - since <= _PARAGRAPHS:
+                about = self._about.setdefault(running, subject)
+                return running if not about or not subject or about == subject else None
+        if self._scope is not None and self._temporals[self._scope].start < figure.quantity.start:
+            return self._scope
+        if running is not None:
+            return None
+        headline = self._article.sentences[figure.sentence].region is RegionKind.HEADLINE
+        return self._first if headline and self._first is not None else self._titled
+
+    def _timeless(self, figure: Figure) -> bool:
+        """Whether a figure is a length, or tells what there is: no period is understood for it."""
+        if figure.kind is QuantityKind.DURATION or _MEMBERS.match(figure.unit):
+            return True
+        start = self._article.sentences[figure.sentence].start
+        place = figure.quantity.start
+        return bool(_NOW.match(self._lower, start) or _THERE_IS.search(self._lower[max(start, place - 50) : place]))
+
+    def _asked(self, figure: Figure) -> int | None:
+        """Where in the sentence something is asked for before the figure."""
+        place = figure.quantity.start
+        start = max(self._article.sentences[figure.sentence].start, place - _AROUND)
+        ask = asks(self._lower, start, place)
+        return ask.end() if ask else None
+
+    def _before(self, figure: Figure, asked: int | None) -> int | None:
+        """The nearest time told before the figure in its sentence that is not another figure's own."""
+        place, start = figure.quantity.start, self._article.sentences[figure.sentence].start
+        if asked is not None:
+            start = max(asked, self._lower.rfind(";", asked, place))
+        at = bisect_right(self._ends, place) - 1
+        for n in range(at, max(-1, at - 5), -1):
+            temporal = self._temporals[n]
+            if temporal.start < start or _STILL.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)):
+                return None
+            if n not in self._bound and self._holds(temporal, place - len(figure.before) <= temporal.start):
+                return n
+        return None
+
+    def _following(self, figure: Figure) -> int | None:
+        """The time told right behind the figure: ``250 vụ năm 2024``."""
+        end = figure.quantity.end
+        at = bisect_right(self._ends, end)
+        stop = min(end + len(figure.after), end + _NEAR)
+        if at == len(self._temporals) or self._temporals[at].start > stop:
+            return None
+        temporal = self._temporals[at]
+        between = self._lower[end : temporal.start]
+        if figure.kind is QuantityKind.DURATION:
+            return at if _LASTS.fullmatch(between) and self._text(temporal).startswith("từ ") else None
+        if _CLAUSE_END.search(between) or "so với" in between or _UP_TO.match(self._text(temporal)):
+            return None
+        return None if _CITED.search(between[-24:]) else at
+
+    @cached_property
+    def _bound(self) -> set[int]:
+        """Times told right behind a figure, which hold for it alone."""
+        bound = set()
+        for figure in self._figures.all:
+            n = self._following(figure)
+            if n is None or self._temporals[n].type is TemporalType.PERIOD:
+                continue
+            if not self._lower[figure.quantity.end : self._temporals[n].start].endswith("trong "):
+                bound.add(n)
+        return bound
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """For each sentence, the number of its paragraph."""
+        numbers: list[int] = []
+        last, number = -1, 0
+        for line in self._figures.lines:
+            number += line != last
+            last = line
+            numbers.append(number)
+        return numbers
+
+    def _text(self, temporal: TemporalMention) -> str:
+        return self._lower[temporal.start : min(temporal.end, temporal.start + 20)]
+
+    def _around(self, temporal: TemporalMention, sentence: Sentence) -> tuple[str, str]:
+        """What stands before and behind a time in its sentence."""
+        before = self._lower[max(sentence.start, temporal.start - _AROUND) : temporal.start]
+        return before, self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
+
+    def _holds(self, temporal: TemporalMention, own: bool) -> bool:
+        """Whether figures may be told for a time: no deadline, and compared with only for its own figure."""
+        before = self._lower[max(0, temporal.start - 24) : temporal.start]
+        if _DEADLINE.match(self._text(temporal)) or _CITED.search(before):
+            return False
+        return own or not _COMPARED.search(before)
+
+    @cached_property
+    def _scope(self) -> int | None:
+        """The period that an inspection looks into: ``Thời kỳ thanh tra từ năm 2020 đến năm 2022``."""
+        for n, temporal in enumerate(self._temporals):
+            if temporal.type is TemporalType.PERIOD and temporal.begin and temporal.until:
+                sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
+                before = self._around(temporal, sentence)[0][-60:]
+                told = _SCOPE.search(before) or _SCOPE.match(self._text(temporal))
+                if told and not _PLANNED.search(before):
+                    return n
+        return None
+
+    @cached_property
+    def _first(self) -> int | None:
+        """The first period that the article reports on."""
+        return next((n for n in self._running if n is not None), None)
+
+    @cached_property
+    def _titled(self) -> int | None:
+        """The period told in the headline."""
+        for n, temporal in enumerate(self._temporals):
+            sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
+            stretch = temporal.grain is not Grain.DAY and temporal.begin and temporal.until
+            if stretch and sentence.region is RegionKind.HEADLINE:
+                return n
+        return None
+
+    @cached_property
+    def _near(self) -> list[int | None]:
+        """For each sentence, the day of a visit or the closing day told before it in its paragraph."""
+        told: list[int | None] = []
+        near: int | None = None
+        at, paragraph = 0, 0
+        for number, sentence in enumerate(self._article.sentences):
+            if sentence.region is RegionKind.CAPTION:
+                told.append(None)
+                continue
+            if self._paragraphs[number] != paragraph:
+                paragraph = self._paragraphs[number]
+                near = near if _GOES_ON.match(self._lower, sentence.start) else None
+            told.append(near)
+            first: int | None = None
+            while at < len(self._temporals) and self._temporals[at].start < sentence.end:
+                if self._is_near(at, sentence):
+                    first = at if first is None else first
+                elif self._told_of[at]:
+                    near, first = None, None
+                at += 1
+            near = near if first is None else first
+        return told
+
+    def _is_near(self, n: int, sentence: Sentence) -> bool:
+        """Whether a time holds for what follows in its paragraph: a visit's, or the day that figures are told up to."""
+        temporal = self._temporals[n]
+        if not self._holds(temporal, False) or n in self._bound:
+            return False
+        before, after = self._around(temporal, sentence)
+        if _UP_TO.match(self._text(temporal)) or before.endswith(("đến ", "đến hết ")):
+            return not asks(before, 0, len(before))
+        if temporal.type is TemporalType.PERIOD:
+            worked = _WORKS.search(before[-45:]) and not _REPORTS.search(before)
+            return bool(worked and temporal.begin and temporal.until)
+        return temporal.grain is Grain.DAY and bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)
+
+    @cached_property
+    def _running(self) -> list[int | None]:
+        """For each sentence, the period reported on that is understood at its beginning."""
+        told: list[int | None] = []
+        running: int | None = None
+        at, paragraph = 0, 0
+        for number, sentence in enumerate(self._article.sentences):
+            if self._paragraphs[number] != paragraph:
+                paragraph = self._paragraphs[number]
+                running = None if _TURNS.match(self._lower, sentence.start, sentence.end) else running
+            told.append(running)
+            while at < len(self._temporals) and self._temporals[at].start < sentence.end:
+                if sentence.region is RegionKind.BODY and self._told_of[at]:
+                    period = self._temporals[at].type is TemporalType.PERIOD
+                    running = at if period or running is None else running
+                at += 1
+        return told
+
+    @cached_property
+    def _told_of(self) -> list[bool]:
+        """For each time, whether it is one that the article reports on."""
+        return [
+            self._is_reported(n, self._article.sentences[self._article.sentence_at(temporal.start)])
+            for n, temporal in enumerate(self._temporals)
+        ]
+
+    def _is_reported(self, n: int, sentence: Sentence) -> bool:
+        temporal = self._temporals[n]
+        period = temporal.type is TemporalType.PERIOD
+        if not (temporal.begin and temporal.until) or n in self._bound or (temporal.grain is Grain.DAY and not period):
+            return False
+        if not self._holds(temporal, False):
+            return False
+        before = self._around(temporal, sentence)[0]
+        if asks(before, 0, len(before)) or (_WORKS.search(before[-45:]) and not _REPORTS.search(before)):
+            return False
+        return not period or not _PLANNED.search(before[-60:])

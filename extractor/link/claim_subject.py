@@ -1,0 +1,240 @@
+"""Who a figure is about: the body that governs its clause, else the one that the text is about."""
+
+import re
+from bisect import bisect_right
+from enum import Enum, auto
+from functools import cached_property
+
+from extractor.link.asks import asks
+from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor, one_of
+from extractor.link.figures import Figure, Figures
+from extractor.mentions import FindingMention
+from schemas import Polarity, QuantityKind
+
+_OWN = re.compile(rf"(?:{one_of(WORDS['own'])})(?!\w)")
+_ENFORCED = re.compile(rf"(?:{one_of(WORDS['enforced'])})(?!\w)")
+_BODY = re.compile(rf"(?:{one_of(WORDS['bodies'])})(?!\w)")
+_PEOPLE = re.compile(rf"(?:{one_of(WORDS['people'])})(?!\w)")
+_SEVERAL = re.compile(
+    rf"(?<!\w)(?:{one_of(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d+) "
+    rf"(?:{one_of(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
+)
+_INSPECTS = re.compile(
+    r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
+    r"chọn điểm|"
+    r"chọn|lấy|lấy mẫu|xem hồ sơ|kiểm kê|phúc tra|xác minh)(?!\w)(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|"
+    r"chính phủ)(?!\w))"
+)
+_INSPECTS_NEXT = re.compile(r"(?<!\w)(?:kiểm tra|thanh tra|khảo sát|rà soát) $")
+_TERM = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|khắc phục|báo cáo|công khai|niêm yết|chậm|đình chỉ|hoàn trả)(?!\w)")
+_FINES = re.compile(r"(?<!\w)(?:phạt|truy thu|tịch thu|truy hoàn|xử lý)(?!\w)")
+_FAULT = re.compile(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
+_DID = re.compile(
+    r"(?: ?\([^()]{0,60}\))? (?:tiếp tục |cũng )?(?:đã |vừa |sẽ )?(?:thu hồi|thi hành|quyết định|ban hành|tịch thu|"
+    r"tước|"
+    r"tạm giữ|truy thu|kỷ luật|chuyển|tổ chức|chủ trì|triển khai|tiếp nhận|hoàn thành|phối hợp|tham mưu|xử lý|cử|"
+    r"huy động)"
+    r"(?!\w)"
+)
+_RESULT = re.compile(r"(?<!\w)(?:phát hiện|có|cho thấy|vi phạm|đạt|kết quả|thấy|xác định|phạt|thu|xử lý|được)(?!\w)")
+_PAUSE = re.compile(r"[;:]|,(?! tại )")
+_PRIVATE = re.compile(r"(?:công ty|doanh nghiệp|tập đoàn|tổng công ty|hợp tác xã)(?!\w)")
+_COMPOSED = re.compile(r" (?:gồm|có|gồm có)(?: tổng số)? $")
+_OWNED = (" của ", " tại ", " ở ", " do ")
+# How far into a finding its subject may stand, and an ask that it begins with.
+_HEAD, _ASK = 90, 12
+# How far before a figure its clause is looked at, how far a verb, and how far a body behind.
+_CLAUSE = 400
+_VERB = 70
+_BEHIND = 60
+
+
+class Tie(Enum):
+    """What makes a figure be about a body."""
+
+    CLAUSE = auto()
+    """A body in the figure's own clause governs it."""
+    INSPECTED = auto()
+    """It tells how much an inspector looked at: what is found in it is not the inspector's."""
+    TEXT = auto()
+    """Nothing near: it is about whom the text is about."""
+
+
+class Subjects:
+    """Who the figures of one article are about."""
+
+    def __init__(self, figures: Figures, bodies: Bodies) -> None:
+        self._figures = figures
+        self._article = figures.article
+        self._lower = figures.article.lower
+        self._bodies = bodies
+        self._ties: dict[int, Tie] = {}
+
+    def of(self, figure: Figure) -> str | None:
+        """Who the figure is about."""
+        anchors, asked = self._before(figure), self._asked(figure)
+        tie, name = self._governed(figure, anchors, asked) or self._understood(figure, anchors, asked is not None)
+        self._ties[figure.n] = tie
+        return name
+
+    def of_finding(self, finding: FindingMention) -> str | None:
+        """The body that a finding is about; none where it is not told nearby, or what was done to somebody."""
+        if finding.polarity is Polarity.SANCTION:
+            return None
+        number = self._article.sentence_at(finding.start)
+        anchors = self._bodies.anchors(number)
+        inside = next((a for a in anchors if a.acts and finding.start < a.end <= finding.end), None)
+        if inside and inside.end - finding.start < _HEAD and not self._bodies.supervises(inside.name):
+            return inside.name
+        before = [anchor for anchor in anchors if anchor.end <= finding.start]
+        ask = asks(self._lower, self._article.sentences[number].start, finding.start + _ASK)
+        if ask:
+            clause = max(ask.end(), self._lower.rfind(";", ask.end(), finding.start))
+            if before and before[-1].acts and before[-1].end > clause:
+                return before[-1].name
+            before = [anchor for anchor in before if anchor.end < ask.start()]
+        told = [anchor for anchor in before if not self._bodies.supervises(anchor.name)]
+        if told:
+            return None if any(anchor.acts for anchor in told) else told[-1].name
+        return self._bodies.main if self._topics[number] == self._bodies.main and not self._bodies.open else None
+
+    def governs(self, figure: Figure) -> bool:
+        """Whether a body in the figure's own clause governs it."""
+        return self._ties[figure.n] is Tie.CLAUSE
+
+    def lends(self, n: int) -> bool:
+        """Whether a figure's parts are about whom it is about; what is found among the inspected is not."""
+        return self._ties.get(n) is not Tie.INSPECTED
+
+    def _governed(self, figure: Figure, anchors: list[Anchor], asked: int | None) -> tuple[Tie, str | None] | None:
+        """The body that governs the figure by the grammar of its sentence."""
+        name = self._behind(figure)
+        if name:
+            return Tie.CLAUSE, name
+        place = figure.quantity.start
+        nearest = anchors[-1] if anchors else None
+        if nearest and _COMPOSED.fullmatch(self._lower, nearest.end, place):
+            return Tie.CLAUSE, nearest.name
+        if self._lasts(figure) and asked is None:
+            return Tie.CLAUSE, self._supervisor(anchors)
+        if asked is not None:
+            if nearest and nearest.acts and nearest.end > max(asked, self._lower.rfind(";", asked, place)):
+                return Tie.CLAUSE, nearest.name
+            anchors = [anchor for anchor in anchors if anchor.end < asked]
+        elif nearest and self._did(nearest, place):
+            return Tie.CLAUSE, nearest.name
+        told = [anchor for anchor in reversed(anchors) if not self._bodies.supervises(anchor.name)]
+        named = next((anchor.name for anchor in told if anchor.acts), None) or next((a.name for a in told), None)
+        return (Tie.CLAUSE, named) if named else None
+
+    def _did(self, anchor: Anchor, place: int) -> bool:
+        """Whether an inspecting body is told to have done it itself: ``Sở ban hành 12 quyết định``."""
+        if place - anchor.end >= _BEHIND or not self._bodies.supervises(anchor.name):
+            return False
+        return _DID.match(self._lower, anchor.end, place) is not None
+
+    def _understood(self, figure: Figure, anchors: list[Anchor], asked: bool) -> tuple[Tie, str | None]:
+        """Who is meant where no body in the sentence governs the figure."""
+        topic = self._topics[figure.sentence]
+        if _OWN.match(figure.unit):
+            return Tie.TEXT, self._supervisor(anchors) or topic
+        if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
+            return Tie.TEXT, None
+        before = self._clause(figure)
+        if topic and not self._bodies.supervises(topic):
+            several = topic != self._bodies.main and _SEVERAL.search(before[-40:])
+            return Tie.TEXT, None if several else topic
+        if not asked and self._looked_at(before):
+            return Tie.INSPECTED, None if _SEVERAL.search(before[-40:]) else self._supervisor(anchors)
+        actor = topic or self._bodies.actor
+        if asked and self._bodies.inspects:
+            return Tie.TEXT, None
+        return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
+
+    def _clause(self, figure: Figure) -> str:
+        """The sentence before the figure, as far as it is looked at."""
+        start = self._article.sentences[figure.sentence].start
+        return self._lower[max(start, figure.quantity.start - _CLAUSE) : figure.quantity.start]
+
+    def _before(self, figure: Figure) -> list[Anchor]:
+        """The last bodies of the sentence that stand before the figure."""
+        anchors = self._bodies.anchors(figure.sentence)
+        at = bisect_right(anchors, (figure.quantity.start, "\U0010ffff", True))
+        return anchors[max(0, at - 6) : at]
+
+    def _asked(self, figure: Figure) -> int | None:
+        """Where in the sentence something is asked for before the figure."""
+        start = self._article.sentences[figure.sentence].start
+        place = figure.quantity.start
+        ask = asks(self._lower, max(start, place - _CLAUSE), place)
+        return ask.end() if ask else None
+
+    def _behind(self, figure: Figure) -> str | None:
+        """The owner named right behind the figure: ``3 gói thầu của Trung tâm Y tế``."""
+        end = figure.quantity.end
+        agency = self._bodies.next(end)
+        if agency is None or agency.start - end > _BEHIND or self._bodies.supervises(agency.name):
+            return None
+        between = self._lower[end : agency.start]
+        inspected = _INSPECTS_NEXT.search(figure.before) and between.endswith(_OWNED) and not _PAUSE.search(between)
+        return agency.name if between in _OWNED or inspected else None
+
+    def _supervisor(self, anchors: list[Anchor]) -> str | None:
+        told = (anchor.name for anchor in reversed(anchors) if self._bodies.supervises(anchor.name))
+        return next(told, None) or self._bodies.actor
+
+    def _lasts(self, figure: Figure) -> bool:
+        """Whether the figure tells how long an inspection takes."""
+        if figure.kind is not QuantityKind.DURATION:
+            return False
+        before = self._clause(figure)[-40:]
+        return not _TO_COME.search(before[-22:]) and _TERM.search(f"{before}~{figure.after[:30]}") is not None
+
+    @staticmethod
+    def _looked_at(clause: str) -> bool:
+        """Whether a clause tells how much was inspected."""
+        verb = max((match.end() for match in _INSPECTS.finditer(clause[-_VERB - 20 :])), default=-1)
+        told = clause[-_VERB - 20 :][verb:]
+        return verb >= 0 and len(told) <= _VERB and not _RESULT.search(told) and not _PAUSE.search(told)
+
+    def _enforced(self, figure: Figure, before: str, acts: bool) -> bool:
+        """Whether a result is one of the acting body's own work."""
+        if not self._bodies.inspects and not is_supervisor(self._bodies.actor):
+            return True
+        if _BODY.match(figure.unit) or _SEVERAL.search(before[-40:]):
+            return False
+        if figure.kind is QuantityKind.MONEY and _FAULT.search(before[-60:]):
+            return False
+        if acts or not is_supervisor(self._bodies.actor) or _ENFORCED.match(figure.unit):
+            return True
+        return _FINES.search(before) is not None or _FINES.search(figure.after) is not None
+
+    @cached_property
+    def _topics(self) -> list[str | None]:
+        """For each sentence of a line with figures or findings, who it is understood to be about at its beginning."""
+        told: list[str | None] = []
+        lines = self._figures.lines
+        told_of = (self._article.sentence_at(finding.start) for finding in self._figures.found.findings)
+        counted = {lines[number] for number in (*self._figures.by_sentence, *told_of)}
+        running, line = self._bodies.main, -1
+        for number, sentence in enumerate(self._article.sentences):
+            if lines[number] != line:
+                line, running = lines[number], self._bodies.main
+            told.append(running)
+            if line in counted:
+                ask = asks(self._lower, sentence.start, sentence.end)
+                stop = ask.start() if ask else sentence.end
+                semicolon = self._lower.find(";", sentence.start, stop)
+                running = self._told(number, stop if semicolon < 0 else semicolon) or running
+        return told
+
+    def _told(self, number: int, stop: int) -> str | None:
+        """Whom a sentence makes the text be about: who acts in its first clause, else where it takes place."""
+        anchors = [
+            anchor
+            for anchor in self._bodies.anchors(number)
+            if anchor.end <= stop and not self._bodies.supervises(anchor.name) and not self._bodies.lists(anchor)
+        ]
+        acting = next((anchor.name for anchor in anchors if anchor.acts), None)
+        return acting or (anchors[-1].name if anchors else None)

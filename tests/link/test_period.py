@@ -1,0 +1,81 @@
+"""When figures hold: with the figure, in the paragraph, in the article."""
+
+import pytest
+
+from tests.link.reading import Read
+
+TABLE = [
+    # told before it, or right behind it
+    ("Năm 2024, huyện có 250 vụ.", "250 vụ", "Năm 2024"),
+    ("Số vụ giảm từ 250 vụ năm 2023 xuống 205 vụ năm 2024.", "250 vụ", "năm 2023"),
+    ("Số vụ giảm từ 250 vụ năm 2023 xuống 205 vụ năm 2024.", "205 vụ", "năm 2024"),
+    # a time compared with holds for its own figure alone
+    (
+        "6 tháng đầu năm 2025, thu 9 tỷ đồng, trong khi cùng kỳ năm 2024 là 8 tỷ đồng.",
+        "9 tỷ đồng",
+        "6 tháng đầu năm 2025",
+    ),
+    ("6 tháng đầu năm 2025, thu 9 tỷ đồng, trong khi cùng kỳ năm 2024 là 8 tỷ đồng.", "8 tỷ đồng", "năm 2024"),
+    ("6 tháng đầu năm 2025, thu 9 tỷ đồng, tăng 5% so với năm 2024.", "5%", "6 tháng đầu năm 2025"),
+    # until now, asked for, how long: nothing is understood
+    ("Đầu năm 2024 có 46 hộ nghèo; đến nay giảm còn 12 hộ.", "12 hộ", None),
+    ("Năm 2024, Thanh tra tỉnh yêu cầu nộp 9 tỷ đồng.", "9 tỷ đồng", None),
+    ("Cuộc thanh tra kéo dài 45 ngày, từ ngày 4/4/2025 đến 18/5/2025.", "45 ngày", "từ ngày 4/4/2025 đến 18/5/2025"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "period"), TABLE)
+def test_in_its_sentence(sentence: str, figure: str, period: str | None) -> None:
+    assert Read(f"Tin\n\n{sentence}\n").period(figure) == period
+
+
+REPORTED = "Tin\n\nTừ ngày 1/1/2025 đến ngày 30/6/2025, Phòng tiếp nhận 50 hồ sơ. {}\n"
+SPAN = "Từ ngày 1/1/2025 đến ngày 30/6/2025"
+
+
+@pytest.mark.parametrize(
+    ("following", "figure", "period"),
+    [
+        ("Đã giải quyết 40 hồ sơ.", "40 hồ sơ", SPAN),
+        ("\n\nCó 7 hồ sơ trễ hạn.", "7 hồ sơ", SPAN),
+        ("\n\nVề thu ngân sách, huyện thu 9 tỷ đồng.", "9 tỷ đồng", None),
+        ("Phòng hiện có 7 công chức.", "7 công chức", None),
+        ("Đoàn kiến nghị xử lý 7 cán bộ.", "7 cán bộ", None),
+    ],
+)
+def test_understood_while_the_text_reports_on_it(following: str, figure: str, period: str | None) -> None:
+    assert Read(REPORTED.format(following)).period(figure) == period
+
+
+def test_another_bodys_figures_are_not_of_the_period() -> None:
+    read = Read(
+        "Tin\n\nTừ ngày 1/1/2025 đến ngày 30/6/2025, Sở Y tế tỉnh Lâm Đồng tiếp nhận 50 hồ sơ. "
+        "Công ty TNHH An Phú nợ 9 tỷ đồng.\n"
+    )
+    assert read.period("50 hồ sơ") == SPAN
+    assert read.period("9 tỷ đồng") is None
+
+
+def test_what_an_inspection_looked_into() -> None:
+    read = Read(
+        "Thanh tra trường Mẫu\n\nThanh tra tỉnh Lâm Đồng kết luận thanh tra tại Trường THPT Mẫu. "
+        "Thời kỳ thanh tra từ năm 2020 đến năm 2022.\n\nNhà trường thu sai 9 tỷ đồng.\n"
+    )
+    assert read.period("9 tỷ đồng") == "từ năm 2020 đến năm 2022"
+
+
+def test_the_day_of_a_visit_and_no_day_of_an_announcement() -> None:
+    visit = Read(
+        "Tin\n\nNgày 16/1/2025, Đội quản lý thị trường số 4 kiểm tra một kho hàng. Trong kho có 30 thùng giả.\n"
+    )
+    told = Read("Tin\n\nNgày 16/1/2025, Thanh tra tỉnh công bố kết luận. Trong kho có 30 thùng giả.\n")
+    assert visit.period("30 thùng") == "Ngày 16/1/2025"
+    assert told.period("30 thùng") is None
+
+
+def test_a_headlines_figure_is_of_the_period_reported_on() -> None:
+    read = Read(
+        "UBND huyện Mẫu thu ngân sách vượt 9 tỷ đồng\n\n"
+        "Trong 6 tháng đầu năm 2025, huyện thu 9,2 tỷ đồng. Chi 8 tỷ đồng.\n"
+    )
+    assert read.period("9 tỷ đồng") == "6 tháng đầu năm 2025"

@@ -1,0 +1,101 @@
+"""Who figures are about: the clause, the topic, the article."""
+
+import pytest
+
+from tests.link.reading import Read
+
+LEAD = (
+    "Thanh tra tại Bệnh viện Đa khoa huyện Mẫu\n\n"
+    "Ngày 3/6/2025, Thanh tra tỉnh Lâm Đồng công bố kết luận thanh tra tại Bệnh viện Đa khoa huyện Mẫu. "
+)
+HOSPITAL, INSPECTORATE = "Bệnh viện Đa khoa huyện Mẫu", "Thanh tra tỉnh Lâm Đồng"
+
+# What follows the lead, a figure, and the name that its subject holds (nothing: no subject).
+TABLE = [
+    # results of an inspection are the inspected body's
+    ("Kết luận nêu 7 gói thầu thiếu báo giá.", "7 gói thầu", HOSPITAL),
+    ("Đoàn thanh tra phát hiện 7 gói thầu thiếu báo giá.", "7 gói thầu", HOSPITAL),
+    ("Thanh tra tỉnh kiến nghị thu hồi 9 tỷ đồng.", "9 tỷ đồng", HOSPITAL),
+    ("Bệnh viện có 650 giường bệnh.", "650 giường bệnh", HOSPITAL),
+    # an inspector's own work is the inspector's
+    ("Cuộc thanh tra kéo dài 45 ngày.", "45 ngày", INSPECTORATE),
+    ("Năm 2024, Thanh tra tỉnh triển khai 42 cuộc thanh tra.", "42 cuộc thanh tra", INSPECTORATE),
+    ("Thanh tra tỉnh Lâm Đồng đã thu hồi 9 tỷ đồng.", "9 tỷ đồng", INSPECTORATE),
+    # somebody else in the clause
+    ("Công ty TNHH An Phú trả 9 tỷ đồng.", "9 tỷ đồng", "Công ty TNHH An Phú"),
+    ("Đoàn kiểm tra 7 gói thầu của Trung tâm Y tế huyện Mẫu.", "7 gói thầu", "Trung tâm Y tế huyện Mẫu"),
+    ("Thanh tra tỉnh yêu cầu Sở Y tế tỉnh Lâm Đồng rà soát 7 gói thầu.", "7 gói thầu", "Sở Y tế tỉnh Lâm Đồng"),
+    ("Tại Công ty TNHH An Phú, có 7 gói thầu thiếu báo giá.", "7 gói thầu", "Công ty TNHH An Phú"),
+    ("Sở đã phạt Công ty TNHH An Phú 9 triệu đồng.", "9 triệu đồng", "Công ty TNHH An Phú"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "name"), TABLE)
+def test_after_a_lead_on_one_inspected_body(sentence: str, figure: str, name: str) -> None:
+    assert Read(LEAD + sentence + "\n").subject(figure) == name
+
+
+def test_a_common_noun_means_the_body_named_last() -> None:
+    read = Read(
+        LEAD + "\n\nTại Công ty TNHH An Phú, có 7 gói thầu thiếu báo giá. Doanh nghiệp này còn nợ 9 tỷ đồng.\n\n"
+        "Kết luận nêu 3 gói thầu sai giá.\n"
+    )
+    assert read.subject("9 tỷ đồng") == "Công ty TNHH An Phú"
+    assert read.subject("3 gói thầu") == HOSPITAL
+
+
+def test_parts_are_about_whom_their_whole_is() -> None:
+    read = Read(LEAD + "Công ty TNHH An Phú nộp 9 tỷ đồng, gồm tiền thuê đất 5 tỷ đồng và tiền phạt 4 tỷ đồng.\n")
+    assert {read.subject(f"{n} tỷ đồng") for n in (9, 5, 4)} == {"Công ty TNHH An Phú"}
+
+
+def test_each_of_a_list_of_bodies_has_its_own() -> None:
+    read = Read(
+        "Kiểm tra hai đơn vị\n\nTheo kết luận, 4 tỷ đồng phải nộp, gồm Bệnh viện Đa khoa Mẫu 3 tỷ đồng "
+        "và Trung tâm Y tế huyện Mẫu 1 tỷ đồng.\n"
+    )
+    assert read.subject("3 tỷ đồng") == "Bệnh viện Đa khoa Mẫu"
+    assert read.subject("1 tỷ đồng") == "Trung tâm Y tế huyện Mẫu"
+
+
+def test_what_is_found_of_many_is_nobodys() -> None:
+    read = Read(
+        "Phường Mẫu kiểm tra quán ăn\n\nTối 6/11, Tổ kiểm tra liên ngành phường Mẫu kiểm tra 25 cơ sở.\n\n"
+        "Kết quả, 18 cơ sở đạt yêu cầu.\n"
+    )
+    assert "Tổ kiểm tra" in (read.subject("25 cơ sở") or "")
+    assert read.subject("18 cơ sở") is None
+
+
+def test_the_owner_of_an_inspected_project() -> None:
+    read = Read(
+        "Sai sót ở một dự án\n\nNgày 14/6, Kiểm toán nhà nước khu vực XV công bố kết quả kiểm toán dự án hồ Mẫu do "
+        "Ban Quản lý dự án tỉnh Lâm Đồng làm chủ đầu tư.\n\nTổng số tiền kiến nghị xử lý là 9 tỷ đồng.\n"
+    )
+    assert read.subject("9 tỷ đồng") == "Ban Quản lý dự án tỉnh Lâm Đồng"
+
+
+def test_a_body_that_reports_of_itself() -> None:
+    read = Read(
+        "UBND tỉnh Lâm Đồng tiếp công dân\n\nUBND tỉnh Lâm Đồng ban hành báo cáo về công tác tiếp công dân.\n\n"
+        "Toàn tỉnh tiếp nhận 300 đơn.\n"
+    )
+    assert read.subject("300 đơn") == "UBND tỉnh Lâm Đồng"
+
+
+def test_people_are_not_reviewed_by_a_company() -> None:
+    read = Read(
+        "Sai phạm ở khu dân cư\n\nThanh tra tỉnh Lâm Đồng kết luận về dự án do Công ty TNHH An Phú làm chủ đầu tư.\n\n"
+        "Thanh tra tỉnh kiến nghị kiểm điểm 15 người.\n"
+    )
+    assert read.subject("15 người") is None
+
+
+def test_findings_are_told_of_bodies_by_the_same_rules() -> None:
+    read = Read(
+        LEAD
+        + "Kết luận nêu hồ sơ mời thầu còn thiếu sót. Thanh tra tỉnh yêu cầu Sở Y tế tỉnh Lâm Đồng rà soát quy trình.\n"
+    )
+    told = {f.polarity: read.name(f.agency) for f in read.record.findings}
+    assert told["shortcoming"] == HOSPITAL
+    assert told["recommendation"] == "Sở Y tế tỉnh Lâm Đồng"
