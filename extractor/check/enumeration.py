@@ -14,6 +14,7 @@ _CUE = re.compile(r"(?P<said>[^.;:()]{0,70}?)(?:,? ?(?<!\w)(?:gồm|bao gồm|g�
 _BRACKET = re.compile(r"(?P<said>) ?\((?:gồm:? |là:? )?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BARE = re.compile(r"(?P<said>) (?=[A-ZĐÀ-Ỹ])")
+_QUOTES = frozenset("\"'“")  # what stands behind a colon in them is said, not listed
 _AND = re.compile(r" và | cùng với | cùng ")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:khác|một số|các|nhiều|hàng|nói trên|trên)(?!\w)|\d")
 _NAME = re.compile(
@@ -59,6 +60,8 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
         if not cue or re.search(r"\d", _YEAR.sub("", cue["said"])) or (cue["said"].count(",") > 1):
             continue
         start = figure.quantity.end + cue.end()
+        if cue.group().rstrip().endswith(":") and article.text[start : start + 1] in _QUOTES:
+            continue
         close = article.text.find(")", start, sentence.end) if bracketed else -1
         listed = _read(article.text, start, sentence.end if close < 0 else close, names)
         result = _check(article, figure, listed, start) if listed else None

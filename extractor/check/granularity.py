@@ -21,6 +21,7 @@ _LAST = re.compile(r"(?<!\w)(?:còn lại|số còn lại|khác)(?!\w)")
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|tỷ lệ|tỉ lệ|đạt|hơn|thêm)(?!\w)")
 _JOINED = re.compile(r"[,;]|(?<!\w)và(?!\w)")
 _LONGEST_GAP = 70
+_MOST = 12
 _LARGEST = 2000
 
 
@@ -72,7 +73,7 @@ def _shared(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMenti
     if len(percents) < 3:
         return
     if _REST.search(percents[-1].before) and not any(f.hedged for f in percents):
-        for first in range(len(percents) - 2):
+        for first in range(max(0, len(percents) - _MOST), len(percents) - 2):
             if _reach(percents[first:]) is not Verdict.INCONSISTENT:
                 yield _total(article, percents[first:], "percent.rest")
                 return

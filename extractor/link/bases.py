@@ -164,7 +164,7 @@ def _told(
     """The whole that place alone ties, whether the figures agree or not."""
     if labelled := _labelled(part, ranked, wholes):
         return labelled
-    last = next((s for s in reversed(shares) if s.whole in ranked and same_unit(s.whole, part)), None)
+    last = next((s for s in shares[:-_MAX_CANDIDATES:-1] if s.whole in ranked and same_unit(s.whole, part)), None)
     sibling = last.whole if last and last.part.sentence == part.sentence else None
     larger = [f for f in ranked if f.number > part.number or f.total or percent.number > _ALL]
     if wholes.tied.get(part.n) in ranked and not sibling:
@@ -205,7 +205,8 @@ def _candidates(figures: Figures, part: Figure) -> Iterator[Figure]:
     """Earlier figures of the same kind and at least as large, nearest first."""
     for number in range(part.sentence, max(-1, part.sentence - _LOOK_BACK - 1), -1):
         row = figures.by_sentence.get(number, [])
-        for figure in reversed((row[: part.place] if number == part.sentence else row)[-_MAX_CANDIDATES:]):
+        end = part.place if number == part.sentence else len(row)
+        for figure in reversed(row[max(0, end - _MAX_CANDIDATES) : end]):
             if figure.kind is QuantityKind.PERCENT or not alike(part, figure):
                 continue
             if "so với" in figure.before and _COMPARED.search(figure.before):
@@ -226,13 +227,13 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """A whole shortly before its part that is smaller than it: one slip away from agreeing."""
     if not 0 < percent.number <= 100 or part.hedged:
         return None
-    row = figures.by_sentence[part.sentence][: part.place]
+    row = figures.by_sentence[part.sentence][max(0, part.place - _MAX_CANDIDATES) : part.place]
     for number in (part.sentence - 1, part.sentence - 2):
         if not any(same_unit(part, f) for f in row):
-            row = figures.by_sentence.get(number, [])
+            row = figures.by_sentence.get(number, [])[-_MAX_CANDIDATES:]
     slipped = [
         whole
-        for whole in row[-_MAX_CANDIDATES:]
+        for whole in row
         if same_unit(part, whole) and whole.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None

@@ -53,10 +53,12 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
 
 def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
     """All figures of one unit that the clauses before a total tell, where they can be its parts."""
+    if whole.place > _WINDOW:
+        return ()
     row = figures.by_sentence[whole.sentence][: whole.place]
     told = [f for f in row if f.summable and same_unit(whole, f)]
     if not told and figures.lines[whole.sentence] - figures.lines[max(0, whole.sentence - 1)] <= 1:
-        before = figures.by_sentence.get(whole.sentence - 1, [])
+        before = figures.by_sentence.get(whole.sentence - 1, [])[-_WINDOW:]
         told = [f for f in before if f.summable and same_unit(whole, f)]
     if not 2 <= len(told) <= _MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()
@@ -68,7 +70,8 @@ def _far(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
     if whole.number < _LONG or whole.hedged:
         return ()
     numbers = range(max(0, whole.sentence - _REACH), whole.sentence)
-    earlier = [f for n in numbers for f in figures.by_sentence.get(n, []) if f.summable and same_unit(whole, f)]
+    earlier = [f for n in numbers for f in figures.by_sentence.get(n, [])[-_WINDOW:]]
+    earlier = [f for f in earlier if f.summable and same_unit(whole, f)][-_WINDOW:]
     for count in (2, 3, 4):
         for start in range(len(earlier) - count + 1):
             parts = tuple(earlier[start : start + count])
@@ -121,10 +124,12 @@ def _left(figure: Figure) -> bool:
 
 def _divided(figures: Figures, rest: Figure) -> PartList | None:
     """The whole that opens the clause of a rest, or the sentence before, and what was taken off it."""
+    if rest.place > _WINDOW:
+        return None
     row = figures.by_sentence[rest.sentence][: rest.place]
     run = [f for f in row if f.summable and alike(f, rest)]
     if len(run) == 1 and rest.sentence:
-        before = figures.by_sentence.get(rest.sentence - 1, [])
+        before = figures.by_sentence.get(rest.sentence - 1, [])[-_WINDOW:]
         wholes = [f for f in before if f.summable and same_unit(f, rest)]
         run = [*wholes, *run] if len(wholes) == 1 else []
     whole, parts = (run[0], (*run[1:], rest)) if 2 <= len(run) <= _MAX_PARTS else (rest, ())

@@ -13,7 +13,7 @@ PUBLISHED = date(2023, 10, 1)
 PERCENTAGES = [
     ("Đội kiểm tra {} cửa hàng, phát hiện 191 cửa hàng bán hàng hết hạn, tỷ lệ vi phạm 49,6%.", "385", "358"),
     ("Huyện có 1.638 ha rừng, trong đó rừng trồng là {} ha, chiếm 32% diện tích.", "524", "254"),
-    ("Đã có 254 thôn đạt danh hiệu văn hóa, chiếm {}% tổng số thôn (670 thôn).", "37,9", "73,9"),
+    ("Đã có 254 trường đạt chuẩn quốc gia, chiếm {}% tổng số trường (670 trường).", "37,9", "73,9"),
     ("Trong 9 tháng đầu năm 2023, UBND quận tiếp nhận 5.494 hồ sơ, đã giải quyết đúng hạn {} hồ sơ, đạt "
      "37,2%.", "2.045", "9.045"),
     ("Toàn huyện có {} hộ nghèo; trong đó 269 hộ thuộc diện bảo trợ xã hội (chiếm 40,3%).", "667", "867"),
