@@ -76,9 +76,9 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
             continue
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
             return None
-        if part.summable or part.kind is QuantityKind.RATIO:
+        if part.unit != "tuổi" and (part.summable or part.kind is QuantityKind.RATIO):
             return None if _DELTA.search(part.before) and not exceeds(part) else part
-        if part.kind is not QuantityKind.DURATION:
+        if part.kind is not QuantityKind.DURATION and part.unit != "tuổi":
             return None
         label = part.before + " " + label
     return None

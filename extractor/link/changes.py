@@ -33,6 +33,7 @@ _YEAR = re.compile(
 _SO_WITH = re.compile(r"^\W*so với (?:mức |con số |số )?$")
 _LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
+_OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
@@ -152,7 +153,7 @@ def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change
         if same_unit(before, new) and _LAST_YEAR.search(new.before) and not _LAST_YEAR.search(before.before):
             yield Change(delta, new, before, _way(said["way"]), "change.year")
             return
-    if said["way"] == "vượt" and delta.place >= 2 and not delta.after.startswith(" so"):
+    if said["way"] == "vượt" and delta.place >= 2 and not _OTHER_BASE.match(delta.after):
         old = row[delta.place - 2]
         if alike(old, new) and _planned(old) and not _EXCESS.search(new.before):
             yield Change(delta, old, new, 1, "change.plan")

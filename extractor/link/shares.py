@@ -35,7 +35,7 @@ _NOUN_OF_WHOLE = re.compile(
 )
 _PLAN = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
 _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
-_IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số)? | ?/ ?")
+_IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
