@@ -11,6 +11,9 @@ PUBLISHED = date(2023, 10, 1)
 
 # A sentence with a place for one figure, the figure that agrees, and one that a slip makes of it.
 PERCENTAGES = [
+    ("Năm học này huyện huy động 355/457 trẻ 5 tuổi ra lớp, đạt tỷ lệ {}%.", "77,7", "87,7"),
+    ("Nguồn thu từ đất đạt {} tỷ đồng trên dự toán 6.425 tỷ đồng, đạt 47,5%.", "3.055", "3.505"),
+    ("Sau thanh tra, 412 kiến nghị được ban hành; các đơn vị thực hiện xong {} kiến nghị, đạt 75%.", "309", "390"),
     ("Đội kiểm tra {} cửa hàng, phát hiện 191 cửa hàng bán hàng hết hạn, tỷ lệ vi phạm 49,6%.", "385", "358"),
     ("Huyện có 1.638 ha rừng, trong đó rừng trồng là {} ha, chiếm 32% diện tích.", "524", "254"),
     ("Đã có 254 trường đạt chuẩn quốc gia, chiếm {}% tổng số trường (670 trường).", "37,9", "73,9"),
@@ -80,6 +83,9 @@ PERCENTAGES = [
 ]  # fmt: skip
 
 SUMS = [
+    ("Bệnh viện có {} nhân viên: 23 bác sĩ, 97 điều dưỡng và 22 nhân viên khác.", "142", "182"),
+    ("Ban tiếp dân nhận {} đơn (trong đó: khiếu nại 64 đơn, tố cáo 31 đơn, kiến nghị 118 đơn).", "213", "231"),
+    ("Trường có 845 học sinh, trong đó {} học sinh nam và 418 học sinh nữ.", "427", "472"),
     ("Năm 2022, thanh tra tỉnh triển khai {} cuộc thanh tra, gồm 329 cuộc theo kế hoạch và 360 cuộc đột "
      "xuất.", "689", "869"),
     ("Ban Tiếp công dân tiếp nhận 338 đơn, gồm: {} đơn khiếu nại, 96 đơn tố cáo và 137 đơn kiến nghị, "
@@ -137,6 +143,8 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
+    ("Xã được giao 6.872 triệu đồng, thu được 10.098 triệu đồng, vượt {} triệu đồng so với chỉ tiêu.", "3.226", "3.626"),
+    ("Số lao động từ 412 người tăng lên {} người, tăng 18,9%.", "490", "430"),
     ("Số cơ sở tăng từ 178 lên 214 cơ sở, tăng {} cơ sở.", "36", "46"),
     ("Số hộ nghèo giảm từ {} xuống còn 980 hộ, giảm 21%.", "1.240", "1.420"),
     ("Trong tháng 8 có 146 lượt khiếu kiện, tháng 7 có {} lượt, giảm 99 lượt.", "245", "254"),
