@@ -143,7 +143,7 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
-    ("Xã được giao 6.872 triệu đồng, thu được 10.098 triệu đồng, vượt {} triệu đồng so với chỉ tiêu.", "3.226", "3.626"),
+    ("Xã được giao 6.872 triệu đồng, thu 10.098 triệu đồng, vượt {} triệu đồng so với chỉ tiêu.", "3.226", "3.626"),
     ("Số lao động từ 412 người tăng lên {} người, tăng 18,9%.", "490", "430"),
     ("Số cơ sở tăng từ 178 lên 214 cơ sở, tăng {} cơ sở.", "36", "46"),
     ("Số hộ nghèo giảm từ {} xuống còn 980 hộ, giảm 21%.", "1.240", "1.420"),
