@@ -1,6 +1,7 @@
 """A count against the list that follows it: ``4 phường … gồm phường A, B, C và D``."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ class _Listed:
 
 def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckMention]:
     """Every count with its list."""
-    names = [(m.start, m.end) for layer in (found.agencies, found.places, found.documents) for m in layer]
+    names = sorted((m.start, m.end) for layer in (found.agencies, found.places, found.documents) for m in layer)
     for figure in figures.all:
         if figure.kind is not QuantityKind.COUNT or figure.hedged or not 2 <= figure.quantity.value <= _MOST:
             continue
@@ -86,8 +87,8 @@ def _masked(text: str, start: int, end: int, names: list[tuple[int, int]]) -> st
     letters = list(text[start:end])
     for match in re.finditer(r"\([^()]{0,200}\)", text[start:end]):
         letters[match.start() : match.end()] = "_" * (match.end() - match.start())
-    for a, b in names:
-        if start <= a and b <= end:
+    for a, b in names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]:
+        if b <= end:
             for k in range(a - start, b - start):
                 if letters[k] in ",;":
                     letters[k] = "_"
