@@ -74,7 +74,7 @@ class Pool:
     """``jobs`` workers that do ``work``, which must be importable by name, on the items of shards."""
 
     def __init__(self, jobs: int, work: Work, limits: Limits) -> None:
-        self._context: Any = multiprocessing.get_context(ready())
+        self._method: str = ready()
         self._work = work
         self._limits = limits
         self._tries: dict[tuple[str, int], int] = {}
@@ -82,11 +82,18 @@ class Pool:
         self._workers = [self._start() for _ in range(jobs)]
 
     def _start(self) -> _Worker:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
+        context: Any = multiprocessing.get_context(self._method)
+        ours, theirs = context.Pipe()
+        process = context.Process(
             target=_serve, args=(theirs, self._work, self._limits.memory), daemon=True
         )  # fmt: skip
-        process.start()
+        try:
+            process.start()
+        except (EOFError, ConnectionError):
+            if self._method == "spawn":
+                raise
+            self._method = "spawn"  # the server is gone
+            return self._start()
         theirs.close()
         return _Worker(process, ours, deque(), time.monotonic())
 

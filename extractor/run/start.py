@@ -1,7 +1,12 @@
 """How worker processes start. Light to import, so that a command can begin with it."""
 
 import multiprocessing
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
+
+_SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def ready() -> Literal["forkserver", "spawn"]:
@@ -12,7 +17,22 @@ def ready() -> Literal["forkserver", "spawn"]:
 
     forkserver.set_forkserver_preload(["extractor.run.warm"])
     try:
-        forkserver.ensure_running()
+        with _safe_path():
+            forkserver.ensure_running()
     except OSError:  # a system without its kind of sockets
         return "spawn"
     return "forkserver"
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """A server that starts now does not look for modules in the folder where the user happens to be."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before

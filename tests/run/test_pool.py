@@ -48,3 +48,11 @@ def test_the_others_are_done(tmp_path: Path, hostile) -> None:
         "03": "R010",
         "05": "R011",
     }
+
+
+def test_without_its_server_workers_start_afresh(tmp_path: Path, hostile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise EOFError
+
+    monkeypatch.setattr("multiprocessing.forkserver.connect_to_new_process", gone)
+    assert [r.line for r in results(tmp_path, ["a", "b"], hostile, Limits(memory=1500))] == [b"a", b"b"]

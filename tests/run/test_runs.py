@@ -131,6 +131,17 @@ def test_the_article_that_warms_a_server_meets_every_layer() -> None:
     assert all(getattr(record, layer) for layer in (*LAYERS, "claims", "checks"))
 
 
+def test_modules_of_the_folder_where_one_stands_are_not_taken_for_ours(inputs: list[str], tmp_path: Path) -> None:
+    script = tmp_path / "bin" / "go.py"
+    script.parent.mkdir()
+    script.write_text(SCRIPT, encoding="utf-8")
+    for name in ("schemas", "extractor"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
+    subprocess.run([sys.executable, str(script), str(tmp_path / "out.jsonl"), "2", *inputs], cwd=tmp_path, check=True)
+    assert (tmp_path / "out.jsonl").read_text("utf-8").count("\n") == 60
+
+
 def test_a_system_without_a_server_starts_each_worker_afresh(
     inputs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
