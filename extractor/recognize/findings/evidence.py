@@ -49,14 +49,14 @@ class Evidence:
         """The cues that begin in a stretch."""
         return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def phrases(self, index: int) -> Iterator[tuple[str, tuple[str, ...], Iterable[str]]]:
-        """The phrases of unit ``index`` and of its lead-in: each with the kinds of evidence it is, and its names."""
+    def phrases(self, index: int) -> Iterator[tuple[str, Cue]]:
+        """The cues of unit ``index`` and of its lead-in, each with the kind of evidence it is."""
         unit, lead = self._units[index], self._lead_in(index)
         for cue in self.between(unit.start, unit.end):
-            yield cue.phrase, ("cue", "sentence"), cue.classes
+            yield "cue", cue
         if lead is not None:
             for cue in self.between(lead.start, lead.end):
-                yield cue.phrase, ("lead", "sentence"), _LEADS.intersection(cue.classes)
+                yield "lead", cue
 
     def words(self, index: int) -> list[str]:
         """The words of unit ``index``, without marks; every number is ``0``."""
