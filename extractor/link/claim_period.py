@@ -44,7 +44,7 @@ _THERE_IS = re.compile(
 )
 # How many paragraphs a period is understood beyond its own, how far behind a figure its own time may stand,
 # and how far around a time its sentence is read.
-_PARAGRAPHS = 3
+_PARAGRAPHS = 2
 _NEAR = 32
 _AROUND = 300
 
@@ -83,8 +83,6 @@ class Periods:
                 return running if not about or not subject or about == subject else None
         if self._scope is not None and self._temporals[self._scope].start < figure.quantity.start:
             return self._scope
-        if running is not None:
-            return None
         headline = self._article.sentences[figure.sentence].region is RegionKind.HEADLINE
         return self._first if headline and self._first is not None else self._titled
 

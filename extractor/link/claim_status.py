@@ -20,7 +20,7 @@ def _any(key: str) -> str:
 _BOUNDARY = re.compile(r"[,;:.()\n\"]")
 _BEHIND = re.compile(r"[,;:.\n]")
 _BRACKET = re.compile(r"\([^()]{0,60}\)?")
-_JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|với)\s")
+_JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
 _LEFT = re.compile(
     r"(?:(?:trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
@@ -102,7 +102,9 @@ _PASSED = re.compile(
     r"(?:được|đã) (?:kiểm tra|thanh tra|giám sát|khảo sát|xem xét)\s+(?=có|không|chưa|mắc|vi phạm|bị|sai)"
 )
 _NUMBER = re.compile(r"(?<!\w)\d")
-_NOMINAL = frozenset({"tiền", "công", "quyết", "cuộc", "đoàn", "việc", "kế", "người", "đợt"})
+_NOMINAL = frozenset(
+    {"trung", "sơ", "cao", "nâng", "tiền", "công", "quyết", "cuộc", "đoàn", "việc", "kế", "người", "đợt"}
+)
 _LONGEST = 10
 _REACH = 160
 _AHEAD = 110
@@ -270,7 +272,7 @@ def _verbal(text: str) -> str:
     verb = next((m for m in _VERB.finditer(text) if " " in m.group() or _free(text, m.start())), None)
     if verb and len(text[: verb.start()].split()) > 1:
         return _TENSE.sub("", text[verb.start() :])
-    return " ".join(text.split()[-_LONGEST:])
+    return text if len(text.split()) <= _LONGEST else ""
 
 
 def _free(text: str, place: int) -> bool:
