@@ -133,12 +133,12 @@ class Hidden:
         """A stretch that begins at ``start`` with a mark in the place of each name and date."""
         at = bisect_right(self._ends, start)
         parts, done, end = [], start, start + len(text)
-        for first, last in self._spans[at:]:
-            if first >= end:
-                break
+        while at < len(self._spans) and self._spans[at][0] < end:
+            first, last = self._spans[at]
             if first >= done:
                 parts.append(text[done - start : first - start] + _NAME)
             done = max(done, last)
+            at += 1
         parts.append(text[done - start :] if done < end else "")
         return "".join(parts)
 
@@ -217,7 +217,7 @@ def with_whole(status: str | None, whole: str) -> str:
 
 def predicates(text: str) -> bool:
     """Whether the words say what happened, rather than name a kind."""
-    return any(pattern.match(text) for pattern in (_PREDICATE, _VERB, _ASK))
+    return bool(_PREDICATE.match(text) or _VERB.match(text) or _ASK.match(text))
 
 
 def _asked(figures: Figures, figure: Figure, left: str) -> str:
