@@ -92,8 +92,4 @@ class Speakers:
     def _results(self) -> list[tuple[int, str]]:
         if not self._bodies.actor:
             return []
-        return [
-            (sentence.start + match.start(), self._bodies.actor)
-            for sentence in self._article.sentences
-            if (match := _RESULT.search(self._lower[sentence.start : sentence.end]))
-        ]
+        return [(match.start(), self._bodies.actor) for match in _RESULT.finditer(self._lower)]

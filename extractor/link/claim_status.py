@@ -108,6 +108,7 @@ _NOMINAL = frozenset(
 _LONGEST = 10
 _REACH = 160
 _AHEAD = 110
+_EDGE = 40
 
 
 def measure_of(figure: Figure) -> str | None:
@@ -163,14 +164,14 @@ def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> s
     if figure.kind is QuantityKind.DURATION and (term := _term(figure)):
         return term
     left = _left(figure, hidden)
-    right = _right(figures, figure, hidden)
-    right = right if predicates(right) or not part else ""
-    said = _VERB.search(left) or _HEAD.match(left)
-    if right and (not left or _WEAK.fullmatch(left) or (not said and predicates(right))):
-        return right
-    if left and not _WEAK.fullmatch(left):
+    weak = not left or _WEAK.fullmatch(left) is not None
+    if not weak and (_VERB.search(left) or _HEAD.match(left)):
         return _asked(figures, figure, left)
-    return None
+    right = _right(figures, figure, hidden)
+    told = bool(right) and (predicates(right) or (weak and not part))
+    if told:
+        return right
+    return None if weak else _asked(figures, figure, left)
 
 
 def _term(figure: Figure) -> str | None:
@@ -237,7 +238,7 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     text = text.strip()
     if text.endswith((" và", " cùng")) or text == "và" or _AMONG.match(text):
         return ""
-    text = _RIGHT.sub("", f" {text}").strip() if not _FROM.search(f"{text} ") else text
+    text = _trimmed(text) if not _FROM.search(f"{text} ") else text
     text = text if figure.kind is QuantityKind.DURATION else _JOIN.split(f" {text} ")[-1].strip()
     brings = _BRINGS.match(text)
     text = text[brings.end() :] if brings else text
@@ -251,10 +252,16 @@ def _left(figure: Figure, hidden: Hidden) -> str:
 
 def _edges(text: str, changed: bool) -> str:
     """A stretch without the words at its edges that say nothing."""
-    text = _RIGHT.sub("", f" {text}").strip()
+    text = _trimmed(text)
     empty = _LEFT.match(text)
     text = text[empty.end() :] if empty else text
     return _CHANGED.sub("", text) if changed else text
+
+
+def _trimmed(text: str) -> str:
+    """A stretch without the words at its right edge that say nothing."""
+    at = max(0, len(text) - _EDGE)
+    return (text[:at] + _RIGHT.sub("", f" {text[at:]}")[at > 0 :]).strip()
 
 
 def _verbal(text: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from enum import Enum, auto
-from functools import cached_property
 
 from extractor.link.asks import asks
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor, one_of
@@ -70,6 +69,7 @@ class Subjects:
         self._lower = figures.article.lower
         self._bodies = bodies
         self._ties: dict[int, Tie] = {}
+        self._topics: dict[int, str | None] = {}
 
     def of(self, figure: Figure) -> str | None:
         """Who the figure is about."""
@@ -97,7 +97,7 @@ class Subjects:
         told = [anchor for anchor in before if not self._bodies.supervises(anchor.name)]
         if told:
             return None if any(anchor.acts for anchor in told) else told[-1].name
-        return self._bodies.main if self._topics[number] == self._bodies.main and not self._bodies.open else None
+        return self._bodies.main if self._topic(number) == self._bodies.main and not self._bodies.open else None
 
     def governs(self, figure: Figure) -> bool:
         """Whether a body in the figure's own clause governs it."""
@@ -136,7 +136,7 @@ class Subjects:
 
     def _understood(self, figure: Figure, anchors: list[Anchor], asked: bool) -> tuple[Tie, str | None]:
         """Who is meant where no body in the sentence governs the figure."""
-        topic = self._topics[figure.sentence]
+        topic = self._topic(figure.sentence)
         if _OWN.match(figure.unit):
             return Tie.TEXT, self._supervisor(anchors) or topic
         if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
@@ -210,24 +210,20 @@ class Subjects:
             return True
         return _FINES.search(before) is not None or _FINES.search(figure.after) is not None
 
-    @cached_property
-    def _topics(self) -> list[str | None]:
-        """For each sentence of a line with figures or findings, who it is understood to be about at its beginning."""
-        told: list[str | None] = []
-        lines = self._figures.lines
-        told_of = (self._article.sentence_at(finding.start) for finding in self._figures.found.findings)
-        counted = {lines[number] for number in (*self._figures.by_sentence, *told_of)}
-        running, line = self._bodies.main, -1
-        for number, sentence in enumerate(self._article.sentences):
-            if lines[number] != line:
-                line, running = lines[number], self._bodies.main
-            told.append(running)
-            if line in counted:
-                ask = asks(self._lower, sentence.start, sentence.end)
-                stop = ask.start() if ask else sentence.end
-                semicolon = self._lower.find(";", sentence.start, stop)
-                running = self._told(number, stop if semicolon < 0 else semicolon) or running
-        return told
+    def _topic(self, number: int) -> str | None:
+        """Who a sentence is understood to be about at its beginning: whom its line has told of, else the article."""
+        first, lines = number, self._figures.lines
+        while first not in self._topics and first and lines[first - 1] == lines[number]:
+            first -= 1
+        running = self._topics.setdefault(first, self._bodies.main)
+        for place in range(first, number):
+            sentence = self._article.sentences[place]
+            ask = asks(self._lower, sentence.start, sentence.end)
+            stop = ask.start() if ask else sentence.end
+            semicolon = self._lower.find(";", sentence.start, stop)
+            running = self._told(place, stop if semicolon < 0 else semicolon) or running
+            self._topics[place + 1] = running
+        return running
 
     def _told(self, number: int, stop: int) -> str | None:
         """Whom a sentence makes the text be about: who acts in its first clause, else where it takes place."""
