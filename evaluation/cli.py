@@ -4,7 +4,6 @@ They are found by the entry points of the group ``thanhtra.commands``.
 """
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from evaluation.errors import Mistake
     from evaluation.run import Run
     from evaluation.table import Table
+
+
+_FOLDERS = ("gold", "brat", "dataset")  # formats that are a folder of files
 
 
 def evaluate(
@@ -43,13 +45,17 @@ def evaluate(
     baselines: Annotated[bool, typer.Option(help="Score the ready-made systems beside ours.")] = False,
 ) -> None:
     """Score records against gold, with intervals, errors by class and a report."""
+    import corpora
     from evaluation.errors import mistakes
     from evaluation.run import misquoted
     from evaluation.table import compare, tabulate
+    from extractor.output import stdout
 
     if against is not None:
         _print_changes(_articles(gold, split) if gold else None, records, against, as_json)
         return
+    for path in filter(None, (html, save)):
+        _refuse_input(path, records, versus, *((gold or Path(corpora.__file__).parent).rglob("*")))
     chosen = _articles(gold, split)
     found = _run(chosen, records)
     table = tabulate(found, _groups(by, bool(html)))
@@ -60,16 +66,17 @@ def evaluate(
     ahead = compare(table, tabulate(_run(chosen, versus))) if versus else {}
     if save is not None:
         lines = (json.dumps(r, ensure_ascii=False, default=str) for r in found.records if r is not None)
-        save.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        _write("".join(f"{line}\n" for line in lines), save)
     if html is not None:
-        html.write_text(_report(found, table, wrong, ahead), "utf-8")
+        _write(_report(found, table, wrong, ahead), html)
     if as_json:
         _print_json(table, wrong, ahead, errors)
         return
-    _print_table(table, ahead)
-    _print_mistakes(wrong, errors)
-    if baselines:
-        _print_baselines(found, table)
+    with stdout():
+        _print_table(table, ahead)
+        _print_mistakes(wrong, errors)
+        if baselines:
+            _print_baselines(found, table)
 
 
 def label(
@@ -85,6 +92,8 @@ def label(
     """Turn labels written as quotes into gold with offsets; without labels, draft some to correct."""
     from evaluation.label import LabelError, to_gold, to_labels
 
+    if out is not None:
+        _refuse_input(out, text, labels)
     exact = text.read_bytes().decode("utf-8")
     if labels is None:
         from evaluation.run import pipeline
@@ -116,6 +125,10 @@ def convert(
     """Bring records or gold to and from the formats of annotation tools."""
     from evaluation.exchange import FORMATS, Unit, dataset
 
+    if to in _FOLDERS and target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise _wrong(f"{target} holds files: name a new folder")
+    if to not in _FOLDERS:
+        _refuse_input(target, source)
     if to == "dataset":
         if of != "gold":
             raise _wrong("a data set is made of gold: --from gold")
@@ -135,6 +148,8 @@ def convert(
         marked = reading.read(source, Unit(read_unit or reading.unit))
     except (ValueError, KeyError, OSError) as error:
         raise _wrong(f"{source}: {error}") from error
+    if to in _FOLDERS:
+        _refuse_names([one.id for one in marked])
     writing.write(marked, target, Unit(write_unit or writing.unit))
     typer.echo(f"{len(marked)} articles", err=True)
 
@@ -269,8 +284,28 @@ def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, o
     typer.echo(f"{gained} gained, {len(found) - gained} lost")
 
 
+def _refuse_names(ids: "Sequence[str]") -> None:
+    """Files are named by the ids of articles: two must not share a name, and none may lead elsewhere."""
+    taken: set[str] = set()
+    for name in ids:
+        if name in taken or name in ("", ".", "..") or not name.isprintable() or any(sign in name for sign in "/\\:"):
+            raise _wrong(f"no file can be named by the article id {name!r}: it is taken or no name")
+        taken.add(name)
+
+
+def _refuse_input(path: Path, *inputs: Path | None) -> None:
+    from extractor.store.files import refuse_input
+
+    refuse_input(path, [name for name in inputs if name is not None])
+
+
 def _write(text: str, path: Path | None) -> None:
+    from extractor.output import stdout
+    from extractor.store.files import replacing
+
     if path is None:
-        sys.stdout.write(text)
+        with stdout() as target:
+            target.write(text)
     else:
-        path.write_text(text, "utf-8")
+        with replacing(path) as beside:
+            beside.write_text(text, "utf-8")

@@ -3,19 +3,18 @@
 Exit codes: 0 done, 2 wrong use, 3 some inputs were refused and the others done.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import entry_points
-from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from extractor.errors import UsageError
+from extractor.output import stdout
 from extractor.run.limits import Limits
 
 if TYPE_CHECKING:
@@ -88,11 +87,12 @@ def extract(
         ready()  # while modules are read and the run is planned
     from extractor.reading.inputs import STDIN, expand
     from extractor.reading.paths import is_remote, upload
+    from extractor.store.files import is_stream
 
     # What goes to a URL is made here first, so that an interrupted run goes on here.
     place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
-    files, day = expand(inputs, leave=place), _day(published)
-    if place is None or pretty or STDIN in files or (place.exists() and not place.is_file() and not place.is_dir()):
+    files, day = expand(inputs, leave=None if pretty else place), _day(published)
+    if place is None or pretty or STDIN in files or is_stream(place):
         code = _stream(files, place, day, pretty)
     else:
         code = _run(files, place, day, jobs, Limits(timeout, memory), engine, address)
@@ -125,10 +125,16 @@ def _run(
 
 def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool) -> int:
     """Records as they come, to standard output or to a store; the exit code."""
-    from extractor.reading.inputs import read_inputs
+    from extractor.reading.inputs import STDIN, Refusal, read_inputs
     from extractor.store import files as stores
 
-    refused = 0
+    refused, store = 0, None if out is None or pretty or stores.is_stream(out) else out
+    if store is not None:
+        stores.check(store)
+    elif out is not None and out.suffix in (".parquet", ".duckdb", ".spacy"):
+        raise UsageError("U005", f"{out.name}: --pretty writes text")
+    if out is not None and (pretty or not out.is_dir()):
+        stores.refuse_input(out, ["/dev/stdin" if name == STDIN else name for name in files])
 
     def records() -> "Iterator[ArticleRecord]":
         nonlocal refused
@@ -139,11 +145,9 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
             elif not isinstance(record, Refusal):
                 yield record
 
-    from extractor.reading.inputs import Refusal
-
     with _progress(bool(out)) as bar:
-        if out is not None and out.suffix not in ("", ".jsonl") and not pretty:
-            stores.write(records(), out)
+        if store is not None:
+            stores.write(records(), store)
         else:
             with _target(out) as target:
                 for record in records():
@@ -156,7 +160,7 @@ def _target(out: Path | None) -> Iterator[IO[str]]:
     from extractor.store.files import replacing
 
     if out is None:
-        with _stdout() as target:
+        with stdout() as target:
             yield target
     else:
         with replacing(out) as beside, beside.open("w", encoding="utf-8", newline="\n") as target:
@@ -186,10 +190,10 @@ def query(
     except ImportError as error:
         raise UsageError("U004", "pip install 'thanhtra[stores]'") from error
     columns, rows = ask(database, sql)
-    table = Table(*columns)
+    table = Table(*map(_cell, columns))
     for row in rows:
         table.add_row(*("" if value is None else _cell(value) for value in row))
-    with _stdout() as target:
+    with stdout() as target:
         Console(file=target, soft_wrap=not sys.stdout.isatty()).print(table)
 
 
@@ -199,7 +203,10 @@ def _cell(value: object) -> str:
 
     from rich.markup import escape
 
-    return escape(f"{value.normalize():f}" if isinstance(value, Decimal) else str(value))
+    from extractor.explain import plain
+
+    text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    return escape("\n".join(map(plain, text.split("\n"))))
 
 
 @app.command()
@@ -210,7 +217,7 @@ def schema() -> None:
     from schemas import ArticleRecord
 
     text = json.dumps(ArticleRecord.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2)
-    with _stdout() as target:
+    with stdout() as target:
         target.write(text + "\n")
 
 
@@ -228,7 +235,7 @@ def explain(
 
     styles = {"title": "bold", "layer": "bold cyan", "note": "dim"}
     refused = 0
-    with _stdout() as target:
+    with stdout() as target:
         console = Console(file=target, soft_wrap=True, highlight=False)
         for record in _records(read_inputs(expand([file]), _day(published))):
             lines = _line(record, lambda record: list(lines_of(record)))
@@ -275,19 +282,6 @@ def _day(published: str | None) -> "date | None":
     if day is None:
         raise UsageError("U002", published)
     return day
-
-
-@contextmanager
-def _stdout() -> Iterator[IO[str]]:
-    """Standard output as UTF-8 with plain line ends; quiet where its reader has seen enough."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    try:
-        yield sys.stdout
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
 
 
 class _Bar:
@@ -356,3 +350,10 @@ def main() -> None:
     except UsageError as error:
         typer.echo(str(error), err=True)
         sys.exit(2)
+    except OSError as error:  # not 1, which says that figures disagree
+        typer.echo(f"{error.filename or 'thanhtra'}: {error.strerror or error}", err=True)
+        sys.exit(2)
+    except SystemExit as ended:
+        if isinstance(ended.__context__, typer.Abort):
+            sys.exit(INTERRUPTED)
+        raise

@@ -52,7 +52,13 @@ def audit(
     explain: Annotated[bool, typer.Option("--explain", help="Tell why each figure was or was not checkable.")] = False,
 ) -> None:
     """Recompute the figures of articles and compare them between sources."""
-    report = _audited(inputs, published)
+    from extractor.reading.inputs import expand
+    from extractor.store.files import refuse_input
+
+    files = expand(inputs)
+    if out is not None:
+        refuse_input(out, files)
+    report = _audited(files, published)
     for refusal in report.refused:
         typer.echo(str(refusal), err=True)
     _write(report, form, out, language, everything, explain)
@@ -61,18 +67,18 @@ def audit(
     raise typer.Exit(REFUSED if report.refused else 0)
 
 
-def _audited(inputs: list[str], published: str | None) -> "Report":
+def _audited(files: list[str], published: str | None) -> "Report":
     from extractor.audit.read import read_records
     from extractor.audit.report import report
     from extractor.errors import UsageError
-    from extractor.reading.inputs import Refusal, expand
+    from extractor.reading.inputs import Refusal
     from extractor.reading.published import parse_published
 
     day = parse_published(published) if published else None
     if published and day is None:
         raise UsageError("U002", published)
     records, refused = [], []
-    for item in read_records(expand(inputs), day):
+    for item in read_records(files, day):
         if isinstance(item, Refusal):
             refused.append(item)
         else:
@@ -84,12 +90,15 @@ def _write(
     report: "Report", form: Format, out: Path | None, language: Language, everything: bool, explain: bool
 ) -> None:
     from extractor.audit import write
+    from extractor.output import stdout
+    from extractor.store.files import replacing
 
     if form is Format.table and out is None:
         from rich.console import Console
 
-        console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-        write.print_table(report, console, everything, language, explain)
+        with stdout() as target:
+            console = Console(file=target, highlight=False, soft_wrap=not sys.stdout.isatty())
+            write.print_table(report, console, everything, language, explain)
         return
     if form is Format.json:
         text = write.as_json(report, everything, explain)
@@ -100,8 +109,10 @@ def _write(
     else:
         text = write.as_markdown(report, everything, language)
     if out is None:
-        sys.stdout.write(text)
+        with stdout() as target:
+            target.write(text)
     else:
-        out.write_text(text, encoding="utf-8", newline="\n")
+        with replacing(out) as beside:
+            beside.write_text(text, encoding="utf-8", newline="\n")
     if form is not Format.markdown and form is not Format.table:
         typer.echo(write.headline(report, language), err=True)

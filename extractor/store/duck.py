@@ -9,7 +9,7 @@ import duckdb
 from extractor.errors import UsageError
 from extractor.store.files import Settings, batches, replacing
 from extractor.store.tables import tables
-from schemas import SCHEMA_VERSION, ArticleRecord
+from schemas import LAYERS, SCHEMA_VERSION, ArticleRecord
 
 
 def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
@@ -44,15 +44,30 @@ def read_duckdb(path: Path) -> Iterator[ArticleRecord]:
                 yield ArticleRecord.model_validate_json(line)
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a file is a database as :func:`write_duckdb` makes it, to which nobody added a table or view."""
+    try:
+        with duckdb.connect(path.resolve(), read_only=True) as database:
+            found = database.execute("SELECT table_name, table_type FROM information_schema.tables").fetchall()
+    except duckdb.Error:
+        return False
+    tables = {name for name, kind in found if kind == "BASE TABLE"}
+    views = {name for name, kind in found if kind == "VIEW"}
+    return "articles" in tables and tables <= {"run", "articles", *LAYERS} and all(v.startswith("v_") for v in views)
+
+
 def ask(path: Path, sql: str) -> tuple[list[str], list[tuple[object, ...]]]:
     """Column names and rows of an answer; the database is opened for reading only.
+
+    No question reads or writes another file.
 
     Raises:
         UsageError: U006, the file is no database or the question cannot be answered.
     """
     try:
-        with duckdb.connect(str(path), read_only=True) as database:
+        with duckdb.connect(path.resolve(), read_only=True, config={"enable_external_access": False}) as database:
             found = database.execute(sql)
-            return [column[0] for column in found.description or ()], found.fetchall()
+            columns = [column[0] for column in found.description or ()] if found else []
+            return columns, found.fetchall() if columns else []
     except duckdb.Error as error:
         raise UsageError("U006", str(error).strip()) from None

@@ -6,8 +6,7 @@ store, the records read back equal those that were written.
 """
 
 import os
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
@@ -29,8 +28,8 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         UsageError: U003, the place cannot be written.
     """
-    path = path.resolve() if path.is_symlink() else path
-    if path.exists() and not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+    path = path.resolve() if path.is_symlink() or not path.name else path
+    if is_stream(path):
         yield path
         return
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -43,6 +42,29 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def refuse_input(path: Path, inputs: Sequence[Path | str]) -> None:
+    """Refuse, before any work is done, an output that is one of the inputs or in no folder that exists.
+
+    Raises:
+        UsageError: U003, nothing was touched.
+    """
+    if not path.parent.is_dir():
+        raise UsageError("U003", f"{path}: no such folder")
+    if path.is_dir():
+        raise UsageError("U003", f"{path} is a folder")
+    if is_stream(path):
+        return
+    for name in inputs:
+        with suppress(OSError):
+            if path.samefile(name):
+                raise UsageError("U003", f"{path} is an input, too")
+
+
+def is_stream(path: Path) -> bool:
+    """Whether ``path`` is a device or a pipe: what is written there replaces nothing."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
@@ -114,6 +136,23 @@ def check(path: Path) -> None:
         if writer is not parquet.write_folder:
             raise UsageError("U003", f"{path} is a folder")
         parquet.check_folder(path)
+    elif path.is_file() and path.stat().st_size and not _holds_records(path):
+        raise UsageError("U003", f"{path} is no store of records: remove it, or name another")
+
+
+def _holds_records(path: Path) -> bool:
+    """Whether a file that is not empty is a store as we write it, with nothing else in it."""
+    if path.suffix == ".duckdb":
+        from extractor.store import duck
+
+        return duck.is_ours(path)
+    with path.open("rb") as stream:
+        start = stream.read(64)
+    return {
+        ".jsonl": b'"schema_version"' in start,
+        ".parquet": start.startswith(b"PAR1"),
+        ".spacy": start.startswith(b"\x78\x9c"),  # packed
+    }.get(path.suffix, False)
 
 
 def read(path: Path) -> Iterator[ArticleRecord]:

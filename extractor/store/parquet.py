@@ -1,5 +1,6 @@
 """Parquet: a file of articles with nested layers, or a folder of one sharded table a layer."""
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -46,28 +47,38 @@ def check_folder(path: Path) -> None:
     """
     if path.resolve() == Path.cwd():
         raise UsageError("U003", f"{path} is the folder you are in: name one below it")
-    if any(child.name not in ("articles", *LAYERS) or not child.is_dir() for child in path.iterdir()):
-        raise UsageError("U003", f"{path} holds other files: name a new folder")
+    for child in path.iterdir():
+        if child.name not in ("articles", *LAYERS) or not child.is_dir() or not all(map(_is_part, child.iterdir())):
+            raise UsageError("U003", f"{path} holds other files: name a new folder")
+
+
+def _is_part(path: Path) -> bool:
+    return path.match("part-*.parquet") and path.is_file()
 
 
 def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
     """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete."""
+    path = path.resolve()
     if path.is_dir():
         check_folder(path)
-    beside = path.with_name(f".{path.name}.part")
-    shutil.rmtree(beside, ignore_errors=True)
+    beside, old = (path.with_name(f".{path.name}.{os.getpid()}.{end}") for end in ("part", "old"))
     try:
         beside.mkdir()
+        wrote = False
+        for part, batch in enumerate(batches(records)):
+            _write_part(batch, beside, part, settings)
+            wrote = True
+        if not wrote:
+            _write_part([], beside, 0, settings)
+        if path.is_dir():
+            check_folder(path)  # someone may have put a file there
+            path.rename(old)
+        beside.rename(path)
     except OSError as error:
-        raise UsageError("U003", f"{path}: {error.strerror}") from error
-    wrote = False
-    for part, batch in enumerate(batches(records)):
-        _write_part(batch, beside, part, settings)
-        wrote = True
-    if not wrote:
-        _write_part([], beside, 0, settings)
-    shutil.rmtree(path, ignore_errors=True)
-    beside.rename(path)
+        raise UsageError("U003", f"{path}: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _write_part(batch: list[ArticleRecord], folder: Path, part: int, settings: Settings) -> None:

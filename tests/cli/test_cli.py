@@ -151,6 +151,54 @@ def test_nothing_is_half_written(run: Any, folder: Path) -> None:
     assert out.read_text() == "kept\n"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "b.txt", "--pretty", "-o", "b.txt"],
+        ["extract", "b.txt", "--pretty", "-o", "sub"],
+        ["extract", "b.txt", "--pretty", "-o", "new.duckdb"],
+        ["extract", "-", "-o", "a.jsonl"],
+        ["extract", "b.txt", "-o", "a.jsonl"],
+        ["audit", "b.txt", "-o", "b.txt"],
+        ["audit", ".", "-f", "html", "-o", "d.html"],
+        ["audit", "b.txt", "-o", "."],
+        ["audit", "b.txt", "-o", "nowhere/a.html"],
+    ],
+)
+def test_nothing_of_the_user_is_written_over(
+    run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    result = run(*arguments, stdin=BODY.encode())
+    assert result.code == 2
+    assert result.err.startswith("U00")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_standard_input_fills_a_folder_too(run: Any, folder: Path) -> None:
+    assert run("extract", "-", "-o", folder / "store", stdin=BODY.encode()).code == 0
+    assert (folder / "store/articles/part-00000.parquet").is_file()
+
+
+def test_an_answer_is_no_markup(run: Any, folder: Path) -> None:
+    assert run("extract", folder / "b.txt", "-o", folder / "r.duckdb").code == 0
+    result = run("query", folder / "r.duckdb", "SELECT chr(27) || '[31m[/x]' AS \"[/y]\"")
+    assert result.code == 0
+    assert all(text in result.out for text in ("[31m[/x]", "[/y]"))
+    assert "\x1b" not in result.out
+
+
+def test_an_interrupt_does_not_say_that_figures_disagree(
+    run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("extractor.audit.cli._audited", interrupted)
+    assert run("audit", folder / "b.txt").code == 130
+
+
 def test_explain_shows_rule_cue_and_place_and_no_control_characters(run: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"{DATED}\x1b[31mĐoàn làm việc ngày 5/10\x1b[0m tại 3 phường.", "utf-8")
     result = run("explain", tmp_path / "a.txt")

@@ -155,3 +155,30 @@ def test_agreement_of_two_labellers(folder: Path, gold: Record, text: str) -> No
     assert table is not None
     assert table.scores["quantity.strict"].counts.f1 == pytest.approx(0.8)
     assert table.scores["agency.strict"].counts.f1 == 1.0
+
+
+def test_no_input_is_written_over(folder: Path, gold: Record, tmp_path: Path) -> None:
+    records = tmp_path / "records.jsonl"
+    records.write_text(json.dumps(gold) + "\n", "utf-8")
+    text, labelled = next(folder.glob("*.txt")), next(folder.glob("*.json"))
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    for arguments in (
+        ("evaluate", "--gold", folder, "--records", records, "--html", records),
+        ("evaluate", "--gold", folder, "--records", records, "--save", labelled),
+        ("label", text, labelled, "-o", labelled),
+        ("label", text, "-o", text),
+        ("convert", records, records, "--from", "records", "--to", "conll"),
+        ("convert", folder, folder, "--from", "gold", "--to", "brat"),
+    ):
+        assert thanhtra(*arguments).exit_code != 0
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["../out", "", "a/b", "twice"])
+def test_an_id_names_no_file_elsewhere_and_none_twice(folder: Path, gold: Record, tmp_path: Path, name: str) -> None:
+    records = tmp_path / "records.jsonl"
+    text = next(folder.glob("*.txt")).read_text("utf-8")
+    record = {**gold, "article": {**gold["article"], "id": name, "text": text}}
+    records.write_text(2 * (json.dumps(record) + "\n"), "utf-8")
+    assert thanhtra("convert", records, tmp_path / "set", "--from", "records", "--to", "brat").exit_code == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == [folder.name, "records.jsonl"]

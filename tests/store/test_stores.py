@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pyarrow.parquet as pq
 import pytest
 
@@ -97,9 +98,74 @@ def test_a_folder_of_other_files_is_not_written_over(
     for name in (".", "..", "news/.."):
         with pytest.raises(UsageError, match="U003"):
             files.check(Path(name))
+    (tmp_path / "mine/articles").mkdir(parents=True)
+    (tmp_path / "mine/articles/one.txt").write_text("an article", encoding="utf-8")
+    for act in (files.check, lambda path: files.write(records, path)):
+        with pytest.raises(UsageError, match="U003"):
+            act(tmp_path / "mine")
+    assert (tmp_path / "mine/articles/one.txt").exists()
     (tmp_path / "taken.jsonl").mkdir()
     with pytest.raises(UsageError, match="U003"):
         files.check(tmp_path / "taken.jsonl")
+
+
+def test_a_file_that_is_no_store_is_not_written_over(records: list[ArticleRecord], tmp_path: Path) -> None:
+    for name in ("out.jsonl", "out.parquet", "out.duckdb", "out.spacy", "out"):
+        (tmp_path / name).write_text('{"text": "a feed"}\n', encoding="utf-8")
+        with pytest.raises(UsageError, match="U003"):
+            files.check(tmp_path / name)
+        (tmp_path / name).unlink()
+        files.write(records[:1], tmp_path / name)
+        files.check(tmp_path / name)  # an earlier store is
+    with duckdb.connect(tmp_path / "out.duckdb") as database:
+        database.execute("CREATE TABLE mine AS SELECT 1")
+    with pytest.raises(UsageError, match="U003"):
+        files.check(tmp_path / "out.duckdb")
+
+
+def test_a_link_to_a_folder_is_followed(records: list[ArticleRecord], tmp_path: Path) -> None:
+    files.write(records, tmp_path / "real")
+    (tmp_path / "link").symlink_to("real")
+    files.write(records[:1], tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert list(files.read(tmp_path / "real")) == records[:1]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "real"]
+
+
+def test_a_folder_that_cannot_be_finished_leaves_the_old_one(
+    records: list[ArticleRecord], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.write(records, tmp_path / "out")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "no space left on device")
+
+    monkeypatch.setattr("pyarrow.parquet.write_table", full)
+    with pytest.raises(UsageError, match="U003"):
+        files.write(records[:1], tmp_path / "out")
+    assert list(files.read(tmp_path / "out")) == records
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "COPY (SELECT 1) TO '{}'",
+        "SELECT * FROM read_text('{}')",
+        "SELECT * FROM '{}'",
+        "ATTACH '{}' AS other",
+        "EXPORT DATABASE '{}'",
+        "SET enable_external_access = true",
+        "DROP TABLE articles",
+    ],
+)
+def test_a_question_touches_no_other_file(tmp_path: Path, sql: str) -> None:
+    files.write([], tmp_path / "out.duckdb")
+    (tmp_path / "mine.csv").write_text("a\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="U006"):
+        query(tmp_path / "out.duckdb", sql.format(tmp_path / "mine.csv"))
+    assert (tmp_path / "mine.csv").read_text("utf-8") == "a\n"
+    assert query(tmp_path / "out.duckdb", "") == ([], [])
 
 
 def test_a_failed_write_leaves_the_old_store(records: list[ArticleRecord], tmp_path: Path) -> None:
