@@ -48,10 +48,11 @@ def _total(figure: Figure) -> Fraction:
 def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckMention | None:
     value, total = ratio.value, _total(ratio)
     exceeds = value > total
-    if exceeds and (ratio.quantity.rule != "ratio.slash" or ratio.hedged):
+    rule = ratio.quantity.rule
+    if exceeds and (rule not in ("ratio.slash", "ratio.out_of") or ratio.hedged):
         return None
     around = ratio.before[-40:] + ratio.text + ratio.after[:40]
-    if exceeds and _PERFORMED.search(ratio.before):
+    if exceeds and rule == "ratio.slash" and _PERFORMED.search(ratio.before):
         return None
     if exceeds and (_MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total):
         return None

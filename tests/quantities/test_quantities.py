@@ -137,6 +137,7 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("có 2/3 số hộ đồng ý", "2", "3", "hộ"),
         ("xử phạt 7 trong số 10 cơ sở", "7", "10", "cơ sở"),
         ("kiểm tra 734 đơn vị vận tải trong tổng số 1.260 đơn vị", "734", "1260", "đơn vị"),
+        ("kiểm tra 588 trong tổng số 482 đơn vị", "588", "482", "đơn vị"),
         ("mở 12 dịch vụ công cấp xã trên 91 dịch vụ công", "12", "91", "dịch vụ công"),
         ("một nửa số bếp ăn mất vệ sinh", "1", "2", "bếp ăn"),
         ("hai phần ba số hộ dời đi", "2", "3", "hộ"),

@@ -18,6 +18,7 @@ _COMMA = re.compile(r", ")
 _RISE = re.compile(r" (?:tăng )?(?:lên|thành)(?: đến| tới| thành)?(?: mức)? (?:gần |hơn |khoảng |trên )?")
 _FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
+_IN_ALL = " trong tổng số "
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
 _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
 _LABEL_REACH = 60
@@ -204,18 +205,21 @@ def _ratios(lower: str, listed: Sequence[Figure], kept: list[Figure]) -> list[Fi
                 continue
             match = _OUT_OF.search(lead) or _OUT_OF_SHORT.search(lead)
             alone = bare.get(gap_start + match.start()) if match else None
-            if alone is not None and _part_of(lower, alone, whole):
+            if alone is not None and _part_of(lower, alone, whole, _IN_ALL in lead):
                 result.append(_as_ratio(alone, whole))
                 continue
         result.append(whole)
     return result
 
 
-def _part_of(lower: str, bare: Figure, whole: Figure) -> bool:
-    """Whether a bare number may be a part of ``whole``; "một trong 3 vụ" begins with an article."""
+def _part_of(lower: str, bare: Figure, whole: Figure, in_all: bool) -> bool:
+    """Whether a bare number may be a part of ``whole``; "một trong 3 vụ" begins with an article.
+
+    Only words that can mean nothing else tie a part that is more than its whole: an error of the text.
+    """
     if bare.before.role is not Role.FREE or lower[bare.start : bare.end] == _WORD_ONE:
         return False
-    return bare.number.value <= whole.number.value
+    return in_all or bare.number.value <= whole.number.value
 
 
 def _is_count(figure: Figure) -> bool:
@@ -223,9 +227,9 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _out_of(lower: str, part: Figure, whole: Figure) -> bool:
-    if part.number.value > whole.number.value or whole.start - part.end > _REACH:
-        return False
     gap = lower[part.end : whole.start]
+    if whole.start - part.end > _REACH or (part.number.value > whole.number.value and _IN_ALL not in gap):
+        return False
     if _STOPS.search(gap):
         return False
     same = _unit(part).name.split(" ")[0].lower() == _unit(whole).name.split(" ")[0].lower()
