@@ -55,6 +55,20 @@ def test_inline_gold(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Đoàn kiểm tra đánh giá cao sự chủ động của phường.", Polarity.STRENGTH),
+        ("UBND xã chưa ban hành kế hoạch cải cách hành chính.", Polarity.SHORTCOMING),
+        ("Thanh tra tỉnh kiến nghị thu hồi 8,8 tỷ đồng.", Polarity.RECOMMENDATION),
+        ("Sở Y tế xử phạt 12 cơ sở với tổng số tiền 40 triệu đồng.", Polarity.SANCTION),
+        ("Đội bóng thắng 3-0, huấn luyện viên đánh giá cao các cầu thủ.", None),
+    ],
+)
+def test_one_sentence_alone(text: str, polarity: Polarity | None) -> None:
+    assert [mention.polarity for mention in findings(text)] == ([polarity] if polarity else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Thanh tra tỉnh đã tiếp nhận 1.200 hồ sơ và tổ chức 12 cuộc họp.",

@@ -17,6 +17,8 @@ from schemas import Polarity
 
 _INSPECTIONS = 2  # cues of inspection that alone tell of an article that reports findings
 _PUBLIC = 4  # or cues of inspection and of the bodies of state together
+_SHORT = 400  # characters: a headline or a paragraph, of which one cue of any of these tells enough
+_HINTS = frozenset({"inspect", "state", "task"})
 _REASONS = 5  # phrases and words that are told as the cues of a finding
 _SHARE = 4  # part of the weightiest one's weight that they have at least
 _PARTS = frozenset({"semicolon", "colon", "sentence"})
@@ -25,7 +27,7 @@ _PARTS = frozenset({"semicolon", "colon", "sentence"})
 def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     """The findings of an article, sorted by place."""
     cues = find_cues(article.lower)
-    if not _on_inspection(cues):
+    if not _on_inspection(article.text, cues):
         return []
     units = cut(article)
     evidence = Evidence(article, cues, units)
@@ -41,7 +43,9 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     return mentions
 
 
-def _on_inspection(cues: list[Cue]) -> bool:
+def _on_inspection(text: str, cues: list[Cue]) -> bool:
+    if len(text) < _SHORT:
+        return any(not _HINTS.isdisjoint(cue.classes) for cue in cues)
     inspections = sum("inspect" in cue.classes for cue in cues)
     bodies = sum("state" in cue.classes for cue in cues)
     return inspections >= _INSPECTIONS or (inspections > 0 and inspections + bodies >= _PUBLIC)
