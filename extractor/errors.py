@@ -15,6 +15,7 @@ CATALOGUE = {
     "R009": "the article crashed its worker",
     "R010": "the article took longer than the limit",
     "R011": "the article needs more memory than the limit",
+    "R012": "the line is not a record of this schema",
     "U001": "no input matches",
     "U002": "the date cannot be read",
     "U003": "the output cannot be written",

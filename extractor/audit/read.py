@@ -7,18 +7,25 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from extractor.errors import UsageError
 from extractor.pipeline import extract_article
-from extractor.reading.inputs import STDIN, Refusal, read_inputs
-from schemas import ArticleRecord
+from extractor.reading.inputs import LIMIT, Refusal, read_inputs
+from extractor.reading.paths import shown
+from extractor.store import files as stores
+from schemas import SCHEMA_VERSION, ArticleRecord
 
-_PROBE = 4096
+_MARK = b"\xef\xbb\xbf"
+_STORES = (".parquet", ".duckdb", ".spacy")
 
 
 def read_records(files: Iterable[str], published: date | None = None) -> Iterator[ArticleRecord | Refusal]:
-    """A record for each article or record line of ``files``, or a refusal."""
+    """A record for each article or record of ``files``, or a refusal."""
     for name in files:
-        if name != STDIN and name.endswith(".jsonl") and _holds_records(name):
+        if name.lower().endswith(".jsonl") and _holds_records(name):
             yield from _stored(name)
+            continue
+        if name.endswith(_STORES) and Path(name).is_file():
+            yield from _kept(name)
             continue
         for item in read_inputs([name], published):
             yield item if isinstance(item, Refusal) else _extracted(item.source or item.id, item)
@@ -31,21 +38,47 @@ def _extracted(source: str, article: object) -> ArticleRecord | Refusal:
         return Refusal(source, "R008", type(error).__name__)
 
 
+def _kept(name: str) -> Iterator[ArticleRecord | Refusal]:
+    """The records of a store that is no text."""
+    try:
+        yield from stores.read(Path(name))
+    except UsageError:
+        raise
+    except Exception as error:  # of any of the libraries that read stores
+        yield Refusal(shown(name), "R005", f"no store of records: {type(error).__name__}")
+
+
 def _holds_records(name: str) -> bool:
+    """Whether the first line that is not empty is a record, whoever wrote it and in whichever order."""
     try:
         with Path(name).open("rb") as stream:
-            head = stream.read(_PROBE)
-    except OSError:
+            lines = iter(lambda: stream.readline(LIMIT).removeprefix(_MARK), b"")
+            line = next((line for line in lines if line.strip()), b"")
+        row = json.loads(line) if b'"schema_version"' in line else None
+    except (OSError, ValueError, RecursionError):
         return False
-    return head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b'{"schema_version"')
+    return isinstance(row, dict) and "schema_version" in row and "article" in row
 
 
 def _stored(name: str) -> Iterator[ArticleRecord | Refusal]:
-    with Path(name).open(encoding="utf-8-sig") as stream:
+    with Path(name).open("rb") as stream:
         for number, line in enumerate(stream, 1):
             if not line.strip():
                 continue
+            place = f"{shown(name)}:{number}"
             try:
-                yield ArticleRecord.model_validate(json.loads(line), strict=False)
-            except (ValidationError, ValueError, RecursionError) as error:
-                yield Refusal(f"{name}:{number}", "R006", type(error).__name__)
+                record = ArticleRecord.model_validate_json(line.removeprefix(_MARK))
+            except ValueError as error:
+                yield Refusal(place, "R012", _reason(error))
+                continue
+            if record.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+                yield Refusal(place, "R012", f"a record of schema {record.schema_version}, not {SCHEMA_VERSION}"[:80])
+            else:
+                yield record
+
+
+def _reason(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return type(error).__name__
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))[:120]

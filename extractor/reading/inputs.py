@@ -51,7 +51,7 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     for name in inputs:
         found = [name]
         if name != STDIN and paths.is_folder(name):
-            found = sorted(path for path in paths.walk(name) if Path(path).suffix.lower() in SUFFIXES)
+            found = sorted(p for p in paths.walk(name) if Path(p).suffix.lower() in SUFFIXES or paths.is_folder(p))
         elif name != STDIN:
             found = paths.match(name) or ([] if _unmatched(name) else [name])
         if not found:
@@ -81,16 +81,17 @@ def read_inputs(
 ) -> Iterator[Article | Refusal]:
     """The articles of ``files`` in order; ``published`` serves where neither text nor input has a date."""
     for name in files:
+        source = paths.shown(name)
         try:
             if name == STDIN:
                 yield from _read_stream(stdin or sys.stdin.buffer, "stdin", None, published)
             elif not paths.is_file(name):
-                yield Refusal(name, "R005", "not a file")
+                yield Refusal(source, "R005", "a folder" if paths.is_folder(name) else "not a file")
             else:
                 with paths.open_bytes(name) as stream:
-                    yield from _read_stream(stream, name, SUFFIXES.get(Path(name).suffix.lower()), published)
+                    yield from _read_stream(stream, source, SUFFIXES.get(Path(name).suffix.lower()), published)
         except (OSError, ValueError) as error:
-            yield Refusal(name, "R005", getattr(error, "strerror", None) or str(error))
+            yield Refusal(source, "R005", getattr(error, "strerror", None) or str(error))
 
 
 def read_item(source: str, offset: int, length: int, line: int, published: date | None) -> Iterator[Article | Refusal]:
@@ -98,7 +99,7 @@ def read_item(source: str, offset: int, length: int, line: int, published: date 
     if not line:
         yield from read_inputs([source], published)
         return
-    place = f"{source}:{line}"
+    place = f"{paths.shown(source)}:{line}"
     if length > LIMIT:
         yield Refusal(place, "R004", f"{LIMIT:,} bytes")
         return

@@ -15,6 +15,11 @@ def is_remote(name: str) -> bool:
     return "://" in name
 
 
+def shown(name: str) -> str:
+    """``name`` as records and messages can hold it: bytes of a file's name that are no text, escaped."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _file_system(name: str) -> Any:
     try:
         from fsspec.core import url_to_fs
@@ -62,14 +67,16 @@ def is_folder(name: str) -> bool:
 
 
 def walk(folder: str) -> Iterator[str]:
-    """The files below a folder, without hidden ones."""
+    """The files below a folder, without hidden ones; and the folders that cannot be read, to be refused."""
     if is_remote(folder):
         files = _file_system(folder)
         yield from (files.unstrip_protocol(path) for path in files.find(folder))
         return
-    for root, folders, names in os.walk(folder):
+    closed: list[str] = []
+    for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (str(Path(root, name)) for name in names if not name.startswith("."))
+    yield from closed
 
 
 def match(pattern: str) -> list[str]:

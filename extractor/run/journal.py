@@ -7,8 +7,10 @@ output is merged from the journal in the order of the inputs, whoever did the wo
 """
 
 import json
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from errno import ENOSPC
 from io import FileIO
 from pathlib import Path
@@ -28,6 +30,7 @@ class Journal:
             self.folder.mkdir(exist_ok=True)
         except OSError as error:
             raise UsageError("U003", f"{self.folder}: {error.strerror}") from error
+        self._lock = _locked(self.folder)
 
     def done(self, shard: Shard) -> dict[int, list[Result]]:
         """The finished items of a shard, by their number in it."""
@@ -37,10 +40,11 @@ class Journal:
             whole = path.read_bytes()
             complete = whole[: whole.rfind(b"\n") + 1]
             if len(complete) < len(whole):
-                path.write_bytes(complete)
+                os.truncate(path, len(complete))  # needs no space on the disk
             for line in complete.split(b"\n")[:-1]:
-                number, results = _parse(line)
-                found[number] = results
+                with suppress(ValueError, TypeError, StopIteration):  # a line that the disk has lost is done again
+                    number, results = _parse(line)
+                    found[number] = results
         return found
 
     def add(self, shard: Shard, number: int, results: Sequence[Result]) -> None:
@@ -59,12 +63,17 @@ class Journal:
     def _file(self, name: str) -> FileIO:
         """The file of a shard, which stays open until another is asked for."""
         if self._open is None or self._open[0] != name:
-            self.close()
+            self._shut()
             self._open = name, FileIO(self.folder / name, "ab")
         return self._open[1]
 
     def close(self) -> None:
-        """Nothing is added for now."""
+        """Nothing is added for now, and another run may go on."""
+        self._shut()
+        if self._lock is not None:
+            self._lock.close()
+
+    def _shut(self) -> None:
         if self._open is not None:
             self._open[1].close()
             self._open = None
@@ -78,8 +87,32 @@ class Journal:
 
     def remove(self) -> None:
         """Forget the run: its output is complete."""
-        self.close()
+        self._shut()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _locked(folder: Path) -> FileIO | None:
+    """A file that one run holds as long as it lives; none where the system or the disk has no locks.
+
+    Raises:
+        UsageError: U003, another run writes there.
+    """
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        return None
+    file = None
+    try:
+        file = FileIO(folder / "lock", "w")
+        flock(file, LOCK_EX | LOCK_NB)
+    except BlockingIOError as error:
+        if file is not None:
+            file.close()
+        raise UsageError("U003", f"{folder}: another run is writing there") from error
+    except OSError as error:
+        if file is None:
+            raise UsageError("U003", f"{folder}: {error.strerror}") from error
+    return file
 
 
 def _line(number: int, results: Sequence[Result]) -> bytes:

@@ -79,7 +79,8 @@ class Pool:
         self._limits = limits
         self._tries: dict[tuple[str, int], int] = {}
         self._stillborn = 0  # workers lost one after another before they began an item
-        self._workers = [self._start() for _ in range(jobs)]
+        self._jobs = jobs
+        self._workers: list[_Worker] = []  # started when there is an item for them
 
     def _start(self) -> _Worker:
         context: Any = multiprocessing.get_context(self._method)
@@ -116,8 +117,8 @@ class Pool:
 
     def _feed(self, source: Iterator[tuple[Shard, int]]) -> None:
         for depth in range(1 + _AHEAD):
-            for i, worker in enumerate(self._workers):
-                if len(worker.queue) <= depth:
+            for i in range(self._jobs):
+                if i == len(self._workers) or len(self._workers[i].queue) <= depth:
                     for shard, number in source:
                         self._give(i, shard, number)
                         break
@@ -125,6 +126,8 @@ class Pool:
                         return
 
     def _give(self, i: int, shard: Shard, number: int) -> None:
+        if i == len(self._workers):
+            self._workers.append(self._start())
         worker = self._workers[i]
         if not worker.queue:
             worker.since = time.monotonic()

@@ -60,6 +60,7 @@ class Report:
     seconds: float = 0.0
     fingerprint: str = ""
     settings: dict[str, str] = field(default_factory=dict)
+    size: int = 0  # bytes of the output: another size says that someone else wrote it since
 
     @property
     def rate(self) -> float:
@@ -112,10 +113,10 @@ def run(
 
     with closing(journal):
         (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
-    _store(_lines(journal.results(plan), report), out, settings)
-    report.seconds = time.monotonic() - began
-    _write_report(out, report)
-    journal.remove()
+        _store(_lines(journal.results(plan), report), out, settings)
+        report.seconds, report.size = time.monotonic() - began, _size(out)
+        _write_report(out, report)
+        journal.remove()
     return report
 
 
@@ -147,10 +148,15 @@ def _finished(out: Path, fingerprint: str) -> Report | None:
         report = Report(**known)
     except (OSError, ValueError, TypeError):
         return None
-    if report.fingerprint != fingerprint or not out.exists():
+    if report.fingerprint != fingerprint or report.size != _size(out):
         return None
     report.resumed = report.records + report.refused
     return report
+
+
+def _size(out: Path) -> int:
+    files = [path for path in out.rglob("*") if path.is_file()] if out.is_dir() else [out]
+    return sum(path.stat().st_size for path in files) if out.exists() else -1
 
 
 def _write_report(out: Path, report: Report) -> None:

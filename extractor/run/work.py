@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractor.pipeline import extract_article
 from extractor.reading.inputs import Refusal, read_item
+from extractor.reading.paths import shown
 from extractor.run.plan import Item
 
 
@@ -19,7 +20,8 @@ class Result(NamedTuple):
 
 def place(item: Item) -> str:
     """The name of an item in messages: its file, and its line where it is one."""
-    return f"{item.source}:{item.line}" if item.line else item.source
+    source = shown(item.source)
+    return f"{source}:{item.line}" if item.line else source
 
 
 def refuse(item: Item, code: str, detail: str = "") -> Result:

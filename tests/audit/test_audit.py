@@ -21,6 +21,7 @@ from extractor.audit.why import explain
 from extractor.pipeline import extract_article
 from extractor.reading.inputs import Refusal
 from extractor.reading.text import read_text
+from extractor.store import files
 from schemas import ArticleRecord
 
 BAD = "Tin\n\nPhường tiếp nhận 3.342 hồ sơ, có 437 hồ sơ trễ hạn (15,1%), trong 45 ngày.\n"
@@ -156,3 +157,41 @@ def test_messages_in_english(folder: Path) -> None:
     text = run(str(folder), "--language", "en", "-f", "markdown")[1]
     assert "does not agree with the printed" in text
     assert "coverage" in text
+
+
+def test_broken_records_cost_one_line_each_and_say_why(tmp_path: Path) -> None:
+    good = json.loads(extract(BAD).model_dump_json())
+
+    def but(layer: str, **values: object) -> dict[str, object]:
+        return {**good, layer: [{**good[layer][0], **values}, *good[layer][1:]]}
+
+    lines = [
+        json.dumps(good, sort_keys=True),  # another tool wrote it: other order, other spaces
+        json.dumps({**good, "schema_version": "2.0"}),
+        json.dumps({**good, "unknown": 1}),
+        json.dumps(but("quantities", id=good["quantities"][1]["id"])),
+        json.dumps(but("quantities", span={"start": 1, "end": 3, "text": "xx"})),
+        json.dumps({**good, "article": {**good["article"], "title": "\ud800"}}),
+        json.dumps({"text": BAD}),
+        "[" * 100_000,
+        "{",
+    ]
+    path = tmp_path / "records.JSONL"
+    path.write_bytes("\n".join([*lines, ""]).encode() + b'{"article": "\xff"}\n' + lines[0].encode())
+    for form in ("json", "html", "csv", "markdown", "table"):
+        assert run(str(path), "-f", form, "-o", str(tmp_path / "out"))[0] == 1
+    told = json.loads(run(str(path), "-f", "json")[1])
+    assert [r["source"].rpartition(":")[2] for r in told["refused"]] == ["2", "3", "4", "5", "6", "7", "8", "9", "10"]
+    assert {r["code"] for r in told["refused"]} == {"R012"}
+    assert "2.0" in told["refused"][0]["detail"]
+    assert told["summary"]["articles"] == 2
+
+
+@pytest.mark.parametrize("name", ["r.duckdb", "r.parquet", "r.spacy"])
+def test_every_store_that_is_a_file_can_be_audited(tmp_path: Path, name: str) -> None:
+    files.write([extract(BAD)], tmp_path / name)
+    (tmp_path / f"not-{name}").write_text("no store", encoding="utf-8")
+    code, told = run(str(tmp_path / name), str(tmp_path / f"not-{name}"), "-f", "json")
+    assert code == 1
+    assert json.loads(told)["summary"]["articles"] == 1
+    assert [r["code"] for r in json.loads(told)["refused"]] == ["R005"]

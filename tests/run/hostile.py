@@ -24,3 +24,17 @@ def work(item: Item) -> Iterator[Result]:
     if text == "memory":
         yield Result(bytes(1 << 40))
     yield Result(text.encode())
+
+
+class SlowStart:
+    """The same work, of which the worker that it is sent to needs long to get ready."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    def __setstate__(self, state: dict[str, float]) -> None:
+        time.sleep(state["seconds"])
+        self.__dict__ |= state
+
+    def __call__(self, item: Item) -> Iterator[Result]:
+        return work(item)

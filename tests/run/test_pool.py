@@ -1,5 +1,6 @@
 """A worker that crashes, hangs or grows costs only its article."""
 
+import multiprocessing
 import sys
 from pathlib import Path
 
@@ -56,3 +57,28 @@ def test_without_its_server_workers_start_afresh(tmp_path: Path, hostile, monkey
 
     monkeypatch.setattr("multiprocessing.forkserver.connect_to_new_process", gone)
     assert [r.line for r in results(tmp_path, ["a", "b"], hostile, Limits(memory=1500))] == [b"a", b"b"]
+
+
+def test_no_more_workers_than_items(tmp_path: Path, hostile) -> None:
+    before = set(multiprocessing.active_children())
+    counts: list[int] = []
+
+    def counting(shard: Shard, number: int, outcome: list[Result]) -> None:
+        counts.append(len(set(multiprocessing.active_children()) - before))
+
+    for n in range(3):
+        (tmp_path / f"{n}.txt").write_text("a", encoding="utf-8")
+    plan = list(shards([str(tmp_path / f"{n}.txt") for n in range(3)], Settings("0", "1.0")))
+    pool = Pool(50, hostile, Limits(memory=1500))
+    try:
+        pool.run(((shard, n) for shard in plan for n in range(len(shard.items))), counting)
+    finally:
+        pool.close()
+    assert len(counts) == 3
+    assert max(counts) <= 3
+
+
+def test_the_start_of_a_worker_is_no_time_of_its_item(tmp_path: Path, hostile) -> None:
+    slow = sys.modules["hostile"].SlowStart(1.5)
+    found = results(tmp_path, ["a", "b", "hang"], slow, Limits(seconds=1.0, memory=1500))
+    assert [r.line or r.refusal[1] for r in found if r.line or r.refusal] == [b"a", b"b", "R010"]

@@ -12,6 +12,7 @@ import pytest
 
 from extractor.analysis import LAYERS
 from extractor.errors import UsageError
+from extractor.reading.inputs import expand
 from extractor.run.journal import Journal
 from extractor.run.plan import Item, Settings, Shard, shards
 from extractor.run.run import run, settings_of
@@ -159,7 +160,9 @@ def test_several_results_of_an_item_are_kept_apart(tmp_path: Path) -> None:
     journal.add(shard, 1, several)
     journal.add(shard, 0, [])
     journal.close()
-    assert Journal(tmp_path / "out.jsonl").done(shard) == {0: [], 1: several}
+    again = Journal(tmp_path / "out.jsonl")
+    assert again.done(shard) == {0: [], 1: several}
+    again.close()
 
 
 def test_a_half_written_journal_line_is_not_read(inputs: list[str], tmp_path: Path) -> None:
@@ -200,3 +203,64 @@ def test_other_stores_hold_the_same(inputs: list[str], tmp_path: Path) -> None:
     run(inputs, tmp_path / "out.jsonl")
     run(inputs, tmp_path / "out.parquet", jobs=2)
     assert list(files.read(tmp_path / "out.parquet")) == list(files.read(tmp_path / "out.jsonl"))
+
+
+def test_a_name_that_is_no_text_costs_nothing(tmp_path: Path) -> None:
+    good, broken = (os.fsdecode(bytes(tmp_path / "x") + end) for end in (b"\xff.txt", b"\xfe.txt"))
+    try:
+        Path(good).write_text("Tin\n\nThanh tra tỉnh kiểm tra 5 xã.", encoding="utf-8")
+        Path(broken).write_bytes(b"")
+    except OSError:
+        pytest.skip("no such names on this system")
+    for jobs in (1, 2):
+        report = run([good, broken], tmp_path / f"{jobs}.jsonl", jobs=jobs)
+        assert (report.records, report.by_code) == (1, {"R002": 1})
+        assert json.loads((tmp_path / f"{jobs}.jsonl").read_text("utf-8"))["article"]["source"].endswith("x\\xff.txt")
+        assert run([good, broken], tmp_path / f"{jobs}.jsonl").resumed == 2
+
+
+def test_an_output_that_someone_else_wrote_is_made_again(inputs: list[str], tmp_path: Path) -> None:
+    for name in ("out.jsonl", "out"):
+        out = tmp_path / name
+        first = run(inputs, out)
+        assert run(inputs, out).resumed == 63
+        run(inputs[2:3], out)
+        (tmp_path / f"{name}.run.json").write_text(json.dumps({n: getattr(first, n) for n in first.__slots__}))
+        assert run(inputs, out).resumed == 0
+
+
+def test_two_runs_do_not_write_to_one_output(inputs: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    other = Journal(out)
+    with pytest.raises(UsageError, match="another run"):
+        run(inputs, out)
+    other.close()
+    assert run(inputs, out).records == 60
+
+
+def test_what_a_disk_lost_of_the_journal_is_done_again(inputs: list[str], tmp_path: Path) -> None:
+    run(inputs, tmp_path / "whole.jsonl")
+    out = tmp_path / "out.jsonl"
+    plan = list(shards(inputs, settings_of(None)))
+    journal = tmp_path / ".out.jsonl.run"
+    journal.mkdir()
+    (journal / plan[0].name).write_bytes(b"\0\0\0\n[0]\n[1, [[true, null, 0]]]\nnull\n")
+    run(inputs, out)
+    assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in/closed").mkdir(parents=True)
+    (tmp_path / "in/a.txt").write_text("Tin\n\nThanh tra tỉnh kiểm tra 5 xã.", encoding="utf-8")
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    found = expand([str(tmp_path / "in")])
+    monkeypatch.undo()
+    report = run(found, tmp_path / "out.jsonl")
+    assert (report.records, report.by_code) == (1, {"R005": 1})
