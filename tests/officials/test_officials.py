@@ -36,6 +36,7 @@ def told(text: str, *bodies: str) -> dict[str, tuple[str | None, str | None]]:
 BEFORE = [
     ("Chủ tịch UBND huyện Trần Văn Mẫu phát biểu.", "UBND huyện", "Trần Văn Mẫu", "Chủ tịch"),
     ("Phó Chủ tịch Thường trực UBND tỉnh Lê Thị Thử dự.", "UBND tỉnh", "Lê Thị Thử", "Phó Chủ tịch Thường trực"),
+    ("Phó Thủ tướng Thường trực Chính phủ Võ Văn Ví nói.", "Chính phủ", "Võ Văn Ví", "Phó Thủ tướng Thường trực"),
     ("Chánh Thanh tra tỉnh Đỗ Mẫu nói.", "Thanh tra tỉnh", "Đỗ Mẫu", "Chánh Thanh tra"),
     ("Phó tổng Thanh tra Chính phủ Ngô Văn Thử ký.", "Thanh tra Chính phủ", "Ngô Văn Thử", "Phó tổng Thanh tra"),
     ("Phó Trưởng phòng Nội vụ quận Mẫu Võ Thị Ví.", "phòng Nội vụ quận Mẫu", "Võ Thị Ví", "Phó Trưởng phòng"),

@@ -174,3 +174,8 @@ def test_impossible_dates_leave_a_note() -> None:
 def test_a_day_told_as_earlier_is_not_today() -> None:
     text = "Hôm nay, sở họp báo.\nTrước đó, ngày 3/10, sở báo cáo. Thu năm 2016 tăng 5% so với 2015."
     assert [begin for _, begin, _ in read(text, None)] == [None, "2017-10-03", "2016-01-01", "2015-01-01"]
+
+
+def test_two_times_beside_each_other_are_no_stretch() -> None:
+    assert [text for text, *_ in read("Cuối năm 2016, đến ngày 15/12 xã có 12 hộ.")] == ["Cuối năm 2016", "ngày 15/12"]
+    assert read("Từ ngày 3/9, đến ngày 7/9 đoàn làm việc.")[0][1:] == ("2018-09-03", "2018-09-07")

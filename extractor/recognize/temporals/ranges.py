@@ -8,6 +8,7 @@ from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
 from schemas import TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
+_APART = re.compile(r", (?:đến|tới) ")  # "Cuối năm 2020, đến ngày 15/12 …": two times, unless opened by "từ"
 _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
 _TO_NOW = re.compile(
     r" ?- ?nay\b|(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b"
@@ -89,7 +90,9 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
     start, opener = _opening(a, before)
     if a.point is not None and a.until is None and i + 1 < len(said):
         b = said[i + 1]
-        if b.point is not None and _JOINT.fullmatch(text[a.end : b.start]) and _fits(a, b):
+        gap = text[a.end : b.start]
+        joint = _JOINT.fullmatch(gap) and (opener or not _APART.fullmatch(gap))
+        if b.point is not None and joint and _fits(a, b):
             rule = "range" if opener else "joined"
             return Expression(start, b.end, a, b, TemporalType.PERIOD, rule), 2
     now = _TO_NOW.match(text, a.end)
