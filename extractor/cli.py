@@ -198,13 +198,15 @@ def query(
 
 
 def _cell(value: object) -> str:
-    """A value as a person reads it: a decimal without the zeros of its column."""
+    """A value as a person reads it: a decimal without the zeros of its column, the items of a list."""
     from decimal import Decimal
 
     from rich.markup import escape
 
     from extractor.explain import plain
 
+    if isinstance(value, list):
+        return "; ".join(map(_cell, value))
     text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
     return escape("\n".join(map(plain, text.split("\n"))))
 

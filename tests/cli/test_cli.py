@@ -189,6 +189,11 @@ def test_an_answer_is_no_markup(run: Any, folder: Path) -> None:
     assert "\x1b" not in result.out
 
 
+def test_an_answer_tells_the_items_of_a_list(run: Any, folder: Path) -> None:
+    assert run("extract", folder / "b.txt", "-o", folder / "r.duckdb").code == 0
+    assert "Sở A; Sở B" in run("query", folder / "r.duckdb", "SELECT ['Sở A', 'Sở B'] AS bodies").out
+
+
 def test_an_interrupt_does_not_say_that_figures_disagree(
     run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
