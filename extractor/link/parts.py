@@ -24,6 +24,7 @@ _COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
 _LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
 _NOT_A_PART = re.compile(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
     r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
@@ -112,6 +113,8 @@ def _cue(whole: Figure, gap: str) -> str | None:
     """What opens the list after a whole."""
     if "so với" in whole.before and _COMPARED.search(whole.before):
         return None
+    if "so với" in gap and _CHANGED.search(whole.before):
+        return None  # "thu 44 tỷ, tăng 4 tỷ so với năm trước, gồm …": what is listed is the 44
     if _WHOLE_OF.search(gap):
         return "parts.all"
     if _PART_OF.search(gap):
@@ -163,7 +166,7 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
             continue
-        if _NOT_A_PART.search(gap) or len(gap) > 160:
+        if _NOT_A_PART.search(gap if parts else _behind_opener(gap)) or len(gap) > 160:
             break
         if parts and not same_unit(parts[-1], figure) and _EVENT.search(gap):
             break
@@ -173,6 +176,12 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
         if len(parts) == _MAX_PARTS:
             break
     return parts
+
+
+def _behind_opener(gap: str) -> str:
+    """What stands between the words that open a list and its first figure."""
+    ends = [match.end() for pattern in (_WHOLE_OF, _PART_OF) for match in pattern.finditer(gap)]
+    return gap[max(ends, default=0) :]
 
 
 def _semicolons(figures: Figures, parts: list[Figure]) -> bool:

@@ -83,6 +83,8 @@ PERCENTAGES = [
 ]  # fmt: skip
 
 SUMS = [
+    ("Có {} thủ tục được rút ngắn so với quy định, gồm 20 thủ tục cấp tỉnh, 18 thủ tục cấp huyện và 6 thủ tục "
+     "cấp xã.", "44", "54"),
     ("Bệnh viện có {} nhân viên: 23 bác sĩ, 97 điều dưỡng và 22 nhân viên khác.", "142", "182"),
     ("Ban tiếp dân nhận {} đơn (trong đó: khiếu nại 64 đơn, tố cáo 31 đơn, kiến nghị 118 đơn).", "213", "231"),
     ("Trường có 845 học sinh, trong đó {} học sinh nam và 418 học sinh nữ.", "427", "472"),
@@ -351,6 +353,7 @@ def test_lists_days_and_periods(kind: str, right: str, wrong: str) -> None:
 
 # Figures that stand together and are no whole and parts, though each looks like one at a glance.
 UNTIED = [
+    "Xã thu 44 tỷ đồng, tăng 40 tỷ đồng so với năm trước, gồm thuế 20 tỷ đồng, phí 18 tỷ đồng và lệ phí 6 tỷ đồng.",
     "Cả vùng ghi nhận 3.140 ca, bao gồm 2.275 ca nhập viện và đã ghi nhận 2 trường hợp tử vong.",
     "Có 18 chuyên gia tham gia khảo sát thì có 9 người cho là tăng, có 6 người nói giảm, còn lại 3 người phân vân.",
     "Chỉ có 31/52 xã niêm yết thủ tục; 19/52 xã không niêm yết; 2 xã không có bảng.",
