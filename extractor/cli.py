@@ -86,13 +86,13 @@ def extract(
 
         ready()  # while modules are read and the run is planned
     from extractor.reading.inputs import STDIN, expand
-    from extractor.reading.paths import is_remote, upload
+    from extractor.reading.paths import is_pipe, is_remote, upload
     from extractor.store.files import is_stream
 
     # What goes to a URL is made here first, so that an interrupted run goes on here.
     place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
     files, day = expand(inputs, leave=None if pretty else place), _day(published)
-    if place is None or pretty or STDIN in files or is_stream(place):
+    if place is None or pretty or STDIN in files or is_stream(place) or any(map(is_pipe, files)):
         code = _stream(files, place, day, pretty)
     else:
         code = _run(files, place, day, jobs, Limits(timeout, memory), engine, address)

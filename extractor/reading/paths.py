@@ -61,9 +61,17 @@ def is_file(name: str) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISFIFO(mode)
 
 
+def is_pipe(name: str) -> bool:
+    """Whether the input is a pipe here, which can be read only once."""
+    try:
+        return not is_remote(name) and stat.S_ISFIFO(os.stat(name).st_mode)
+    except OSError:
+        return False
+
+
 def is_folder(name: str) -> bool:
     """Whether the input is a folder."""
-    return bool(_file_system(name).isdir(name)) if is_remote(name) else Path(name).is_dir()
+    return bool(_file_system(name).isdir(name)) if is_remote(name) else os.path.isdir(name)
 
 
 def walk(folder: str) -> Iterator[str]:

@@ -13,20 +13,33 @@ from schemas import LAYERS, SCHEMA_VERSION, ArticleRecord
 
 
 def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
-    """All tables, the views of ``views.sql``, and a table ``run`` of the settings."""
+    """All tables, the views of ``views.sql``, and a table ``run`` of the settings.
+
+    Raises:
+        UsageError: U003, the disk is full or gone.
+    """
     with replacing(path) as beside:
         beside.unlink()  # DuckDB makes its own file and refuses an empty one
-        with duckdb.connect(str(beside)) as database:
-            for name, table in tables([]).items():
+        try:
+            _fill(records, beside, settings)
+        except duckdb.Error as error:
+            raise UsageError("U003", f"{path}: {error}") from error
+        finally:
+            beside.with_name(f"{beside.name}.wal").unlink(missing_ok=True)
+
+
+def _fill(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+    with duckdb.connect(path) as database:
+        for name, table in tables([]).items():
+            database.register("batch", table)
+            database.execute(f'CREATE TABLE "{name}" AS SELECT * FROM batch')
+        for batch in batches(records):
+            for name, table in tables(batch).items():
                 database.register("batch", table)
-                database.execute(f'CREATE TABLE "{name}" AS SELECT * FROM batch')
-            for batch in batches(records):
-                for name, table in tables(batch).items():
-                    database.register("batch", table)
-                    database.execute(f'INSERT INTO "{name}" SELECT * FROM batch')
-            database.unregister("batch")
-            _describe(database, settings)
-            database.execute(files(__package__).joinpath("views.sql").read_text("utf-8"))
+                database.execute(f'INSERT INTO "{name}" SELECT * FROM batch')
+        database.unregister("batch")
+        _describe(database, settings)
+        database.execute(files(__package__).joinpath("views.sql").read_text("utf-8"))
 
 
 def _describe(database: duckdb.DuckDBPyConnection, settings: Settings) -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +180,18 @@ def test_nothing_of_the_user_is_written_over(
 def test_standard_input_fills_a_folder_too(run: Any, folder: Path) -> None:
     assert run("extract", "-", "-o", folder / "store", stdin=BODY.encode()).code == 0
     assert (folder / "store/articles/part-00000.parquet").is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_each_filling_of_a_pipe_is_read(run: Any, tmp_path: Path) -> None:
+    pipe, out = tmp_path / "pipe.txt", tmp_path / "out.jsonl"
+    os.mkfifo(pipe)
+    for body in (BODY, DATED):
+        writer = threading.Thread(target=pipe.write_text, args=(body, "utf-8"))
+        writer.start()
+        assert run("extract", pipe, "-o", out, "--jobs", 2).code == 0
+        writer.join()
+        assert json.loads(out.read_text("utf-8"))["article"]["text"] == body
 
 
 def test_an_answer_is_no_markup(run: Any, folder: Path) -> None:

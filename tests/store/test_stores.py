@@ -1,5 +1,6 @@
 """Records survive every store unchanged, and the tables answer questions."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -130,6 +131,20 @@ def test_a_link_to_a_folder_is_followed(records: list[ArticleRecord], tmp_path: 
     assert (tmp_path / "link").is_symlink()
     assert list(files.read(tmp_path / "real")) == records[:1]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "real"]
+
+
+def test_a_database_that_cannot_be_finished_leaves_the_old_one(records: list[ArticleRecord], tmp_path: Path) -> None:
+    path = tmp_path / "out.duckdb"
+    files.write(records, path)
+
+    def full() -> Iterator[ArticleRecord]:
+        yield records[0]
+        raise duckdb.TransactionException("Could not write file: No space left on device")
+
+    with pytest.raises(UsageError, match="U003"):
+        files.write(full(), path)
+    assert list(files.read(path)) == records
+    assert [child.name for child in tmp_path.iterdir()] == ["out.duckdb"]
 
 
 def test_a_folder_that_cannot_be_finished_leaves_the_old_one(
