@@ -1,6 +1,6 @@
 """The order of the stages, on one screen."""
 
-from datetime import date
+from datetime import date, datetime
 
 from extractor.analysis import Analysis
 from extractor.check.find import find_checks
@@ -30,5 +30,15 @@ def extract(text: str, published: date | None = None) -> ArticleRecord:
     """The record of a text: its facts, each with its exact place.
 
     ``published`` is the publication date, where the caller knows it better than the text.
+
+    Raises:
+        TypeError: the text is no ``str``, or ``published`` no ``date``.
+        Refused: the text holds half a character (R001).
     """
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
+    if isinstance(published, datetime):
+        published = published.date()
+    if published is not None and not isinstance(published, date):
+        raise TypeError(f"published must be a datetime.date, not {type(published).__name__}")
     return extract_article(read_text(text, published=published))

@@ -1,7 +1,7 @@
 """The layers as spaCy components: ``load()`` gives a pipeline, ``nlp.add_pipe`` adds one to yours.
 
 Each component writes its layer to ``doc.spans`` under the layer's name: the span's label is the
-fact's type, its ``kb_id_`` the normalised value. ``doc._.published`` (an ISO date) is the
+fact's type, its ``kb_id_`` the normalised value. ``doc._.published`` (a date, or its ISO text) is the
 publication date where you know it; ``doc._.record`` is the validated record.
 
 The tokenizer never lets a word straddle the edge of a fact, so that spans are exact.
@@ -55,7 +55,8 @@ def forget() -> None:
 
 
 def _of(doc: Doc) -> Analysis:
-    return _analysis_of(doc, doc._.published)
+    day = doc._.published
+    return _analysis_of(doc, day.isoformat()[:10] if isinstance(day, date) else day)
 
 
 def _record(doc: Doc) -> ArticleRecord:

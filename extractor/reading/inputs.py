@@ -83,7 +83,9 @@ def read_inputs(
     for name in files:
         source = paths.shown(name)
         try:
-            if name == STDIN:
+            if name == STDIN and stdin is None and sys.stdin is None:
+                yield Refusal("stdin", "R005", "closed")
+            elif name == STDIN:
                 yield from _read_stream(stdin or sys.stdin.buffer, "stdin", None, published)
             elif not paths.is_file(name):
                 yield Refusal(source, "R005", "a folder" if paths.is_folder(name) else "not a file")

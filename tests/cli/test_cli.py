@@ -43,6 +43,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+MAIN = "from extractor.cli import main; main()"
+
+
 class Run:
     """What a run of the command left."""
 
@@ -175,6 +178,23 @@ def test_nothing_of_the_user_is_written_over(
     assert result.code == 2
     assert result.err.startswith("U00")
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_misspelt_input_empties_no_store(run: Any, folder: Path) -> None:
+    assert run("extract", folder / "b.txt", "-o", folder / "r.jsonl").code == 0
+    before = (folder / "r.jsonl").read_bytes()
+    result = run("extract", folder / "d.txt", "-o", folder / "r.jsonl")
+    assert (result.code, result.err[:4]) == (2, "U001")
+    assert (folder / "r.jsonl").read_bytes() == before
+
+
+def test_closed_streams_are_told(folder: Path) -> None:
+    for arguments, code, told in ((["extract", "-"], 3, "R005"), (["schema"], 2, "U003")):
+        command = [sys.executable, "-c", f"import sys; sys.std{'in' if code == 3 else 'out'} = None\n{MAIN}"]
+        done = subprocess.run([*command, *arguments], capture_output=True, text=True)
+        assert done.returncode == code
+        assert told in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_standard_input_fills_a_folder_too(run: Any, folder: Path) -> None:

@@ -1,6 +1,6 @@
 """The layers in spaCy: exact words and spans, in our pipeline and in anyone's."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 import spacy
@@ -104,3 +104,22 @@ def test_the_document_is_the_text(nlp: Language, text: str) -> None:
         return
     assert isinstance(doc, Doc)
     assert doc.text == text
+
+
+@pytest.mark.parametrize("text", [None, b"Thanh tra", 5, ["Thanh tra"]])
+def test_what_is_no_text_is_told(text: object) -> None:
+    with pytest.raises(TypeError, match="must be a str"):
+        extract(text)  # type: ignore[arg-type]
+
+
+def test_the_publication_date_in_other_shapes() -> None:
+    text = "Sáng 3/10, Thanh tra tỉnh kiểm tra 12 đơn vị."
+    day = date(2018, 10, 4)
+    assert extract(text, datetime(2018, 10, 4, 9, 30)) == extract(text, day)
+    with pytest.raises(TypeError, match="must be a datetime"):
+        extract(text, "2018-10-04")  # type: ignore[arg-type]
+    nlp = load()
+    for given_day in (day, datetime(2018, 10, 4, 9, 30), "2018-10-04"):
+        doc = nlp.make_doc(text)
+        doc._.published = given_day
+        assert nlp(doc)._.record.temporals[0].begin == date(2018, 10, 3)
