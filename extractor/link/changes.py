@@ -17,6 +17,8 @@ _DELTA = re.compile(
     r"(?:^|[\s,(])(?:(?:tức là|tức|tương đương|nghĩa là|như vậy|đã|hay|bằng) ?,? ?)?"
     rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn) {_HEDGES}$|(?:^|[\s,(])(?:tức là|tức) {_HEDGES}$"
 )
+# How far back a text is looked at for what it ends with: _DELTA is never longer.
+_BACK = 60
 _THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
 _THAN_PERIOD = re.compile(
     r"[^,;.]{0,12}so với [^,;.()\d]{0,30}[\d/\-. ]{0,12}\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?$"
@@ -87,7 +89,7 @@ def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> It
             yield Change(change, old, new, _way(told["way"]), "change.told")
             return
     delta = row[place + 2] if place + 2 < len(row) else None
-    said = _DELTA.search(delta.before) if delta else None
+    said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK)) if delta else None
     if not delta or not said or len(delta.before) > 60 or _STOP.search(delta.before):
         yield Change(None, old, new, _way(towards["way"]), "change.from_to")
         return
@@ -101,7 +103,7 @@ def _since(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iter
     if place + 2 >= len(row):
         return
     new, delta = row[place + 1], row[place + 2]
-    said = _DELTA.search(delta.before)
+    said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK))
     if not said or not said["way"] or len(delta.before) > 30 or not same_unit(old, new) or _STOP.search(new.before):
         return
     if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
@@ -131,7 +133,7 @@ def _later(before: str, after: str) -> int:
 
 def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:
     """``A, tăng D so với B`` and ``A, giảm D so với cùng kỳ (B)``; ``giao A, thực hiện B, vượt D``."""
-    said = _DELTA.search(delta.before)
+    said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK))
     if not said or not said["way"] or not delta.place:
         return
     new = row[delta.place - 1]

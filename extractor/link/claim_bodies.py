@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from extractor.link.asks import asks
 from extractor.link.figures import Figures
 from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
+from extractor.text.patterns import at_word
 from extractor.text.segment import Sentence
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -29,7 +29,7 @@ def one_of(words: list[str]) -> str:
 _SUPERVISOR = re.compile(rf"(?:{one_of(WORDS['supervisors'])})(?!\w)")
 _ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
 _ANAPHOR = re.compile(
-    rf"(?<!\w)(?P<noun>{one_of(list(_ANAPHORS))})(?: này| trên| nói trên)?(?= )(?! (?:và|do|của|tại|các|khác)(?!\w))"
+    rf"(?P<noun>{at_word(one_of(list(_ANAPHORS)))})(?: này| trên| nói trên)?(?= )(?! (?:và|do|của|tại|các|khác)(?!\w))"
 )
 # What a clause begins behind, so that a common noun may be its subject.
 _CLAUSE_BEGINS = tuple(
@@ -102,6 +102,7 @@ class Bodies:
         self._found = figures.found
         self._article = figures.article
         self._lower = figures.article.lower
+        self._asks = figures.asks
         self.agencies = outermost(figures.found.agencies, 0, len(self._article.text))
         self._starts = [agency.start for agency in self.agencies]
         self._anchors: dict[int, list[Anchor]] = {}
@@ -309,7 +310,7 @@ class Bodies:
         """The bodies whose people speak of themselves: ``Giám đốc Trung tâm Y tế cho biết``."""
         for _, end, name in self._people_in(sentence):
             says = _SAYS.match(self._lower, end, sentence.end)
-            if says and not self.supervises(name) and not asks(self._lower, end, says.end()):
+            if says and not self.supervises(name) and not self._asks.first(end, says.end()):
                 yield Anchor(end, name, False)
 
 

@@ -98,7 +98,7 @@ class Periods:
         """Where in the sentence something is asked for before the figure."""
         place = figure.quantity.start
         start = max(self._article.sentences[figure.sentence].start, place - _AROUND)
-        ask = asks(self._lower, start, place)
+        ask = self._figures.asks.first(start, place)
         return ask.end() if ask else None
 
     def _before(self, figure: Figure, asked: int | None) -> int | None:

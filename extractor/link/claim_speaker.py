@@ -6,6 +6,7 @@ from functools import cached_property
 
 from extractor.link.claim_bodies import WORDS, Bodies, one_of
 from extractor.link.figures import Figures
+from extractor.text.patterns import at_word
 
 _SPEECH = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|nói|cho rằng|nêu rõ|nêu|báo cáo|đề nghị|yêu cầu|kiến nghị|khẳng định|nhấn mạnh|"
@@ -20,11 +21,14 @@ _SAYS = re.compile(
 )
 _CITED = re.compile(r"(?<!\w)theo (?:báo cáo của |thông tin từ |số liệu của |thống kê của )?$")
 _RESULT = re.compile(
-    r"(?<!\w)(?:theo (?:nội dung )?kết luận|kết luận (?:thanh tra |kiểm tra )?(?:nêu|chỉ ra|cho thấy|xác định)|"
-    r"qua (?:thanh tra|kiểm tra)|kết quả (?:thanh tra |kiểm tra )?cho thấy|cơ quan thanh tra|đoàn (?:xác định|"
-    r"phát hiện|chỉ ra|ghi nhận))(?!\w)"
+    at_word(
+        r"theo (?:nội dung )?kết luận|kết luận (?:thanh tra |kiểm tra )?(?:nêu|chỉ ra|cho thấy|xác định)|"
+        r"qua (?:thanh tra|kiểm tra)|kết quả (?:thanh tra |kiểm tra )?cho thấy|cơ quan thanh tra|đoàn (?:xác định|"
+        r"phát hiện|chỉ ra|ghi nhận)"
+    )
+    + r"(?!\w)"
 )
-_REPORT = re.compile(r"(?<!\w)theo báo cáo(?!\w)")
+_REPORT = re.compile(rf"{at_word('theo báo cáo')}(?!\w)")
 _OFFICE = re.compile(rf"(?<!\w)(?:{one_of(WORDS['offices'])})(?: thường trực)? $")
 
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 
-from extractor.link.asks import last_ask
 from extractor.link.figures import Figure, Figures
 from extractor.vocabulary import load
 from schemas import QuantityKind
@@ -38,13 +37,15 @@ _BRINGS = re.compile(
     r".*(?<!\w)(?:cho thấy|phát hiện|thừa nhận|nhận thấy|ghi nhận|xác định|chỉ ra|nêu khó khăn do|báo cáo nêu|"
     r"cho biết)(?!\w) ?"
 )
-_RIGHT = re.compile(
-    r"(?:\s*(?<!\w)(?:là|có|gồm|bao gồm|và|với|còn|thì|số|tổng số|được|của|cho|các|ước|mức|xấp xỉ|tương ứng|"
-    r"tương đương|tức là|tức|cả thảy|cộng đúng|cộng|"
-    r"tổng|hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|tối đa|chỉ còn|xuống|dưới|qua|sau|trong vòng|vòng|theo|"
-    r"số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
-    r"chỉ|để|như|thêm|tới đa))+\s*$"
+_EMPTY = (
+    "là|có|gồm|bao gồm|và|với|còn|thì|số|tổng số|được|của|cho|các|ước|mức|xấp xỉ|tương ứng|"
+    "tương đương|tức là|tức|cả thảy|cộng đúng|cộng|"
+    "tổng|hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|tối đa|chỉ còn|xuống|dưới|qua|sau|trong vòng|vòng|theo|"
+    "số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
+    "chỉ|để|như|thêm|tới đa"
 )
+_RIGHT = re.compile(rf"(?:\s*(?<!\w)(?:{_EMPTY}))+\s*$")
+_RIGHT_LAST = frozenset(phrase.split()[-1] for phrase in _EMPTY.split("|"))
 _FROM = re.compile(r"(?<!\w)từ(?: mức)?(?: gần| hơn| khoảng)? $")
 _CHANGED = re.compile(r"(?:^| )(?:đã )?(?:tăng|giảm|hạ|nâng)(?: mạnh| nhẹ)?$")
 _PREDICATE = re.compile(
@@ -227,7 +228,7 @@ def _asked(figures: Figures, figure: Figure, left: str) -> str:
         return left
     place = figure.quantity.start
     start = max(figures.article.sentences[figure.sentence].start, place - _REACH)
-    ask = last_ask(figures.article.lower, start, place)
+    ask = figures.asks.last(start, place)
     return f"{ask} {left}" if ask and _ASK.fullmatch(ask) and ask not in left else left
 
 
@@ -260,6 +261,9 @@ def _edges(text: str, changed: bool) -> str:
 
 def _trimmed(text: str) -> str:
     """A stretch without the words at its right edge that say nothing."""
+    last = text[text.rfind(" ") + 1 :]
+    if last.isalpha() and last not in _RIGHT_LAST:
+        return text.strip()
     at = max(0, len(text) - _EDGE)
     return (text[:at] + _RIGHT.sub("", f" {text[at:]}")[at > 0 :]).strip()
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from enum import Enum, auto
 
-from extractor.link.asks import asks
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor, one_of
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
@@ -88,7 +87,7 @@ class Subjects:
         if inside and inside.end - finding.start < _HEAD and not self._bodies.supervises(inside.name):
             return inside.name
         before = [anchor for anchor in anchors if anchor.end <= finding.start]
-        ask = asks(self._lower, self._article.sentences[number].start, finding.start + _ASK)
+        ask = self._figures.asks.first(self._article.sentences[number].start, finding.start + _ASK)
         if ask:
             clause = max(ask.end(), self._lower.rfind(";", ask.end(), finding.start))
             if before and before[-1].acts and before[-1].end > clause:
@@ -167,7 +166,7 @@ class Subjects:
         """Where in the sentence something is asked for before the figure."""
         start = self._article.sentences[figure.sentence].start
         place = figure.quantity.start
-        ask = asks(self._lower, max(start, place - _CLAUSE), place)
+        ask = self._figures.asks.first(max(start, place - _CLAUSE), place)
         return ask.end() if ask else None
 
     def _behind(self, figure: Figure) -> str | None:
@@ -218,7 +217,7 @@ class Subjects:
         running = self._topics.setdefault(first, self._bodies.main)
         for place in range(first, number):
             sentence = self._article.sentences[place]
-            ask = asks(self._lower, sentence.start, sentence.end)
+            ask = self._figures.asks.first(sentence.start, sentence.end)
             stop = ask.start() if ask else sentence.end
             semicolon = self._lower.find(";", sentence.start, stop)
             running = self._told(place, stop if semicolon < 0 else semicolon) or running

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
 from extractor.text.segment import SegmentedArticle
@@ -141,6 +142,11 @@ class Figures:
     found: Found
     all: list[Figure] = field(default_factory=list)
     by_sentence: dict[int, list[Figure]] = field(default_factory=dict)
+
+    @cached_property
+    def asks(self) -> Asks:
+        """Where something is asked for."""
+        return Asks(self.article.lower)
 
     @cached_property
     def lines(self) -> list[int]:
