@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from extractor.text.patterns import at_word
 
+_VERBS = "kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo"
+_ORDERED = "sở|ubnd|ban|phòng|công an|các|thanh tra"
 _WORD = re.compile(
-    at_word(
-        r"kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo|"
-        r"giao(?= (?:sở|ubnd|ban|phòng|công an|các|thanh tra)(?!\w))"
-    )
-    + r"(?!\w)(?!, phản ánh)(?! của )"
+    rf"(?<!\w)(?:{_VERBS}|giao(?= (?:{_ORDERED})(?!\w)))(?!\w)(?!, phản ánh)(?! của )",
 )
+# Every place where an ask may stand, whatever follows.
+_MAYBE = re.compile(at_word(rf"{_VERBS}|giao (?={_ORDERED})"))
 # Words before it that make it a noun.
 _NOUN = tuple(
     f"{word} "
@@ -22,41 +22,32 @@ _NOUN = tuple(
     )
 )
 _LONGEST = 12
-# Before the end of a stretch an ask is looked for anew: a word and what is looked at behind it are no longer.
-_TAIL = 32
-
-
-def asks(lower: str, start: int, end: int) -> re.Match[str] | None:
-    """The first ask in a stretch of a lower-cased text."""
-    return next(_asks(lower, start, end), None)
-
-
-def _asks(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for match in _WORD.finditer(lower, start, end):
-        if not lower[max(0, match.start() - _LONGEST) : match.start()].endswith(_NOUN):
-            yield match
 
 
 class Asks:
-    """The asks of a lower-cased text, found once."""
+    """The asks of a lower-cased text. What follows one counts only up to the end of the stretch that is asked about."""
 
     def __init__(self, lower: str) -> None:
         self._lower = lower
-        self._all = list(_asks(lower, 0, len(lower)))
-        self._starts = [match.start() for match in self._all]
+        self._places = [
+            place
+            for place in (match.start() for match in _MAYBE.finditer(lower))
+            if not lower[max(0, place - _LONGEST) : place].endswith(_NOUN)
+        ]
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
-        tail = max(start, end - _TAIL)
-        at = bisect_left(self._starts, start)
-        if at < len(self._all) and self._starts[at] < tail:
-            return self._all[at]
-        return asks(self._lower, tail, end)
+        return next(self._between(start, end), None)
 
     def last(self, start: int, end: int) -> str | None:
         """The word of the last ask in a stretch."""
-        tail = max(start, end - _TAIL)
-        for ask in reversed(list(_asks(self._lower, tail, end))):
-            return ask.group()
-        at = bisect_left(self._starts, tail) - 1
-        return self._all[at].group() if at >= 0 and self._starts[at] >= start else None
+        asks = list(self._between(start, end))
+        return asks[-1].group() if asks else None
+
+    def _between(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        at = bisect_left(self._places, start)
+        while at < len(self._places) and self._places[at] < end:
+            match = _WORD.match(self._lower, self._places[at], end)
+            if match:
+                yield match
+            at += 1

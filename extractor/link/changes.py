@@ -59,13 +59,15 @@ def find_changes(figures: Figures) -> list[Change]:
     """The changes of an article whose two ends are printed."""
     changes: list[Change] = []
     for row in figures.by_sentence.values():
+        here: list[Change] = []
         for place, old in enumerate(row):
-            changes.extend(_from_to(figures, row, place, old))
-            changes.extend(_since(figures, row, place, old))
-        told = {change.delta.n for change in changes if change.delta}
+            here.extend(_from_to(figures, row, place, old))
+            here.extend(_since(figures, row, place, old))
+        told = {change.delta.n for change in here if change.delta}
         for delta in row:
-            if delta.n not in told:
-                changes.extend(_than(figures, row, delta))
+            if delta.place and delta.n not in told:
+                here.extend(_than(figures, row, delta))
+        changes.extend(here)
     return changes
 
 
@@ -103,8 +105,10 @@ def _since(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iter
     if place + 2 >= len(row):
         return
     new, delta = row[place + 1], row[place + 2]
-    said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK))
-    if not said or not said["way"] or len(delta.before) > 30 or not same_unit(old, new) or _STOP.search(new.before):
+    if len(delta.before) > 30 or not same_unit(old, new):
+        return
+    said = _DELTA.search(delta.before)
+    if not said or not said["way"] or _STOP.search(new.before):
         return
     if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
         return
@@ -134,7 +138,7 @@ def _later(before: str, after: str) -> int:
 def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:
     """``A, tăng D so với B`` and ``A, giảm D so với cùng kỳ (B)``; ``giao A, thực hiện B, vượt D``."""
     said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK))
-    if not said or not said["way"] or not delta.place:
+    if not said or not said["way"]:
         return
     new = row[delta.place - 1]
     label = delta.before[: said.start()]

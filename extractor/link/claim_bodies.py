@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from extractor.link.figures import Figures
@@ -168,7 +168,7 @@ class Bodies:
         """The text before and behind a body in its sentence, behind it without a bracket."""
         left = self._lower[max(sentence.start, agency.start - 70) : agency.start]
         right = self._lower[agency.end : min(sentence.end, agency.end + 120)]
-        return left, _BRACKET.sub("", right, count=1)
+        return left, _BRACKET.sub("", right, count=1) if "(" in right else right
 
     def _inside(self, sentence: Sentence) -> list[AgencyMention]:
         at = bisect_right(self._starts, sentence.start - 1)
@@ -314,6 +314,7 @@ class Bodies:
                 yield Anchor(end, name, False)
 
 
+@lru_cache(maxsize=1024)
 def is_supervisor(name: str | None) -> bool:
     """Whether a body is by its name one that inspects others."""
     return _SUPERVISOR.match((name or "").lower()) is not None

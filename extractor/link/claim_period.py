@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from extractor.link.asks import asks
+from extractor.link.asks import Asks
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import TemporalMention
 from extractor.text.segment import Sentence
@@ -226,7 +226,7 @@ class Periods:
             return False
         before, after = self._around(temporal, sentence)
         if _UP_TO.match(self._text(temporal)) or before.endswith(("đến ", "đến hết ")):
-            return not asks(before, 0, len(before))
+            return not Asks(before).first(0, len(before))
         if temporal.type is TemporalType.PERIOD:
             worked = _WORKS.search(before[-45:]) and not _REPORTS.search(before)
             return bool(worked and temporal.begin and temporal.until)
@@ -266,6 +266,6 @@ class Periods:
         if not self._holds(temporal, False):
             return False
         before = self._around(temporal, sentence)[0]
-        if asks(before, 0, len(before)) or (_WORKS.search(before[-45:]) and not _REPORTS.search(before)):
+        if Asks(before).first(0, len(before)) or (_WORKS.search(before[-45:]) and not _REPORTS.search(before)):
             return False
         return not period or not _PLANNED.search(before[-60:])

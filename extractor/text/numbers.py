@@ -56,7 +56,7 @@ _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
 _LONG = re.compile(rf"\d[\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
 
 # An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
-_ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
+_ENGLISH = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
 _VIETNAMESE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3})+,\d)")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 # A stop that ends a sentence: followed by a space and what can begin one, or glued to a capital;
 # or the semicolon before the next item of a list with dashes.
+_MARK = re.compile(r"[.!?…;]")
 _STOP = re.compile(
     r"""(?P<stop>\./\.|(?<![.!?…])[.!?…]++["')\]]*+)(?:[ ]+|(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))(?=["'(\[*+-]?[ ]?[A-ZĐÀ-Ỹ0-9])
     |(?P<item>;)[ ](?=[-+*][ ])""",
@@ -29,11 +30,15 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin = start
-    for match in _STOP.finditer(text, start, end):
+    begin = done = start
+    for mark in _MARK.finditer(text, start, end):
+        match = _STOP.match(text, mark.start(), end) if mark.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         if _ends(text, match):
             yield from _trim(text, begin, match.end(match.lastgroup or 0))
-            begin = match.end()
+            begin = done
     yield from _trim(text, begin, end)
 
 

@@ -18,7 +18,7 @@ _CANDIDATE = re.compile(
     rf"(?<![\w/.,:-])(?:(?P<coded>{_CODED})|(?P<dated>{_DATED})|(?P<plain>{_PLAIN}))(?![\w%/]|[.,:]\d|-\d)"
 )
 _FIRST = re.compile(r"[/ -] ?([A-ZĐ][A-Za-zĐđ]*)")
-STANDARD = re.compile(r"\b(?:QCVN|TCVN) (?!ISO)(?:[A-Z]{2,6} )?\d[\d-]*(?: ?: ?\d ?\d ?\d ?\d)?(?:/[A-ZĐ]+)?")
+STANDARD = re.compile(r"[QT](?<!\w.)CVN (?!ISO)(?:[A-Z]{2,6} )?\d[\d-]*(?: ?: ?\d ?\d ?\d ?\d)?(?:/[A-ZĐ]+)?")
 
 
 class Number(NamedTuple):

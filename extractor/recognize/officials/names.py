@@ -39,13 +39,17 @@ _ADDRESS = {word: mark for mark in ("male", "female", "either", "many") for word
 
 _LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵöüéèçñ"
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴÖÜ"
-_PLAIN = (
-    rf"(?:[{_UPPER}][{_LOWER}]?'[{_UPPER}]?[{_LOWER}]+"  # K'Bôi
-    rf"|[A-Z][a-z]+-[A-Z]?[a-z]+"  # Jae-in
-    rf"|[{_UPPER}][{_LOWER}]+|[{_UPPER}]+)(?!\w)"
+# What follows the first capital of a syllable, and of initials ("T.T.H.").
+_SYLLABLE = (
+    rf"(?:[{_LOWER}]?'[{_UPPER}]?[{_LOWER}]+"  # K'Bôi
+    rf"|(?<=[A-Z])[a-z]+-[A-Z]?[a-z]+"  # Jae-in
+    rf"|[{_LOWER}]+|[{_UPPER}]*)(?!\w)"
 )
-_DOTTED = rf"[{_UPPER}](?:\.[{_UPPER}])*(?:\.|(?<=\.[{_UPPER}]))(?!\w)"  # T.T.H.
-_RUN = re.compile(rf"(?<![\w'])(?=[{_UPPER}])(?:{_DOTTED}|{_PLAIN}(?: {_PLAIN})*)(?: ?{_DOTTED})*")
+_INITIALS = rf"(?:\.[{_UPPER}])*(?:\.|(?<=\.[{_UPPER}]))(?!\w)"
+# The capital stands in front of all, for a set there is found quickly.
+_RUN = re.compile(
+    rf"[{_UPPER}](?<![\w'].)(?:{_INITIALS}|{_SYLLABLE}(?: [{_UPPER}]{_SYLLABLE})*)(?: ?[{_UPPER}]{_INITIALS})*"
+)
 _LAST = frozenset(phrase.split(" ")[-1].strip(",:") for phrase in (*_ADDRESS, *_RANKS))
 _LONG = 20  # characters of a run of capitals that is more than a name
 _COMMITTEES = ("UB", "HĐ", "MTTQ")

@@ -16,12 +16,12 @@ from extractor.text.segment import SegmentedArticle
 from schemas import QuantityKind
 
 # Where a number may begin. "năm" is nearly always a year, so five needs a scale, people or cases behind it.
-_NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*"
-    r"|(?<!\w)(?:một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
-    r"năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp)))"
-    r"(?!\w)"
+# Its first letters stand in front, for ``re`` finds a set quickly; the words are read from before them.
+_WORDS = (
+    "một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
+    "năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp))"
 )
+_NUMBER = re.compile(rf"[\dmhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
 _CHAIN = re.compile(r"\d+(?:[.,]\d+)*(?: ?/ ?\d+(?:[.,]\d+)*)*")
 _FRACTION = re.compile(r"(?:một )?nửa(?!\w)|(?:một|hai|ba|bốn) phần ")
 
