@@ -179,3 +179,23 @@ def test_a_day_told_as_earlier_is_not_today() -> None:
 def test_two_times_beside_each_other_are_no_stretch() -> None:
     assert [text for text, *_ in read("Cuối năm 2016, đến ngày 15/12 xã có 12 hộ.")] == ["Cuối năm 2016", "ngày 15/12"]
     assert read("Từ ngày 3/9, đến ngày 7/9 đoàn làm việc.")[0][1:] == ("2018-09-03", "2018-09-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("Tổng dư nợ đến ngày 31/12/2016 là 3 tỷ đồng.", None, "2016-12-31"),
+        ("Dự án được gia hạn cho đến 31/12/2017.", None, "2017-12-31"),
+        ("Tuy nhiên đến ngày 28/9, Phó Chủ tịch mới ký.", "2018-09-28", "2018-09-28"),
+        ("Đến 26/3, đoàn công bố quyết định.", "2018-03-26", "2018-03-26"),
+        ("Báo cáo ngày 14-4 -2017 của Sở.", "2017-04-14", "2017-04-14"),
+        ("Báo cáo ngày 9 - 6-2017 của Sở.", "2017-06-09", "2017-06-09"),
+    ],
+)
+def test_until_a_day_and_on_a_day(text: str, begin: str | None, end: str) -> None:
+    assert [found[1:] for found in read(text)] == [(begin, end)]
+
+
+def test_the_story_goes_on_after_the_day_that_it_is_told_from() -> None:
+    text = "Ngày 7/11/2017, đoàn kiểm tra tại xã. Ngày 23/11, Sở đã có báo cáo."
+    assert [found[1] for found in read(text, None)] == ["2017-11-07", "2017-11-23"]

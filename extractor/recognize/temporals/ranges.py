@@ -20,6 +20,11 @@ _UP_TO = re.compile(
     r"|từ trước (?:cho )?(?:đến|tới)(?: hết)?"
     r"|(?:cho )?(?:đến|tới) (?:hết|trước)|hết|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
 )
+# "tiền thuê đất đến 30-6-2016" has an end; "Tuy nhiên đến ngày 28/11, …" tells of that day.
+_UP_TO_INSIDE = re.compile(
+    r"(?<=\w )(?<!nhưng )(?<!song )(?<!và )(?<!mà )(?<!rồi )(?<!nhiên )(?<!mãi )(?<!phải )(?<!thì )(?<!nay )(?<!đó )"
+    r"(?<!khi )(?<!lại )(?<!đoàn )(?<!cũng )(?<!cho )(?<!gửi )(?:cho )?(?:đến|tới) $"
+)
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
 _FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
 _EVENT = re.compile(
@@ -131,7 +136,7 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
             return plain
         end = onwards.end() if onwards else a.end
         return replace(plain, start=start, end=end, type=TemporalType.PERIOD, rule="from", open_end=True)
-    for pattern, rule in ((_FROM_NOW, "from_now"), (_UP_TO, "up_to"), (_AFTER, "after")):
+    for pattern, rule in ((_FROM_NOW, "from_now"), (_UP_TO, "up_to"), (_UP_TO_INSIDE, "up_to"), (_AFTER, "after")):
         match = pattern.search(before)
         if match and (rule == "from_now" or a.until is None):
             return replace(

@@ -20,6 +20,8 @@ _HALF_A_YEAR = 200  # days that a stretch across the new year may have
 _SOON = 45  # days after the reference within which a bare month is the coming one
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
 
+_GOES_ON = 60  # days after a day of the story within which it goes on
+
 
 def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
     """The year that puts ``point`` nearest to the reference and, for what is past, not after it."""
@@ -37,8 +39,12 @@ def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
         except ValueError:
             continue
         distance = 0 if begin <= ref.day <= end else min(abs((begin - ref.day).days), abs((end - ref.day).days))
-        soon = distance <= (_NEXT_DAYS if point.grain is Grain.DAY else _SOON)
-        soon = soon and (told is Tense.OPEN or point.grain is not Grain.DAY)
+        if not ref.exact:  # a day of the story, which goes on after it
+            soon = distance <= _GOES_ON
+        elif point.grain is Grain.DAY:
+            soon = distance <= _NEXT_DAYS and told is Tense.OPEN
+        else:
+            soon = distance <= _SOON
         options.append((begin > ref.day and told is not Tense.FUTURE and not soon, distance, year))
     if not options:
         return None
