@@ -40,9 +40,14 @@ def test_the_table_is_read() -> None:
     assert all(len(row) == 5 for chain in weights().chains.values() for row in chain)
 
 
-def test_it_keeps_single_words_only() -> None:
+def test_it_keeps_words_and_pairs_of_words_only() -> None:
     tables = weights().tables
-    assert all(" " not in word for kind in ("word", "beginning") for word in tables[kind])
+    assert all(" " not in word for kind in ("word", "beginning", "opening") for word in tables[kind])
+    assert all(len(pair) == 2 and " " not in pair[0] + pair[1] for pair in tables["pair"])
+
+
+def test_a_pair_is_read_as_two_words() -> None:
+    assert unpack(read(HEADER + "pair,tạm giữ,1,2,3,4\n")["pair"]["tạm", "giữ"]) == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -53,10 +58,11 @@ def test_it_keeps_single_words_only() -> None:
         HEADER + "phrase,cần,1,2,3,4\n",
         HEADER + "word,cần,1,2,3\n",
         HEADER + "word,cần,1,2,3,4.5\n",
+        HEADER + "pair,cần,1,2,3,4\n",
     ],
 )
 def test_a_spoiled_table_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"weights\.csv|zip|int"):
+    with pytest.raises(ValueError, match=r"weights\.csv|zip|int|unpack"):
         read(text)
 
 

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from extractor.recognize.findings.lexicon import Cue
 from extractor.recognize.findings.units import Unit
+from extractor.recognize.findings.weights import Name
 from extractor.text.segment import SegmentedArticle
 
-Pieces = list[tuple[str, Collection[str]]]
+Pieces = list[tuple[str, Collection[Name]]]
 """Pieces of evidence: kinds, and the names of each kind."""
 
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
@@ -29,6 +31,7 @@ _MARKS = ".,;:!?\"'()[]…*+-/"
 _SHORT = 25  # characters
 _FAR = 12  # units before a unit in which its lead-in is looked for
 _BEGINNING = 6  # words of its first unit that begin a sentence
+_OPENING = 3  # words that open a unit
 _RECENTLY = 3  # sentences
 _LATE = 4  # sentences after which the place in the article no longer counts
 
@@ -90,8 +93,8 @@ class Evidence:
         return [("article", [f"{name} {level}" for name, level in levels])]
 
     def around(self, index: int) -> Pieces:
-        """What counts for all units of the sentence of unit ``index``: its cues, how it begins, where it stands, and
-        what was said before it."""
+        """What counts for all units of the sentence of unit ``index``: its cues and those of the sentence before it,
+        how it begins, where it stands, and what was said before it."""
         sentence = self._units[index].sentence
         before = self._sentences[max(0, sentence - _RECENTLY) : sentence]
         return [
@@ -99,6 +102,7 @@ class Evidence:
             ("beginning", set(self.words(self._first[sentence])[:_BEGINNING])),
             ("place", (self._article.sentences[sentence].region.value, str(min(sentence, _LATE)))),
             ("recent", [name for name in _LASTING if any(name in classes for classes in before)]),
+            ("previous", before[-1] if before else ()),
         ]
 
     def own(self, index: int) -> tuple[Pieces, list[str]]:
@@ -121,11 +125,21 @@ class Evidence:
             ("mark", marks),
             ("lead", self._lead(index)),
             ("word", set(inside)),
+            ("pair", list(pairwise(inside))),
+            ("opening", inside[:_OPENING]),
+            ("before", self._before(index)),
         ]
         hooks = ["same" if same else "next", *self._goes_on(unit, cues)]
         if bare:
             hooks.append(f"bare {unit.after}")
         return pieces, hooks
+
+    def _before(self, index: int) -> set[str]:
+        """The classes of the cues that stand before unit ``index`` in its sentence."""
+        first = self._first[self._units[index].sentence]
+        if first == index:
+            return set()
+        return _classes(self.between(self._units[first].start, self._units[index].start))
 
     def _goes_on(self, unit: Unit, cues: list[Cue]) -> list[str]:
         """Whether the unit opens with a verb that goes on with what was asked or done before."""

@@ -5,8 +5,8 @@ Gaussian prior to articles labelled for this project: each article is one sequen
 likely labelling as a whole is sought. A weight is in hundredths of log-odds against being no finding.
 weights.csv has them for the evidence in and around a unit, by kind and name; chains.toml for a polarity
 after that of the unit before, by how the unit hangs on it. Hyper-parameters were chosen by
-cross-validation over groups of articles on one event. Of the articles' text nothing is kept but single
-words that many of them share.
+cross-validation over groups of articles on one event. Of the articles' text nothing is kept but words and
+pairs of words that many of them share.
 """
 
 from collections.abc import Collection, Iterable
@@ -17,7 +17,12 @@ from extractor.vocabulary import load
 from schemas import Polarity
 
 POLARITIES = (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
-KINDS = ("article", "beginning", "cue", "lead", "mark", "place", "recent", "sentence", "word")
+KINDS = (
+    *("article", "before", "beginning", "cue", "lead", "mark", "opening"),
+    *("pair", "place", "previous", "recent", "sentence", "word"),
+)
+Name = str | tuple[str, str]
+"""The name of a piece of evidence; that of a pair of words is the two."""
 Matrix = list[list[int]]
 """A number for each two labels; the first label is none, the others are the polarities."""
 
@@ -44,19 +49,19 @@ def unpack(packed: int) -> list[int]:
 class Weights:
     """The fitted weights: ``tables`` by kind and name of evidence, ``chains`` by the way a unit hangs on another."""
 
-    def __init__(self, tables: dict[str, dict[str, int]], chains: dict[str, Matrix]) -> None:
+    def __init__(self, tables: dict[str, dict[Name, int]], chains: dict[str, Matrix]) -> None:
         self.tables, self.chains = tables, chains
         self._sums: dict[tuple[str, ...], Matrix] = {}
-        self._lanes: dict[tuple[str, Polarity], dict[str, int]] = {}
+        self._lanes: dict[tuple[str, Polarity], dict[Name, int]] = {}
 
-    def weigh(self, pieces: Iterable[tuple[str, Collection[str]]]) -> int:
+    def weigh(self, pieces: Iterable[tuple[str, Collection[Name]]]) -> int:
         """What pieces of evidence add, packed."""
         total = 0
         for kind, names in pieces:
             total += sum(filter(None, map(self.tables[kind].get, names)))
         return total
 
-    def lane(self, kind: str, polarity: Polarity) -> dict[str, int]:
+    def lane(self, kind: str, polarity: Polarity) -> dict[Name, int]:
         """What each piece of evidence of a kind adds for one polarity."""
         if (kind, polarity) not in self._lanes:
             lane = POLARITIES.index(polarity)
@@ -79,7 +84,7 @@ def weights() -> Weights:
     return Weights(read(files(__package__).joinpath("weights.csv").read_text("utf-8")), chains)
 
 
-def read(text: str) -> dict[str, dict[str, int]]:
+def read(text: str) -> dict[str, dict[Name, int]]:
     """The tables of weights.csv: its source, a header, and a row of whole numbers for each piece of evidence.
 
     Raises:
@@ -88,10 +93,17 @@ def read(text: str) -> dict[str, dict[str, int]]:
     source, header, *rows = text.splitlines()
     if not source.startswith("# source: ") or tuple(header.split(",")) != _HEADER:
         raise ValueError("weights.csv: the source or the header is missing")
-    tables: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    tables: dict[str, dict[Name, int]] = {kind: {} for kind in KINDS}
     for row in rows:
         kind, name, *numbers = row.split(",")
         if kind not in tables:
             raise ValueError(f"weights.csv: no such kind of evidence: {row}")
-        tables[kind][name] = pack(map(int, numbers))
+        tables[kind][_name(kind, name)] = pack(map(int, numbers))
     return tables
+
+
+def _name(kind: str, name: str) -> Name:
+    if kind != "pair":
+        return name
+    first, second = name.split(" ")
+    return first, second
