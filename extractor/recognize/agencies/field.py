@@ -34,6 +34,7 @@ _VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻ�
 _SYLLABLE = re.compile(
     rf"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?"
 )
+_LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
 _SAID = frozenset({",", ":", "về", "rằng", "thêm", "cho", "đến", "tới"})  # after "thông tin": it is the verb
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
@@ -326,6 +327,8 @@ class Field:
             return self._take(here + 2, capital=True)
         if self.company and self.proper and _CODE.fullmatch(tokens.word(here)):
             return self._take(here + 1, capital=True)
+        if not self.company and _LETTERED.fullmatch(tokens.word(here)) and not tokens.glued(here + 1):
+            return self._take(here + 1, capital=True)  # a team's: "4A"
         if not tokens.numeral(here) or len(tokens.word(here)) > 4:
             return False
         follower = tokens.lower(here + 1)
