@@ -69,6 +69,7 @@ class Subjects:
         self._bodies = bodies
         self._ties: dict[int, Tie] = {}
         self._topics: dict[int, str | None] = {}
+        self._tellings: dict[int, list[tuple[str | None, bool]]] = {}
 
     def of(self, figure: Figure) -> str | None:
         """Who the figure is about."""
@@ -83,20 +84,33 @@ class Subjects:
             return None
         number = self._article.sentence_at(finding.start)
         anchors = self._bodies.anchors(number)
-        inside = next((a for a in anchors if a.acts and finding.start < a.end <= finding.end), None)
-        if inside and inside.end - finding.start < _HEAD and not self._bodies.supervises(inside.name):
+        at = _ending(anchors, finding.start)
+        head = anchors[at : _ending(anchors, min(finding.end, finding.start + _HEAD - 1))]
+        inside = next((anchor for anchor in head if anchor.acts), None)
+        if inside and not self._bodies.supervises(inside.name):
             return inside.name
-        before = [anchor for anchor in anchors if anchor.end <= finding.start]
         ask = self._figures.asks.first(self._article.sentences[number].start, finding.start + _ASK)
         if ask:
-            clause = max(ask.end(), self._lower.rfind(";", ask.end(), finding.start))
-            if before and before[-1].acts and before[-1].end > clause:
-                return before[-1].name
-            before = [anchor for anchor in before if anchor.end < ask.start()]
-        told = [anchor for anchor in before if not self._bodies.supervises(anchor.name)]
-        if told:
-            return None if any(anchor.acts for anchor in told) else told[-1].name
+            nearest = anchors[at - 1] if at else None
+            if nearest and nearest.acts and nearest.end > ask.end():
+                if self._lower.find(";", nearest.end, finding.start) < 0:
+                    return nearest.name
+            at = min(at, _ending(anchors, ask.start() - 1))
+        name, acts = self._told_by(number)[at]
+        if name:
+            return None if acts else name
         return self._bodies.main if self._topic(number) == self._bodies.main and not self._bodies.open else None
+
+    def _told_by(self, number: int) -> list[tuple[str | None, bool]]:
+        """For each count of a sentence's first anchors: the last of their bodies that inspects no others, and whether
+        one such acts."""
+        if number not in self._tellings:
+            told: list[tuple[str | None, bool]] = [(None, False)]
+            for anchor in self._bodies.anchors(number):
+                same = self._bodies.supervises(anchor.name)
+                told.append(told[-1] if same else (anchor.name, anchor.acts or told[-1][1]))
+            self._tellings[number] = told
+        return self._tellings[number]
 
     def governs(self, figure: Figure) -> bool:
         """Whether a body in the figure's own clause governs it."""
@@ -159,7 +173,7 @@ class Subjects:
     def _before(self, figure: Figure) -> list[Anchor]:
         """The last bodies of the sentence that stand before the figure."""
         anchors = self._bodies.anchors(figure.sentence)
-        at = bisect_right(anchors, (figure.quantity.start, "\U0010ffff", True))
+        at = _ending(anchors, figure.quantity.start)
         return anchors[max(0, at - 6) : at]
 
     def _asked(self, figure: Figure) -> int | None:
@@ -233,3 +247,8 @@ class Subjects:
         ]
         acting = next((anchor.name for anchor in anchors if anchor.acts), None)
         return acting or (anchors[-1].name if anchors else None)
+
+
+def _ending(anchors: list[Anchor], place: int) -> int:
+    """How many anchors end at a place or before it."""
+    return bisect_right(anchors, (place, "\U0010ffff", True))
