@@ -238,6 +238,8 @@ class Bodies:
 
     def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
         """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""
+        if not self._starts or self._starts[0] >= sentence.end:
+            return  # a noun means a body that was named before
         for match in _ANAPHOR.finditer(self._lower, sentence.start, sentence.end):
             before = self._lower[max(sentence.start, match.start() - 10) : match.start()]
             if before and not before.endswith(_MARKS) and not f" {before}".endswith(_CLAUSE_BEGINS):

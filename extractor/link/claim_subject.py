@@ -91,10 +91,9 @@ class Subjects:
             return inside.name
         ask = self._figures.asks.first(self._article.sentences[number].start, finding.start + _ASK)
         if ask:
-            nearest = anchors[at - 1] if at else None
-            if nearest and nearest.acts and nearest.end > ask.end():
-                if self._lower.find(";", nearest.end, finding.start) < 0:
-                    return nearest.name
+            nearest = anchors[at - 1] if at and anchors[at - 1].acts else None
+            if nearest and nearest.end > ask.end() and self._lower.find(";", nearest.end, finding.start) < 0:
+                return nearest.name
             at = min(at, _ending(anchors, ask.start() - 1))
         name, acts = self._told_by(number)[at]
         if name:
