@@ -54,6 +54,12 @@ def test_inline_gold(text: str) -> None:
         assert same, (polarity, words, found)
 
 
+def test_praise_beside_a_fault_is_no_fault() -> None:
+    text = "Kết quả kiểm tra cho thấy, nhiều bếp ăn thực hiện tốt quy định lưu mẫu; 12 cơ sở không có giấy phép."
+    faults = [text[m.start : m.end] for m in findings(text) if m.polarity is Polarity.SHORTCOMING]
+    assert faults == ["12 cơ sở không có giấy phép"]
+
+
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [

@@ -16,6 +16,8 @@ Pieces = list[tuple[str, Collection[Name]]]
 
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
 _WRONG = frozenset({"wrong", "violation", "poor", "lacking", "found_wrong"})
+_PRAISING = frozenset({"merit", "praise"})
+_DENYING = frozenset("không chưa chẳng thiếu dù tuy nhưng song kém ít lỗi".split())
 _PUNISHING = frozenset({"penalty", "punish"})
 _JUDGING = _WRONG | {"merit", "praise", "penalty", "punish", "must", "ask", "asked"}
 _SPEAKING = _JUDGING | {"task"}
@@ -79,6 +81,13 @@ class Evidence:
         if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
             return False
         return all(_SPEAKING.isdisjoint(cue.classes) for cue in self.between(unit.start, unit.end))
+
+    def praises(self, index: int) -> bool:
+        """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
+        unit = self._units[index]
+        classes = {name for cue in self.between(unit.start, unit.end) for name in cue.classes}
+        praised = not _PRAISING.isdisjoint(classes) and _WRONG.isdisjoint(classes)
+        return praised and _DENYING.isdisjoint(self.words(index))
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""

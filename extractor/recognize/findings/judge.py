@@ -13,12 +13,19 @@ from extractor.recognize.findings.weights import POLARITIES, Matrix, unpack, wei
 from schemas import Polarity
 
 _NEVER = -(10**9)
+_STRENGTH, _SHORTCOMING = (1 + POLARITIES.index(p) for p in (Polarity.STRENGTH, Polarity.SHORTCOMING))
 _NONE = [0] + [_NEVER] * len(POLARITIES)
 
 
 def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
     """The polarity of each of an article's units, ``None`` for what is no finding."""
-    return [POLARITIES[label - 1] if label else None for label in follow(_weighed(evidence, units))]
+    weighed = list(_weighed(evidence, units))
+    labels = follow(weighed)
+    for index, label in enumerate(labels):
+        own = weighed[index][1]
+        if label == _SHORTCOMING and own and evidence.praises(index):
+            labels[index] = _STRENGTH if own[_STRENGTH] > 0 else 0
+    return [POLARITIES[label - 1] if label else None for label in labels]
 
 
 def _weighed(evidence: Evidence, units: list[Unit]) -> Iterator[tuple[Matrix, list[int] | None]]:
