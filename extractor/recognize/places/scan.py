@@ -31,10 +31,11 @@ def places_in(text: str, lower: str) -> list[Phrase]:
 @lru_cache(maxsize=2)
 def _scan(tokens: Tokens) -> tuple[Phrase, ...]:
     firsts = _first_syllables()
+    starts = firsts | FIRST
     low = tokens.low
     found: list[Phrase] = []
     at = 0
-    for here in [n for n, word in enumerate(low) if word in firsts or word in FIRST]:
+    for here in [n for n, word in enumerate(low) if word in starts]:
         if here < at:
             continue
         word = low[here]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
@@ -26,13 +27,13 @@ class Tokens:
         spaced = pattern.findall(lower)
         start = list(accumulate(map(len, spaced), initial=len(lower) - len(lower.lstrip(" "))))[:-1]
         low = [word.rstrip(" ") for word in spaced]
-        end = [begin + len(word) for begin, word in zip(start, low, strict=True)]
+        end = list(map(add, start, map(len, low)))
         cuts = [match.start() for match in _GLUE.finditer(text)]
         if cuts:  # each lies inside a token
             start, end = sorted(start + cuts), sorted(end + cuts)
             low = [lower[first:last] for first, last in zip(start, end, strict=True)]
         self.start, self.end = start, end
-        self.low = ["\n" if word[0] == "\n" else word for word in low]
+        self.low = ["\n" if word[0] == "\n" else word for word in low] if "\n\n" in lower else low
         if any(word in lower for word in _SPELT):
             self.low = [_SPELT.get(word, word) for word in self.low]
 
@@ -45,7 +46,10 @@ class Tokens:
 
     def lower(self, at: int) -> str:
         """The token in lower case, empty outside the text."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
+        try:
+            return self.low[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""

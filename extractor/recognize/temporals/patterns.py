@@ -127,9 +127,14 @@ COUNTED = re.compile(rf"(?:\d|{words([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
 
+# The first signs stand in front, for ``re`` finds a set quickly; what is told is looked at from before them.
+_STARTS = (
+    rf"{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
+    rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS}"
+)
+_FIRSTS = "".join(sorted({word[0] for word in _STARTS.split("|")}))
 TRIGGER = re.compile(
-    r"(?<![\w/])(?=\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d\d)?"
+    rf"[\d{_FIRSTS}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
     rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
-    rf"|(?:{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
-    rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS})\b)"
+    rf"|(?:{_STARTS})\b).)"
 )
