@@ -3,9 +3,10 @@
 import re
 
 from extractor.link.figures import WORDS, Figure, Figures
+from extractor.text.patterns import one_of
 from schemas import QuantityKind
 
-_CUES = "|".join(sorted(map(re.escape, WORDS["share_cues"]), key=len, reverse=True))
+_CUES = one_of(WORDS["share_cues"])
 _HEDGES = (
     r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|dưới|tới|đến|chỉ|mới|được|cũng|là|trung bình|tổng số|ước|ước tính|ít nhất) )"
     r"{0,3}"

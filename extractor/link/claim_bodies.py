@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.link.figures import Figures
 from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
-from extractor.text.patterns import at_word
+from extractor.text.patterns import at_word, longest_first
 from extractor.text.segment import Sentence
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -21,15 +21,11 @@ WORDS = load(
 )
 
 
-def one_of(words: list[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_SUPERVISOR = re.compile(rf"(?:{one_of(WORDS['supervisors'])})(?!\w)")
+_SUPERVISOR = re.compile(rf"(?:{longest_first(WORDS['supervisors'])})(?!\w)")
 _ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
 _ANAPHOR = re.compile(
-    rf"(?P<noun>{at_word(one_of(list(_ANAPHORS)))})(?: này| trên| nói trên)?(?= )(?! (?:và|do|của|tại|các|khác)(?!\w))"
+    rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?: này| trên| nói trên)?(?= )"
+    r"(?! (?:và|do|của|tại|các|khác)(?!\w))"
 )
 # What a clause begins behind, so that a common noun may be its subject.
 _CLAUSE_BEGINS = tuple(
@@ -70,7 +66,7 @@ _SAYS = re.compile(
     r"[^.;:]{0,90}?(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|(?<!và )thông tin|"
     r"giải trình)(?!\w)"
 )
-_OFFICE = re.compile(rf"(?<!\w)(?:{one_of(WORDS['offices'])})(?: thường trực| phụ trách)? $")
+_OFFICE = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực| phụ trách)? $")
 _OWNER = re.compile(r"(?<!\w)do $")
 _OWNS = re.compile(r" (?:được giao )?(?:làm chủ đầu tư|triển khai|đầu tư|thi công|quản lý)")
 _OBJECT = re.compile(

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from extractor.link.claim_bodies import WORDS, Bodies, one_of
+from extractor.link.claim_bodies import WORDS, Bodies
 from extractor.link.figures import Figures
-from extractor.text.patterns import at_word
+from extractor.text.patterns import at_word, longest_first
 
 _SPEECH = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|nói|cho rằng|nêu rõ|nêu|báo cáo|đề nghị|yêu cầu|kiến nghị|khẳng định|nhấn mạnh|"
@@ -29,7 +29,7 @@ _RESULT = re.compile(
     + r"(?!\w)"
 )
 _REPORT = re.compile(rf"{at_word('theo báo cáo')}(?!\w)")
-_OFFICE = re.compile(rf"(?<!\w)(?:{one_of(WORDS['offices'])})(?: thường trực)? $")
+_OFFICE = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
 
 
 class Speakers:

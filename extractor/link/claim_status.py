@@ -4,16 +4,13 @@ import re
 from bisect import bisect_right
 
 from extractor.link.figures import Figure, Figures
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 from schemas import QuantityKind
 
 _WORDS = load(
     __package__, "claim_status.toml", {"subjects", "heads", "verbs", "auxiliaries", "weak", "asks", "undergone"}
 )
-
-
-def _any(key: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(_WORDS[key], key=len, reverse=True))
 
 
 _BOUNDARY = re.compile(r"[,;:.()\n\"]")
@@ -73,18 +70,19 @@ _RIGHT_EDGE = re.compile(
     r"có))+$"
 )
 _SUBJECT = re.compile(
-    rf"(?:các |nhiều |toàn |mỗi |những )?(?:{_any('subjects')})(?: này| trên| đó| nói trên)?(?: còn| mới| cũng| chỉ|"
-    rf" vừa)? "
+    rf"(?:các |nhiều |toàn |mỗi |những )?(?:{one_of(_WORDS['subjects'])})(?: này| trên| đó| nói trên)?"
+    r"(?: còn| mới| cũng| chỉ| vừa)? "
 )
 _VERB = re.compile(
-    rf"(?<!\w)(?:(?:{_any('auxiliaries')}) )*(?:{_any('verbs')})(?!\w)"
+    rf"(?<!\w)(?:(?:{one_of(_WORDS['auxiliaries'])}) )*(?:{one_of(_WORDS['verbs'])})(?!\w)"
     r"(?! (?:án|toán|nhánh|bộ|cục|nhập|phí|trong|ủy|xã|huyện|tỉnh|triển|sách|viên|đoàn|thu|bì)(?!\w))"
 )
-_HEAD = re.compile(rf"(?:số |tổng số |tổng )?(?:{_any('heads')})(?!\w)")
-_WEAK = re.compile(rf"(?:(?:{_any('weak')}|đã|vừa|mới|cũng)(?: |$))+")
-_ASK = re.compile(rf"(?:{_any('asks')})(?!\w)")
+_HEAD = re.compile(rf"(?:số |tổng số |tổng )?(?:{one_of(_WORDS['heads'])})(?!\w)")
+_WEAK = re.compile(rf"(?:(?:{one_of(_WORDS['weak'])}|đã|vừa|mới|cũng)(?: |$))+")
+_ASK = re.compile(rf"(?:{one_of(_WORDS['asks'])})(?!\w)")
 _TENSE = re.compile(
-    rf"(?:đã |vừa |mới |bất ngờ |tiếp tục |tiến hành |tổ chức |hoàn thành đợt )+(?=(?:{_any('undergone')})(?!\w))"
+    r"(?:đã |vừa |mới |bất ngờ |tiếp tục |tiến hành |tổ chức |hoàn thành đợt )+"
+    rf"(?=(?:{one_of(_WORDS['undergone'])})(?!\w))"
 )
 _WORK_BEHIND = re.compile(
     r" ?(?P<work>(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc trực tiếp))(?!\w)"

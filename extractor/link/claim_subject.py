@@ -4,18 +4,19 @@ import re
 from bisect import bisect_right
 from enum import Enum, auto
 
-from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor, one_of
+from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
+from extractor.text.patterns import longest_first
 from schemas import Polarity, QuantityKind
 
-_OWN = re.compile(rf"(?:{one_of(WORDS['own'])})(?!\w)")
-_ENFORCED = re.compile(rf"(?:{one_of(WORDS['enforced'])})(?!\w)")
-_BODY = re.compile(rf"(?:{one_of(WORDS['bodies'])})(?!\w)")
-_PEOPLE = re.compile(rf"(?:{one_of(WORDS['people'])})(?!\w)")
+_OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
+_ENFORCED = re.compile(rf"(?:{longest_first(WORDS['enforced'])})(?!\w)")
+_BODY = re.compile(rf"(?:{longest_first(WORDS['bodies'])})(?!\w)")
+_PEOPLE = re.compile(rf"(?:{longest_first(WORDS['people'])})(?!\w)")
 _SEVERAL = re.compile(
-    rf"(?<!\w)(?:{one_of(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d+) "
-    rf"(?:{one_of(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
+    rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d+) "
+    rf"(?:{longest_first(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
 )
 _INSPECTS = re.compile(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from extractor.link.inspection_slots import find_leader, find_topic, find_when
+from extractor.link.inspection_slots import DONE, find_leader, find_topic, find_when
 from extractor.mentions import AgencyMention, Found, InspectionMention
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import RegionKind
 
-_DONE = "thanh tra|kiểm tra|giám sát|kiểm toán"
 _KIND = re.compile(
     r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)"
 )
@@ -19,13 +18,13 @@ _NAME = re.compile(
     r"kiểm toán (?:nhà nước|trưởng|viên)|thanh tra, kiểm tra viên)(?!\w)"
 )
 _ACT = re.compile(
-    rf"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{{0,60}}?(?:{_DONE})|"
+    rf"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{{0,60}}?(?:{DONE})|"
     r"(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|làm việc)(?! viên)|"
-    rf"kết luận (?:thanh tra|kiểm tra|số)|kết quả (?:{_DONE})|chỉ ra|"
+    rf"kết luận (?:thanh tra|kiểm tra|số)|kết quả (?:{DONE})|chỉ ra|"
     r"(?:công bố|công khai|ban hành|ký|có)[^.;]{0,30}? kết luận)(?!\w)"
 )
 _OBJECT = re.compile(
-    rf"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|{_DONE}|với)"
+    rf"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|{DONE}|với)"
     r"(?: (?:toàn diện|đột xuất|bất ngờ|thực tế|các đơn vị|\d+ đơn vị))?"
     r"(?: (?:kho|kho hàng|cơ sở|trụ sở|cửa hàng|nhà máy|xưởng|mỏ)(?: của)?)?:? $"
 )

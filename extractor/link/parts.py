@@ -7,33 +7,23 @@ from itertools import accumulate
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
 from extractor.link.rests import opposite, remaining, totalled, untold
-from extractor.link.wholes import PartList, adds_up, listed, slip_explains, tied
+from extractor.link.wholes import LAST_JOIN, MAX_PARTS, NOT_A_PART, PartList, adds_up, listed, slip_explains, tied
+from extractor.text.patterns import one_of
 
-
-def _any(key: str) -> str:
-    return "|".join(sorted(map(re.escape, WORDS[key]), key=len, reverse=True))
-
-
-_WHOLE_OF = re.compile(rf"(?<!\w)(?:{_any('whole_of')})(?!\w)")
-_PART_OF = re.compile(rf"(?<!\w)(?:{_any('part_of')}|trong số [^,;.:\d]{{0,24}}(?:này|đó|trên|nói trên))(?!\w)")
-_OPENS = re.compile(
-    rf"\W*(?:{_any('part_of')}|{_any('whole_of')}|trong số [^,;.:\d]{{0,24}}(?:này|đó|trên|nói trên))(?!\w)"
-)
+_PARTS, _WHOLES = one_of(WORDS["part_of"]), one_of(WORDS["whole_of"])
+_OF_THESE = r"trong số [^,;.:\d]{0,24}(?:này|đó|trên|nói trên)"
+_WHOLE_OF = re.compile(rf"(?<!\w)(?:{_WHOLES})(?!\w)")
+_PART_OF = re.compile(rf"(?<!\w)(?:{_PARTS}|{_OF_THESE})(?!\w)")
+_OPENS = re.compile(rf"\W*(?:{_PARTS}|{_WHOLES}|{_OF_THESE})(?!\w)")
 _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
 _COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
-_LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
-_NOT_A_PART = re.compile(
-    r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
-    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
-)
 _EVENT = re.compile(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
 _BRACKET = re.compile(r"[^()\d]{0,40}\([^()\d]{0,40}")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
-_MAX_PARTS = 12
 
 
 def find_parts(figures: Figures) -> list[PartList]:
@@ -58,7 +48,7 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     for whole in row:
         if not whole.summable and not whole.countable:
             continue
-        rest = row[whole.place + 1 : whole.place + 1 + 3 * _MAX_PARTS]
+        rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
         if bracketed := _bracketed(figures, whole, rest):
             yield bracketed
             continue
@@ -78,7 +68,7 @@ def _bracketed(figures: Figures, whole: Figure, rest: list[Figure]) -> PartList 
     if not rest or "(" not in rest[0].before or not _BRACKET.fullmatch(rest[0].before):
         return None
     parts: list[Figure] = []
-    for figure in rest[:_MAX_PARTS]:
+    for figure in rest[:MAX_PARTS]:
         if parts and not _IN_BRACKET.fullmatch(figure.before):
             return None
         if not figure.summable or figure.quantity.total or not (alike(whole, figure) or not figure.unit):
@@ -102,7 +92,7 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):
         if (whole.summable or whole.countable) and not _COMPARED.search(whole.before):
-            lists.extend(_list(figures, whole, row[: 3 * _MAX_PARTS], "parts.next"))
+            lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if adds_up(group.whole, group.parts)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
     slipped = [g for g in lists if g.exhaustive and slip_explains(g, 2)]
@@ -133,7 +123,7 @@ def _heads_kinds(first: Figure) -> bool:
 def _kinds(whole: Figure, rest: list[Figure]) -> tuple[Figure, ...]:
     """Counts under heads of their own that a list joins: ``312 giảng viên, gồm 4 giáo sư, 67 tiến sĩ``."""
     parts: list[Figure] = []
-    for figure in rest[:_MAX_PARTS]:
+    for figure in rest[:MAX_PARTS]:
         if not figure.countable or figure.quantity.total or (parts and not _JOIN.search(figure.before)):
             break
         parts.append(figure)
@@ -166,14 +156,14 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
             continue
-        if _NOT_A_PART.search(gap if parts else _behind_opener(gap)) or len(gap) > 160:
+        if NOT_A_PART.search(gap if parts else _behind_opener(gap)) or len(gap) > 160:
             break
         if parts and not same_unit(parts[-1], figure) and _EVENT.search(gap):
             break
         parts.append(figure)
-        closed = bool(len(parts) > 1 and _LAST_JOIN.search(gap))
+        closed = bool(len(parts) > 1 and LAST_JOIN.search(gap))
         last = figure
-        if len(parts) == _MAX_PARTS:
+        if len(parts) == MAX_PARTS:
             break
     return parts
 

@@ -6,23 +6,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
-from extractor.link.wholes import PartList, exact, goes_on, is_rest
+from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest
+from extractor.text.patterns import one_of
 
-_TOTALS = "|".join(sorted(map(re.escape, WORDS["totals"]), key=len, reverse=True))
 _TOTAL = re.compile(
-    rf"(?<!\w)(?:{_TOTALS})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
+    rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
     rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
 )
 _UNDER_WAY = re.compile(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
 _STILL_LEFT = re.compile(r"(?<!\w)(?:còn|hiện còn|vẫn còn) $")
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
-_NOT_A_PART = re.compile(
-    r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
-    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
-)
 _FROM = re.compile(r"(?<!\w)từ (?:mức )?$")
-_MAX_PARTS = 12
 _WINDOW = 30
 _TELLING = 20
 _MOST_UNTOLD = 4
@@ -38,7 +33,7 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
             continue
         told = _told(figures, whole)
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
-        parts = [f for f in earlier[-_WINDOW:] if f.summable and alike(whole, f)][-_MAX_PARTS:]
+        parts = [f for f in earlier[-_WINDOW:] if f.summable and alike(whole, f)][-MAX_PARTS:]
         for count in range(len(parts), 1, -1):
             found = tuple(parts[-count:])
             if exact(whole, found):
@@ -60,9 +55,9 @@ def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
     if not told and figures.lines[whole.sentence] - figures.lines[max(0, whole.sentence - 1)] <= 1:
         before = figures.by_sentence.get(whole.sentence - 1, [])[-_WINDOW:]
         told = [f for f in before if f.summable and same_unit(whole, f)]
-    if not 2 <= len(told) <= _MAX_PARTS or any(f.hedged for f in (whole, *told)):
+    if not 2 <= len(told) <= MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()
-    return () if any(_NOT_A_PART.search(f.before) for f in told) else tuple(told)
+    return () if any(NOT_A_PART.search(f.before) for f in told) else tuple(told)
 
 
 def _far(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
@@ -132,10 +127,10 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         before = figures.by_sentence.get(rest.sentence - 1, [])[-_WINDOW:]
         wholes = [f for f in before if f.summable and same_unit(f, rest)]
         run = [*wholes, *run] if len(wholes) == 1 else []
-    whole, parts = (run[0], (*run[1:], rest)) if 2 <= len(run) <= _MAX_PARTS else (rest, ())
+    whole, parts = (run[0], (*run[1:], rest)) if 2 <= len(run) <= MAX_PARTS else (rest, ())
     if not parts or not all(same_unit(parts[0], part) for part in parts):
         return None
-    if any(f.hedged or _NOT_A_PART.search(f.before) for f in (whole, *parts)):
+    if any(f.hedged or NOT_A_PART.search(f.before) for f in (whole, *parts)):
         return None
     if not whole.number or goes_on(figures, whole, parts):
         return None
@@ -191,6 +186,6 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
                 continue
             if not exact(whole, parts) or len({part.number for part in parts}) == 1:
                 continue
-            if not any(_NOT_A_PART.search(part.before) or not part.number for part in parts):
+            if not any(NOT_A_PART.search(part.before) or not part.number for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break

@@ -9,6 +9,7 @@ from operator import add
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval
 from extractor.link.slips import could_be, digits_of
+from extractor.text.patterns import one_of
 
 # Lists that words open, rather than figures alone.
 CUED = frozenset({"parts.all", "parts.some", "parts.in", "parts.next", "parts.colon"})
@@ -21,12 +22,18 @@ _ATTRIBUTES = re.compile(
 )
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
 _REST = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, WORDS['rest']), key=len, reverse=True))})(?!\w)"
+    rf"(?<!\w)(?:{one_of(WORDS['rest'])})(?!\w)"
     r"[^,;.]{0,40}(?<!\w)(?:, )?$"
 )
 _REDUCED = re.compile(r"(?<!\w)(?:xuống|giảm|rút|hạ|thành)(?: chỉ)? còn(?!\w)[^,;.]*$")
 _REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
-_LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
+LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
+# What stands before a figure that is no part of the whole told before it.
+NOT_A_PART = re.compile(
+    r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
+    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
+)
+MAX_PARTS = 12
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
 _CLAUSE = re.compile(r"[,;:]? ?(?:đoàn|qua|kết quả|đã|theo|cơ quan|lực lượng|tổng|với|do đó|như vậy|ngoài ra)(?!\w)")
 _SLIP, _MANY, _FEW = 2, 3, 4
@@ -142,7 +149,7 @@ def _one_kind(whole: Figure, parts: tuple[Figure, ...], exhaustive: bool) -> boo
 
 def _closed(figures: Figures, parts: tuple[Figure, ...]) -> bool:
     """Whether the last part stands behind the list's ``và``."""
-    return _LAST_JOIN.search(figures.between(parts[-2], parts[-1])) is not None
+    return LAST_JOIN.search(figures.between(parts[-2], parts[-1])) is not None
 
 
 def goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractor.reading.bylines import Byline, parse_byline
 from extractor.reading.words import words
+from extractor.text.patterns import one_of
 
 _MAX = 140  # a longer line tells something
 _LABEL_LENGTH = 45  # of what stands between two bars
@@ -15,7 +16,7 @@ _NUMERIC = r"(?P<d{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<m{0}>\d{{1,2}})(?:\s?[/.-]
 _ISO = r"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d{2})-(?P<d1>\d{2})"
 _MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _SPELT = (
-    rf"(?P<d2>\d{{1,2}}) tháng (?P<m2>\d{{1,2}}|{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+    rf"(?P<d2>\d{{1,2}}) tháng (?P<m2>\d{{1,2}}|{one_of(_MONTHS)})"
     r"(?:,| năm)? (?P<y2>(?:19|20)\d\d)"
 )
 DATE = re.compile(rf"(?<![\d/.,-])(?:{_ISO}|{_SPELT}|{_NUMERIC.format(3)})(?!\d|[/,.-]\d)", re.I)

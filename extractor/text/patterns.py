@@ -1,8 +1,21 @@
-"""Patterns written so that Python's ``re`` finds them quickly.
+"""Patterns made of vocabularies, and written so that Python's ``re`` finds them quickly.
 
 ``re`` skips over a text quickly only where every alternative of a pattern begins with a letter or a set;
 a look behind (``(?<!\\w)``) in front of them makes it try the whole pattern at every character.
 """
+
+import re
+from collections.abc import Iterable
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The alternatives of a vocabulary, the longest first."""
+    return longest_first(map(re.escape, words))
+
+
+def longest_first(patterns: Iterable[str]) -> str:
+    """The alternatives of a vocabulary of patterns, the longest first."""
+    return "|".join(sorted(patterns, key=len, reverse=True))
 
 
 def at_word(alternatives: str) -> str:

@@ -15,6 +15,7 @@ from extractor.recognize.documents.issuer import issuer_after
 from extractor.recognize.documents.laws import find_laws
 from extractor.recognize.documents.number import STANDARD, Number, read_number
 from extractor.recognize.documents.party import find_resolutions
+from extractor.text.patterns import one_of
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
 
@@ -45,7 +46,7 @@ def _words() -> _Words:
         __package__, "vocabulary.toml", {"bare", "plain", "weak", "coded", "qualifiers", "codes", "units", "goes_on"}
     )
     types = sorted([*data["bare"], *data["plain"], *data["weak"], *data["coded"]], key=len, reverse=True)
-    qualifiers = "|".join(sorted(map(re.escape, data["qualifiers"]), key=len, reverse=True))
+    qualifiers = one_of(data["qualifiers"])
     units = "|".join(data["units"])
     return _Words(
         frozenset(data["bare"]),

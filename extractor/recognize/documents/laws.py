@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.mentions import DocumentMention
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 
 _YEAR = re.compile(r",? (?:\()?(?:năm )?(?:19|20)\d\d(?![\d/-]| ?- ?\d)\)?| \((?:19|20)\d\d\)", re.IGNORECASE)
@@ -32,8 +33,8 @@ def _data() -> dict[str, list[str]]:
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
     data = _data()
-    heads = "|".join(sorted(map(re.escape, data["heads"]), key=len, reverse=True))
-    names = "|".join(sorted(map(re.escape, data["names"]), key=len, reverse=True))
+    heads = one_of(data["heads"])
+    names = one_of(data["names"])
     before = "|".join(map(re.escape, data["not_after"]))
     return (
         re.compile(rf"(?<!\w)(?:{heads})(?= )"),

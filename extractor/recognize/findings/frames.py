@@ -1,10 +1,10 @@
 """The patterns that sentences are cut by, made from the words of frames.toml."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 
 _KEYS = {
@@ -48,15 +48,11 @@ class Frames(NamedTuple):
     bound: frozenset[str]
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @lru_cache(maxsize=1)
 def frames() -> Frames:
     """The patterns, compiled once."""
     data = load(__package__, "frames.toml", _KEYS)
-    words = {key: _any(data[key]) for key in _KEYS}
+    words = {key: one_of(data[key]) for key in _KEYS}
     not_name = "".join(rf"(?<!{re.escape(word)} )" for word in data["names"])
     return Frames(
         cut=_cut(words),

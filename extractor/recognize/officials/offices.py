@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from extractor.mentions import AgencyMention, Mention
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
+from extractor.text.patterns import one_of
 
 _PARTING = frozenset(JOINTS["parting"])
 _SEATS = tuple(JOINTS["seats"])
 _COUNCIL = "hội đồng nhân dân"
 _FIRMS = tuple(JOINTS["firms"])
-_FIELDS = re.compile("|".join(sorted(JOINTS["fields"], key=len, reverse=True)))
+_FIELDS = re.compile(one_of(JOINTS["fields"]))
 _PARTY = tuple(JOINTS["party"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ", "cố ")
@@ -24,7 +25,7 @@ _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
 _ALONE = re.compile(r" ?[,.;:)\n-]| ?$| (?:kiêm|là|và|cùng) ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
-_JOINT = "|".join(sorted(JOINTS["between"], key=len, reverse=True))
+_JOINT = one_of(JOINTS["between"])
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 120  # characters between a title and the next office or name

@@ -9,10 +9,11 @@ from extractor.recognize.officials.names import Name, has_surname, is_common
 from extractor.recognize.officials.offices import Bodies, Office, chains, is_scope
 from extractor.recognize.officials.titles import Rank
 from extractor.recognize.officials.words import JOINTS
+from extractor.text.patterns import one_of
 
 _REACH = 120  # characters between a title and a name
 _BACK = 3  # names looked at before a title
-_JOINT = "|".join(sorted(JOINTS["after_name"], key=len, reverse=True))
+_JOINT = one_of(JOINTS["after_name"])
 _LIFE = "|".join(JOINTS["life"])
 _AFTER_NAME = re.compile(
     rf"\)?(?P<mark> ?[,(-] ?|, \(| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
@@ -23,7 +24,7 @@ _ABROAD = tuple(JOINTS["abroad"])
 _OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(JOINTS["listing"])
-_KIN_OF = re.compile(rf"(?:^|\W)(?:{'|'.join(sorted(JOINTS['kin'], key=len, reverse=True))}) (?:của )?(?:ông |bà )?$")
+_KIN_OF = re.compile(rf"(?:^|\W)(?:{one_of(JOINTS['kin'])}) (?:của )?(?:ông |bà )?$")
 _IS = (" là", " gồm")
 _GIVEN = (" với", " cho")
 _POST = (

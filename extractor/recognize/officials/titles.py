@@ -7,6 +7,7 @@ from enum import IntEnum
 
 import ahocorasick_rs
 
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 
 
@@ -66,7 +67,7 @@ _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
 _DOUBTFUL = ("quyền ", "cố ")
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
-_AFTER = re.compile(rf" (?:{'|'.join(sorted(_WORDS['after'], key=len, reverse=True))})(?!\w)")
+_AFTER = re.compile(rf" (?:{one_of(_WORDS['after'])})(?!\w)")
 _DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
 
 

@@ -4,9 +4,9 @@ A pattern is tried only at a place where :data:`TRIGGER` stands, so none of them
 """
 
 import re
-from collections.abc import Iterable
 
 from extractor.text.numbers import UP_TO_TWELVE
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 
 WORDS = load(
@@ -18,16 +18,11 @@ NUMBERS = UP_TO_TWELVE
 QUARTERS: dict[str, int] = WORDS["quarters"]
 
 
-def words(entries: Iterable[str]) -> str:
-    """The alternatives of a vocabulary, longest first."""
-    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
-
-
-_PART = words(WORDS["day_parts"])
-_WEEKDAY = words(WORDS["weekdays"])
-_NUMBER_WORDS = words(NUMBERS)
+_PART = one_of(WORDS["day_parts"])
+_WEEKDAY = one_of(WORDS["weekdays"])
+_NUMBER_WORDS = one_of(NUMBERS)
 # "một" is left out: "một tháng một lần" names no month.
-_MONTH_WORDS = words(word for word in NUMBERS if word != "một")
+_MONTH_WORDS = one_of(word for word in NUMBERS if word != "một")
 _N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
 _MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
@@ -97,9 +92,9 @@ MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
 WHOLE_YEAR = re.compile(rf"{_Y}(?![/.,-]?\d|\w)")
 DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
 RELATIVE_DAY = re.compile(
-    rf"(?P<w>{words(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
+    rf"(?P<w>{one_of(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
 )
-RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{words(WORDS['relative_units'])})\b{_NOT_UNTIL}")
+RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b{_NOT_UNTIL}")
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}) "
@@ -121,8 +116,8 @@ DATE_GOES_ON = re.compile(
 )  # fmt: skip
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
-VAGUE = re.compile(rf"(?:{words(WORDS['cues']['vague'])}) $")
-COUNTED = re.compile(rf"(?:\d|{words([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
+VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
+COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
 # What comes round every year names no day of any one.
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
