@@ -18,6 +18,7 @@ from extractor.reading.article import Article
 from extractor.reading.decode import decode
 from extractor.reading.published import parse_published
 from extractor.reading.text import read_text
+from extractor.store.files import begins_with_record
 from schemas import Note
 
 LIMIT = 50_000_000  # bytes of one article
@@ -65,9 +66,7 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
 def _is_output(path: str, leave: Path) -> bool:
     if path == STDIN or paths.is_remote(path) or not leave.is_file() or Path(path).resolve() != leave.resolve():
         return False
-    with leave.open("rb") as stream:
-        start = stream.read(64)
-    if leave.suffix.lower() in SUFFIXES and start and b'"schema_version"' not in start:
+    if leave.suffix.lower() in SUFFIXES and leave.stat().st_size and not begins_with_record(leave):
         raise UsageError("U003", f"{leave} is an input, too")
     return True
 

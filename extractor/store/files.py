@@ -146,13 +146,20 @@ def _holds_records(path: Path) -> bool:
         from extractor.store import duck
 
         return duck.is_ours(path)
+    if path.suffix == ".jsonl":
+        return begins_with_record(path)
     with path.open("rb") as stream:
-        start = stream.read(64)
+        start = stream.read(4)
     return {
-        ".jsonl": b'"schema_version"' in start,
         ".parquet": start.startswith(b"PAR1"),
         ".spacy": start.startswith(b"\x78\x9c"),  # packed
     }.get(path.suffix, False)
+
+
+def begins_with_record(path: Path) -> bool:
+    """Whether the first line of a file is a record as :func:`write_lines` writes it."""
+    with path.open("rb") as stream:
+        return b'"schema_version"' in stream.read(64)
 
 
 def read(path: Path) -> Iterator[ArticleRecord]:

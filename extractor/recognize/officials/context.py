@@ -171,7 +171,7 @@ class Context:
     def implied(self, title: Title, since: int) -> Stretch | None:
         """The body that a title alone implies: the last one told in its sentence, which begins at
         ``since``, or the only one of its kind in the article."""
-        words = self._lower[title.start : title.end].removesuffix(" thường trực")
+        words = title.words(self._lower)
         if words.endswith(_WHOLE):
             return None
         heads = matching(_IMPLIED, words)

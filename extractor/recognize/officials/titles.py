@@ -35,6 +35,10 @@ class Title:
     rank: Rank
     shared: int | None
 
+    def words(self, lower: str) -> str:
+        """The office in a lower-cased text, without that its holder is the standing one."""
+        return lower[self.start : self.end].removesuffix(" thường trực")
+
 
 _KINDS = {
     "state": Rank.STATE,

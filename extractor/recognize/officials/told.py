@@ -35,7 +35,7 @@ class Told:
 
     def name(self, title: Title, lead: int) -> str | None:
         """The name of the body of a title, whose holder's name begins at ``lead`` where that is behind it."""
-        words = self._lower[title.start : title.end].removesuffix(" thường trực")
+        words = title.words(self._lower)
         seat = title.rank is Rank.PARTY and words.endswith(_SEATS)
         if not (seat or title.rank in _RANKS) or words.endswith(_NEEDLESS):
             return None
