@@ -37,6 +37,10 @@ _PLAN = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được
 _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
+_PLANNED = re.compile(
+    r" ?(?:kế hoạch|dự toán|chỉ tiêu|hạn mức)(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
+    r"(?: (?:19|20)\d\d)?(?: là)? "
+)
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -113,13 +117,19 @@ def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Fig
     if not match or not alike(part, following) or _COMPARED.search(match.group()):
         return None
     bracketed = match.group().rstrip().endswith("(")
-    partitive = _PARTITIVE.match(match.group()) is not None
+    partitive = _PARTITIVE.match(match.group()) is not None or _plan_behind(figures, percent, following)
     if not bracketed and not partitive:
         return None
     named = partitive or bool(match["label"].strip()) or not percent.text.endswith("%")
     sure = same_unit(part, following) and named
     rule = "share.named" if sure else "share.named" + FIT
     return Share(percent, part, following, sure, rule) if sure or fits(part, following, percent) else None
+
+
+def _plan_behind(figures: Figures, percent: Figure, following: Figure) -> bool:
+    """Whether the figure behind a percentage is the plan that it is of: ``đạt 60% kế hoạch vốn 200 tỷ đồng``."""
+    sign = figures.article.lower.find("%", percent.quantity.start, percent.quantity.end) + 1
+    return sign > 0 and _PLANNED.fullmatch(figures.article.lower, sign, following.quantity.start) is not None
 
 
 def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) -> Share | None:

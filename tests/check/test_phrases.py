@@ -32,6 +32,8 @@ PERCENTAGES = [
      "hoạch.", "737,1", "797,1"),
     ("Số cuộc thanh tra theo kế hoạch là {} cuộc; đã triển khai 229 cuộc, bằng 77,6% kế hoạch.", "295", "695"),
     ("Thu ngân sách đạt 126,2 tỷ đồng, bằng {}% dự toán (322,6 tỷ đồng).", "39,1", "31,9"),
+    ("Thu ngân sách đạt 418 tỷ đồng, bằng {}% dự toán 380 tỷ đồng.", "110", "101"),
+    ("Chủ đầu tư giải ngân 126 tỷ đồng, đạt {}% kế hoạch vốn được giao năm 2023 là 210 tỷ đồng.", "60", "70"),
     ("Đến ngày 30/6, 134 trong tổng số 665 đơn vị đã gửi báo cáo (đạt {}%).", "20,2", "70,2"),
     ("Trong số 473 cán bộ được khảo sát, {} người cho biết chưa được tập huấn, chiếm 46,7%.", "221", "212"),
     ("Cơ quan thuế đã thanh tra 914 doanh nghiệp. Trong đó, 404 doanh nghiệp có sai phạm về hóa đơn, "
@@ -366,6 +368,8 @@ UNTIED = [
     "Công ty nợ đối tác 214,6 tỷ đồng; hai cổ đông cho vay, bao gồm: 31,4 tỷ đồng của ông A, 12 tỷ đồng của bà B.",
     "Tỉnh có 47 mỏ đá. Trong đó, 18 mỏ đá đã dừng, 18 mỏ đá đang xin gia hạn, còn lại hoạt động bình thường.",
     "Nợ phải trả lên 8.214 tỷ đồng, trong đó có 1.873 tỷ đồng vay ngắn hạn và 2.961 tỷ đồng vay dài hạn.",
+    "Ban đã giải ngân 120 tỷ đồng, đạt 60% kế hoạch, 50 tỷ đồng chưa có khối lượng.",
+    "Ban đã giải ngân 120 tỷ đồng, đạt 60% kế hoạch và 50 tỷ đồng vốn kéo dài.",
     "Thu ngân sách đạt 21.486 tỷ đồng, bằng 91,4% so với dự toán năm và tăng 12% so với cùng kỳ.",
 ]  # fmt: skip
 
