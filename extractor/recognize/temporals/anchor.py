@@ -12,10 +12,10 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from extractor.recognize.temporals.grammar import Said
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
+from extractor.recognize.temporals.said import Said
 from schemas import Grain, TemporalType
 
 _AFTER = 200  # days after the last full date within which the news still goes on from it

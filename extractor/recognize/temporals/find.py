@@ -42,6 +42,8 @@ def _grain(expression: Expression) -> Grain | None:
     a = expression.first
     if a.point is not None:
         return a.point.grain
+    if a.weekday is not None:
+        return Grain.DAY
     unit = a.relative[0] if a.relative else a.back[0] if a.back else "ngày" if a.rule == "same_day" else None
     return _GRAINS.get(unit or "")
 

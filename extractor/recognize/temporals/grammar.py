@@ -6,39 +6,20 @@ those of the article, for lower case keeps the length.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from extractor.recognize.temporals import patterns, points
-from extractor.recognize.temporals.patterns import NUMBERS, QUARTERS, WORDS
+from extractor.recognize.temporals.patterns import QUARTERS
 from extractor.recognize.temporals.points import Point
+from extractor.recognize.temporals.relative import (
+    read_back,
+    read_edge,
+    read_relative_day,
+    read_relative_unit,
+    read_relative_weekday,
+    read_same_day,
+)
+from extractor.recognize.temporals.said import REL_YEAR, Said, number, year_of
 from schemas import Grain, TemporalType
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An expression as said: a stretch of text and one point, two points or a distance from now."""
-
-    start: int
-    end: int
-    rule: str
-    point: Point | None = None
-    until: Point | None = None  # the second end of a range
-    relative: tuple[str, int] | None = None  # unit, distance from the day of speaking
-    back: tuple[str, int, bool] | None = None  # unit, how many, whether counted from the last date named
-    type: TemporalType = TemporalType.DATE
-    note: str | None = None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word]
-
-
-def _year_of(*groups: str | None) -> int | None:
-    """The year said; two digits stay two until a century is known."""
-    return next((int(group) for group in groups if group), None)
-
-
-_REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1, "rồi": -1}
 
 
 def read_days(text: str, at: int, _: str) -> list[Said] | None:
@@ -46,8 +27,8 @@ def read_days(text: str, at: int, _: str) -> list[Said] | None:
     match = patterns.DAYS.match(text, at)
     if not match:
         return None
-    year = _year_of(match["y"], match["y2"], match["y3"], match["y4"])
-    month = _number(match["m"] or match["m2"])
+    year = year_of(match["y"], match["y2"], match["y3"], match["y4"])
+    month = number(match["m"] or match["m2"])
     start = match.end("lead") if match["lead"].endswith(("từ ", "(")) else at
     if match["first"]:
         first, until = (points.day(int(match[g]), month, year) for g in ("first", "until"))
@@ -76,8 +57,8 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     match = patterns.DAY.match(text, at)
     if not match:
         return None
-    year = _year_of(match["y"], match["y2"], match["y3"], match["y4"])
-    day, month = int(match["d"]), _number(match["m"] or match["m2"])
+    year = year_of(match["y"], match["y2"], match["y3"], match["y4"])
+    day, month = int(match["d"]), number(match["m"] or match["m2"])
     if not match["lead"] and not _stands_alone(text, match, before):
         return None
     end = match.end()
@@ -88,8 +69,10 @@ def read_day(text: str, at: int, before: str) -> Said | None:
         return Said(at, end, "impossible_day", note="N003") if day <= 31 and month <= 31 else None
     if match["rel"]:
         unit = "năm" if match["rel"].startswith("năm") else "tháng"
-        return Said(at, end, "day_of_relative_month", point=point, relative=(unit, _REL_YEAR[match["rel"].split()[-1]]))
-    return Said(at, end, "day", point=point)
+        return Said(at, end, "day_of_relative_month", point=point, relative=(unit, REL_YEAR[match["rel"].split()[-1]]))
+    hours = match["clocks"] is not None  # "từ 8h đến 10h ngày 3/10" ends on the day it begins
+    kind = TemporalType.PERIOD if hours and before.endswith("từ ") else TemporalType.DATE
+    return Said(at, end, "day", point=point, until=point if hours else None, type=kind)
 
 
 def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
@@ -111,16 +94,16 @@ def read_months(text: str, at: int, _: str) -> list[Said] | None:
     match = patterns.MONTHS.match(text, at)
     if not match:
         return None
-    numbers = [(match.start("m"), match.end("m"), _number(match["m"]))]
-    numbers += [(m.start(), m.end(), _number(m.group())) for m in patterns.A_NUMBER.finditer(text, *match.span("more"))]
+    numbers = [(match.start("m"), match.end("m"), number(match["m"]))]
+    numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_NUMBER.finditer(text, *match.span("more"))]
     if not all(1 <= n <= 12 for _, _, n in numbers):
         return [Said(at, match.end(), "impossible_month", note="N003")] if match["y"] or match["y2"] else None
     rel = match["rel"] or ""
     relative = None
     if rel:
         unit = "năm" if rel.startswith("năm") else "tháng"
-        relative = (unit, _REL_YEAR[rel.split()[-1]])
-    year = _year_of(match["y"], match["y2"])
+        relative = (unit, REL_YEAR[rel.split()[-1]])
+    year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.months(n, n, year) for *_, n in numbers], relative, "month")
 
 
@@ -133,8 +116,8 @@ def read_quarter(text: str, at: int, _: str) -> list[Said] | None:
     numbers += [
         (m.start(), m.end(), QUARTERS[m.group()]) for m in patterns.A_QUARTER.finditer(text, *match.span("more"))
     ]
-    relative = ("năm", _REL_YEAR[match["rel"].split()[1]]) if match["rel"] else None
-    year = _year_of(match["y"], match["y2"])
+    relative = ("năm", REL_YEAR[match["rel"].split()[1]]) if match["rel"] else None
+    year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.quarter(n, year) for *_, n in numbers], relative, "quarter")
 
 
@@ -172,8 +155,8 @@ def read_stretch(text: str, at: int, _: str) -> Said | None:
     match = patterns.STRETCH.match(text, at)
     if not match:
         return None
-    n = _number(match["n"]) if match["n"] else 0
-    year = _year_of(match["y"], match["y2"], match["y3"])
+    n = number(match["n"]) if match["n"] else 0
+    year = year_of(match["y"], match["y2"], match["y3"])
     if match["m"]:
         point = _part_of_month(n if match["unit"] == "ngày" else 7 * n, int(match["m"]), year, match["side"] == "đầu")
     else:
@@ -182,7 +165,7 @@ def read_stretch(text: str, at: int, _: str) -> Said | None:
         )
     if point is None:
         return None
-    relative = ("năm", _REL_YEAR[match["rel"]]) if match["rel"] else None
+    relative = ("năm", REL_YEAR[match["rel"]]) if match["rel"] else None
     return Said(at, match.end(), "stretch_of_year", point=point, relative=relative, type=TemporalType.PERIOD)
 
 
@@ -208,7 +191,7 @@ def read_months_of_year(text: str, at: int, _: str) -> Said | None:
     match = patterns.MONTHS_OF_YEAR.match(text, at)
     if not match:
         return None
-    n = _number(match["n"]) * (3 if match["unit"] == "quý" else 1)
+    n = number(match["n"]) * (3 if match["unit"] == "quý" else 1)
     point = _part_of_year(n, int(match["y"]), True)
     return Said(at, match.end(), "months_of_year", point=point, type=TemporalType.PERIOD) if point else None
 
@@ -221,18 +204,22 @@ def read_term(text: str, at: int, _: str) -> Said | None:
     head = match["head"]
     if head == "năm" and (match["from"] or text[at - 3 : at] == "từ "):
         return None  # "từ năm 2015 đến 2017" is read as a range, with its preposition
-    start = match.start("a") if head in ("thời kỳ", "khóa") else at
+    bracketed = head == "năm" and "(" in match.group()  # "5 năm (2011 - 2015)"
+    start = match.start("a") if bracketed or head in ("thời kỳ", "khóa") else at
     first = points.year(int(match["a"]))
     if match["b"] == "nay":
         return Said(start, match.end("a"), "term", point=first, type=TemporalType.PERIOD)
-    end = match.end() + (text[match.end() : match.end() + 1] == ")" and "(" in match.group())
+    end = match.end() + (not bracketed and text[match.end() : match.end() + 1] == ")" and "(" in match.group())
     if int(match["b"]) < int(match["a"]):
         return None
     return Said(start, end, "term", point=first, until=points.year(int(match["b"])), type=TemporalType.PERIOD)
 
 
-def read_bare_years(text: str, at: int, before: str) -> Said | None:
-    """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``, ``so với 2017``."""
+def read_bare_years(text: str, at: int, before: str) -> Said | list[Said] | None:
+    """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``, ``so với 2017``; ``(2016, 2018)``."""
+    if before.endswith("năm (") and (listed := patterns.YEARS_IN_BRACKET.match(text, at)):
+        years = patterns.A_YEAR.finditer(text, at, listed.end())
+        return [Said(m.start(), m.end(), "year_in_list", point=points.year(int(m.group()))) for m in years]
     if patterns.SPAN_OF_YEARS.search(before):
         match = patterns.BARE_YEARS.match(text, at)
         if match and match["b"] == "nay":
@@ -272,7 +259,7 @@ def read_year(text: str, at: int, _: str) -> list[Said] | None:
     for joint, year in listed:
         begin = text.index(year, place)
         joined = joint.strip(", ")
-        if joined in ("-", "/") or joined.startswith("đến"):
+        if joined in ("-", "/") or joined.startswith(("đến", "tới")):
             first = said.pop()
             said.append(
                 Said(
@@ -288,68 +275,6 @@ def read_year(text: str, at: int, _: str) -> list[Said] | None:
             said.append(Said(begin, begin + 4, "year_in_list", point=points.year(int(year))))
         place = begin + 4
     return said
-
-
-def read_edge(text: str, at: int, before: str) -> Said | None:
-    """``cuối năm``, ``cuối 2015``, ``đầu năm nay``, ``cuối tháng trước``: the whole year or month."""
-    bare = patterns.EDGE_OF_YEAR.match(text, at)
-    if bare:
-        return Said(at, bare.end(), "year", point=points.year(int(bare["y"])))
-    match = patterns.EDGE_OF_UNIT.match(text, at)
-    if not match:
-        return None
-    if not match["rel"] and (match["unit"] != "năm" or not patterns.TO_EDGE.search(before)):
-        return None
-    if match["rel"]:
-        return Said(at, match.end(), "edge", relative=(match["unit"], _REL_YEAR[match["rel"]]))
-    return Said(at, match.end(), "edge", point=points.year(None))
-
-
-def read_relative_day(text: str, at: int, _: str) -> Said | None:
-    """``hôm qua``, ``sáng nay``, also with its date in brackets: ``hôm qua (5/11)``."""
-    match = patterns.RELATIVE_DAY.match(text, at)
-    if not match:
-        return None
-    if match["apposed"]:
-        dated = patterns.DAY.match(text, match.end())
-        if dated and dated["m"]:
-            end = dated.end() + (text[dated.end() : dated.end() + 1] == ")" and "(" in match["apposed"])
-            year = _year_of(dated["y"], dated["y2"])
-            point = points.day(int(dated["d"]), int(dated["m"]), year)
-            if 1 <= point.first[0] <= 12 and point.valid():
-                return Said(at, end, "relative_day_dated", point=point)
-    return Said(at, match.end("w"), "relative_day", relative=("ngày", WORDS["relative_days"][match["w"]]))
-
-
-def read_relative_unit(text: str, at: int, before: str) -> Said | None:
-    """``năm nay``, ``tháng trước``, ``tuần qua``; vague after ``những``, a count after a number."""
-    match = patterns.RELATIVE_UNIT.match(text, at)
-    if not match or patterns.VAGUE.search(before) or patterns.COUNTED.search(before):
-        return None
-    unit = match["w"].split()[0]
-    rule = "year_past" if match["w"] in ("năm qua", "năm vừa qua") else "relative_unit"
-    return Said(at, match.end(), rule, relative=(unit, WORDS["relative_units"][match["w"]]))
-
-
-def read_back(text: str, at: int, before: str) -> Said | None:
-    """``10 tháng qua``, ``cách đây 2 ngày``, ``6 tháng trước đó``, ``trước đó một tháng``."""
-    match = patterns.BACK.match(text, at)
-    if not match or patterns.VAGUE.search(before) or patterns.WITHIN_NUMBER.search(before):
-        return None
-    tail = match["tail"] or ""
-    if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
-        return None
-    from_last = tail == "trước đó" or (match["ago"] or "") in ("trước đó", "cách đó")
-    stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó", "nay")
-    kind = TemporalType.PERIOD if stretch else TemporalType.DATE
-    back = (match["u"] or match["u2"], _number(match["n"] or match["n2"]), from_last)
-    return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)
-
-
-def read_same_day(text: str, at: int, _: str) -> Said | None:
-    """``chiều cùng ngày``: the last day named."""
-    match = patterns.SAME_DAY.match(text, at)
-    return Said(at, match.end(), "same_day") if match else None
 
 
 def read_lunar(text: str, at: int, _: str) -> Said | None:
@@ -386,6 +311,7 @@ OF_DIGITS: tuple[Reader, ...] = (
 OF_WORDS: tuple[Reader, ...] = (
     read_lunar,
     read_relative_day,
+    read_relative_weekday,
     read_same_day,
     read_stretch,
     read_months_of_year,

@@ -28,6 +28,7 @@ _MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _UNIT = r"ngày|tuần|tháng|năm|quý"
 _CLOCK = r"(?:\d{1,2}(?:h|g| ?giờ)(?: ?\d{1,2}(?: ?phút|')?)?|\d{1,2}:\d\d)"
+_CLOCKS = rf"{_CLOCK}(?P<clocks> ?(?:-|đến|tới) ?{_CLOCK})?"
 _OF_YEAR = rf"(?: ?[/.-] ?(?P<y>{_Y})|,? ?\(?năm (?P<y2>{_Y})\)?"
 _NEAR_YEAR = r"năm nay|năm ngoái|năm trước|năm sau|năm tới"
 # "từ đầu năm tới nay": the word is no "next" but "until".
@@ -36,7 +37,7 @@ _EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )?"
 _PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
 
 _LEAD = (
-    rf"(?:{_CLOCK},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?(?:(?:{_PART}) )?"
+    rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?(?:(?:{_PART}) )?"
     r"(?:(?:ngày|hôm|mùng|mồng) )?"
 )
 _REST = (
@@ -72,10 +73,11 @@ MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?: n
 YEAR = re.compile(
     rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
     rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa|niên vụ) (?P<y>{_Y})"
-    rf"(?P<more>(?:(?:,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
+    rf"(?P<more>(?:(?:,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
 EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
-LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? đến(?: năm)?) ?(?:năm )?({_Y})")
+LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?({_Y})")
+YEARS_IN_BRACKET = re.compile(rf"{_Y}(?:(?:,| và|, và) {_Y}){{1,9}}(?=\))")
 EDGE_OF_UNIT = re.compile(
     rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua){_NOT_UNTIL})?\b"
     r"(?! (?:học|thứ|\d|một|hai|ba|bốn))"
@@ -86,13 +88,20 @@ TERM = re.compile(
 )
 NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
 A_NUMBER = re.compile(_N)
+A_YEAR = re.compile(_Y)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
 BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
 MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
 WHOLE_YEAR = re.compile(rf"{_Y}(?![/.,-]?\d|\w)")
-DECADE = re.compile(rf"những năm (?P<y>{_Y})|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b")
-RELATIVE_DAY = re.compile(
-    rf"(?P<w>{one_of(WORDS['relative_days'])})\b(?P<apposed>,? \(?(?=(?:ngày )?\d{{1,2}}[/.-]\d))?"
+DECADE = re.compile(
+    rf"(?:những năm|(?:thập niên|thập kỷ)(?: những năm)?) (?P<y>{_Y})(?! ?-)"
+    r"|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b"
+)
+_APPOSED = r"(?P<apposed>,? \(?(?=(?:ngày )?\d{1,2}[/.-]\d))?"
+RELATIVE_DAY = re.compile(rf"(?P<w>{one_of(WORDS['relative_days'])})\b{_APPOSED}")
+RELATIVE_WEEKDAY = re.compile(
+    rf"(?P<lead>(?:(?:{_PART}) )?(?:ngày )?)(?P<day>{_WEEKDAY}),? "
+    rf"(?P<when>(?P<week>tuần (?:này|trước|vừa qua|qua|sau|tới))|tới|vừa qua|vừa rồi)\b{_NOT_UNTIL}{_APPOSED}"
 )
 RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b{_NOT_UNTIL}")
 BACK = re.compile(
@@ -114,6 +123,9 @@ DATE_ENDS = re.compile(r" ?(?:[-,.;:)\n\"]|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
 )  # fmt: skip
+# A weekday rather than an ordinal: "thứ hai tới" may be the second who arrives.
+TELLS_WHEN = re.compile(r"(?:(?<!\w)(?:vào|hôm|từ|đến)|[.,:;(\n]) ?$|^$")
+AN_ORDINAL = re.compile(r"(?<!\w)(?:lần|người|vụ|trận|phiên|kỳ|đợt|vòng|điều|lý do)(?: \w+){0,3} $")
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
@@ -130,6 +142,7 @@ _STARTS = (
 _FIRSTS = "".join(sorted({word[0] for word in _STARTS.split("|")}))
 TRIGGER = re.compile(
     rf"[\d{_FIRSTS}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
-    rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
+    rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=năm \(\d{{4}})(?:,| và)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))"
+    rf"|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
     rf"|(?:{_STARTS})\b).)"
 )

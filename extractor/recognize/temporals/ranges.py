@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from extractor.recognize.temporals.grammar import Said, read, read_next_term
+from extractor.recognize.temporals.grammar import read, read_next_term
 from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
+from extractor.recognize.temporals.said import Said
 from schemas import TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")

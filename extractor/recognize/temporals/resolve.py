@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from extractor.recognize.temporals import points
 from extractor.recognize.temporals.anchor import Reference, Tense, tense
-from extractor.recognize.temporals.grammar import Said
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
+from extractor.recognize.temporals.said import Said
 from schemas import Grain
 
 Days = tuple[date | None, date | None]
@@ -82,7 +82,7 @@ def _ends(a: Said, b: Said, ref: Reference, told: Tense, last: Named) -> Days:
     if a.back is not None:
         return _back(a.back, a.rule, ref, last.any)
     if a.point is None:
-        return _relative(a, ref)
+        return _weekday(a, ref) if a.weekday is not None else _relative(a, ref)
     until = b.until or b.point
     if until is None:
         return OPEN
@@ -153,6 +153,21 @@ def _relative(a: Said, ref: Reference) -> Days:
         return points.unit_around(unit, ref.day, distance)
     except (ValueError, OverflowError):
         return OPEN
+
+
+def _weekday(a: Said, ref: Reference) -> Days:
+    """``thứ hai tuần tới``; ``thứ bảy vừa qua``, the last one before the day of reference."""
+    if a.relative is None or a.weekday is None or ref.day is None or not ref.exact:
+        return OPEN
+    unit, distance = a.relative
+    ahead = a.weekday - ref.day.weekday()
+    if unit == "tuần" or (ahead < 0) != (distance < 0) or not ahead:
+        ahead += 7 * distance
+    try:
+        day = ref.day + timedelta(days=ahead)
+    except OverflowError:
+        return OPEN
+    return day, day
 
 
 def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last_day: date | None) -> Days:

@@ -1,0 +1,88 @@
+"""Reads what is told by its distance from now or from a date named before: ``hôm qua``, ``3 tháng qua``."""
+
+import re
+
+from extractor.recognize.temporals import patterns, points
+from extractor.recognize.temporals.patterns import WORDS
+from extractor.recognize.temporals.said import REL_YEAR, Said, number, year_of
+from schemas import TemporalType
+
+
+def read_edge(text: str, at: int, before: str) -> Said | None:
+    """``cuối năm``, ``cuối 2015``, ``đầu năm nay``, ``cuối tháng trước``: the whole year or month."""
+    bare = patterns.EDGE_OF_YEAR.match(text, at)
+    if bare:
+        return Said(at, bare.end(), "year", point=points.year(int(bare["y"])))
+    match = patterns.EDGE_OF_UNIT.match(text, at)
+    if not match:
+        return None
+    if not match["rel"] and (match["unit"] != "năm" or not patterns.TO_EDGE.search(before)):
+        return None
+    if match["rel"]:
+        return Said(at, match.end(), "edge", relative=(match["unit"], REL_YEAR[match["rel"]]))
+    return Said(at, match.end(), "edge", point=points.year(None))
+
+
+def read_relative_day(text: str, at: int, _: str) -> Said | None:
+    """``hôm qua``, ``sáng nay``, also with its date in brackets: ``hôm qua (5/11)``."""
+    match = patterns.RELATIVE_DAY.match(text, at)
+    if not match:
+        return None
+    if match["apposed"] and (dated := _apposed(text, at, match)):
+        return dated
+    return Said(at, match.end("w"), "relative_day", relative=("ngày", WORDS["relative_days"][match["w"]]))
+
+
+def _apposed(text: str, at: int, match: re.Match[str]) -> Said | None:
+    """The day that is told by its date as well, behind a comma or in brackets: ``hôm qua (5/11)``."""
+    dated = patterns.DAY.match(text, match.end())
+    if not dated or not dated["m"]:
+        return None
+    end = dated.end() + (text[dated.end() : dated.end() + 1] == ")" and "(" in match["apposed"])
+    point = points.day(int(dated["d"]), int(dated["m"]), year_of(dated["y"], dated["y2"]))
+    return Said(at, end, "relative_day_dated", point=point) if 1 <= point.first[0] <= 12 and point.valid() else None
+
+
+def read_relative_weekday(text: str, at: int, before: str) -> Said | None:
+    """``thứ hai tuần tới``, ``sáng thứ Bảy vừa qua``; ``lần thứ hai`` is no day."""
+    match = patterns.RELATIVE_WEEKDAY.match(text, at)
+    if not match or patterns.AN_ORDINAL.search(before):
+        return None
+    if not (match["week"] or match["lead"] or patterns.TELLS_WHEN.search(before)):
+        return None
+    if match["apposed"] and (dated := _apposed(text, at, match)):
+        return dated
+    week = ("tuần", WORDS["relative_units"][match["week"]]) if match["week"] else None
+    relative = week or ("ngày", 1 if match["when"] == "tới" else -1)
+    return Said(at, match.end("when"), "weekday", relative=relative, weekday=WORDS["weekdays"][match["day"]])
+
+
+def read_relative_unit(text: str, at: int, before: str) -> Said | None:
+    """``năm nay``, ``tháng trước``, ``tuần qua``; vague after ``những``, a count after a number."""
+    match = patterns.RELATIVE_UNIT.match(text, at)
+    if not match or patterns.VAGUE.search(before) or patterns.COUNTED.search(before):
+        return None
+    unit = match["w"].split()[0]
+    rule = "year_past" if match["w"] in ("năm qua", "năm vừa qua") else "relative_unit"
+    return Said(at, match.end(), rule, relative=(unit, WORDS["relative_units"][match["w"]]))
+
+
+def read_back(text: str, at: int, before: str) -> Said | None:
+    """``10 tháng qua``, ``cách đây 2 ngày``, ``6 tháng trước đó``, ``trước đó một tháng``."""
+    match = patterns.BACK.match(text, at)
+    if not match or patterns.VAGUE.search(before) or patterns.WITHIN_NUMBER.search(before):
+        return None
+    tail = match["tail"] or ""
+    if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
+        return None
+    from_last = tail == "trước đó" or (match["ago"] or "") in ("trước đó", "cách đó")
+    stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó", "nay")
+    kind = TemporalType.PERIOD if stretch else TemporalType.DATE
+    back = (match["u"] or match["u2"], number(match["n"] or match["n2"]), from_last)
+    return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)
+
+
+def read_same_day(text: str, at: int, _: str) -> Said | None:
+    """``chiều cùng ngày``: the last day named."""
+    match = patterns.SAME_DAY.match(text, at)
+    return Said(at, match.end(), "same_day") if match else None

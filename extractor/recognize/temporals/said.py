@@ -1,0 +1,36 @@
+"""A calendar expression as said, before anything is resolved."""
+
+from dataclasses import dataclass
+
+from extractor.recognize.temporals.patterns import NUMBERS
+from extractor.recognize.temporals.points import Point
+from schemas import TemporalType
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An expression as said: a stretch of text and one point, two points or a distance from now."""
+
+    start: int
+    end: int
+    rule: str
+    point: Point | None = None
+    until: Point | None = None  # the second end of a range
+    relative: tuple[str, int] | None = None  # unit, distance from the day of speaking
+    weekday: int | None = None  # the day of that week, from Monday; of no week: the one nearest before or after now
+    back: tuple[str, int, bool] | None = None  # unit, how many, whether counted from the last date named
+    type: TemporalType = TemporalType.DATE
+    note: str | None = None
+
+
+def number(word: str) -> int:
+    """The number of digits or of a word."""
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def year_of(*groups: str | None) -> int | None:
+    """The year said; two digits stay two until a century is known."""
+    return next((int(group) for group in groups if group), None)
+
+
+REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1, "rồi": -1}
