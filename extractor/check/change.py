@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 from extractor.check.percentage import judge
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import decimal, english, tails, vietnamese
 from extractor.check.sums import amount
 from extractor.link.changes import Change
-from extractor.link.interval import Interval
+from extractor.link.interval import Interval, rounded
+from extractor.link.rates import Rate
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -34,6 +35,42 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
     percent = change.delta.kind is QuantityKind.PERCENT
     value = (f"{vietnamese(expected, 2)}%", f"{english(expected, 2)}%") if percent else amount(change.new, expected)
     return _result(article, change, verdict, rounding, expected, bounds, value)
+
+
+def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
+    """Recompute the rate of a change from its amount and the figure that it leads to."""
+    percent, amount_, level = rate.percent, rate.amount, rate.level
+    old = level.value - rate.way * amount_.value
+    by = amount_.stated if amount_.kind is level.kind else rounded(amount_.quantity)
+    before = level.stated - by if rate.way > 0 else level.stated + by
+    if old <= 0 or before.low <= 0 or by.low < 0:
+        return None
+    bounds = Interval(100 * by.low / before.high, 100 * by.high / before.low)
+    expected = 100 * amount_.value / old
+    verdict, rounding = judge(percent.value, expected, percent.step, bounds, percent.stated)
+    loose = amount_.hedged or level.hedged
+    if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
+        verdict, rounding = Verdict.CONSISTENT, "hedge"
+    of_level = abs(percent.value - 100 * amount_.value / level.value) <= percent.step
+    if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):
+        return None
+    stated, told, to = (article.text[f.quantity.start : f.quantity.end] for f in (percent, amount_, level))
+    tail, tail_en = tails(verdict, stated)
+    value = vietnamese(expected, 2), english(expected, 2)
+    return CheckMention(
+        kind=CheckKind.CHANGE,
+        code="C4",
+        quantities=(percent.n, amount_.n, level.n),
+        claimed=percent.number,
+        expected=decimal(expected),
+        low=decimal(bounds.low),
+        high=decimal(bounds.high),
+        verdict=verdict,
+        rounding=rounding,
+        rule="change.rate",
+        message=f"Thay đổi “{told}” để đến “{to}” là {value[0]}% so với trước đó, {tail}.",
+        message_en=f"A change by “{told}” that leads to “{to}” is {value[1]}%, {tail_en}.",
+    )
 
 
 def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
@@ -88,15 +125,7 @@ def _result(
     delta = change.delta
     assert delta is not None
     old, new, stated = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new, delta))
-    tails = {
-        Verdict.CONSISTENT: (f"khớp với “{stated}” đã nêu", f"which agrees with the printed “{stated}”"),
-        Verdict.ROUNDING: (f"“{stated}” đã nêu chỉ lệch do cách làm tròn", f"“{stated}” differs by rounding only"),
-        Verdict.INCONSISTENT: (
-            f"không khớp với “{stated}” đã nêu",
-            f"which does not agree with the printed “{stated}”",
-        ),
-    }
-    tail, tail_en = tails[verdict]
+    tail, tail_en = tails(verdict, stated)
     return CheckMention(
         kind=CheckKind.CHANGE,
         code="C1" if delta.kind is QuantityKind.PERCENT else "C2",

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from extractor.check import change, date_order, enumeration, granularity, part_whole, percentage, ratios, sums, weekday
+from extractor.check import (
+    change,
+    date_order,
+    enumeration,
+    gap,
+    granularity,
+    part_whole,
+    percentage,
+    ratios,
+    sums,
+    weekday,
+)
 from extractor.link.claims import Reading
 from extractor.mentions import CheckMention, Found
 from schemas import CheckKind, Verdict
@@ -18,6 +29,10 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     article, found, figures = reading.article, reading.found, reading.figures
     for one in reading.changes:
         yield change.check(article, one)
+    for rate in reading.rates:
+        yield change.check_rate(article, rate)
+    for one_gap in reading.gaps:
+        yield gap.check(article, one_gap)
     for share in reading.shares:
         yield percentage.check(article, share)
     for group in reading.lists:

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from schemas import Verdict
+
 # Every check has one of these codes; the first letter is the kind's, the number never changes meaning.
 CODES = {
     "P1": "a percentage of a printed whole",
@@ -11,11 +13,13 @@ CODES = {
     "S2": "ratios that make up a ratio",
     "S3": "parts and their complement",
     "S4": "percentages of one whole that must reach 100",
+    "S5": "a difference between two figures told side by side",
     "W1": "a part at most its whole",
     "R1": "a ratio whose first number is at most its second",
     "C1": "a change in per cent between two printed figures",
     "C2": "a difference between two printed figures",
     "C3": "the direction of a change",
+    "C4": "the rate of a change by its amount and the figure it leads to",
     "E1": "a count and the list that follows it",
     "D1": "a weekday and its date",
     "O1": "a period that begins after its end",
@@ -44,3 +48,12 @@ def vietnamese(value: Fraction, places: int = 3) -> str:
 def english(value: Fraction, places: int = 3) -> str:
     """A number as English print writes it: 1,234.5."""
     return f"{decimal(value, places):,f}"
+
+
+def tails(verdict: Verdict, stated: str) -> tuple[str, str]:
+    """How a message on a recomputed figure ends, in Vietnamese and in English."""
+    if verdict is Verdict.CONSISTENT:
+        return f"khớp với “{stated}” đã nêu", f"which agrees with the printed “{stated}”"
+    if verdict is Verdict.ROUNDING:
+        return f"“{stated}” đã nêu chỉ lệch do cách làm tròn", f"“{stated}” differs by rounding only"
+    return f"không khớp với “{stated}” đã nêu", f"which does not agree with the printed “{stated}”"

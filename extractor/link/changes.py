@@ -8,14 +8,16 @@ from extractor.link.figures import Figure, Figures, alike, same_unit
 from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|được|chỉ|đi|mạnh|nhẹ) ){0,2}"
-_FROM = re.compile(rf"(?<!\w)từ (?:mức |con số )?{_HEDGES}$")
+_MORE, _LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
+_FROM = re.compile(rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{_HEDGES}$")
 _TO = re.compile(
-    r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn)"
+    r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn|về)"
     rf" (?:mức |con số )?{_HEDGES}$"
 )
 _DELTA = re.compile(
     r"(?:^|[\s,(])(?:(?:tức là|tức|tương đương|nghĩa là|như vậy|đã|hay|bằng) ?,? ?)?"
-    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn) {_HEDGES}$|(?:^|[\s,(])(?:tức là|tức) {_HEDGES}$"
+    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn|(?:{_MORE}|{_LESS}) hơn) {_HEDGES}$"
+    rf"|(?:^|[\s,(])(?:tức là|tức) {_HEDGES}$"
 )
 # How far back a text is looked at for what it ends with: _DELTA is never longer.
 _BACK = 60
@@ -27,7 +29,13 @@ _THAN_PERIOD = re.compile(
 _TOLD = re.compile(
     r"(?<!\w)(?P<way>tăng|giảm|đội vốn|đội giá|cắt giảm|rút ngắn)(?: (?:thêm|gần|hơn|khoảng|được|đi|tới))? $"
 )
-_ENDS = re.compile(r" ?[,(] ?(?:tức )?từ (?:mức )?")
+_ENDS = re.compile(r"(?: ?[,(])? ?(?:tức )?từ (?:mức )?")
+# What a change told first is of: ``làm giảm giá khởi điểm hơn 98 tỷ đồng (từ 327,5 tỷ đồng còn 229,3 tỷ đồng)``.
+_TOLD_OF = re.compile(r"(?<!\w)(?P<way>tăng|giảm)(?: (?!từ |so )[^\W\d]+){0,4} $")
+_ENDS_IN_BRACKET = re.compile(r" ?\((?:tức )?từ (?:mức )?")
+_MOVED_BY = re.compile(rf"[^;:.()]{{0,70}}(?<!\w)(?P<way>tăng|giảm|mất|rớt) {_HEDGES}$")
+_MOVED_TO = re.compile(rf"[^,;:.()\d]{{0,24}},? ?(?:để )?(?:xuống còn|xuống|lên|còn|về) (?:(?:mức|mốc) )?{_HEDGES}$")
+_EACH = re.compile(r"/ ?\w+| (?:mỗi|một) \w+")
 _YEAR = re.compile(
     r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này)|(?P<past>năm trước|năm ngoái|cùng kỳ)|"
     r"tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
@@ -39,8 +47,36 @@ _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
-_DOWN = frozenset({"xuống còn", "xuống chỉ còn", "xuống", "giảm còn", "còn", "giảm", "hạ", "cắt giảm", "rút ngắn"})
-_UP = frozenset({"lên đến", "lên tới", "lên thành", "lên", "tăng", "vượt", "đội vốn", "đội giá"})
+_DOWN = frozenset(
+    {
+        *(f"{word} hơn" for word in _LESS.split("|")),
+        "mất",
+        "rớt",
+        "về",
+        "xuống còn",
+        "xuống chỉ còn",
+        "xuống",
+        "giảm còn",
+        "còn",
+        "giảm",
+        "hạ",
+        "cắt giảm",
+        "rút ngắn",
+    }
+)
+_UP = frozenset(
+    {
+        *(f"{word} hơn" for word in _MORE.split("|")),
+        "lên đến",
+        "lên tới",
+        "lên thành",
+        "lên",
+        "tăng",
+        "vượt",
+        "đội vốn",
+        "đội giá",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +118,16 @@ def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> It
     if not _FROM.search(old.before) or place + 1 >= len(row):
         return
     new = row[place + 1]
+    if place + 2 < len(row) and (moved := _MOVED_BY.fullmatch(new.before)):
+        yield from _moved(old, new, row[place + 2], _way(moved["way"]))
+        return
     towards = _TO.search(new.before)
     if not towards or not (alike(old, new) or not old.unit) or len(new.before) > 90 or _STOP.search(new.before):
         return
-    if place and (told := _TOLD.search(row[place - 1].before)) and _ENDS.fullmatch(old.before):
+    if place and (told := _told_first(row[place - 1], old)):
         change = row[place - 1]
         if change.kind is QuantityKind.PERCENT or same_unit(change, new):
-            yield Change(change, old, new, _way(told["way"]), "change.told")
+            yield Change(change, old, new, told, "change.told")
             return
     delta = row[place + 2] if place + 2 < len(row) else None
     said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK)) if delta else None
@@ -97,6 +136,21 @@ def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> It
         return
     if delta.kind is QuantityKind.PERCENT or same_unit(delta, new):
         yield Change(delta, old, new, _way(said["way"]) or _way(towards["way"]), "change.from_to")
+
+
+def _told_first(change: Figure, old: Figure) -> int:
+    """The way of a change that is told before its two ends; 0 where none is."""
+    if (told := _TOLD.search(change.before)) and _ENDS.fullmatch(old.before):
+        return _way(told["way"])
+    if (told := _TOLD_OF.search(change.before[-_BACK:])) and _ENDS_IN_BRACKET.fullmatch(old.before):
+        return _way(told["way"]) if _EACH.match(old.after) is None else 0
+    return 0
+
+
+def _moved(old: Figure, delta: Figure, new: Figure, way: int) -> Iterator[Change]:
+    """``Từ mức 2.353 USD, giá vàng đã giảm 27 USD, về mức 2.326 USD``."""
+    if same_unit(old, new) and same_unit(old, delta) and _MOVED_TO.fullmatch(new.before):
+        yield Change(delta, old, new, way, "change.moved")
 
 
 def _since(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iterator[Change]:

@@ -10,8 +10,10 @@ from extractor.link.claim_speaker import Speakers
 from extractor.link.claim_status import Hidden, being, continues, measure_of, status_of, with_whole
 from extractor.link.claim_subject import Subjects
 from extractor.link.figures import Figure, Figures, read_figures
+from extractor.link.gaps import Gap, find_gaps
 from extractor.link.inspections import find_inspections
 from extractor.link.parts import find_parts
+from extractor.link.rates import Rate, find_rates
 from extractor.link.shares import Share, find_shares
 from extractor.link.wholes import PartList
 from extractor.mentions import ClaimMention, Found, InspectionMention, Mention
@@ -29,6 +31,8 @@ class Reading:
         self.lists: list[PartList] = find_parts(self.figures)
         self.shares: list[Share] = find_shares(self.figures, self.lists)
         self.changes: list[Change] = find_changes(self.figures)
+        self.rates: list[Rate] = list(find_rates(self.figures))
+        self.gaps: list[Gap] = list(find_gaps(self.figures))
         self.inspections: list[InspectionMention] = find_inspections(article, found)
         self.periods = Periods(self.figures)
         bodies = Bodies(self.figures, next(iter(self.inspections), None))

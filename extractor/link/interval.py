@@ -70,7 +70,12 @@ def printed(quantity: QuantityMention) -> Interval:
     value = value_of(quantity)
     if quantity.kind in _WHOLES and value.denominator == 1 and (quantity.step or 1) <= 1:
         return point(value)
-    half = step_of(quantity) / 2
+    return rounded(quantity)
+
+
+def rounded(quantity: QuantityMention) -> Interval:
+    """The values that round to the printed one, whatever it counts."""
+    value, half = value_of(quantity), step_of(quantity) / 2
     return Interval(value - half, value + half)
 
 

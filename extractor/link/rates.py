@@ -1,0 +1,76 @@
+"""Ties the rate of a change to its amount and to the figure it leads to: ``giảm 17,3 điểm (1,66%) còn 1.023 điểm``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.link.figures import Figure, Figures
+from schemas import QuantityKind
+
+_HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
+_CUE = r"(?:tương đương|tương ứng|tức là|tức|hay|ứng với)(?: với| là)? "
+_MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|cao hơn|thấp hơn) {_HEDGES}$")
+_MOVED = re.compile(rf"[^,;:().]{{0,60}}[,(] ?(?:tăng|giảm|cao hơn|thấp hơn) {_HEDGES}$")
+# Between the amount and the rate: what is left of the unit, what it is compared with, and a bracket or a cue.
+_BETWEEN = re.compile(
+    rf"[^,.;:()\d]{{0,24}}(?:so với [^,.;:()%]{{0,40}})?(?: ?\((?:{_CUE})?|,? {_CUE})"
+    rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) )?{_HEDGES}$"
+)
+_CLOSED = re.compile(r"(?: giá trị)?\)")
+_CLEAR = re.compile(r"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|so với|theo|và|đạt|chốt)(?!\w))")
+_LEVEL = re.compile(
+    r"\)?,? ?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
+    r"(?: (?:thành|mức|mốc|ở|tại|lại|quanh|còn|chỉ|đến|tới|là|khoảng|gần|hơn|trên|dưới)){0,3} $"
+)
+_UP = frozenset({"tăng", "cao hơn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """``percent`` is how much ``amount`` is of what ``level`` was before it; ``way`` is 1 up, -1 down."""
+
+    percent: Figure
+    amount: Figure
+    level: Figure
+    way: int
+
+
+def find_rates(figures: Figures) -> Iterator[Rate]:
+    """The rates of an article whose amount and level are printed."""
+    for row in figures.by_sentence.values():
+        for percent in row[1:]:
+            if percent.kind is QuantityKind.PERCENT and percent.quantity.upper is None:
+                rate = _rate(row, percent)
+                if rate:
+                    yield rate
+
+
+def _rate(row: list[Figure], percent: Figure) -> Rate | None:
+    amount = row[percent.place - 1]
+    said, gap = _MOVE.search(amount.before[-40:]), _BETWEEN.fullmatch(percent.before)
+    if not said or not gap or not amount.summable or amount.quantity.upper is not None or amount.number <= 0:
+        return None
+    if gap["way"] and (gap["way"] in _UP) is not (said["way"] in _UP):
+        return None
+    if not (_CLOSED if "(" in percent.before else _CLEAR).match(percent.after):
+        return None
+    level = _level(row, amount, percent)
+    return Rate(percent, amount, level, 1 if said["way"] in _UP else -1) if level else None
+
+
+def _level(row: list[Figure], amount: Figure, percent: Figure) -> Figure | None:
+    """What the change leads to: right behind the rate, or right before the amount."""
+    if percent.place + 1 < len(row):
+        after = row[percent.place + 1]
+        if _measures(amount, after) and _LEVEL.fullmatch(after.before):
+            return after
+    if amount.place and _MOVED.fullmatch(amount.before):
+        before = row[amount.place - 1]
+        if _measures(amount, before):
+            return before
+    return None
+
+
+def _measures(amount: Figure, level: Figure) -> bool:
+    """Whether a change is of the kind of a figure: ``184 điểm`` and ``32.098,99 điểm`` are."""
+    return level.quantity.upper is None and level.summable and level.unit == amount.unit
