@@ -106,7 +106,8 @@ RELATIVE_WEEKDAY = re.compile(
 RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b{_NOT_UNTIL}")
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
-    rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}) "
+    rf"|(?P<n3>{_MANY}) (?P<u3>ngày|hôm|tuần|tháng|năm) sau(?: đó\b|(?=,))"
+    rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}|hôm(?= trước)) "
     r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|nay"
     r"|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
 )
@@ -143,6 +144,6 @@ _FIRSTS = "".join(sorted({word[0] for word in _STARTS.split("|")}))
 TRIGGER = re.compile(
     rf"[\d{_FIRSTS}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
     rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=năm \(\d{{4}})(?:,| và)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))"
-    rf"|\d{{1,3}} (?:{_UNIT})\b|{_CLOCK}"
+    rf"|\d{{1,3}} (?:{_UNIT}|hôm)\b|{_CLOCK}"
     rf"|(?:{_STARTS})\b).)"
 )

@@ -68,18 +68,24 @@ def read_relative_unit(text: str, at: int, before: str) -> Said | None:
 
 
 def read_back(text: str, at: int, before: str) -> Said | None:
-    """``10 tháng qua``, ``cách đây 2 ngày``, ``6 tháng trước đó``, ``trước đó một tháng``."""
+    """``10 tháng qua``, ``cách đây 2 ngày``, ``6 tháng trước đó``, ``trước đó một tháng``, ``hai hôm sau``."""
     match = patterns.BACK.match(text, at)
     if not match or patterns.VAGUE.search(before) or patterns.WITHIN_NUMBER.search(before):
         return None
+    if match["n3"]:
+        return Said(at, match.end(), "point_ahead", back=(_unit(match["u3"]), -number(match["n3"]), True))
     tail = match["tail"] or ""
     if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
         return None
     from_last = tail == "trước đó" or (match["ago"] or "") in ("trước đó", "cách đó")
     stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó", "nay")
     kind = TemporalType.PERIOD if stretch else TemporalType.DATE
-    back = (match["u"] or match["u2"], number(match["n"] or match["n2"]), from_last)
+    back = (_unit(match["u"] or match["u2"]), number(match["n"] or match["n2"]), from_last)
     return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)
+
+
+def _unit(word: str) -> str:
+    return "ngày" if word == "hôm" else word
 
 
 def read_same_day(text: str, at: int, _: str) -> Said | None:

@@ -173,7 +173,7 @@ def _weekday(a: Said, ref: Reference) -> Days:
 def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last_day: date | None) -> Days:
     unit, n, from_last = back
     day = last_day if from_last else (ref.day if ref.exact else None)
-    if day is None or n > 500:
+    if day is None or abs(n) > 500:
         return OPEN
     try:
         if unit in ("ngày", "tuần"):

@@ -18,7 +18,7 @@ class Said:
     until: Point | None = None  # the second end of a range
     relative: tuple[str, int] | None = None  # unit, distance from the day of speaking
     weekday: int | None = None  # the day of that week, from Monday; of no week: the one nearest before or after now
-    back: tuple[str, int, bool] | None = None  # unit, how many, whether counted from the last date named
+    back: tuple[str, int, bool] | None = None  # unit, how many (ahead: below 0), whether from the last date named
     type: TemporalType = TemporalType.DATE
     note: str | None = None
 
