@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extractor.mentions import CheckMention, Found, TemporalMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Grain, Verdict
 
@@ -15,17 +16,17 @@ _HALF_PRINTED = re.compile(
     r"từ (?:ngày )?(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})(?:,)? (?:đến|-) ?(?:hết )?(?:ngày )?"
     r"(?P<d2>\d{1,2})\s?[/.\-]\s?(?P<m2>\d{1,2})\s?[/.\-]\s?(?P<y2>(?:19|20)\d\d)"
 )
-_YEARS = re.compile(
+_YEARS = searched(
     r"(?<!\w)(?:giai đoạn|thời kỳ|niên độ|nhiệm kỳ|năm học)(?: (?:thanh|kiểm) tra)?:?(?: là)?(?: từ)?(?: năm)? "
     r"(?P<first>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?P<last>(?:19|20)\d\d)(?![\d/]|\.\d)"
 )
-_FUTURE = re.compile(
+_FUTURE = searched(
     r"(?<!\w)(?:sẽ|dự kiến|kế hoạch|trước|chậm nhất|hạn|đến|từ nay|phấn đấu|mục tiêu|giao|nhiệm kỳ|giai đoạn|tới|"
     r"hiệu lực|"
     r"áp dụng|bắt đầu|kể từ|gia hạn|yêu cầu|đề nghị|lịch|diễn ra|khai mạc|tổ chức|thời hạn|quy định|cho phép)(?!\w)"
 )
 _OPEN = re.compile(r"trước|đến hết|kể từ|từ nay|giai đoạn")
-_DONE_BEFORE = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;]{0,60}(?:vào |hôm )?(?:ngày )?$")
+_DONE_BEFORE = searched(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;]{0,60}(?:vào |hôm )?(?:ngày )?$")
 _DONE_AFTER = re.compile(r",? [^.,;]{0,60}?(?<!\w)đã(?!\w)")
 _SOON = timedelta(days=7)
 _LONGEST = timedelta(days=300)

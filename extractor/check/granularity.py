@@ -10,15 +10,16 @@ from extractor.link.shares import Share
 from extractor.link.slips import could_lie
 from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 _OF = re.compile(r" ?(?:của|trong|trên)(?: tổng)?(?: số)? ")
-_REST = re.compile(r"(?<!\w)(?:còn lại|số còn lại)(?!\w)[^,;.]{0,30}$")
+_REST = searched(r"(?<!\w)(?:còn lại|số còn lại)(?!\w)[^,;.]{0,30}$")
 # What opens percentages that share out a whole, and what makes them speak of something else.
-_SHARED = re.compile(r"(?<!\w)(?:cơ cấu|gồm|bao gồm|gồm có|phân bổ)(?!\w)")
-_LAST = re.compile(r"(?<!\w)(?:còn lại|số còn lại|khác)(?!\w)")
-_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|tỷ lệ|tỉ lệ|đạt|hơn|thêm)(?!\w)")
+_SHARED = searched(r"(?<!\w)(?:cơ cấu|gồm|bao gồm|gồm có|phân bổ)(?!\w)")
+_LAST = searched(r"(?<!\w)(?:còn lại|số còn lại|khác)(?!\w)")
+_MOVES = searched(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|tỷ lệ|tỉ lệ|đạt|hơn|thêm)(?!\w)")
 _JOINED = re.compile(r"[,;]|(?<!\w)và(?!\w)")
 _LONGEST_GAP = 70
 _MOST = 12

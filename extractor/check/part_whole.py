@@ -1,15 +1,14 @@
 """Parts that are larger than the whole they are told to be of."""
 
-import re
-
 from extractor.check.result import decimal
 from extractor.link.figures import Figure, alike
 from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
 
-_VAGUE = re.compile(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
+_VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 
 
 def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:

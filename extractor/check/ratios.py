@@ -8,19 +8,20 @@ from extractor.check.result import decimal, english, vietnamese
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import is_rest
 from extractor.mentions import CheckMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 # Ratios that may exceed one: results against a plan, scores.
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = searched(
     r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng)(?!\w)"
 )
-_PERFORMED = re.compile(
+_PERFORMED = searched(
     r"(?<!\w)(?:tiến hành|thực hiện|tổ chức|triển khai|hoàn thành|thu|đạt|được|giải ngân|kết nạp|"
     r"huy động)(?: (?!là )\w+){0,2} $"
 )
 _MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
-_FAILS = re.compile(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
+_FAILS = searched(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
 _MAX_RATIOS = 8
 
 

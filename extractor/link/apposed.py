@@ -3,7 +3,7 @@
 import re
 
 from extractor.link.figures import WORDS, Figure, Figures
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
 
 _CUES = one_of(WORDS["share_cues"])
@@ -20,7 +20,7 @@ _ELSEWHERE = re.compile(
 )
 _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
 # A part that is itself a change, so that its percentage is not of a whole told before.
-_DELTA = re.compile(r"(?<!\w)(?:tăng|(?<!cắt )giảm|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
+_DELTA = searched(r"(?<!\w)(?:tăng|giảm(?<!cắt giảm)|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))? $")
 _OPENED = re.compile(
     r"[^,;:.()\d]{0,48}\((?:tức |tương đương |bằng )?|"
     r"[^,;:.()\d]{0,48}, (?:tức là |tức |tương đương |tương ứng |hay |ứng với )(?:với |là )?"

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from extractor.text.patterns import at_word
+from extractor.text.patterns import at_word, searched
 
 _VERBS = "kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo"
 _ORDERED = "sở|ubnd|ban|phòng|công an|các|thanh tra"
-_WORD = re.compile(
+_WORD = searched(
     rf"(?<!\w)(?:{_VERBS}|giao(?= (?:{_ORDERED})(?!\w)))(?!\w)(?!, phản ánh)(?! của )",
 )
 # Every place where an ask may stand, whatever follows.

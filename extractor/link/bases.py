@@ -12,6 +12,7 @@ from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval, point
 from extractor.link.slips import could_lie
 from extractor.link.wholes import FIT
+from extractor.text.patterns import searched
 from schemas import QuantityKind
 
 # A complement that names a whole, rather than goes on with the clause.
@@ -21,7 +22,7 @@ _NOUN = re.compile(
 _PARTITIVES = re.compile(r"^(?:so với |của |trong |trên |tổng số |số )*")
 _OWED = re.compile(r"(?:tổng )?số (?:tiền )?phải ")
 _SAME = re.compile(r"(?:tổng )?số (?!(?:tiền )?phải )")
-_SUMMED = re.compile(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^,;.]{0,30}$")
+_SUMMED = searched(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^,;.]{0,30}$")
 _GRAND = re.compile(r"(?<!\w)tổng (?!số)")
 _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")

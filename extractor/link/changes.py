@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.text.patterns import searched
 from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|được|chỉ|đi|mạnh|nhẹ) ){0,2}"
 _MORE, _LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
 _FROM = re.compile(rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{_HEDGES}$")
-_TO = re.compile(
+_TO = searched(
     r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn|về)"
     rf" (?:mức |con số )?{_HEDGES}$"
 )
@@ -26,12 +27,12 @@ _THAN_PERIOD = re.compile(
     r"[^,;.]{0,12}so với [^,;.()\d]{0,30}[\d/\-. ]{0,12}\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?$"
 )
 # Before the two ends of a change that is told first: ``đội vốn 67 tỷ đồng (từ 406 tỷ đồng lên 473 tỷ đồng)``.
-_TOLD = re.compile(
+_TOLD = searched(
     r"(?<!\w)(?P<way>tăng|giảm|đội vốn|đội giá|cắt giảm|rút ngắn)(?: (?:thêm|gần|hơn|khoảng|được|đi|tới))? $"
 )
 _ENDS = re.compile(r"(?: ?[,(])? ?(?:tức )?từ (?:mức )?")
 # What a change told first is of: ``làm giảm giá khởi điểm hơn 98 tỷ đồng (từ 327,5 tỷ đồng còn 229,3 tỷ đồng)``.
-_TOLD_OF = re.compile(r"(?<!\w)(?P<way>tăng|giảm)(?: (?!từ |so )[^\W\d]+){0,4} $")
+_TOLD_OF = searched(r"(?<!\w)(?P<way>tăng|giảm)(?: (?!từ |so )[^\W\d]+){0,4} $")
 _ENDS_IN_BRACKET = re.compile(r" ?\((?:tức )?từ (?:mức )?")
 _MOVED_BY = re.compile(rf"[^;:.()]{{0,70}}(?<!\w)(?P<way>tăng|giảm|mất|rớt) {_HEDGES}$")
 _MOVED_TO = re.compile(rf"[^,;:.()\d]{{0,24}},? ?(?:để )?(?:xuống còn|xuống|lên|còn|về) (?:(?:mức|mốc) )?{_HEDGES}$")
@@ -41,12 +42,12 @@ _YEAR = re.compile(
     r"tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
 )
 _SO_WITH = re.compile(r"^\W*so với (?:mức |con số |số )?$")
-_LAST_YEAR = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+_LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
-_PLANNED = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
+_PLANNED = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
 _DOWN = frozenset(
     {
         *(f"{word} hơn" for word in _LESS.split("|")),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.link.figures import Figures
 from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
-from extractor.text.patterns import at_word, longest_first
+from extractor.text.patterns import at_word, longest_first, searched
 from extractor.text.segment import Sentence
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -41,16 +41,16 @@ _AGENT_BEFORE = re.compile(
     r"được) )"
     r"(?:nhà thầu |chủ đầu tư |đơn vị |doanh nghiệp |riêng )?$"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = searched(
     r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|buộc|nhắc nhở|xử phạt|phạt|ấn định|đối với)(?: cả| riêng)? $"
 )
-_UPWARD = re.compile(r"(?<!\w)(?:kiến nghị|đề xuất|báo cáo|trình|tham mưu|tham mưu cho|gửi|với|phối hợp|cùng) $")
+_UPWARD = searched(r"(?<!\w)(?:kiến nghị|đề xuất|báo cáo|trình|tham mưu|tham mưu cho|gửi|với|phối hợp|cùng) $")
 _AT_BEFORE = re.compile(r"(?:^|[,;:.\"] ?)(?:tại|đối với|riêng|ở|với) $")
-_OF_BEFORE = re.compile(r"(?<!\w)(?:của|tại|ở|thuộc|trường hợp|kiểm tra|thanh tra|giám sát) $")
+_OF_BEFORE = searched(r"(?<!\w)(?:của|tại|ở|thuộc|trường hợp|kiểm tra|thanh tra|giám sát) $")
 _INSPECTED_AT = re.compile(
     r"(?:^|[,;:.] ?)(?:qua )?(?:kiểm tra|thanh tra|khảo sát|xác minh)(?: [^\s,;:.]+){1,14} (?:tại|của|ở|đối với) $"
 )
-_CITED = re.compile(
+_CITED = searched(
     r"(?<!\w)(?:theo|báo cáo của|thông tin từ|căn cứ|thực hiện|phối hợp|nghị quyết|quyết định|kế hoạch|chỉ thị|"
     r"thông tư|kết luận|hướng dẫn|văn bản|quy định)(?: [^\s,;]+){0,8} (?<!được )$"
 )
@@ -66,14 +66,14 @@ _SAYS = re.compile(
     r"[^.;:]{0,90}?(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|(?<!và )thông tin|"
     r"giải trình)(?!\w)"
 )
-_OFFICE = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực| phụ trách)? $")
+_OFFICE = searched(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực| phụ trách)? $")
 _OWNER = re.compile(r"(?<!\w)do $")
 _OWNS = re.compile(r" (?:được giao )?(?:làm chủ đầu tư|triển khai|đầu tư|thi công|quản lý)")
-_OBJECT = re.compile(
+_OBJECT = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|kiểm toán|kết luận|làm việc|sai phạm|vi phạm|thiếu sót)"
     r"(?: [^\s,;:.]+){0,12} (?:tại|đối với|với|ở|của) $"
 )
-_PROJECT = re.compile(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
+_PROJECT = searched(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
 _BOARD = re.compile(r"(?:ban quản lý|ban qlda)(?!\w)")
 _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh)(?!\w)")
 _GOVERNS = ("ubnd", "hđnd", "đảng ủy")

@@ -7,6 +7,7 @@ from functools import cached_property
 from extractor.link.asks import Asks
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import TemporalMention
+from extractor.text.patterns import searched
 from extractor.text.segment import Sentence
 from schemas import Grain, QuantityKind, RegionKind, TemporalType
 
@@ -14,7 +15,7 @@ _DEADLINE = re.compile(r"(?:trước|chậm nhất|trong (?:ngày|tháng|quý|tu
 _UP_TO = re.compile(r"(?:tính )?đến(?!\w)")
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|như)[^,.;]{0,14}$")
 _CITED = re.compile(r"(?:theo|nghị quyết|quyết định|kế hoạch|kết luận|chỉ thị|văn bản)[^,.;]{0,14}$")
-_PLANNED = re.compile(r"(?<!\w)(?:nghị quyết|chương trình|đề án|kế hoạch)(?!\w)")
+_PLANNED = searched(r"(?<!\w)(?:nghị quyết|chương trình|đề án|kế hoạch)(?!\w)")
 _NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt))(?!\w)")
 _STILL = re.compile(r"(?<!\w)đến nay(?!\w)")
 # A paragraph that begins so turns to something else: what was reported on before no longer holds.
@@ -24,20 +25,18 @@ _GOES_ON = re.compile(r"(?:kết quả|tại buổi|tại đây)(?!\w)")
 _LASTS = re.compile(r",? (?:không kể [^,.;]{0,30}, )?\(?")
 _CLAUSE_END = re.compile(r"[,;.:)]")
 # How long an inspection worked is not what it looked into.
-_WORKS = re.compile(
+_WORKS = searched(
     r"(?<!\w)(?:(?:thanh tra|kiểm tra|kiểm toán|giám sát)(?! (?:sở|tỉnh|bộ|thành|huyện|chính|nhà nước))|làm việc|"
     r"kéo dài|diễn ra|tiến hành|kỳ họp)(?!\w)"
 )
-_REPORTS = re.compile(
-    r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)"
-)
-_SCOPE = re.compile(r"(?<!\w)(?:thời kỳ|giai đoạn|xem xét)(?!\w)")
-_VISITS = re.compile(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
-_ANNOUNCES = re.compile(
+_REPORTS = searched(r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)")
+_SCOPE = searched(r"(?<!\w)(?:thời kỳ|giai đoạn|xem xét)(?!\w)")
+_VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
+_ANNOUNCES = searched(
     r"(?<!\w)(?:công bố|công khai|ban hành|họp|thông tin|thông báo|ký|kết luận|báo cáo|khai mạc|khép lại)(?!\w)"
 )
 _MEMBERS = re.compile(r"(?:thành viên|biên chế|giường)(?!\w)")
-_THERE_IS = re.compile(
+_THERE_IS = searched(
     r"(?<!\w)(?:hiện|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
     r"quy mô|"
     r"dài|rộng|công suất|giá|giá vé)(?: là| có| khoảng| gần| hơn)* $"

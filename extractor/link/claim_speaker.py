@@ -6,9 +6,9 @@ from functools import cached_property
 
 from extractor.link.claim_bodies import WORDS, Bodies
 from extractor.link.figures import Figures
-from extractor.text.patterns import at_word, longest_first
+from extractor.text.patterns import at_word, longest_first, searched
 
-_SPEECH = re.compile(
+_SPEECH = searched(
     r"(?<!\w)(?:cho biết|cho hay|nói|cho rằng|nêu rõ|nêu|báo cáo|đề nghị|yêu cầu|kiến nghị|khẳng định|nhấn mạnh|"
     r"phân tích|chỉ ra|thông tin|đánh giá|phát biểu|ghi nhận|lưu ý|kể|nhận định|thông báo|kết luận|giao|chỉ đạo|"
     r"nhận xét|thừa nhận|xác nhận)(?!\w)"
@@ -29,7 +29,7 @@ _RESULT = re.compile(
     + r"(?!\w)"
 )
 _REPORT = re.compile(rf"{at_word('theo báo cáo')}(?!\w)")
-_OFFICE = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
+_OFFICE = searched(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
 
 
 class Speakers:

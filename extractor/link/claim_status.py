@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from extractor.link.figures import Figure, Figures
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, searched
 from extractor.vocabulary import load
 from schemas import QuantityKind
 
@@ -53,7 +53,7 @@ _PREDICATE = re.compile(
     r"trực tiếp|đột xuất|theo kế hoạch|âm tính|"
     r"dương tính|khiếu nại|tố cáo|còn lại|kiên cố|đủ|tồn|quá tải|chấp hành|chỉ|lần đầu|lại|chuyển|đủ điều kiện)(?!\w)"
 )
-_ADJUNCT = re.compile(
+_ADJUNCT = searched(
     r"(?<!\w)(?:tại|trên địa bàn|do|vì|của|với|theo(?! kế hoạch)|trong tổng|so với|thuộc|ở|trong(?! nước|"
     r" hạn)|vào|cho|bằng|"
     r"nhằm|tương đương|tập trung|chủ yếu)(?!\w).*$"
@@ -87,7 +87,7 @@ _TENSE = re.compile(
 _WORK_BEHIND = re.compile(
     r" ?(?P<work>(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc trực tiếp))(?!\w)"
 )
-_WORK_BEFORE = re.compile(
+_WORK_BEFORE = searched(
     r"(?<!\w)(?P<work>thanh tra|kiểm tra|kiểm toán|giám sát)(?!\w)(?! (?:sở|tỉnh|bộ|thành|huyện|"
     r"chính))[^,;.:]{0,26}(?<!\w)(?:trong|kéo dài|là|thời hạn) $"
     r"|(?<!\w)thời hạn (?:là )?$"

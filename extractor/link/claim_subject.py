@@ -7,28 +7,28 @@ from enum import Enum, auto
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
-from extractor.text.patterns import longest_first
+from extractor.text.patterns import longest_first, searched
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
 _ENFORCED = re.compile(rf"(?:{longest_first(WORDS['enforced'])})(?!\w)")
 _BODY = re.compile(rf"(?:{longest_first(WORDS['bodies'])})(?!\w)")
 _PEOPLE = re.compile(rf"(?:{longest_first(WORDS['people'])})(?!\w)")
-_SEVERAL = re.compile(
-    rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d+) "
+_SEVERAL = searched(
+    rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d\d*) "
     rf"(?:{longest_first(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
 )
-_INSPECTS = re.compile(
+_INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
     r"chọn điểm|"
     r"chọn|lấy|lấy mẫu|xem hồ sơ|kiểm kê|phúc tra|xác minh)(?!\w)(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|"
     r"chính phủ)(?!\w))"
 )
-_INSPECTS_NEXT = re.compile(r"(?<!\w)(?:kiểm tra|thanh tra|khảo sát|rà soát) $")
-_TERM = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
-_TO_COME = re.compile(r"(?<!\w)(?:sẽ|khắc phục|báo cáo|công khai|niêm yết|chậm|đình chỉ|hoàn trả)(?!\w)")
-_FINES = re.compile(r"(?<!\w)(?:phạt|truy thu|tịch thu|truy hoàn|xử lý)(?!\w)")
-_FAULT = re.compile(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
+_INSPECTS_NEXT = searched(r"(?<!\w)(?:kiểm tra|thanh tra|khảo sát|rà soát) $")
+_TERM = searched(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
+_TO_COME = searched(r"(?<!\w)(?:sẽ|khắc phục|báo cáo|công khai|niêm yết|chậm|đình chỉ|hoàn trả)(?!\w)")
+_FINES = searched(r"(?<!\w)(?:phạt|truy thu|tịch thu|truy hoàn|xử lý)(?!\w)")
+_FAULT = searched(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
 _DID = re.compile(
     r"(?: ?\([^()]{0,60}\))? (?:tiếp tục |cũng )?(?:đã |vừa |sẽ )?(?:thu hồi|thi hành|quyết định|ban hành|tịch thu|"
     r"tước|"
@@ -36,7 +36,7 @@ _DID = re.compile(
     r"huy động)"
     r"(?!\w)"
 )
-_RESULT = re.compile(r"(?<!\w)(?:phát hiện|có|cho thấy|vi phạm|đạt|kết quả|thấy|xác định|phạt|thu|xử lý|được)(?!\w)")
+_RESULT = searched(r"(?<!\w)(?:phát hiện|có|cho thấy|vi phạm|đạt|kết quả|thấy|xác định|phạt|thu|xử lý|được)(?!\w)")
 _PAUSE = re.compile(r"[;:]|,(?! tại )")
 _PRIVATE = re.compile(r"(?:công ty|doanh nghiệp|tập đoàn|tổng công ty|hợp tác xã)(?!\w)")
 _COMPOSED = re.compile(r" (?:gồm|có|gồm có)(?: tổng số)? $")

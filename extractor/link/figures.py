@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
 from schemas import Modifier, QuantityKind
@@ -38,8 +39,8 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
 # leads straight to the next figure.
 _LABEL_BEGIN = re.compile(r"[,;:]| và ")
-_NOT = re.compile(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+ \w+)")
-_AMISS = re.compile(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
+_NOT = searched(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+ \w+)")
+_AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
@@ -52,7 +53,7 @@ class _Side:
 
     @classmethod
     def of(cls, phrases: str) -> "_Side":
-        return cls(tuple(phrases.split("|")), re.compile(rf"(?<!\w)(?:{phrases})(?!\w)"))
+        return cls(tuple(phrases.split("|")), searched(rf"(?<!\w)(?:{phrases})(?!\w)"))
 
     def named(self, label: str) -> bool:
         for phrase in self.phrases:

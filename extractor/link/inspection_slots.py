@@ -3,23 +3,24 @@
 import re
 
 from extractor.mentions import Found, OfficialMention, TemporalMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import Grain
 
 DONE = "thanh tra|kiểm tra|giám sát|kiểm toán"
-_LED = re.compile(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
+_LED = searched(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
 
 # The stretch of years that was looked at is not the time of the work.
-_SCOPE = re.compile(
+_SCOPE = searched(
     r"(?<!\w)(?:thời kỳ|thời kì|niên độ|giai đoạn|số liệu|xem xét|ban hành|thực hiện kế hoạch|hoạt động)[^.;]{0,40}$"
 )
-_WORK = re.compile(rf"(?<!\w)(?:{DONE}|đoàn|tổ|cuộc|đợt|làm việc|kéo dài|diễn ra|tiến hành)(?!\w)")
-_SAID = re.compile(r"(?<!\w)(?:cho biết|cho hay|nêu rõ|báo cáo)(?!\w)|[;:]")
-_TOLD = re.compile(
+_WORK = searched(rf"(?<!\w)(?:{DONE}|đoàn|tổ|cuộc|đợt|làm việc|kéo dài|diễn ra|tiến hành)(?!\w)")
+_SAID = searched(r"(?<!\w)(?:cho biết|cho hay|nêu rõ|báo cáo)(?!\w)|[;:]")
+_TOLD = searched(
     r"(?<!\w)(?:công bố|công khai|thông báo|ban hành|ký|báo cáo|họp báo|họp|thông tin|có)"
     r"[^.;]{0,40}?(?<!\w)(?:kết luận|kết quả|báo cáo|thông báo)(?!\w)"
 )
-_DOING = re.compile(rf"(?<!\w)(?:công bố quyết định|(?:{DONE})|làm việc (?:với|tại)|ra quân)(?!\w)")
+_DOING = searched(rf"(?<!\w)(?:công bố quyết định|(?:{DONE})|làm việc (?:với|tại)|ra quân)(?!\w)")
 
 # The first word of a matter that is looked at; a name (Thanh tra Xây dựng) begins with a capital.
 _HEADS = (
@@ -32,11 +33,11 @@ _TOPIC = rf"(?P<topic>(?:{_HEADS})(?!\w)[^.;:()\"]{{0,140}})"
 _MANNER = r"(?: (?:đột xuất|toàn diện|bất ngờ|định kỳ|chuyên ngành|liên ngành|thực tế))?"
 _FOUND = "thiếu sót|sai phạm|vi phạm|sai sót|tồn tại"
 _TOPICS = (
-    re.compile(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{DONE})(?= ))?{_MANNER} {_TOPIC}"),
-    re.compile(rf"(?<!\w)(?:{DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}"),
+    searched(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{DONE})(?= ))?{_MANNER} {_TOPIC}"),
+    searched(rf"(?<!\w)(?:{DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}"),
     re.compile(rf"(?<!\w)(?<!tổ )(?<!đoàn )(?:{DONE}){_MANNER}(?: trong)? {_TOPIC}"),
-    re.compile(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}"),
-    re.compile(rf"(?<!\w)(?:{DONE}){_MANNER} {_TOPIC}"),  # even in the team's own name
+    searched(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}"),
+    searched(rf"(?<!\w)(?:{DONE}){_MANNER} {_TOPIC}"),  # even in the team's own name
 )
 _TOPIC_END = re.compile(
     r",? (?:tại|đối với|của|ở|trên|do|năm|giai đoạn|từ ngày|trong|với|theo(?! dõi)|gồm|ngày|đã|vừa|chỉ ra|cho thấy|sau|"

@@ -5,44 +5,43 @@ from collections.abc import Iterator
 
 from extractor.link.inspection_slots import DONE, find_leader, find_topic, find_when
 from extractor.mentions import AgencyMention, Found, InspectionMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import RegionKind
 
-_KIND = re.compile(
-    r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)"
-)
+_KIND = searched(r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)")
 # Words of a body's own name, or of a paper that it wrote, do not say what is done.
 _NAME = re.compile(
     r"(?<!\w)(?:kết luận (?:thanh tra|kiểm tra|kiểm toán)|(?:chánh |cơ quan |đoàn |ban |phòng |ủy ban )?"
     r"(?:thanh tra|kiểm tra) (?:bộ|sở|tỉnh|thành phố|huyện|quận|chính phủ|nhà nước|viên)|ủy ban kiểm tra|"
     r"kiểm toán (?:nhà nước|trưởng|viên)|thanh tra, kiểm tra viên)(?!\w)"
 )
-_ACT = re.compile(
+_ACT = searched(
     rf"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{{0,60}}?(?:{DONE})|"
     r"(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|làm việc)(?! viên)|"
     rf"kết luận (?:thanh tra|kiểm tra|số)|kết quả (?:{DONE})|chỉ ra|"
     r"(?:công bố|công khai|ban hành|ký|có)[^.;]{0,30}? kết luận)(?!\w)"
 )
-_OBJECT = re.compile(
+_OBJECT = searched(
     rf"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|{DONE}|với)"
     r"(?: (?:toàn diện|đột xuất|bất ngờ|thực tế|các đơn vị|\d+ đơn vị))?"
     r"(?: (?:kho|kho hàng|cơ sở|trụ sở|cửa hàng|nhà máy|xưởng|mỏ)(?: của)?)?:? $"
 )
 _OWNER = re.compile(r"(?<!\w)do $")
 _OWNS = re.compile(r" (?:làm chủ đầu tư|là chủ đầu tư|triển khai|thực hiện|quản lý|đầu tư)(?!\w)")
-_PROJECT = re.compile(r"(?<!\w)(?:dự án|công trình|khu dân cư|khu đô thị|gói thầu)(?!\w)")
+_PROJECT = searched(r"(?<!\w)(?:dự án|công trình|khu dân cư|khu đô thị|gói thầu)(?!\w)")
 _BLAMED = re.compile(r" (?:để xảy ra|bị (?:thanh tra|kiểm tra|kiến nghị|yêu cầu|xử phạt|chỉ ra))(?!\w)")
-_LISTED = re.compile(r"(?<!\w)(?:đơn vị|địa phương|cơ quan|sở|trường|xã|phường|huyện)[^.;:]{0,30}(?: gồm|:|gồm:) ?$")
-_ASKED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|giao cho|sẽ)(?!\w)")
-_CONCLUDED = re.compile(r"(?<!\w)(?:kết luận(?: thanh tra| kiểm tra)?|báo cáo kiểm toán) của $")
-_TOLD_TO = re.compile(r"(?<!\w)(?:báo cáo|gửi|trình|tham mưu|đề nghị|giao|yêu cầu|chỉ đạo) $")
-_AGENT = re.compile(r"(?<!\w)(?:được|do) $")
+_LISTED = searched(r"(?<!\w)(?:đơn vị|địa phương|cơ quan|sở|trường|xã|phường|huyện)[^.;:]{0,30}(?: gồm|:|gồm:) ?$")
+_ASKED = searched(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|giao cho|sẽ)(?!\w)")
+_CONCLUDED = searched(r"(?<!\w)(?:kết luận(?: thanh tra| kiểm tra)?|báo cáo kiểm toán) của $")
+_TOLD_TO = searched(r"(?<!\w)(?:báo cáo|gửi|trình|tham mưu|đề nghị|giao|yêu cầu|chỉ đạo) $")
+_AGENT = searched(r"(?<!\w)(?:được|do) $")
 _ACTED = re.compile(r" (?:công bố|công khai|tiến hành)(?!\w)")
 _ACTS = re.compile(
     r"(?:thanh tra|kiểm toán|ktnn|ủy ban kiểm tra|ubkt|ban |thường trực|tổng cục|cục|chi cục|sở|bộ|ubnd|hđnd|công an|"
     r"đội|phòng|bảo hiểm xã hội|bhxh|thuế|hải quan|hạt kiểm lâm|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"
 )
-_NOT_OBJECT = re.compile(r"(?<!\w)(?:tại trụ sở|phối hợp với|cùng với|so với|tại hội trường|tại cuộc họp với) $")
+_NOT_OBJECT = searched(r"(?<!\w)(?:tại trụ sở|phối hợp với|cùng với|so với|tại hội trường|tại cuộc họp với) $")
 _JOINED = re.compile(r"\s*(?:\([^()]{0,80}\))?\s*(?:,|và|;|, và)\s*")
 _TEAMS = ("đoàn", "tổ")
 _BARE = re.compile(r"(?:đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|công tác|kiểm toán))?(?: liên ngành)?")

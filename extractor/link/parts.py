@@ -8,19 +8,19 @@ from itertools import accumulate
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
 from extractor.link.rests import opposite, remaining, totalled, untold
 from extractor.link.wholes import LAST_JOIN, MAX_PARTS, NOT_A_PART, PartList, adds_up, listed, slip_explains, tied
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, searched
 
 _PARTS, _WHOLES = one_of(WORDS["part_of"]), one_of(WORDS["whole_of"])
 _OF_THESE = r"trong số [^,;.:\d]{0,24}(?:này|đó|trên|nói trên)"
-_WHOLE_OF = re.compile(rf"(?<!\w)(?:{_WHOLES})(?!\w)")
-_PART_OF = re.compile(rf"(?<!\w)(?:{_PARTS}|{_OF_THESE})(?!\w)")
+_WHOLE_OF = searched(rf"(?<!\w)(?:{_WHOLES})(?!\w)")
+_PART_OF = searched(rf"(?<!\w)(?:{_PARTS}|{_OF_THESE})(?!\w)")
 _OPENS = re.compile(rf"\W*(?:{_PARTS}|{_WHOLES}|{_OF_THESE})(?!\w)")
 _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
 _COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
-_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
-_EVENT = re.compile(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
+_CHANGED = searched(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
+_EVENT = searched(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
 _BRACKET = re.compile(r"[^()\d]{0,40}\([^()\d]{0,40}")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")

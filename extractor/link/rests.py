@@ -7,15 +7,15 @@ from itertools import islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, searched
 
-_TOTAL = re.compile(
+_TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
     rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
 )
-_UNDER_WAY = re.compile(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
+_UNDER_WAY = searched(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
-_STILL_LEFT = re.compile(r"(?<!\w)(?:còn|hiện còn|vẫn còn) $")
+_STILL_LEFT = searched(r"(?<!\w)(?:còn|hiện còn|vẫn còn) $")
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ (?:mức )?$")
 _WINDOW = 30

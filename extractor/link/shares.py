@@ -19,6 +19,7 @@ from extractor.link.bases import (
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named
 from extractor.link.wholes import CUED, FIT, PartList
+from extractor.text.patterns import searched
 from schemas import QuantityKind
 
 __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
@@ -33,7 +34,7 @@ _NOUN_OF_WHOLE = re.compile(
     r" ?(?:của |trong |trên |trong tổng |trên tổng |so với )?(?:tổng số |tổng |số )?"
     r"(?P<label>(?:[^,.;:()\d\n]|(?<!\d)(?:19|20)\d\d(?!\d)){0,48}?) ?\(? ?(?:là |với )?"
 )
-_PLAN = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
+_PLAN = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
 _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")

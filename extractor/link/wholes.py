@@ -9,7 +9,7 @@ from operator import add
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval
 from extractor.link.slips import could_be, digits_of
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, searched
 
 # Lists that words open, rather than figures alone.
 CUED = frozenset({"parts.all", "parts.some", "parts.in", "parts.next", "parts.colon"})
@@ -17,19 +17,19 @@ _RANGES = re.compile(
     r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d.{0,80}(?<!\w)(?:trên|hơn) \d|"
     r"(?<!\w)dưới \d.{0,80}(?<!\w)từ \d[^,;]{0,12} trở lên"
 )
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = searched(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|tiến sĩ|thạc sĩ|đại học|nghèo|trẻ em|riêng|nhất là)(?!\w)"
 )
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
-_REST = re.compile(
+_REST = searched(
     rf"(?<!\w)(?:{one_of(WORDS['rest'])})(?!\w)"
     r"[^,;.]{0,40}(?<!\w)(?:, )?$"
 )
-_REDUCED = re.compile(r"(?<!\w)(?:xuống|giảm|rút|hạ|thành)(?: chỉ)? còn(?!\w)[^,;.]*$")
+_REDUCED = searched(r"(?<!\w)(?:xuống|giảm|rút|hạ|thành)(?: chỉ)? còn(?!\w)[^,;.]*$")
 _REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
 LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
 # What stands before a figure that is no part of the whole told before it.
-NOT_A_PART = re.compile(
+NOT_A_PART = searched(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
     r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
 )

@@ -5,12 +5,22 @@ a look behind (``(?<!\\w)``) in front of them makes it try the whole pattern at 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+_EDGE = r"(?<!\w)"
+# What a pattern is made of: escapes, sets and single signs.
+_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_OPENING = re.compile(r"\(\?(?::|P<\w+>)")
+_FIRST = re.compile(r"(?:[^\W\d_]|\\d)(?![?*+{])")
+_REPEATED = re.compile(r"[*+{]|\?[?+]")
 
 
 def one_of(words: Iterable[str]) -> str:
-    """The alternatives of a vocabulary, the longest first."""
-    return longest_first(map(re.escape, words))
+    """The alternatives of a vocabulary by their first letters, the longest first."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        branches.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(rf"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items())
 
 
 def longest_first(patterns: Iterable[str]) -> str:
@@ -20,21 +30,65 @@ def longest_first(patterns: Iterable[str]) -> str:
 
 def at_word(alternatives: str) -> str:
     """The pattern ``(?<!\\w)(?:alternatives)``, each of which begins with a letter, by these first letters."""
+    return f"(?:{_by_letter(alternatives)})"
+
+
+def searched(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled to be searched for: where it, or an alternative of it, begins with ``(?<!\\w)`` and a
+    group, with the group by its first letters."""
+    return re.compile("|".join(map(_searched, _split(pattern))))
+
+
+def _searched(alternative: str) -> str:
+    if not alternative.startswith((f"{_EDGE}(?:", f"{_EDGE}(?P<")):
+        return alternative
+    opening, inside, tail = _group(alternative.removeprefix(_EDGE))
+    if tail.startswith("?"):
+        raise ValueError(f"a group that may lack in front: {alternative}")
+    return f"{opening}{_by_letter(inside)}){tail}"
+
+
+def _by_letter(alternatives: str) -> str:
     branches: dict[str, list[str]] = {}
-    for alternative in _split(alternatives):
-        if not alternative[:1].isalpha():
+    for alternative in _leading(alternatives):
+        first = _FIRST.match(alternative)
+        if first is None:
             raise ValueError(f"no letter in front: {alternative}")
-        branches.setdefault(alternative[0], []).append(alternative[1:])
-    return "(?:" + "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in branches.items()) + ")"
+        branches.setdefault(first[0], []).append(alternative[first.end() :])
+    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in branches.items())
+
+
+def _leading(alternatives: str) -> Iterator[str]:
+    """Alternatives apart, also those of a group that one of them begins with, and it without one that may lack."""
+    for alternative in _split(alternatives):
+        if alternative.startswith("(?:"):
+            _, inside, tail = _group(alternative)
+            behind = tail.removeprefix("?")
+            yield from (first + behind for first in _leading(inside))
+            yield from _leading(behind) if behind != tail else ()
+        else:
+            yield alternative
+
+
+def _group(pattern: str) -> tuple[str, str, str]:
+    """The opening, the inside and what follows the group that a pattern begins with."""
+    opening, depth = _OPENING.match(pattern), 0
+    for part in _PARTS.finditer(pattern):
+        depth += (part[0] == "(") - (part[0] == ")")
+        if opening and not depth and not _REPEATED.match(pattern, part.end()):
+            return opening[0], pattern[opening.end() : part.start()], pattern[part.end() :]
+        if not depth:
+            break
+    raise ValueError(f"no single group in front: {pattern}")
 
 
 def _split(alternatives: str) -> list[str]:
     """Alternatives apart: at each bar that stands in no bracket."""
     parts, depth = [""], 0
-    for sign in alternatives:
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "|" and not depth:
+    for part in _PARTS.findall(alternatives):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and not depth:
             parts.append("")
         else:
-            parts[-1] += sign
+            parts[-1] += part
     return parts

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from extractor.link.asks import Asks
-from extractor.text.patterns import at_word
+from extractor.text.patterns import at_word, one_of, searched
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,33 @@ def test_a_pattern_by_its_letters_finds_the_same(alternatives: str) -> None:
 
 def test_every_alternative_begins_with_a_letter() -> None:
     with pytest.raises(ValueError, match="no letter in front"):
-        at_word("sở|(?:xã|phường)")
+        at_word("sở|[xp]hường")
+
+
+def test_words_by_their_letters_match_the_longest() -> None:
+    words = ["bộ", "sở", "bộ y tế", "(tp)", "bộ y"]
+    assert re.findall(one_of(words), "bộ y tế, bộ y, bộ, sở (tp)") == ["bộ y tế", "bộ y", "bộ", "sở", "(tp)"]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<!\w)(?:sở|sở y tế|(?:đoàn|tổ) (?:này|kia)|\d\d*)(?!\w)",
+        r"(?<!\w)(?P<who>(?:các |mọi )?(?:sở|xã)|tổ(?! chức))(?: [()|]|\))?",
+        r"[;|()]|(?<!\w)(?:và|còn)(?: lại)? $|(?<!\w)đoàn",
+    ],
+)
+def test_a_searched_pattern_finds_the_same(pattern: str) -> None:
+    text = "sở y tế, các sở (xã) | cơsở, đoàn này tổ kia; tổ chức 12 ủy2 tổ | mọi xã và "
+    found = [(m.span(), m.groupdict()) for m in searched(pattern).finditer(text)]
+    assert found == [(m.span(), m.groupdict()) for m in re.finditer(pattern, text)]
+    assert found
+
+
+@pytest.mark.parametrize("pattern", [r"(?<!\w)(?:sở|tổ)? (?:xã)", r"(?<!\w)(?:sở|tổ)+", r"(?<!\w)(?:s?ở|tổ)"])
+def test_a_pattern_that_cannot_be_searched_by_its_letters_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="in front"):
+        searched(pattern)
 
 
 def test_what_follows_an_ask_counts_up_to_the_end_of_the_stretch() -> None:
