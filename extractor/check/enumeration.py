@@ -7,14 +7,24 @@ from dataclasses import dataclass
 
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention, Found
+from extractor.text.patterns import CAPITALS
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 # Between a count and its list.
 _CUE = re.compile(r"(?P<said>[^.;:()]{0,70}?)(?:,? ?(?<!\w)(?:gồm|bao gồm|gồm có|đó là|là)(?!\w) ?:?|:) ?")
 _BRACKET = re.compile(r"(?P<said>) ?\((?:gồm:? |là:? )?")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BARE = re.compile(r"(?P<said>) (?=[A-ZĐÀ-Ỹ])")
+# ``4 ngân hàng (A, B, C và D)``: what stands in the bracket may tell where they are, instead.
+_APPOSED = re.compile(r"(?P<said>[^.;:(),]{0,60}) ?\((?:gồm:? |là:? )?(?=[^()\d]{0,400}\))")
+_WHEREABOUTS = re.compile(
+    r"(?<!\w)(?i:trú|ở|tại|thuộc|quê|ngụ|huyện|tỉnh|xã|phường|quận|thành phố|tp|thị trấn|thôn|đường|ảnh|theo|khác|nay)"
+    r"(?!\w)"
+)
+_BARE = re.compile(rf"(?P<said>) (?=[{CAPITALS}])")
+# No word says that what they open is the count's list: one of another length proves nothing.
+_AGREEING = frozenset({_BARE, _APPOSED})
+# A number among what is said of a count: of an address, a date or a name it may be, not of something counted.
+_COUNTED = re.compile(r"(?:^|[,(]|(?<!\w)(?:và|có|với|cùng|là|hơn|gần|trên|khoảng|của)) ?\d")
 _QUOTES = frozenset("\"'“")  # what stands behind a colon in them is said, not listed
 _AND = re.compile(r" và | cùng với | cùng ")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:khác|một số|các|nhiều|hàng|nói trên|trên)(?!\w)|\d")
@@ -22,19 +32,25 @@ _NAME = re.compile(
     r"(?:(?:các |ông |bà |đồng chí |xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |đặc khu |"
     r"thôn |ấp |bản |làng |"
     r"trường |bệnh viện |công ty |sở |phòng |ban |cục |chi cục |bộ ){0,2})"
-    r"(?P<first>[A-ZĐÀ-Ỹ][\w.\-&']*)(?: [\w.\-&'/]+){0,13}"
+    rf"(?P<first>[{CAPITALS}][\w.\-&']*)(?: [\w.\-&'/]+){{0,13}}"
 )
-_PERSON = re.compile(r"(?:các |ông |bà |đồng chí |anh |chị ){0,3}[A-ZĐÀ-Ỹ][^\W\d_]+(?: [A-ZĐÀ-Ỹ][^\W\d_'’]*){1,4}")
+_PERSON = re.compile(
+    rf"(?:các |ông |bà |đồng chí |anh |chị ){{0,3}}[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_'’]*){{1,4}}"
+)
+_CAPITAL = re.compile(rf"(?<!\w)[{CAPITALS}]")
 _PEOPLE = frozenset(WORDS["people"])
 _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thành phố|địa phương|đơn vị|thôn|ấp|làng)(?!\w)")
 _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn|ấp|làng)")
 _SIMPLE = re.compile(
     r"(?:xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |thôn |ấp |bản |làng )?"
-    r"[A-ZĐÀ-Ỹ][\w']*(?: [A-ZĐÀ-Ỹ][\w']*){0,2}"
+    rf"[{CAPITALS}][\w']*(?: [{CAPITALS}][\w']*){{0,2}}"
 )
+# A name that its sentence goes on behind.
+_LAST = re.compile(rf"(?:{_SIMPLE.pattern}) (?![{CAPITALS}\d])\w")
 _LONGEST = 12
 _MOST = 20
 _REACH = 3000
+_WIDEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +72,57 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
             continue
         sentence = article.sentences[figure.sentence]
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]
-        bracketed = _TERRITORY.match(figure.unit) and _BRACKET.match(after)
-        cue = bracketed or _CUE.match(after) or (_TERRITORY.match(figure.unit) and _BARE.match(after))
-        if not cue or re.search(r"\d", _YEAR.sub("", cue["said"])) or (cue["said"].count(",") > 1):
-            continue
-        start = figure.quantity.end + cue.end()
-        if cue.group().rstrip().endswith(":") and article.text[start : start + 1] in _QUOTES:
-            continue
-        close = article.text.find(")", start, sentence.end) if bracketed else -1
-        listed = _read(article.text, start, sentence.end if close < 0 else close, names)
-        result = _check(article, figure, listed, start) if listed else None
-        if result and (cue.re is not _BARE or result.verdict is Verdict.CONSISTENT):
-            yield result
+        for cue in _cues(figure, after):
+            start, end = figure.quantity.end + cue.end(), _clear(article, figures, figure, cue)
+            listed = list(_readings(article.text, start, end, names)) if end else []
+            results = [result for one in listed if (result := _check(article, figure, one, start))]
+            result = min(results, key=lambda one: one.verdict is not Verdict.CONSISTENT, default=None)
+            if result and (result.verdict is Verdict.CONSISTENT or cue.re not in _AGREEING):
+                yield result
+                break
 
 
-def _read(text: str, start: int, end: int, names: list[tuple[int, int]]) -> _Listed | None:
-    """The items of ``text[start:end]``; joins inside names and brackets do not count."""
+def _cues(figure: Figure, after: str) -> Iterator[re.Match[str]]:
+    """What may open the list of a count, the surest first."""
+    territory = _TERRITORY.match(figure.unit) is not None
+    patterns = (_BRACKET, _BARE, _CUE) if territory else (_CUE, _APPOSED)
+    return (cue for pattern in patterns if (cue := pattern.match(after)))
+
+
+def _clear(article: SegmentedArticle, figures: Figures, figure: Figure, cue: re.Match[str]) -> int | None:
+    """Where the list of a cue ends at the latest; nothing where something else is counted before it, or said."""
+    row = figures.by_sentence[figure.sentence]
+    start = figure.quantity.end + cue.end()
+    end = min(article.sentences[figure.sentence].end, start + _REACH)
+    said = figure.quantity.end + cue.end("said")
+    counted = figure.place + 1 < len(row) and row[figure.place + 1].quantity.end <= said
+    if counted or _COUNTED.search(cue["said"]) or cue["said"].count(",") > 1:
+        return None
+    if cue.group().rstrip().endswith(":") and article.text[start : start + 1] in _QUOTES:
+        return None
+    if cue.re is _CUE:
+        return end
+    close = article.text.find(")", start, end) if "(" in cue.group() else -1
+    if cue.re is _APPOSED and (close < 0 or _WHEREABOUTS.search(article.text, start, close)):
+        return None
+    return end if close < 0 else close
+
+
+def _readings(text: str, start: int, end: int, names: list[tuple[int, int]]) -> Iterator[_Listed]:
+    """What the list in ``text[start:end]`` may hold; joins inside names and brackets do not count."""
     stretch = _masked(text, start, min(end, start + _REACH), names)
     if not stretch.strip() or stretch.lstrip()[0].isdigit():
-        return None
+        return
     if ";" in stretch:
         pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
         commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
-        return _Listed(len(pieces), len(pieces) + commas, len(pieces), start + len(stretch), False)
-    return _named(stretch, start) if _NAME.match(stretch.lstrip()) else _plain(stretch, start)
+        yield _Listed(len(pieces), len(pieces) + commas, len(pieces), start + len(stretch), False)
+        return
+    named = _named(stretch, start) if _NAME.match(stretch.lstrip()) else None
+    if named:
+        yield named
+    if not named or not named.closed:
+        yield from _plain(stretch, start)
 
 
 def _masked(text: str, start: int, end: int, names: list[tuple[int, int]]) -> str:
@@ -104,9 +147,14 @@ def _named(stretch: str, start: int) -> _Listed | None:
     for piece in stretch.rstrip(" .").split(","):
         head, *tail = _AND.split(piece)
         if not _NAME.fullmatch(head.strip()):
-            if not _NAME.match(head.strip()) or closed:
+            if _LAST.match(head.strip()):
+                count += 1
+            elif not _NAME.match(head.strip()) or closed:
                 break
-            return None
+            else:
+                return None
+            place += len(piece) + 1
+            break
         count += 1
         place += len(piece) + 1
         if tail:
@@ -123,14 +171,28 @@ def _named(stretch: str, start: int) -> _Listed | None:
     return _Listed(count, count + extra, count + min(extra, 1), start + min(place, len(stretch)), closed)
 
 
-def _plain(stretch: str, start: int) -> _Listed | None:
-    """A list of phrases up to the end of the sentence."""
+def _plain(stretch: str, start: int) -> Iterator[_Listed]:
+    """A list of phrases up to the end of the sentence, or up to the last of them behind its join."""
+    if "trong đó" in stretch:
+        return
     pieces = stretch.rstrip(" .").split(",")
-    joins = len(_AND.findall(pieces[-1]))
-    if len(pieces) + joins < 2 or any(len(piece) > 120 for piece in pieces):
-        return None
-    likely = len(pieces) + min(joins, 1)
-    return _Listed(likely, likely, likely, start + len(stretch), False)
+    last = _AND.findall(pieces[-1][:_WIDEST])
+    if len(pieces) + len(last) > 1 and all(len(piece) <= _WIDEST for piece in pieces[:-1]):
+        likely = len(pieces) + min(len(last), 1)
+        yield _Listed(likely, likely, likely, start + len(stretch), False)
+    closing = next((n for n, piece in enumerate(pieces[:-1]) if _AND.search(piece)), None)
+    if (
+        closing is not None
+        and (closing or _parallel(pieces[0]))
+        and all(len(p) <= _WIDEST for p in pieces[: closing + 1])
+    ):
+        yield _Listed(closing + 2, closing + 2, closing + 2, start + len(",".join(pieces[: closing + 1])), False)
+
+
+def _parallel(piece: str) -> bool:
+    """Whether what is joined begins alike: ``nhà trẻ An Phú và nhà trẻ Hoa Mai``."""
+    heads = {item.split()[0] for item in _AND.split(piece) if item.strip()}
+    return len(heads) == 1
 
 
 def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: int) -> CheckMention | None:
@@ -138,6 +200,8 @@ def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: in
     text = article.text[start : listed.end].strip(" ,.")
     fewest = listed.most if _PLACES.fullmatch(figure.unit) and _all_simple(text) else listed.fewest
     fits = fewest <= claimed <= listed.most
+    if figure.unit in _PEOPLE and not _CAPITAL.search(text):
+        return None  # what they are or did, not who
     if not fits and not (listed.closed and _certain(figure, text, claimed, listed)):
         return None
     quote = article.text[figure.quantity.start : figure.quantity.end]

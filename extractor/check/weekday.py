@@ -25,7 +25,9 @@ _DATE = (
     r"(?P<date>(?P<d>\d{1,2})(?:\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d)"
     r"| tháng (?P<m2>\d{1,2})(?:(?: năm |[/\-])(?P<y2>(?:19|20)\d\d))?(?!\d)))"
 )
-_WEEKDAY = re.compile(rf"{_NAME}(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức ngày) )?{_DATE}")
+# ``thứ Hai tới, tức ngày 3/6``
+_SEEN_FROM_HERE = r"(?: (?:tới|này|sau|vừa qua|vừa rồi|tuần (?:này|tới|sau|trước|qua))(?=\s?[,(:\-]))?"
+_WEEKDAY = re.compile(rf"{_NAME}{_SEEN_FROM_HERE}(?:\s?[,(:\-]\s?|\s)(?:\(?(?:ngày|tức là ngày|tức ngày) )?{_DATE}")
 # ``Ngày 15/5/2023 (thứ Hai)``
 _AFTER = re.compile(rf"{_DATE}\s?\(\s?(?:tức |nhằm )?{_NAME}\s?\)")
 _REACH = 30

@@ -14,6 +14,9 @@ _OPENING = re.compile(r"\(\?(?::|P<\w+>)")
 _FIRST = re.compile(r"(?:[^\W\d_]|\\d)(?![?*+{])")
 _REPEATED = re.compile(r"[*+{]|\?[?+]")
 
+# The capital letters of Vietnamese, for a set: a range from "À" to "Ỹ" holds the small ones, too.
+CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+
 
 def one_of(words: Iterable[str]) -> str:
     """The alternatives of a vocabulary by their first letters, the longest first."""

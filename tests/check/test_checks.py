@@ -91,12 +91,33 @@ ENUMERATIONS = [
     ("Có 3 nguyên nhân chính: lương thấp; ít cơ hội; áp lực công việc.", [("3", "consistent")]),
     ("Đoàn đến 5 xã gồm xã An Phú, xã Bình Hòa và một số xã khác.", []),
     ("Đoàn gồm 7 người là cán bộ, công chức.", []),
-]
+    ("Sở chọn 3 ngân hàng thương mại (Tân Phú, Hưng Thịnh, Đại Lợi) để mở tài khoản.", [("3", "consistent")]),
+    ("Sở chọn 4 ngân hàng thương mại (Tân Phú, Hưng Thịnh, Đại Lợi) để mở tài khoản.", []),
+    ("Công an bắt 2 đối tượng (xã An Phú, huyện Bình Hòa).", []),
+    ("Có 3 cửa hàng (ở An Phú, Bình Hòa, Tân Mẫu) bị nhắc nhở.", []),
+    ("Gia đình kê khai ba thửa đất ở tổ 51 phường Minh Khai, gồm: đất ở, đất vườn cùng đất trồng lúa.",
+     [("3", "consistent")]),
+    ("Khu mới chia làm 4 phân khu gồm: Khu hành chính, khu dân cư phía Bắc, khu chợ và khu cây xanh.",
+     [("4", "consistent")]),
+    ("Hai tỉnh để xảy ra sai sót năm 2018 là Hà Nam, Nam Định cũng phải rà soát lại toàn bộ danh sách cán bộ coi "
+     "thi trước ngày thi chính thức.", [("2", "consistent")]),
+    ("Dự án đi qua ba phường An Lạc, Bình Trị, Tân Tạo mà người dân cho rằng nằm ngoài ranh giới đã được duyệt trong "
+     "đồ án cũ của thành phố.", [("3", "consistent")]),
+    ("Hai phòng khám vừa bị phạt là nha khoa Kim Mai - 12 Lê Lợi và nha khoa Hải Yến - 6 Trần Phú, cùng ở phường Ba "
+     "Đồn.", [("2", "consistent")]),
+    ("Việc chấm dứt hợp đồng với hai cán bộ trong trường là thiếu khách quan, trái quy chế.", []),
+    ("Cả khu phố của 3 phường đều nằm ngoài ranh, chứ không chỉ khu phố 1, phường Bình An.", []),
+    ("Cuộc thi có 2 hoa khôi, 6 giải phụ là quá nhiều, quá rối.", []),
+    ("Nhóm 5 nước cùng làm, tạo thành nhóm gọi là Ngũ Nhãn, trong đó có Úc, Canada, Anh và Niu Di-lân.", []),
+]  # fmt: skip
 
 WEEKDAYS = [
     ("Sáng thứ Năm, 20/6/2024, đoàn làm việc.", [("2024-06-20", "consistent")]),
     ("Sáng thứ Tư, ngày 20/6/2024, đoàn làm việc.", [("2024-06-20", "inconsistent")]),
     ("Chiều thứ Ba (18/6), đoàn làm việc.", [("2024-06-18", "consistent")]),
+    ("Đoàn sẽ làm việc vào thứ Hai tới, tức ngày 24/6/2024.", [("2024-06-24", "consistent")]),
+    ("Đoàn sẽ làm việc vào thứ Hai tuần tới (ngày 25/6/2024).", [("2024-06-25", "inconsistent")]),
+    ("Ngày thứ hai này, đoàn đã có 12 cuộc họp.", []),
     ("Đội được nghỉ lượt thứ hai ngày 12/6 trước khi đi.", []),
     ("Văn phòng có văn bản 3029/VP-CN ngày 6/5/2024 gửi các sở.", []),
 ]
