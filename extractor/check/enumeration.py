@@ -26,7 +26,9 @@ _AGREEING = frozenset({_BARE, _APPOSED})
 # A number among what is said of a count: of an address, a date or a name it may be, not of something counted.
 _COUNTED = re.compile(r"(?:^|[,(]|(?<!\w)(?:và|có|với|cùng|là|hơn|gần|trên|khoảng|của)) ?\d")
 _QUOTES = frozenset("\"'“")  # what stands behind a colon in them is said, not listed
+_JOINED = re.compile(r",|(?<!\w)và(?!\w)|[.…:]")
 _AND = re.compile(r" và | cùng với | cùng ")
+_AND_SO_ON = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:vân vân|một số)(?!\w)")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:khác|một số|các|nhiều|hàng|nói trên|trên)(?!\w)|\d")
 _NAME = re.compile(
     r"(?:(?:các |ông |bà |đồng chí |xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |đặc khu |"
@@ -116,7 +118,9 @@ def _readings(text: str, start: int, end: int, names: list[tuple[int, int]]) -> 
     if ";" in stretch:
         pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
         commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
-        yield _Listed(len(pieces), len(pieces) + commas, len(pieces), start + len(stretch), False)
+        ended = len(pieces) > 2 and not commas and stretch.rstrip().endswith(".")
+        plain = ended and not any(_JOINED.search(piece) for piece in pieces)
+        yield _Listed(len(pieces), len(pieces) + commas, len(pieces), start + len(stretch), plain)
         return
     named = _named(stretch, start) if _NAME.match(stretch.lstrip()) else None
     if named:
@@ -228,6 +232,8 @@ def _all_simple(text: str) -> bool:
 
 def _certain(figure: Figure, text: str, claimed: int, listed: _Listed) -> bool:
     """Whether a list of another length may be told: names only, of the kind that is counted."""
+    if ";" in text:
+        return abs(claimed - listed.likely) == 1 and not _AND_SO_ON.search(text)
     if _OPEN_END.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
         return False
     items = [item.strip() for piece in text.split(",") for item in _AND.split(piece)]

@@ -38,6 +38,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     for group in reading.lists:
         yield sums.check(article, group)
         yield from part_whole.check(article, group)
+    yield from part_whole.inspected(article, figures)
     yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
     yield from enumeration.checks(article, found, figures)

@@ -1,14 +1,38 @@
 """Parts that are larger than the whole they are told to be of."""
 
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
 from extractor.check.result import decimal
-from extractor.link.figures import Figure, alike
+from extractor.link.figures import Figure, Figures, alike
 from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
-from schemas import CheckKind, Verdict
+from schemas import CheckKind, QuantityKind, Verdict
 
+# What is inspected, and what is then found among it.
+_INSPECTED = searched(
+    r"(?<!\w)(?:kiểm tra|thanh tra|rà soát|khảo sát|kiểm định|xem xét|thẩm tra|hậu kiểm)"
+    r"(?: (?:thực tế|ngẫu nhiên|xác suất|đột xuất|trực tiếp|hồ sơ của|đối với|tại|tổng số|cả|xong))* $"
+)
+_FOUND = re.compile(
+    r"[^;:.()]{0,80}?(?:,|(?<!\w)thì) (?:(?:đoàn|tổ|cơ quan|lực lượng|qua đó|kết quả|đã|kiểm tra|chức năng) ){0,4}"
+    r"(?:thì )?(?:chỉ )?(?:có|phát hiện|ghi nhận|thấy|cho thấy)(?: (?:có|tới|đến|cả|thêm)){0,2} "
+)
 _VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
+
+
+def inspected(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
+    """``Qua kiểm tra 45 hồ sơ, có 12 hồ sơ thiếu phiếu``: what is found among the inspected is a part of them."""
+    for row in figures.by_sentence.values():
+        for whole, part in pairwise(row):
+            both = whole.kind is part.kind is QuantityKind.COUNT and whole.unit == part.unit
+            if both and _INSPECTED.search(whole.before[-50:]) and _FOUND.fullmatch(part.before):
+                result = _one(article, whole, part, "parts.inspected")
+                if result:
+                    yield result
 
 
 def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:

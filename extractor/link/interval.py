@@ -88,11 +88,12 @@ def admissible(quantity: QuantityMention) -> Interval:
 def opened(quantity: QuantityMention, plain: Interval) -> Interval:
     """The values that a hedged figure may stand for, given those that rounding alone allows."""
     value, step, modifier = value_of(quantity), step_of(quantity), quantity.modifier
-    if modifier is Modifier.APPROXIMATELY:
-        about = max(step, abs(value) * _ABOUT)
-        return Interval(value - about, value + about)
     # "gần 1 triệu" is no 200.000, though its last printed digit is worth a million.
-    slack = max(abs(value) * _HEDGE, step if step <= 1 else min(step, abs(value) * 2 * _HEDGE))
+    digit = step if step <= 1 else min(step, abs(value) * 2 * _HEDGE)
+    if modifier is Modifier.APPROXIMATELY:
+        about = max(digit, abs(value) * _ABOUT)
+        return Interval(value - about, value + about)
+    slack = max(abs(value) * _HEDGE, digit)
     if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
         return Interval(plain.low, value + slack)
     return Interval(value - slack, plain.high)

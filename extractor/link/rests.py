@@ -15,9 +15,14 @@ _TOTAL = searched(
 )
 _UNDER_WAY = searched(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
+# What is left of money or goods once some of it is spent.
+_LEFT_OVER = searched(r"(?<!\w)còn (?:nợ|tồn|dư)(?: \w+){0,2} $")
+_SPENT = searched(r"(?<!\w)(?:đã|mới|chi|nộp|bán|trả|tiêu thụ)(?!\w)[^,;.]*$")
 _STILL_LEFT = searched(r"(?<!\w)(?:còn|hiện còn|vẫn còn) $")
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ (?:mức )?$")
+_GOES_ON = re.compile(r"[^,;:.]{0,40}(?:,| và )[^;:.]{0,60}")
+_BESIDES = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|thêm vào đó|trước đó|cùng ngày|tương tự|đồng thời)(?!\w)")
 _WINDOW = 30
 _TELLING = 20
 _MOST_UNTOLD = 4
@@ -136,9 +141,17 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None
-    left = _LEFT.search(rest.label) is not None or (_STILL_LEFT.search(rest.before) and _STILL.match(rest.after))
-    told = rest.sentence == whole.sentence and bool(left or opposed(parts))
+    told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts))
     return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", _LONG_SLIP)
+
+
+def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether words tell the last part to be what is left of the whole."""
+    taken, rest = parts[0], parts[-1]
+    if _LEFT.search(rest.label) or (_STILL_LEFT.search(rest.before) and _STILL.match(rest.after)):
+        return True
+    spent = _LEFT_OVER.search(rest.before) and _SPENT.search(taken.before)
+    return spent is not None and max(part.number for part in parts) < whole.number
 
 
 def _restated(group: tuple[Figure, ...]) -> bool:
@@ -160,11 +173,19 @@ def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartL
     larger = max(part.value for part in parts)
     wholes = [f for f in reversed(_before(figures, parts[0], 2)) if f.number > larger]
     fitting = [f for f in wholes if exact(f, parts)]
-    near = [f for f in wholes[:1] if f.sentence == parts[0].sentence and not f.hedged]
+    near = [
+        f for f in wholes[:1] if f.sentence == parts[0].sentence and not f.hedged and not _parted(figures, f, parts)
+    ]
     if fitting:
         yield PartList(fitting[0], parts, True, fitting[0] in near, "parts.opposite")
     elif len(wholes) == 1 and near and not goes_on(figures, near[0], parts):
         yield PartList(near[0], parts, True, True, "parts.opposite")
+
+
+def _parted(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether one more part may stand between a whole and its parts."""
+    row = figures.by_sentence[whole.sentence]
+    return any(f.summable and same_unit(f, parts[0]) for f in row[whole.place + 1 : parts[0].place])
 
 
 def untold(figures: Figures, number: int) -> Iterator[PartList]:
@@ -186,6 +207,29 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
                 continue
             if not exact(whole, parts) or len({part.number for part in parts}) == 1:
                 continue
+            if _nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
+                continue
             if not any(NOT_A_PART.search(part.before) or not part.number for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break
+
+
+def _nested(parts: tuple[Figure, ...]) -> bool:
+    """Whether one of them sums up the others, and so is no part beside them."""
+    total = sum(part.number for part in parts)
+    return len(parts) > 2 and any(2 * part.number == total for part in parts)
+
+
+def _listed_on(figures: Figures, last: Figure) -> bool:
+    """Whether the list of a last part goes on behind it."""
+    row = figures.by_sentence[last.sentence]
+    following = row[last.place + 1] if last.place + 1 < len(row) else None
+    if following is None or not following.number:
+        return False
+    return same_unit(last, following) and _GOES_ON.fullmatch(following.before) is not None
+
+
+def _besides(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether a part stands in a sentence that tells something besides what was told of the whole."""
+    rows = {part.sentence for part in parts if part.sentence > whole.sentence}
+    return any(_BESIDES.match(figures.by_sentence[number][0].before) for number in rows)

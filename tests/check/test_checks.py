@@ -58,6 +58,24 @@ SUMS = [
     ("Cục kiến nghị xử lý 18.813 tỷ đồng, gồm truy thu 3.674 tỷ đồng, giảm lỗ 13.659 tỷ đồng và phạt 1.479 tỷ đồng.",
      [("18813000000000", "rounding")]),
     ("Sở xử lý 7 vụ án. Đến nay mới xét xử một vụ, 6 vụ còn lại bị treo.", [("7", "consistent")]),
+    ("Ngành tiến hành 12 cuộc kiểm tra. Trong đó có 9 cuộc theo kế hoạch, 2 cuộc đột xuất, 1 đợt rà soát.",
+     [("12", "consistent")]),
+    ("Xã nhận 4.872 hồ sơ, trả sớm hẹn 274 hồ sơ; đúng hẹn 4.598 hồ sơ, không có hồ sơ chờ.",
+     [("4872", "consistent")]),
+    ("Xã nhận 4.872 hồ sơ, bổ sung 274 hồ sơ; đúng hẹn 4.598 hồ sơ, 3 hồ sơ trễ hẹn.", []),
+    ("Xã nhận 4.872 hồ sơ, trả sớm hẹn 284 hồ sơ; đúng hẹn 4.598 hồ sơ, không có hồ sơ trễ hẹn.",
+     [("4872", "inconsistent")]),
+    ("Cửa hàng nhập 60 chiếc khăn, đã bán 14 chiếc và còn tồn 46 chiếc.", [("60", "consistent")]),
+    ("Cửa hàng nhập 60 chiếc khăn, đã bán 14 chiếc và còn tồn 64 chiếc.", []),
+    ("Công ty phải nộp 25 tỷ đồng, đã nộp 16 tỷ đồng, còn nợ 19 tỷ đồng.", [("25000000000", "inconsistent")]),
+    ("Công ty vay nợ gốc 10 tỷ đồng, lãi 2 tỷ đồng, còn nợ 12 tỷ đồng.", []),
+    ("Phần hội có 56 gian hàng: 24 gian ẩm thực, 18 gian hàng nông sản và 15 gian thủ công.", [("56", "inconsistent")]),
+    ("Tuần qua có 167 ca sởi. Trong đó có 99 ca nội trú và 86 ca ngoại trú.", [("167", "inconsistent")]),
+    ("Bão làm tốc mái 15 căn nhà ở xã trên, tiếp đó là xã dưới 12 căn, xã giữa 5 căn, xã bên 3 căn. Ngoài ra, 4 căn "
+     "nhà bị cháy.", []),
+    ("Tỉnh có 33 dự án. Nay 12 dự án đã xong, 12 dự án đang làm. Nhiều nhất là huyện trên (9 dự án), huyện dưới (7 dự "
+     "án).", []),
+    ("Đoàn nhận 12 dự án để thanh tra; 6 dự án đã xem thì 4 dự án sai phạm, 2 dự án đúng.", []),
     ("Kết quả kiểm tra có 333/424 công chức có mặt, 91 công chức vắng mặt.", [("424", "consistent")]),
     ("Kết quả kiểm tra có 185/263 công chức có mặt, 51 công chức vắng mặt.", [("263", "inconsistent")]),
 ]  # fmt: skip
@@ -88,6 +106,9 @@ ENUMERATIONS = [
     ("Đoàn đến 4 xã gồm xã An Phú, xã Bình Hòa, xã Tân Mẫu và xã Long Sơn.", [("4", "consistent")]),
     ("Đoàn đến 4 xã gồm xã An Phú, xã Bình Hòa và xã Tân Mẫu.", [("4", "inconsistent")]),
     ("Sở cắt giảm 3 thủ tục gồm: cấp giấy phép (từ 9 ngày), đăng ký giá, cấp chứng chỉ.", [("3", "consistent")]),
+    ("Sở giao 4 việc: rà soát hồ sơ; lập danh sách; báo cáo kết quả.", [("4", "inconsistent")]),
+    ("Sở giao 4 việc: rà soát hồ sơ và lập danh sách; báo cáo kết quả; rút kinh nghiệm.", []),
+    ("Sở giao 4 việc: rà soát hồ sơ; lập danh sách; báo cáo kết quả;", []),
     ("Có 3 nguyên nhân chính: lương thấp; ít cơ hội; áp lực công việc.", [("3", "consistent")]),
     ("Đoàn đến 5 xã gồm xã An Phú, xã Bình Hòa và một số xã khác.", []),
     ("Đoàn gồm 7 người là cán bộ, công chức.", []),
@@ -191,6 +212,19 @@ def test_orders_of_dates(text: str, alarms: int) -> None:
 def test_a_part_larger_than_its_whole() -> None:
     (check,) = checks("Trong số 32 cá nhân phải kiểm điểm có 35 người là lãnh đạo.", "part_whole")
     assert (check.verdict, check.decisive) == (Verdict.INCONSISTENT, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts_"),
+    [
+        ("Qua kiểm tra 45 hồ sơ lưu tại xã thì có 52 hồ sơ thiếu phiếu.", [Verdict.INCONSISTENT]),
+        ("Qua kiểm tra 45 hồ sơ lưu tại xã thì có 25 hồ sơ thiếu phiếu.", [Verdict.CONSISTENT]),
+        ("Đội kiểm tra 30 lượt xe, phát hiện 42 lượt xe quá tải.", []),
+        ("Đội kiểm tra 30 cửa hàng; trong năm, toàn ngành phát hiện 42 cửa hàng vi phạm.", []),
+    ],
+)
+def test_what_is_found_among_the_inspected(text: str, verdicts_: list[Verdict]) -> None:
+    assert [check.verdict for check in checks(text, "part_whole")] == verdicts_
 
 
 @pytest.mark.parametrize(
