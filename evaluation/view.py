@@ -309,8 +309,8 @@ def published(record: Record) -> list[Item]:
     return [Item((), {"day": day}, day)] if day else []
 
 
-# The kinds that every labeller marks; golds that label claims, too, mark all but granularity.
+# The kinds that every labeller marks; golds that label claims, too, mark all but the rare ones.
 CORE_CHECKS = frozenset(
     {CheckKind.PERCENTAGE, CheckKind.SUM, CheckKind.ENUMERATION, CheckKind.WEEKDAY, CheckKind.DATE_ORDER}
 )
-ALL_CHECKS = frozenset(CheckKind) - {CheckKind.GRANULARITY}
+ALL_CHECKS = frozenset(CheckKind) - {CheckKind.GRANULARITY, CheckKind.PRODUCT, CheckKind.DURATION}

@@ -86,6 +86,8 @@ class CheckKind(StrEnum):
     DATE_ORDER = "date_order"
     GRANULARITY = "granularity"
     PERCENT_TOTAL = "percent_total"
+    PRODUCT = "product"
+    DURATION = "duration"
 
 
 class Verdict(StrEnum):

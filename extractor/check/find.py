@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from extractor.check import (
     change,
     date_order,
+    durations,
     enumeration,
     gap,
     granularity,
     part_whole,
     percentage,
+    product,
     ratios,
     sums,
     weekday,
@@ -42,6 +44,9 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
     yield from enumeration.checks(article, found, figures)
+    for one_product in reading.products:
+        yield product.check(article, one_product)
+    yield from durations.checks(article, found, figures)
     yield from weekday.checks(article, found)
     yield from date_order.checks(article, found)
 

@@ -25,6 +25,9 @@ CODES = {
     "O1": "a period that begins after its end",
     "O2": "an event told as past after the day of publication",
     "O3": "figures of a period that was not over at publication",
+    "E2": "a number of days, months or years and those that follow it",
+    "M1": "a total that is a count times what each is worth",
+    "T1": "a length of time and the two ends told with it",
     "G1": "a percentage that no whole number of its base can give",
 }
 

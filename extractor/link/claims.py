@@ -13,6 +13,7 @@ from extractor.link.figures import Figure, Figures, read_figures
 from extractor.link.gaps import Gap, find_gaps
 from extractor.link.inspections import find_inspections
 from extractor.link.parts import find_parts
+from extractor.link.products import Product, find_products
 from extractor.link.rates import Rate, find_rates
 from extractor.link.shares import Share, find_shares
 from extractor.link.wholes import PartList
@@ -33,6 +34,7 @@ class Reading:
         self.changes: list[Change] = find_changes(self.figures)
         self.rates: list[Rate] = list(find_rates(self.figures))
         self.gaps: list[Gap] = list(find_gaps(self.figures))
+        self.products: list[Product] = list(find_products(self.figures))
         self.inspections: list[InspectionMention] = find_inspections(article, found)
         self.periods = Periods(self.figures)
         bodies = Bodies(self.figures, next(iter(self.inspections), None))

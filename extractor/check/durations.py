@@ -1,0 +1,174 @@
+"""Lengths of time against the two ends told with them, and numbers of days against the days that follow."""
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from extractor.check.result import decimal, english, vietnamese
+from extractor.link.figures import Figure, Figures
+from extractor.mentions import CheckMention, Found, TemporalMention
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, Grain, QuantityKind, Verdict
+
+_UNITS = frozenset({"ngày", "tuần", "tháng", "năm"})
+_EN = {"ngày": "days", "tuần": "weeks", "tháng": "months", "năm": "years"}
+_WORKING = re.compile(r"[^,.;()]{0,12}(?:làm việc|công)(?!\w)")
+# Between a length and its two ends, and between two ends and their length in a bracket.
+_ENDS = re.compile(r"(?:,| ?\(|:)? ?(?:(?:tính|kể|bắt đầu|diễn ra|cụ thể|tức|là|thực hiện|đó là) ){0,2}")
+_LENGTH = re.compile(r",? ?\((?:(?:tức|trong|tổng cộng|gồm|là|đúng|vừa tròn) )?")
+_RANGE = re.compile(
+    r"(?!.*(?<!\w)(?:đầu|cuối|giữa|nay|khoảng)(?!\w))"
+    r"(?:(?:tính |kể )?từ|giai đoạn|nhiệm kỳ|\d{1,2}[/.]\d|\d{1,4} ?(?:-|đến)).*"
+)
+# Before a length that is told of the ends behind it.
+_LASTING = re.compile(r"(?<!\w)(?:trong|vòng|suốt|kéo dài|thời gian|thời hạn|diễn ra|nghỉ|tổ chức)(?: [^\W\d]+){0,4} $")
+_LISTED = re.compile(
+    r"(?:(?P<day>(?:(?:, ?|và |,? ?ngày ){0,2}\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?(?![\d%]) ?){2,8})"
+    r"|(?P<year>(?:(?:, ?|và ){0,2}(?:19|20)\d\d(?![\d%/]) ?){2,8}))"
+)
+_UP_TO_MONTH, _UP_TO_YEAR = re.compile(r".*/\d+"), re.compile(r".*\d")
+_ITEM = re.compile(r"\d{1,4}(?:/\d{1,2}(?:/\d{4})?)?")
+_LED = re.compile(r"(?<!\w)(?:trong|trong vòng|suốt|cả|qua|liên tiếp|diễn ra|kéo dài|vào) $")
+_MOST_DAYS = 10
+_HOLIDAYS = Fraction(7, 8)
+
+
+def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckMention]:
+    """Every length of time whose ends or days are told with it."""
+    starts = [one.start for one in found.temporals]
+    for figure in figures.all:
+        if figure.kind is not QuantityKind.DURATION or figure.hedged or figure.unit not in _UNITS:
+            continue
+        if _WORKING.match(figure.after) or "làm việc" in figure.text:
+            continue
+        near = bisect_left(starts, figure.quantity.start)
+        result = _of_ends(article, found, figure, range(max(0, near - 2), min(near + 2, len(starts))))
+        result = result or _of_list(article, figures, figure)
+        if result:
+            yield result
+
+
+def _of_ends(article: SegmentedArticle, found: Found, figure: Figure, near: range) -> CheckMention | None:
+    """``trong 45 ngày, từ ngày 1/3 đến 14/4``; ``giai đoạn 2015-2020 (6 năm)``."""
+    for n in near:
+        one = found.temporals[n]
+        if one.begin is None or one.until is None or one.begin >= one.until:
+            continue
+        if not _RANGE.fullmatch(article.lower, one.start, one.end) or not _beside(article, figure, one):
+            continue
+        bounds = _bounds(figure.unit, one)
+        if bounds is None:
+            return None
+        low, high = bounds
+        fits = low <= figure.value <= high
+        sure = "(" in article.lower[figure.quantity.end : one.start] or one.start < figure.quantity.start
+        sure = (sure or _LASTING.search(figure.before[-60:]) is not None) and not _working(figure, one)
+        return _result(article, figure, n, one, low, high, fits) if fits or sure else None
+    return None
+
+
+def _beside(article: SegmentedArticle, figure: Figure, one: TemporalMention) -> bool:
+    """Whether a length and two ends tell the same time."""
+    start, end = figure.quantity.start, figure.quantity.end
+    if 0 <= one.start - end <= 30:
+        return _ENDS.fullmatch(article.lower, end, one.start) is not None
+    if 0 <= start - one.end <= 20:
+        closed = article.lower[end : end + 1] == ")"
+        return closed and _LENGTH.fullmatch(article.lower, one.end, start) is not None
+    return False
+
+
+def _bounds(unit: str, one: TemporalMention) -> tuple[Fraction, Fraction] | None:
+    """The lengths that two ends allow: with both of them counted, or one."""
+    begin, until = one.begin, one.until
+    assert begin is not None
+    assert until is not None
+    days = (until - begin).days
+    if unit in ("ngày", "tuần"):
+        if one.grain is not Grain.DAY:
+            return None
+        each = 7 if unit == "tuần" else 1
+        return Fraction(days // each), Fraction(-(-(days + 1) // each))
+    longest = _months(begin, until + timedelta(days=1))
+    less = {Grain.MONTH: 1, Grain.YEAR: 12}.get(one.grain) if one.grain else None
+    shortest = longest - less if less else _months(begin, until)
+    each = 12 if unit == "năm" else 1
+    high = -(-longest // each)
+    return Fraction(min(max(shortest // each, 1), high)), Fraction(high)
+
+
+def _months(begin: date, after: date) -> Fraction:
+    """How many months lie between two days."""
+    whole = (after.year - begin.year) * 12 + after.month - begin.month
+    return whole + Fraction(after.day - begin.day, monthrange(after.year, after.month)[1])
+
+
+def _working(figure: Figure, one: TemporalMention) -> bool:
+    """Whether a shorter length may count the days of work alone."""
+    assert one.begin is not None
+    assert one.until is not None
+    if figure.unit != "ngày":
+        return figure.value.denominator != 1
+    days = [one.begin + timedelta(days=n) for n in range(min((one.until - one.begin).days, 400) + 1)]
+    working = sum(day.weekday() < 5 for day in days)
+    return working * _HOLIDAYS - 1 <= figure.value < len(days)
+
+
+def _result(
+    article: SegmentedArticle, figure: Figure, n: int, one: TemporalMention, low: Fraction, high: Fraction, fits: bool
+) -> CheckMention:
+    stated = article.text[figure.quantity.start : figure.quantity.end]
+    ends = article.text[one.start : one.end]
+    span = vietnamese(high) if low == high else f"từ {vietnamese(low)} đến {vietnamese(high)}"
+    span_en = english(high) if low == high else f"{english(low)} to {english(high)}"
+    return CheckMention(
+        kind=CheckKind.DURATION,
+        code="T1",
+        quantities=(figure.n,),
+        temporals=(n,),
+        places=((one.start, one.end),),
+        claimed=figure.number,
+        expected=decimal(high),
+        low=decimal(low),
+        high=decimal(high),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        rule="duration",
+        message=f"“{ends}” dài {span} {figure.unit}, "
+        + (f"khớp với “{stated}” đã nêu." if fits else f"không khớp với “{stated}” đã nêu."),
+        message_en=f"“{ends}” is {span_en} {_EN[figure.unit]} long, which "
+        + (f"agrees with the printed “{stated}”." if fits else f"does not agree with the printed “{stated}”."),
+    )
+
+
+def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> CheckMention | None:
+    """``trong 2 ngày 14 và 15/11``; ``ba năm 2015, 2016 và 2017``."""
+    if figure.unit not in ("ngày", "năm") or not 2 <= figure.number <= _MOST_DAYS:
+        return None
+    row, start = figures.by_sentence[figure.sentence], figure.quantity.end + 1
+    end = row[figure.place + 1].quantity.start if figure.place + 1 < len(row) else len(article.lower)
+    listed = _LISTED.match(article.lower, start, end) if article.lower[start - 1 : start] == " " else None
+    spelled = not figure.text[0].isdigit()
+    if not listed or not (spelled or _LED.search(figure.before)):
+        return None
+    told = listed["day" if figure.unit == "ngày" else "year"]
+    told = _UP_TO_MONTH.match(told) if told and figure.unit == "ngày" else told and _UP_TO_YEAR.match(told)
+    if not told:
+        return None
+    items, end = _ITEM.findall(told.group()), start + told.end()
+    fits = len(items) == figure.number
+    stated = article.text[figure.quantity.start : figure.quantity.end]
+    return CheckMention(
+        kind=CheckKind.ENUMERATION,
+        code="E2",
+        quantities=(figure.n,),
+        places=((start, end),),
+        claimed=figure.number,
+        expected=decimal(Fraction(len(items))),
+        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        rule="enumeration.days",
+        message=f"“{stated}”: phần kèm theo kể {len(items)} {figure.unit}" + (", đúng như đã nêu." if fits else "."),
+        message_en=f"“{stated}”: {len(items)} {_EN[figure.unit]} are told with it" + (", as printed." if fits else "."),
+    )

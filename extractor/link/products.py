@@ -1,0 +1,110 @@
+"""Ties a total to a count and what each is worth: ``150 suất quà, mỗi suất 500.000 đồng, tổng cộng 75 triệu đồng``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from extractor.link.figures import Figure, Figures, same_unit
+from extractor.link.interval import Interval, point
+from schemas import QuantityKind
+
+_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
+# Before what each is worth, with what stands between it and the counted noun.
+_EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
+_PER = re.compile(r" ?/ ?(?P<said>[^\W\d]+)")
+_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)")
+_LINKS = frozenset(
+    re.findall(
+        r"\w+",
+        "được bị phải là trị giá có nhận hỗ trợ phạt xử tiền số thưởng trao tặng gồm với mức nộp nặng rộng chứa đóng "
+        "trả cho vay hưởng chi chỉ thu góp trồng đạt mua bán",
+    )
+)
+_TOTAL = re.compile(r"(?P<gap>[^.;:\d]{0,80}?)(?<!\w)(?P<cue>tổng(?: [^\W\d]+){0,6}|hết|thành tiền(?: là)?) $")
+_WORTH = re.compile(
+    r"[^,.;:()\d]{0,40}(?:,? ?(?:với )?(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí|tiền) )?[^,.;:()\d]{0,20}"
+)
+_FOR = re.compile(r"[^,.;:()\d]{0,24}(?<!\w)(?:cho|trong|tới|đến|tại)(?: \w+){0,2} ")
+_NEXT = re.compile(r"[^,.;:()\d]{0,40}[,(] ?(?:(?:mỗi|từng) [^,.;:()\d]{0,40})?")
+# What makes a total hold more than the count's worth.
+_MORE = re.compile(r"(?<!\w)(?:và|cùng|kèm|ngoài ra|thêm|chưa kể|chưa gồm|trừ)(?!\w)")
+_OPENED = re.compile(r"(?:,|(?<!\w)(?:và|cùng))(?: [^\W\d]+){0,3} $|^[, ]*$")
+_WHERE = re.compile(r"(?<!\w)(?:tại|ở|cho|của|địa bàn|trong|từ|thuộc)(?: \w+)? $")
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """``count`` of things of which ``each`` is worth so much make ``total``."""
+
+    total: Figure
+    count: Figure
+    each: Figure
+    sure: bool
+
+    def worth(self) -> Interval:
+        """What each may be worth: a round sum given to each is exact, one with a decimal mark is rounded."""
+        return self.each.stated if self.each.hedged or "," in self.each.text else point(self.each.value)
+
+    def expected(self) -> Fraction:
+        """The count times what each is worth."""
+        return self.count.value * self.each.value
+
+
+def find_products(figures: Figures) -> Iterator[Product]:
+    """The totals of an article whose count and worth are printed."""
+    for row in figures.by_sentence.values():
+        for one, two, three in zip(row, row[1:], row[2:], strict=False):
+            product = _of(row, one, two, three)
+            if product:
+                yield product
+
+
+def _of(row: list[Figure], one: Figure, two: Figure, three: Figure) -> Product | None:
+    for count, each, total, opened in (
+        (one, two, three, _closing),
+        (two, one, three, _closing),
+        (one, three, two, _worth_of),
+        (two, three, one, _given_to),
+    ):
+        counted = count.kind in _COUNTED and count.quantity.upper is None and each.summable and same_unit(each, total)
+        sure = opened(row, count, each, total) if counted and _each_of(count, each) else None
+        if sure is not None:
+            return Product(total, count, each, sure and not count.hedged)
+    return None
+
+
+def _each_of(count: Figure, each: Figure) -> bool:
+    """Whether a figure tells what each of the counted is worth."""
+    if count.kind is each.kind or each.kind is QuantityKind.COUNT or _AVERAGE.search(each.before[-60:]):
+        return False
+    words = count.text.split()[1:]
+    if per := _PER.match(each.after):
+        return per["said"] in words
+    said = _EACH.search(each.before[-80:])
+    if not said:
+        return False
+    head, *rest = said["said"].split()
+    return head in words[:1] and all(word in _LINKS or word in words for word in rest)
+
+
+def _closing(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
+    """``N, mỗi …, tổng cộng T``: the total is told last."""
+    told = _TOTAL.fullmatch(total.before)
+    if not told:
+        return None
+    first = min(count, each, key=lambda figure: figure.place)
+    alone = (
+        not first.place or not _OPENED.search(first.before) or _WHERE.search(row[first.place - 1].before) is not None
+    )
+    return alone and not _MORE.search(told["gap"])
+
+
+def _worth_of(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
+    """``N suất quà trị giá T (mỗi suất …)``."""
+    return True if _WORTH.fullmatch(total.before) and _NEXT.fullmatch(each.before) else None
+
+
+def _given_to(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
+    """``T cho N hộ, mỗi hộ …``."""
+    return True if _FOR.fullmatch(count.before) and _NEXT.fullmatch(each.before) else None

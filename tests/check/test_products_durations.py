@@ -1,0 +1,105 @@
+"""Totals of a count and what each is worth; lengths of time, and the ends or days told with them."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+from schemas import Check, Verdict
+
+PUBLISHED = date(2024, 6, 20)
+
+PRODUCTS = [
+    ("Hội đã trao 150 suất quà, mỗi suất 500.000 đồng, tổng trị giá {} triệu đồng.", "75", "57"),
+    ("Quỹ tặng 24 suất học bổng, mỗi suất trị giá 2 triệu đồng, với tổng số tiền {} triệu đồng.", "48", "84"),
+    ("Tại 3 xã, đoàn tặng {} suất quà, mỗi suất 400.000 đồng, tổng cộng 36 triệu đồng.", "90", "60"),
+    ("Xã tặng 60 suất quà trị giá 18 triệu đồng ({} đồng/suất).", "300.000", "500.000"),
+    ("Huyện hỗ trợ {} triệu đồng cho 20 hộ nghèo, mỗi hộ 5 triệu đồng.", "100", "150"),
+    ("Sở phạt 3 cơ sở, mỗi cơ sở bị phạt 45 triệu đồng, tổng mức phạt {} triệu đồng.", "135", "153"),
+    ("Kho chứa 50 thùng hàng, mỗi thùng nặng 20 kg, tổng khối lượng {} kg.", "1.000", "1.200"),
+    ("Bên vay phải trả {} triệu đồng trong 2 tháng, mỗi tháng trả 200 triệu đồng.", "400", "600"),
+    ("Mức phạt 6 triệu đồng/xe đối với 12 xe, tổng số tiền {} triệu đồng.", "72", "27"),
+]
+
+NO_PRODUCTS = [
+    "Hội trao 150 suất quà, mỗi suất 500.000 đồng và một thùng mì, tổng trị giá 90 triệu đồng.",
+    "Hội trao 2 xe đạp, 150 suất quà, mỗi suất 500.000 đồng, tổng trị giá 80 triệu đồng.",
+    "Hội trao 150 suất quà, mỗi suất 500.000 đồng kèm nhu yếu phẩm, tổng trị giá 90 triệu đồng.",
+    "Xã có 30 hộ, bình quân mỗi hộ thu 80 triệu đồng, tổng thu 2.000 triệu đồng.",
+    "Toàn tỉnh có 12 huyện, mỗi xã được cấp 5 triệu đồng, tổng cộng 900 triệu đồng.",
+    "Hội trao 150 suất quà, mỗi suất gần 500.000 đồng, tổng trị giá 70 triệu đồng.",
+    "Trường có 40 lớp, mỗi lớp 35 học sinh, tổng cộng 1.600 học sinh cả năm.",
+]
+
+LENGTHS = [
+    ("Đợt cao điểm diễn ra trong 45 ngày, từ ngày 1/3/2024 đến ngày 14/4/2024.", "45", "consistent"),
+    ("Đợt cao điểm diễn ra trong 45 ngày, từ ngày 1/3/2024 đến ngày 15/4/2024.", "45", "consistent"),
+    ("Đợt cao điểm diễn ra trong 54 ngày (từ ngày 1/3/2024 đến ngày 15/4/2024).", "54", "inconsistent"),
+    ("Đoàn công tác nước ngoài 13 ngày (từ 8 đến 21/7/2023).", "13", "consistent"),
+    ("Đoàn công tác nước ngoài 31 ngày (từ 8 đến 21/7/2023).", "31", "inconsistent"),
+    ("Chỉ trong ba năm, từ 2014 đến 2016, ông kê khai thiếu nhiều lần.", "3", "consistent"),
+    ("Chỉ trong hai năm, từ 2014 đến 2016, ông kê khai thiếu nhiều lần.", "2", "consistent"),
+    ("Chỉ trong bốn năm, từ 2014 đến 2016, ông kê khai thiếu nhiều lần.", "4", "inconsistent"),
+    ("Trong giai đoạn 2015-2020 (6 năm), tỉnh cấp 40 giấy phép.", "6", "consistent"),
+    ("Trong giai đoạn 2015-2020 (5 năm), tỉnh cấp 40 giấy phép.", "5", "consistent"),
+    ("Trong giai đoạn 2015-2020 (8 năm), tỉnh cấp 40 giấy phép.", "8", "inconsistent"),
+    ("Hợp đồng thuê kéo dài 18 tháng, từ tháng 1/2022 đến tháng 6/2023.", "18", "consistent"),
+    ("Đất được thuê 49,5 năm (từ ngày 1/2/2005 đến ngày 18/8/2054).", "49.5", "consistent"),
+]
+
+NO_LENGTHS = [
+    "Thời hạn thanh tra là 32 ngày làm việc, từ ngày 1/3/2024 đến ngày 15/4/2024.",
+    "Thời hạn thanh tra là 32 ngày, từ ngày 1/3/2024 đến ngày 15/4/2024.",
+    "Trong 2 năm, từ cuối năm 2015 đến đầu năm 2018, giá tăng mạnh.",
+    "Trong hơn 2 năm (từ năm 2017 đến tháng 2/2019), phường thu sai 1,2 tỷ đồng.",
+    "Phải nộp phạt trong 10 ngày. Từ ngày 1/3/2024 đến ngày 31/3/2024, đội tuần tra.",
+    "Sau 5 tháng, 9 tháng đầu năm 2023 vẫn chưa có báo cáo.",
+    "Trong 10 năm, từ 2013 đến nay, xã chưa lần nào báo cáo.",
+]
+
+DAYS = [
+    ("Chương trình diễn ra trong 2 ngày 14 và 15/11.", [("2", "consistent")]),
+    ("Chương trình diễn ra trong 3 ngày 14 và 15/11.", [("3", "inconsistent")]),
+    ("Trong hai ngày 5/4 và 6/4, đoàn làm việc tại xã.", [("2", "consistent")]),
+    ("Trong hai ngày 5/4 và 6/4, 20 xe bị giữ.", [("2", "consistent")]),
+    ("Trong ba năm 2015, 2016 và 2017, xã thu 4 khoản sai.", [("3", "consistent")]),
+    ("Trong bốn năm 2015, 2016 và 2017, xã thu 4 khoản sai.", [("4", "inconsistent")]),
+    ("Ngày 12 tháng 7, 8 xe bị giữ.", []),
+    ("Tháng 12 năm 2015 và 2016 đều có mưa lớn.", []),
+    ("Đội giữ hàng trong 2 ngày 3 đêm.", []),
+]
+
+
+def checks(text: str, kind: str) -> list[Check]:
+    record = extract(f"Tin kiểm tra\n\n{text}\n", PUBLISHED)
+    return [check for check in record.checks if check.kind == kind]
+
+
+def verdicts(text: str, kind: str) -> list[tuple[str, str]]:
+    return [(str(check.claimed), check.verdict.value) for check in checks(text, kind)]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), PRODUCTS)
+def test_totals_of_a_count(text: str, right: str, wrong: str) -> None:
+    assert [check.verdict for check in checks(text.format(right), "product")] == [Verdict.CONSISTENT]
+    assert [check.verdict for check in checks(text.format(wrong), "product")] == [Verdict.INCONSISTENT]
+
+
+@pytest.mark.parametrize("text", NO_PRODUCTS)
+def test_totals_that_hold_something_else(text: str) -> None:
+    assert checks(text, "product") == []
+
+
+@pytest.mark.parametrize(("text", "claimed", "verdict"), LENGTHS)
+def test_lengths_of_time_and_their_ends(text: str, claimed: str, verdict: str) -> None:
+    assert verdicts(text, "duration") == [(claimed, verdict)]
+
+
+@pytest.mark.parametrize("text", NO_LENGTHS)
+def test_lengths_that_are_not_of_the_ends_beside_them(text: str) -> None:
+    assert checks(text, "duration") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_a_number_of_days_and_the_days(text: str, expected: list[tuple[str, str]]) -> None:
+    assert verdicts(text, "enumeration") == expected
