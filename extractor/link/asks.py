@@ -37,7 +37,7 @@ class Asks:
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
-        return next(self._between(start, end), None)
+        return next(self._between(start, end), None) if self._places else None
 
     def last(self, start: int, end: int) -> str | None:
         """The word of the last ask in a stretch."""

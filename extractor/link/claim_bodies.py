@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.link.figures import Figures
 from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
-from extractor.text.patterns import at_word, longest_first, searched
+from extractor.text.patterns import at_word, ending, longest_first, searched
 from extractor.text.segment import Sentence
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -36,17 +36,28 @@ _CLAUSE_BEGINS = tuple(
     )
 )
 _MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
-_AGENT_BEFORE = re.compile(
-    r"(?:^|[,;:.)\"\-•+*] ?|(?<!\w)(?:và|còn|nay|do|khi|thì|biết|rằng|hiện|song|nhưng|qua đó|trong đó|gồm|mà|để|"
-    r"được) )"
-    r"(?:nhà thầu |chủ đầu tư |đơn vị |doanh nghiệp |riêng )?$"
+# What stands before a body that a clause begins with, and before such a word.
+_APPOSED = ("nhà thầu ", "chủ đầu tư ", "đơn vị ", "doanh nghiệp ", "riêng ")
+_PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " "))
+_JOINS = ending(
+    [
+        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
+        *("gồm", "mà", "để", "được"),
+    ]
 )
-_ADDRESSED = searched(
-    r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|buộc|nhắc nhở|xử phạt|phạt|ấn định|đối với)(?: cả| riêng)? $"
+_ADDRESSED = ending(
+    f"{word}{more}"
+    for word in (
+        *("yêu cầu", "đề nghị", "giao", "chỉ đạo", "buộc", "nhắc nhở", "xử phạt", "phạt", "ấn định", "đối với"),
+    )
+    for more in ("", " cả", " riêng")
 )
-_UPWARD = searched(r"(?<!\w)(?:kiến nghị|đề xuất|báo cáo|trình|tham mưu|tham mưu cho|gửi|với|phối hợp|cùng) $")
+_UPWARD = ending(
+    ["kiến nghị", "đề xuất", "báo cáo", "trình", "tham mưu", "tham mưu cho", "gửi", "với", "phối hợp", "cùng"]
+)
+_AT = ("tại ", "với ", "riêng ", "ở ", "của ")
 _AT_BEFORE = re.compile(r"(?:^|[,;:.\"] ?)(?:tại|đối với|riêng|ở|với) $")
-_OF_BEFORE = searched(r"(?<!\w)(?:của|tại|ở|thuộc|trường hợp|kiểm tra|thanh tra|giám sát) $")
+_OF_BEFORE = ending(["của", "tại", "ở", "thuộc", "trường hợp", "kiểm tra", "thanh tra", "giám sát"])
 _INSPECTED_AT = re.compile(
     r"(?:^|[,;:.] ?)(?:qua )?(?:kiểm tra|thanh tra|khảo sát|xác minh)(?: [^\s,;:.]+){1,14} (?:tại|của|ở|đối với) $"
 )
@@ -61,13 +72,14 @@ _SPEAKS_AFTER = re.compile(
     r" (?:vừa |đã |cũng )?(?:cho biết|cho hay|nêu|cho rằng|thông tin|báo cáo|cho thấy|đánh giá|nhận định|"
     r"ghi nhận|nhận xét)"
 )
-_HOSTS = re.compile(r"[^.;:]{0,90}?(?<!\w)(?:chủ trì|dẫn đầu|tiếp công dân|làm việc)(?!\w)")
-_SAYS = re.compile(
-    r"[^.;:]{0,90}?(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|(?<!và )thông tin|"
-    r"giải trình)(?!\w)"
+_HOSTS = searched(r"(?<!\w)(?:chủ trì|dẫn đầu|tiếp công dân|làm việc)(?!\w)|[.;:]")
+_SAYS = searched(
+    r"(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|thông tin(?<!và thông tin)|"
+    r"giải trình)(?!\w)|[.;:]"
 )
-_OFFICE = searched(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực| phụ trách)? $")
-_OWNER = re.compile(r"(?<!\w)do $")
+_SAID_WITHIN = 90
+_OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực", " phụ trách"))
+_OWNER = ending(["do"])
 _OWNS = re.compile(r" (?:được giao )?(?:làm chủ đầu tư|triển khai|đầu tư|thi công|quản lý)")
 _OBJECT = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|kiểm toán|kết luận|làm việc|sai phạm|vi phạm|thiếu sót)"
@@ -99,7 +111,7 @@ class Bodies:
         self._article = figures.article
         self._lower = figures.article.lower
         self._asks = figures.asks
-        self.agencies = outermost(figures.found.agencies, 0, len(self._article.text))
+        self.agencies = outermost(figures.found.agencies, len(self._article.text))
         self._starts = [agency.start for agency in self.agencies]
         self._anchors: dict[int, list[Anchor]] = {}
         self._inspector = inspection.inspector if inspection else None
@@ -175,11 +187,9 @@ class Bodies:
         for sentence in self._lead:
             for agency in self._inside(sentence):
                 left, right = self._around(agency, sentence)
-                if agency.name in self._inspected or _OFFICE.search(left) or _CITED.search(left):
+                if agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
                     continue
-                begins = _AGENT_BEFORE.search(left) or (
-                    is_supervisor(agency.name) and right.startswith((" đã ", " vừa "))
-                )
+                begins = _begins(left) or (is_supervisor(agency.name) and right.startswith((" đã ", " vừa ")))
                 if begins and (_VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right)):
                     yield agency.name
 
@@ -188,7 +198,7 @@ class Bodies:
         """The body whose head leads what the article tells of: ``Chủ tịch UBND huyện chủ trì buổi tiếp công dân``."""
         for sentence in self._lead:
             for start, end, name in self._people_in(sentence):
-                if start < sentence.end and _HOSTS.match(self._lower, end, sentence.end):
+                if start < sentence.end and self._says(_HOSTS, end, sentence.end):
                     return name
         return None
 
@@ -198,7 +208,7 @@ class Bodies:
             agency.name
             for sentence in self._lead
             for agency in self._inside(sentence)
-            if _OWNER.search(self._around(agency, sentence)[0]) and _OWNS.match(self._around(agency, sentence)[1])
+            if _OWNER(self._around(agency, sentence)[0]) and _OWNS.match(self._around(agency, sentence)[1])
         ]
 
     def _objects(self) -> list[str]:
@@ -207,7 +217,7 @@ class Bodies:
             names = dict.fromkeys(
                 agency.name
                 for agency in self._inside(sentence)
-                if agency.name != self.actor and _OBJECT.search(self._around(agency, sentence)[0])
+                if agency.name != self.actor and _is_object(self._around(agency, sentence)[0])
             )
             if names:
                 return list(names)
@@ -222,14 +232,14 @@ class Bodies:
     def _named(self, sentence: Sentence) -> Iterator[Anchor]:
         for agency in self._inside(sentence):
             left, right = self._around(agency, sentence)
-            if _OFFICE.search(left) or right.startswith(" các cấp"):
+            if _OFFICE(left) or right.startswith(" các cấp"):
                 continue
-            if _ADDRESSED.search(left):
+            if _ADDRESSED(left):
                 yield Anchor(agency.end, agency.name, True)
-            elif not _UPWARD.search(left) and not _CITED.search(left):
+            elif not _UPWARD(left) and not _CITED.search(left):
                 acts = _acts(left, right)
-                placed = _AT_BEFORE.search(left) or _INSPECTED_AT.search(left)
-                if acts or placed or (self.open and _OF_BEFORE.search(left)):
+                placed = left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left))
+                if acts or placed or (self.open and _OF_BEFORE(left)):
                     yield Anchor(agency.end, agency.name, acts)
 
     def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
@@ -276,7 +286,7 @@ class Bodies:
             left = self._lower[max(sentence.start, start - 70) : start]
             right = self._lower[end : min(sentence.end, end + 120)]
             acts = _acts(left, right)
-            if acts or _AT_BEFORE.search(left):
+            if acts or (left.endswith(_AT) and _AT_BEFORE.search(left)):
                 yield Anchor(end, name, acts)
             at += 1
 
@@ -307,9 +317,14 @@ class Bodies:
     def _spoken(self, sentence: Sentence) -> Iterator[Anchor]:
         """The bodies whose people speak of themselves: ``Giám đốc Trung tâm Y tế cho biết``."""
         for _, end, name in self._people_in(sentence):
-            says = _SAYS.match(self._lower, end, sentence.end)
-            if says and not self.supervises(name) and not self._asks.first(end, says.end()):
+            said = self._says(_SAYS, end, sentence.end)
+            if said and not self.supervises(name) and not self._asks.first(end, said):
                 yield Anchor(end, name, False)
+
+    def _says(self, verbs: re.Pattern[str], place: int, end: int) -> int | None:
+        """Where the first of some verbs ends that stands shortly behind a place, no mark before it."""
+        verb = verbs.search(self._lower, place, min(end, place + 2 * _SAID_WITHIN))
+        return verb.end() if verb and verb.start() <= place + _SAID_WITHIN and verb[0] not in ".;:" else None
 
 
 @lru_cache(maxsize=1024)
@@ -318,11 +333,23 @@ def is_supervisor(name: str | None) -> bool:
     return _SUPERVISOR.match((name or "").lower()) is not None
 
 
+def _begins(left: str) -> bool:
+    """Whether a clause may begin with the body behind ``left``."""
+    apposed = next((word for word in _APPOSED if left.endswith(word)), "")
+    before = left.removesuffix(apposed)
+    return not before or before.endswith(_PAUSES) or _JOINS(before)
+
+
+def _is_object(left: str) -> bool:
+    """Whether something is told to be done to the body behind ``left``."""
+    return left.endswith(_AT) and _OBJECT.search(left) is not None
+
+
 def _acts(left: str, right: str) -> bool:
     """Whether a body is what its clause tells of, by the words before and behind it."""
-    if _OWNER.search(left) and _OWNS.match(right):
+    if _OWNER(left) and _OWNS.match(right):
         return True
-    if not _AGENT_BEFORE.search(left):
+    if not _begins(left):
         return False
     if _NUMBER_AFTER.match(right):
         return True

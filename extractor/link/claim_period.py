@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from extractor.link.asks import Asks
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import TemporalMention
 from extractor.text.patterns import searched
@@ -61,7 +60,7 @@ class Periods:
 
     def of(self, figure: Figure, subject: str | None) -> int | None:
         """When a figure holds that is about ``subject``."""
-        told, asked = self._following(figure), self._asked(figure)
+        told, asked = self._behind[figure.n], self._asked(figure)
         if told is None and not _MEMBERS.match(figure.unit):
             told = self._before(figure, asked)
         if told is not None:
@@ -114,6 +113,11 @@ class Periods:
                 return n
         return None
 
+    @cached_property
+    def _behind(self) -> list[int | None]:
+        """For each figure, the time told right behind it."""
+        return [self._following(figure) for figure in self._figures.all]
+
     def _following(self, figure: Figure) -> int | None:
         """The time told right behind the figure: ``250 vụ năm 2024``."""
         end = figure.quantity.end
@@ -133,8 +137,7 @@ class Periods:
     def _bound(self) -> set[int]:
         """Times told right behind a figure, which hold for it alone."""
         bound = set()
-        for figure in self._figures.all:
-            n = self._following(figure)
+        for figure, n in zip(self._figures.all, self._behind, strict=True):
             if n is None or self._temporals[n].type is TemporalType.PERIOD:
                 continue
             if not self._lower[figure.quantity.end : self._temporals[n].start].endswith("trong "):
@@ -155,10 +158,19 @@ class Periods:
     def _text(self, temporal: TemporalMention) -> str:
         return self._lower[temporal.start : min(temporal.end, temporal.start + 20)]
 
-    def _around(self, temporal: TemporalMention, sentence: Sentence) -> tuple[str, str]:
-        """What stands before and behind a time in its sentence."""
-        before = self._lower[max(sentence.start, temporal.start - _AROUND) : temporal.start]
-        return before, self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
+    def _led(self, temporal: TemporalMention, sentence: Sentence) -> str:
+        """What stands before a time in its sentence."""
+        return self._lower[max(sentence.start, temporal.start - _AROUND) : temporal.start]
+
+    def _is_asked(self, temporal: TemporalMention, sentence: Sentence) -> bool:
+        """Whether something is asked for before a time in its sentence."""
+        start = max(sentence.start, temporal.start - _AROUND)
+        return self._figures.asks.first(start, temporal.start) is not None
+
+    @cached_property
+    def _held(self) -> list[bool]:
+        """For each time, whether figures may be told for it that do not stand right before it."""
+        return [n not in self._bound and self._holds(time, False) for n, time in enumerate(self._temporals)]
 
     def _holds(self, temporal: TemporalMention, own: bool) -> bool:
         """Whether figures may be told for a time: no deadline, and compared with only for its own figure."""
@@ -173,7 +185,7 @@ class Periods:
         for n, temporal in enumerate(self._temporals):
             if temporal.type is TemporalType.PERIOD and temporal.begin and temporal.until:
                 sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
-                before = self._around(temporal, sentence)[0][-60:]
+                before = self._led(temporal, sentence)[-60:]
                 told = _SCOPE.search(before) or _SCOPE.match(self._text(temporal))
                 if told and not _PLANNED.search(before):
                     return n
@@ -220,16 +232,19 @@ class Periods:
 
     def _is_near(self, n: int, sentence: Sentence) -> bool:
         """Whether a time holds for what follows in its paragraph: a visit's, or the day that figures are told up to."""
-        temporal = self._temporals[n]
-        if not self._holds(temporal, False) or n in self._bound:
+        if not self._held[n]:
             return False
-        before, after = self._around(temporal, sentence)
-        if _UP_TO.match(self._text(temporal)) or before.endswith(("đến ", "đến hết ")):
-            return not Asks(before).first(0, len(before))
+        temporal = self._temporals[n]
+        before = self._led(temporal, sentence)
+        if before.endswith(("đến ", "đến hết ")) or _UP_TO.match(self._text(temporal)):
+            return not self._is_asked(temporal, sentence)
         if temporal.type is TemporalType.PERIOD:
             worked = _WORKS.search(before[-45:]) and not _REPORTS.search(before)
             return bool(worked and temporal.begin and temporal.until)
-        return temporal.grain is Grain.DAY and bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)
+        if temporal.grain is not Grain.DAY:
+            return False
+        after = self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
+        return bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)
 
     @cached_property
     def _running(self) -> list[int | None]:
@@ -260,11 +275,11 @@ class Periods:
     def _is_reported(self, n: int, sentence: Sentence) -> bool:
         temporal = self._temporals[n]
         period = temporal.type is TemporalType.PERIOD
-        if not (temporal.begin and temporal.until) or n in self._bound or (temporal.grain is Grain.DAY and not period):
+        if not (temporal.begin and temporal.until) or (temporal.grain is Grain.DAY and not period):
             return False
-        if not self._holds(temporal, False):
+        if not self._held[n] or self._is_asked(temporal, sentence):
             return False
-        before = self._around(temporal, sentence)[0]
-        if Asks(before).first(0, len(before)) or (_WORKS.search(before[-45:]) and not _REPORTS.search(before)):
+        before = self._led(temporal, sentence)
+        if _WORKS.search(before[-45:]) and not _REPORTS.search(before):
             return False
         return not period or not _PLANNED.search(before[-60:])

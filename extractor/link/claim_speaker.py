@@ -6,20 +6,23 @@ from functools import cached_property
 
 from extractor.link.claim_bodies import WORDS, Bodies
 from extractor.link.figures import Figures
-from extractor.text.patterns import at_word, longest_first, searched
+from extractor.text.patterns import at_word, ending, searched
 
 _SPEECH = searched(
     r"(?<!\w)(?:cho biết|cho hay|nói|cho rằng|nêu rõ|nêu|báo cáo|đề nghị|yêu cầu|kiến nghị|khẳng định|nhấn mạnh|"
     r"phân tích|chỉ ra|thông tin|đánh giá|phát biểu|ghi nhận|lưu ý|kể|nhận định|thông báo|kết luận|giao|chỉ đạo|"
     r"nhận xét|thừa nhận|xác nhận)(?!\w)"
 )
+_STOP = re.compile(r"[.;]")
 _SPEECH_BEFORE = re.compile(r"(?<!\w)theo (?:ông|bà|đồng chí|lời|báo cáo)[^,.;]{0,50}$")
 _SAYS = re.compile(
     r"(?: ?\([^()]{0,60}\))? (?:vừa |đã |cũng |còn )?(?:cho biết|cho hay|nêu|cho rằng|xác định|chỉ ra|kết luận|"
     r"kiến nghị|"
     r"đề nghị|yêu cầu|nhận thấy|phát hiện|ghi nhận|đánh giá|nhận định|đề xuất|nhận xét|thông báo)(?!\w)"
 )
-_CITED = re.compile(r"(?<!\w)theo (?:báo cáo của |thông tin từ |số liệu của |thống kê của )?$")
+_CITED = ending(
+    ["theo", *(f"theo {source}" for source in ("báo cáo của", "thông tin từ", "số liệu của", "thống kê của"))]
+)
 _RESULT = re.compile(
     at_word(
         r"theo (?:nội dung )?kết luận|kết luận (?:thanh tra |kiểm tra )?(?:nêu|chỉ ra|cho thấy|xác định)|"
@@ -29,7 +32,7 @@ _RESULT = re.compile(
     + r"(?!\w)"
 )
 _REPORT = re.compile(rf"{at_word('theo báo cáo')}(?!\w)")
-_OFFICE = searched(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
+_OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực"))
 
 
 class Speakers:
@@ -74,7 +77,7 @@ class Speakers:
             after = self._lower[official.end : min(sentence.end, official.end + 120)]
             before = self._lower[max(sentence.start, official.start - 70) : official.start]
             verb = _SPEECH.search(after)
-            if (verb and not re.search(r"[.;]", after[: verb.start()])) or _SPEECH_BEFORE.search(before):
+            if (verb and not _STOP.search(after, 0, verb.start())) or _SPEECH_BEFORE.search(before):
                 quoted = self._lower[sentence.start : sentence.start + 1] in ('"', "“") and '"' in before
                 found.append((sentence.start if quoted else official.start, official.name))
         return found
@@ -84,8 +87,8 @@ class Speakers:
         for agency in self._bodies.agencies:
             sentence = self._article.sentences[self._article.sentence_at(agency.start)]
             before = self._lower[max(sentence.start, agency.start - 40) : agency.start]
-            says = _SAYS.match(self._lower, agency.end, sentence.end) and not _OFFICE.search(before)
-            if says or _CITED.search(before):
+            says = _SAYS.match(self._lower, agency.end, sentence.end) and not _OFFICE(before)
+            if says or _CITED(before):
                 found.append((agency.start, agency.name))
         return found
 

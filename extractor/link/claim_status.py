@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from extractor.link.figures import Figure, Figures
-from extractor.text.patterns import one_of, searched
+from extractor.text.patterns import ending, one_of, searched
 from extractor.vocabulary import load
 from schemas import QuantityKind
 
@@ -43,7 +43,7 @@ _EMPTY = (
 )
 _RIGHT = re.compile(rf"(?:\s*(?<!\w)(?:{_EMPTY}))+\s*$")
 _RIGHT_LAST = frozenset(phrase.split()[-1] for phrase in _EMPTY.split("|"))
-_FROM = re.compile(r"(?<!\w)từ(?: mức)?(?: gần| hơn| khoảng)? $")
+_FROM = ending(f"từ{what}{hedge}" for what in ("", " mức") for hedge in ("", " gần", " hơn", " khoảng"))
 _CHANGED = re.compile(r"(?:^| )(?:đã )?(?:tăng|giảm|hạ|nâng)(?: mạnh| nhẹ)?$")
 _PREDICATE = re.compile(
     r"(?:thuộc thẩm quyền|về|đã|đang|chưa|không|bị|được|có|còn|vi phạm|sai|đạt|trễ|trể|quá|đúng|trước|hoàn thành|"
@@ -104,6 +104,7 @@ _NUMBER = re.compile(r"(?<!\w)\d")
 _NOMINAL = frozenset(
     {"trung", "sơ", "cao", "nâng", "tiền", "công", "quyết", "cuộc", "đoàn", "việc", "kế", "người", "đợt"}
 )
+_JOINED = (" và", " cùng")
 _LONGEST = 10
 _REACH = 160
 _AHEAD = 110
@@ -141,11 +142,6 @@ class Hidden:
             at += 1
         parts.append(text[done - start :] if done < end else "")
         return "".join(parts)
-
-    def after(self, place: int) -> int | None:
-        """The start of the first stretch that begins at or after ``place``."""
-        at = bisect_right(self._spans, (place, -1))
-        return self._spans[at][0] if at < len(self._spans) else None
 
 
 _NAME = "~"
@@ -232,20 +228,20 @@ def _asked(figures: Figures, figure: Figure, left: str) -> str:
 
 def _left(figure: Figure, hidden: Hidden) -> str:
     before = figure.before[-_REACH:]
-    text = hidden.blanked(before, figure.quantity.start - len(before))
-    text = _BOUNDARY.split(text.rstrip(" (:"))[-1] if not text.rstrip().endswith(",") else ""
-    text = text.strip()
-    if text.endswith((" và", " cùng")) or text == "và" or _AMONG.match(text):
+    text = hidden.blanked(before, figure.quantity.start - len(before)).rstrip()
+    text = _BOUNDARY.split(text.rstrip(" (:"))[-1].strip() if not text.endswith(",") else ""
+    if not text or text.endswith(_JOINED) or (text.endswith("có") and _AMONG.match(text)):
         return ""
-    text = _trimmed(text) if not _FROM.search(f"{text} ") else text
-    text = text if figure.kind is QuantityKind.DURATION else _JOIN.split(f" {text} ")[-1].strip()
+    lasts = figure.kind is QuantityKind.DURATION
+    text = text if _FROM(f"{text} ") else _trimmed(text)
+    text = text if lasts else _JOIN.split(f" {text} ")[-1].strip()
     brings = _BRINGS.match(text)
     text = text[brings.end() :] if brings else text
-    changed = _FROM.search(f"{text} ") is not None
+    changed = _FROM(f"{text} ")
     tail = _edges(text.rpartition(_NAME)[2].strip(), changed)
-    if not tail or figure.kind is QuantityKind.DURATION:
+    if _NAME in text and (lasts or not tail):
         tail = _edges(_CLEAR.sub(" ", text.replace(_NAME, " ")).strip(), changed)
-    text = _WORTH.sub("", _verbal(tail))
+    text = _WORTH.sub("", _verbal(tail)) if tail else ""
     return _CAUSE.sub("", text) if _VERB.match(text) or _HEAD.match(text) else text
 
 
@@ -298,8 +294,8 @@ def _addressed(text: str) -> str:
 
 def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:
     unit, end = figure.unit, figure.quantity.end
-    tail = figure.text[figure.text.find(unit) + len(unit) :] if unit and unit in figure.text else ""
-    tail = tail.strip() if _PREDICATE.match(tail.strip()) else ""
+    tail = figure.text.partition(unit)[2].strip() if unit else ""
+    tail = tail if _PREDICATE.match(tail) else ""
     sentence = figures.article.sentences[figure.sentence]
     text = figures.article.lower[end : max(end, min(sentence.end, end + _AHEAD))]
     if text.startswith(")"):
@@ -310,8 +306,10 @@ def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:
         else text[: len(figure.after)]
     )
     text = hidden.blanked(text, end).split(_NAME)[0] if "(" not in figure.after else text
-    text = _NUMBER.split(text)[0].replace(chr(34), "").replace("(", ",")
-    text = f"{tail} {_BEHIND.split(text)[0].strip()}".strip()
+    text = _NUMBER.split(text, maxsplit=1)[0].replace(chr(34), "").replace("(", ",")
+    text = f"{tail} {_BEHIND.split(text, maxsplit=1)[0].strip()}".strip()
+    if not text:
+        return ""
     text = text.partition(" cho thấy")[0]
     text = _REST.sub("", text)
     if figure.kind is QuantityKind.PERCENT and _SHARE_OF.match(text):

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
-from extractor.text.patterns import longest_first, searched
+from extractor.text.patterns import ending, longest_first, searched
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
@@ -24,7 +24,7 @@ _INSPECTS = searched(
     r"chọn|lấy|lấy mẫu|xem hồ sơ|kiểm kê|phúc tra|xác minh)(?!\w)(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|"
     r"chính phủ)(?!\w))"
 )
-_INSPECTS_NEXT = searched(r"(?<!\w)(?:kiểm tra|thanh tra|khảo sát|rà soát) $")
+_INSPECTS_NEXT = ending(["kiểm tra", "thanh tra", "khảo sát", "rà soát"])
 _TERM = searched(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
 _TO_COME = searched(r"(?<!\w)(?:sẽ|khắc phục|báo cáo|công khai|niêm yết|chậm|đình chỉ|hoàn trả)(?!\w)")
 _FINES = searched(r"(?<!\w)(?:phạt|truy thu|tịch thu|truy hoàn|xử lý)(?!\w)")
@@ -190,7 +190,7 @@ class Subjects:
         if agency is None or agency.start - end > _BEHIND or self._bodies.supervises(agency.name):
             return None
         between = self._lower[end : agency.start]
-        inspected = _INSPECTS_NEXT.search(figure.before) and between.endswith(_OWNED) and not _PAUSE.search(between)
+        inspected = _INSPECTS_NEXT(figure.before) and between.endswith(_OWNED) and not _PAUSE.search(between)
         return agency.name if between in _OWNED or inspected else None
 
     def _supervisor(self, anchors: list[Anchor]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractor.link.inspection_slots import DONE, find_leader, find_topic, find_when
 from extractor.mentions import AgencyMention, Found, InspectionMention
-from extractor.text.patterns import searched
+from extractor.text.patterns import ending, searched
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import RegionKind
 
@@ -27,25 +27,26 @@ _OBJECT = searched(
     r"(?: (?:toàn diện|đột xuất|bất ngờ|thực tế|các đơn vị|\d+ đơn vị))?"
     r"(?: (?:kho|kho hàng|cơ sở|trụ sở|cửa hàng|nhà máy|xưởng|mỏ)(?: của)?)?:? $"
 )
-_OWNER = re.compile(r"(?<!\w)do $")
+_OWNER = ending(["do"])
 _OWNS = re.compile(r" (?:làm chủ đầu tư|là chủ đầu tư|triển khai|thực hiện|quản lý|đầu tư)(?!\w)")
 _PROJECT = searched(r"(?<!\w)(?:dự án|công trình|khu dân cư|khu đô thị|gói thầu)(?!\w)")
 _BLAMED = re.compile(r" (?:để xảy ra|bị (?:thanh tra|kiểm tra|kiến nghị|yêu cầu|xử phạt|chỉ ra))(?!\w)")
 _LISTED = searched(r"(?<!\w)(?:đơn vị|địa phương|cơ quan|sở|trường|xã|phường|huyện)[^.;:]{0,30}(?: gồm|:|gồm:) ?$")
 _ASKED = searched(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|giao cho|sẽ)(?!\w)")
-_CONCLUDED = searched(r"(?<!\w)(?:kết luận(?: thanh tra| kiểm tra)?|báo cáo kiểm toán) của $")
-_TOLD_TO = searched(r"(?<!\w)(?:báo cáo|gửi|trình|tham mưu|đề nghị|giao|yêu cầu|chỉ đạo) $")
-_AGENT = searched(r"(?<!\w)(?:được|do) $")
+_CONCLUDED = ending(["kết luận của", "kết luận thanh tra của", "kết luận kiểm tra của", "báo cáo kiểm toán của"])
+_TOLD_TO = ending(["báo cáo", "gửi", "trình", "tham mưu", "đề nghị", "giao", "yêu cầu", "chỉ đạo"])
+_AGENT = ending(["được", "do"])
 _ACTED = re.compile(r" (?:công bố|công khai|tiến hành)(?!\w)")
 _ACTS = re.compile(
     r"(?:thanh tra|kiểm toán|ktnn|ủy ban kiểm tra|ubkt|ban |thường trực|tổng cục|cục|chi cục|sở|bộ|ubnd|hđnd|công an|"
     r"đội|phòng|bảo hiểm xã hội|bhxh|thuế|hải quan|hạt kiểm lâm|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"
 )
-_NOT_OBJECT = searched(r"(?<!\w)(?:tại trụ sở|phối hợp với|cùng với|so với|tại hội trường|tại cuộc họp với) $")
+_NOT_OBJECT = ending(["tại trụ sở", "phối hợp với", "cùng với", "so với", "tại hội trường", "tại cuộc họp với"])
 _JOINED = re.compile(r"\s*(?:\([^()]{0,80}\))?\s*(?:,|và|;|, và)\s*")
 _TEAMS = ("đoàn", "tổ")
 _BARE = re.compile(r"(?:đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|công tác|kiểm toán))?(?: liên ngành)?")
-_TRIGGERS = ("thanh tra", "kiểm tra", "giám sát", "kiểm toán", "làm việc", "kết luận", "chỉ ra")
+# What _ACT and _KIND cannot do without.
+_TRIGGER = re.compile("thanh tra|kiểm t|giám sát|làm việc|kết luận|chỉ ra")
 _SENTENCES = 12
 
 
@@ -54,11 +55,11 @@ def find_inspections(article: SegmentedArticle, found: Found) -> list[Inspection
     sentences = [s for s in article.sentences if s.region is not RegionKind.CAPTION][:_SENTENCES]
     if not sentences:
         return []
-    outer = outermost(found.agencies, 0, max(sentence.end for sentence in sentences))
+    outer = outermost(found.agencies, max(sentence.end for sentence in sentences))
     told: list[tuple[int, Sentence, str | None, tuple[str, ...]]] = []
     for sentence in sentences:
         text = article.lower[sentence.start : sentence.end]
-        if not any(word in text for word in _TRIGGERS) or not _ACT.search(text):
+        if not _TRIGGER.search(text) or not _ACT.search(text):
             continue
         agencies = [m for m in outer if sentence.start <= m.start < sentence.end]
         inspector = _inspector(article, found, sentence, agencies)
@@ -76,13 +77,16 @@ def find_inspections(article: SegmentedArticle, found: Found) -> list[Inspection
     return [_mention(article, found, sentence, inspector, others, [one[1] for one in told], sentences)]
 
 
-def outermost(mentions: list[AgencyMention], start: int, end: int) -> list[AgencyMention]:
-    """The agency mentions in ``[start, end)`` that stand in no longer one."""
-    inside = [m for m in mentions if start <= m.start and m.end <= end]
+def outermost(mentions: list[AgencyMention], end: int) -> list[AgencyMention]:
+    """The agency mentions before ``end`` that stand in no longer one, by place."""
     kept: list[AgencyMention] = []
-    for mention in sorted(inside, key=lambda m: (m.start, -m.end)):
+    for mention in mentions:
+        if mention.end > end:
+            continue
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
+        elif mention.start == kept[-1].start and mention.end > kept[-1].end:
+            kept[-1] = mention
     return kept
 
 
@@ -99,11 +103,11 @@ def _inspector(
         if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
             return None
         after = lower[agency.end : min(sentence.end, agency.end + 140)].partition(";")[0]
-        if (agency.start, agency.end) in offices or _OBJECT.search(before) or _TOLD_TO.search(before):
+        if (agency.start, agency.end) in offices or _OBJECT.search(before) or _TOLD_TO(before):
             continue
-        if _AGENT.search(before) and _ACTED.match(after) and _KIND.search(lower, sentence.start, sentence.end):
+        if _AGENT(before) and _ACTED.match(after) and _KIND.search(lower, sentence.start, sentence.end):
             return agency.name
-        if _CONCLUDED.search(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
+        if _CONCLUDED(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
             return agency.name
         if _ACT.match(after.lstrip(" ,")):
             return agency.name
@@ -119,9 +123,9 @@ def _inspected(
     for start, end, name in sorted(_objects(found, sentence, agencies)):
         before = lower[max(sentence.start, start - 60) : start]
         joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
-        if name in (inspector, *seen) or _NOT_OBJECT.search(before):
+        if name in (inspector, *seen) or _NOT_OBJECT(before):
             continue
-        owner = _OWNER.search(before) and _OWNS.match(lower, end) and _PROJECT.search(lower, sentence.start, start)
+        owner = _OWNER(before) and _OWNS.match(lower, end) and _PROJECT.search(lower, sentence.start, start)
         if joined or owner or _OBJECT.search(before) or _LISTED.search(before) or _BLAMED.match(lower, end):
             last = end
             seen.add(name)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest
-from extractor.text.patterns import one_of, searched
+from extractor.text.patterns import ending, one_of, searched
 
 _TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
@@ -18,9 +18,9 @@ _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
 # What is left of money or goods once some of it is spent.
 _LEFT_OVER = searched(r"(?<!\w)còn (?:nợ|tồn|dư)(?: \w+){0,2} $")
 _SPENT = searched(r"(?<!\w)(?:đã|mới|chi|nộp|bán|trả|tiêu thụ)(?!\w)[^,;.]*$")
-_STILL_LEFT = searched(r"(?<!\w)(?:còn|hiện còn|vẫn còn) $")
+_STILL_LEFT = ending(["còn", "hiện còn", "vẫn còn"])
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ (?:mức )?$")
+_FROM = ending(["từ", "từ mức"])
 _GOES_ON = re.compile(r"[^,;:.]{0,40}(?:,| và )[^;:.]{0,60}")
 _BESIDES = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|thêm vào đó|trước đó|cùng ngày|tương tự|đồng thời)(?!\w)")
 _WINDOW = 30
@@ -101,7 +101,7 @@ def remaining(figures: Figures, number: int) -> Iterator[PartList]:
             groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
             groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
             fitting = [group for group in groups if exact(earlier[i], group) and not _restated(group)]
-            if _FROM.search(earlier[i].before):
+            if _FROM(earlier[i].before):
                 continue
             if fitting:
                 same = told is not None and (told.whole, told.parts) == (earlier[i], fitting[0])
@@ -148,7 +148,7 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
 def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether words tell the last part to be what is left of the whole."""
     taken, rest = parts[0], parts[-1]
-    if _LEFT.search(rest.label) or (_STILL_LEFT.search(rest.before) and _STILL.match(rest.after)):
+    if _LEFT.search(rest.label) or (_STILL_LEFT(rest.before) and _STILL.match(rest.after)):
         return True
     spent = _LEFT_OVER.search(rest.before) and _SPENT.search(taken.before)
     return spent is not None and max(part.number for part in parts) < whole.number
@@ -196,7 +196,7 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
     nearby = [f for n in range(max(0, number - 2), number) for f in figures.by_sentence.get(n, [])] + row
     nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
     for i, whole in enumerate(nearby[:-2], 1):
-        if whole.number < 10 or _FROM.search(whole.before):
+        if whole.number < 10 or _FROM(whole.before):
             continue
         later = list(islice((f for f in nearby[i:] if same_unit(whole, f)), _MOST_UNTOLD))
         telling = whole.number >= _TELLING

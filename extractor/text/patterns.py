@@ -5,7 +5,7 @@ a look behind (``(?<!\\w)``) in front of them makes it try the whole pattern at 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _EDGE = r"(?<!\w)"
 # What a pattern is made of: escapes, sets and single signs.
@@ -34,6 +34,14 @@ def longest_first(patterns: Iterable[str]) -> str:
 def at_word(alternatives: str) -> str:
     """The pattern ``(?<!\\w)(?:alternatives)``, each of which begins with a letter, by these first letters."""
     return f"(?:{_by_letter(alternatives)})"
+
+
+def ending(words: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a text ends with one of some words, and a space behind it."""
+    ends = tuple(f"{word} " for word in words)
+    within = max(map(len, ends)) + 1
+    pattern = re.compile(rf"(?<!\w)(?:{one_of(ends)})$")
+    return lambda text: text.endswith(ends) and pattern.search(text[-within:]) is not None
 
 
 def searched(pattern: str) -> re.Pattern[str]:
