@@ -62,8 +62,7 @@ class Wholes(NamedTuple):
 
 def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
     """Whether the three printed figures can agree at all."""
-    stated, step = percent.stated, percent.step
-    return parted(part).may_be(Interval(stated.low - step, stated.high + step), wholly(whole))
+    return parted(part).may_be(percent.loose, wholly(whole))
 
 
 def exactly(part: Figure, whole: Figure, percent: Figure) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
-from extractor.text.patterns import searched
+from extractor.text.patterns import one_of, searched
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
 from schemas import Modifier, QuantityKind
@@ -63,6 +63,7 @@ class _Side:
 
 
 _OPPOSITES = tuple((_Side.of(one), _Side.of(other)) for one, other in WORDS["opposites"])
+_ANY_SIDE = re.compile(one_of({phrase for pair in WORDS["opposites"] for side in pair for phrase in side.split("|")}))
 
 
 @dataclass(eq=False)
@@ -117,6 +118,11 @@ class Figure:
         return opened(self.quantity, self.printed) if self.quantity.modifier is not Modifier.EXACT else self.printed
 
     @cached_property
+    def loose(self) -> Interval:
+        """The values that it may stand for where its last digit is one off."""
+        return Interval(self.stated.low - self.step, self.stated.high + self.step)
+
+    @cached_property
     def label(self) -> str:
         """What is said of it: after the last join before it, itself, and up to the next mark."""
         before = _LABEL_BEGIN.split(self.before[-80:])[-1]
@@ -126,7 +132,9 @@ class Figure:
     @cached_property
     def sides(self) -> dict[int, bool]:
         """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
-        label, sides = self.label, {}
+        label, sides = self.label, dict[int, bool]()
+        if not _ANY_SIDE.search(label):
+            return sides
         for n, (one, other) in enumerate(_OPPOSITES):
             if other.named(label):
                 sides[n] = False

@@ -43,11 +43,17 @@ class Interval:
         """Whether it can be so many per cent of a positive ``whole``: multiplied out, for quick tests."""
         if whole.low <= 0 or self.low < 0:
             return False
-        return 100 * self.low <= percent.high * whole.high and percent.low * whole.low <= 100 * self.high
+        return _times(percent.low, whole.low, self.high) <= 0 <= _times(percent.high, whole.high, self.low)
 
     def meets(self, other: "Interval") -> bool:
         """Whether the two intervals share a value."""
         return self.low <= other.high and other.low <= self.high
+
+
+def _times(percent: Fraction, whole: Fraction, part: Fraction) -> int:
+    """Below, at or above 0 as ``percent`` of ``whole`` is to ``part``: of whole numbers, which is quick."""
+    parts = 100 * part.numerator * percent.denominator * whole.denominator
+    return percent.numerator * whole.numerator * part.denominator - parts
 
 
 def point(value: Fraction) -> Interval:
@@ -57,12 +63,12 @@ def point(value: Fraction) -> Interval:
 
 def value_of(quantity: QuantityMention) -> Fraction:
     """The printed value, exactly."""
-    return Fraction(quantity.value)
+    return Fraction(*quantity.value.as_integer_ratio())
 
 
 def step_of(quantity: QuantityMention) -> Fraction:
     """The worth of the last printed digit."""
-    return Fraction(quantity.step) if quantity.step else _ONE
+    return Fraction(*quantity.step.as_integer_ratio()) if quantity.step else _ONE
 
 
 def printed(quantity: QuantityMention) -> Interval:

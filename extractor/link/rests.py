@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest
@@ -201,10 +201,7 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
         later = list(islice((f for f in nearby[i:] if same_unit(whole, f)), _MOST_UNTOLD))
         telling = whole.number >= _TELLING
         kindred = list(islice((f for f in nearby[i:] if alike(whole, f)), _MOST_UNTOLD)) if telling else []
-        for row_, count in ((later, 2), (later, 3), (later, 4), (kindred, 3), (kindred, 4)):
-            parts = tuple(row_[:count])
-            if len(parts) < count or parts[-1].sentence != number:
-                continue
+        for parts in chain(_runs(later, 2, number), _runs(kindred, 3, number)):
             if not exact(whole, parts) or len({part.number for part in parts}) == 1:
                 continue
             if _nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
@@ -212,6 +209,13 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
             if not any(NOT_A_PART.search(part.before) or not part.number for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
                 break
+
+
+def _runs(row: list[Figure], fewest: int, number: int) -> Iterator[tuple[Figure, ...]]:
+    """The first figures of a row, so many at least, where the last of them stands in a sentence."""
+    for count in range(fewest, len(row) + 1):
+        if row[count - 1].sentence == number:
+            yield tuple(row[:count])
 
 
 def _nested(parts: tuple[Figure, ...]) -> bool:
