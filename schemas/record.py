@@ -276,12 +276,15 @@ class ArticleRecord(Model):
 
 def fact_spans(fact: Fact) -> tuple[Span, ...]:
     """The places of one fact: its span, its mentions, or the spans a check quotes."""
-    if isinstance(fact, Temporal | Quantity | Document | Finding | Claim):
+    if isinstance(fact, _PLACED):
         return (fact.span,)
-    if isinstance(fact, Agency | Place | Official):
+    if isinstance(fact, _NAMED):
         return fact.mentions
     return fact.spans if isinstance(fact, Check) else ()
 
+
+_PLACED = (Temporal, Quantity, Document, Finding, Claim)
+_NAMED = (Agency, Place, Official)
 
 LAYERS = (
     "inspections",
