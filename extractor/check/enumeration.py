@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention, Found
@@ -13,7 +13,7 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 # Between a count and its list.
 _CUE = re.compile(r"(?P<said>[^.;:()]{0,70}?)(?:,? ?(?<!\w)(?:gồm|bao gồm|gồm có|đó là|là)(?!\w) ?:?|:) ?")
-_BRACKET = re.compile(r"(?P<said>) ?\((?:gồm:? |là:? )?")
+_BRACKET = re.compile(r"(?P<said>(?:, [^\W\d]+(?: [^\W\d]+)?){0,2}) ?\((?:gồm:? |là:? )?")
 # ``4 ngân hàng (A, B, C và D)``: what stands in the bracket may tell where they are, instead.
 _APPOSED = re.compile(r"(?P<said>[^.;:(),]{0,60}) ?\((?:gồm:? |là:? )?(?=[^()\d]{0,400}\))")
 _WHEREABOUTS = re.compile(
@@ -25,6 +25,13 @@ _BARE = re.compile(rf"(?P<said>) (?=[{CAPITALS}])")
 _AGREEING = frozenset({_BARE, _APPOSED})
 # A number among what is said of a count: of an address, a date or a name it may be, not of something counted.
 _COUNTED = re.compile(r"(?:^|[,(]|(?<!\w)(?:và|có|với|cùng|là|hơn|gần|trên|khoảng|của)) ?\d")
+# Where one of a list is: no item of it.
+_SEAT = re.compile(
+    r", (?:cùng ở|ở|tại|trú|ngụ) [^,;]{0,80}"
+    r"(?:, (?:xã|phường|quận|huyện|tỉnh|thị xã|thị trấn|thành phố|thôn|xóm|ấp|TP\.?) [^,;]{0,80}){0,4}"
+)
+_SEPARATED = re.compile(r"[,;]")
+_ONE_OF = ("một trong ", "một trong số ", "một trong những ")
 _QUOTES = frozenset("\"'“")  # what stands behind a colon in them is said, not listed
 _JOINED = re.compile(r",|(?<!\w)và(?!\w)|[.…:]")
 _AND = re.compile(r" và | cùng với | cùng ")
@@ -36,10 +43,15 @@ _NAME = re.compile(
     r"trường |bệnh viện |công ty |sở |phòng |ban |cục |chi cục |bộ ){0,2})"
     rf"(?P<first>[{CAPITALS}][\w.\-&']*)(?: [\w.\-&'/]+){{0,13}}"
 )
+_OFFICE = re.compile(r"(?:phó|lãnh đạo|trưởng|nghi phạm|cầu thủ|nạn nhân|học sinh|bác sĩ|tài xế)(?!\w)")
 _PERSON = re.compile(
     rf"(?:các |ông |bà |đồng chí |anh |chị ){{0,3}}[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_'’]*){{1,4}}"
 )
 _CAPITAL = re.compile(rf"(?<!\w)[{CAPITALS}]")
+_SOMEBODY = re.compile(
+    rf"(?:(?:các |hai |vợ |chồng )?(?:ông |bà |anh |chị |em |đồng chí ):? ?|(?:các ông|các đồng chí|vợ|chồng):? ?)?"
+    rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,4}}(?= ?_|\.|$| - )"
+)
 _PEOPLE = frozenset(WORDS["people"])
 _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thành phố|địa phương|đơn vị|thôn|ấp|làng)(?!\w)")
 _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn|ấp|làng)")
@@ -70,13 +82,15 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
     """Every count with its list."""
     names = sorted((m.start, m.end) for layer in (found.agencies, found.places, found.documents) for m in layer)
     for figure in figures.all:
-        if figure.kind is not QuantityKind.COUNT or figure.hedged or not 2 <= figure.quantity.value <= _MOST:
+        if figure.kind is not QuantityKind.COUNT or figure.hedged or not 2 <= figure.number <= _MOST:
+            continue
+        if figure.before.endswith(_ONE_OF):
             continue
         sentence = article.sentences[figure.sentence]
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]
         for cue in _cues(figure, after):
             start, end = figure.quantity.end + cue.end(), _clear(article, figures, figure, cue)
-            listed = list(_readings(article.text, start, end, names)) if end else []
+            listed = list(_readings(article.text, start, end, names, figure.unit)) if end else []
             results = [result for one in listed if (result := _check(article, figure, one, start))]
             result = min(results, key=lambda one: one.verdict is not Verdict.CONSISTENT, default=None)
             if result and (result.verdict is Verdict.CONSISTENT or cue.re not in _AGREEING):
@@ -110,23 +124,51 @@ def _clear(article: SegmentedArticle, figures: Figures, figure: Figure, cue: re.
     return end if close < 0 else close
 
 
-def _readings(text: str, start: int, end: int, names: list[tuple[int, int]]) -> Iterator[_Listed]:
+def _readings(text: str, start: int, end: int, names: list[tuple[int, int]], unit: str) -> Iterator[_Listed]:
     """What the list in ``text[start:end]`` may hold; joins inside names and brackets do not count."""
     stretch = _masked(text, start, min(end, start + _REACH), names)
     if not stretch.strip() or stretch.lstrip()[0].isdigit():
         return
-    if ";" in stretch:
-        pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
-        commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
-        ended = len(pieces) > 2 and not commas and stretch.rstrip().endswith(".")
-        plain = ended and not any(_JOINED.search(piece) for piece in pieces)
-        yield _Listed(len(pieces), len(pieces) + commas, len(pieces), start + len(stretch), plain)
-        return
+    if not _TERRITORY.match(unit):
+        stretch = _SEAT.sub(lambda seat: seat[0].replace(",", "_"), stretch)
+    if unit in _PEOPLE or _OFFICE.match(unit):
+        yield from _persons(stretch, start)
+    whole = ";" not in stretch
+    if not whole:
+        yield _by_semicolons(stretch, start)
+        stretch = stretch[: stretch.index(";")]
     named = _named(stretch, start) if _NAME.match(stretch.lstrip()) else None
     if named:
-        yield named
+        yield named if whole else replace(named, fewest=named.likely, most=named.likely, closed=False)
     if not named or not named.closed:
         yield from _plain(stretch, start)
+
+
+def _by_semicolons(stretch: str, start: int) -> _Listed:
+    """A list that semicolons part; a join in its last item may part two more."""
+    pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
+    commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
+    ended = len(pieces) > 2 and not commas and stretch.rstrip().endswith(".")
+    plain = ended and not any(_JOINED.search(piece) for piece in pieces)
+    *_, last = _AND.split(pieces[-1]) if pieces else [""]
+    joined = last is not pieces[-1] and _alike(pieces[0].strip(), last.strip())
+    most = len(pieces) + max(commas, int(joined))
+    return _Listed(len(pieces), most, len(pieces), start + len(stretch), plain)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two items begin alike: with one word, or both with a name."""
+    if one.split(" ", 1)[0] == other.split(" ", 1)[0]:
+        return True
+    return bool(_CAPITAL.match(one) and (_CAPITAL.match(other) or other[:1].isdigit()))
+
+
+def _persons(stretch: str, start: int) -> Iterator[_Listed]:
+    """A list of people by their names: what stands between them tells who they are."""
+    items = [item for piece in _SEPARATED.split(stretch) for item in _AND.split(piece)]
+    count = sum(_SOMEBODY.match(item.strip()) is not None for item in items)
+    if count > 1:
+        yield _Listed(count, count, count, start + len(stretch), False)
 
 
 def _masked(text: str, start: int, end: int, names: list[tuple[int, int]]) -> str:

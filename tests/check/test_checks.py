@@ -112,6 +112,18 @@ ENUMERATIONS = [
     ("Có 3 nguyên nhân chính: lương thấp; ít cơ hội; áp lực công việc.", [("3", "consistent")]),
     ("Đoàn đến 5 xã gồm xã An Phú, xã Bình Hòa và một số xã khác.", []),
     ("Đoàn gồm 7 người là cán bộ, công chức.", []),
+    ("Bộ sẽ thanh tra 4 trường gồm: trường Hùng Vương; trường An Khê; trường Bạch Mã và trường Sông Đà.",
+     [("4", "consistent")]),
+    ("Họ đòi lại 5 vùng đã bỏ phiếu, bao gồm bán đảo phía nam; rút quân; ngừng bắn; bỏ cấm vận và trả tù binh.", []),
+    ("Đoàn sẽ làm việc tại 3 cơ quan của huyện: Phòng Tài chính, Phòng Nội vụ và Kho bạc Nhà nước; sau đó về xã.",
+     [("3", "consistent")]),
+    ("Lộ trình có 5 hướng: Tây-Bắc, Đông-Bắc, Đông, Đông-Nam, Tây và Tây-Nam; sau đó đổi lại.", []),
+    ("Đoàn kiểm tra 4 huyện, thị xã (Đắk Mil, Đắk Song, Tuy Đức và Gia Nghĩa).", [("4", "consistent")]),
+    ("Đội phát hiện 2 doanh nghiệp: Hải Ngư, ở xóm Đông, xã An Hòa, huyện Kim Sơn và Tân Lộc, ở xóm 8, xã Bình Minh, "
+     "huyện Kim Sơn pha dung môi vào xăng.", [("2", "consistent")]),
+    ("Công an bắt 4 bị can gồm: Lê Văn Tú (35 tuổi, trú xã An Phú), Hồ Đình Khải (44 tuổi) và Võ Minh Sang (đều trú "
+     "Kim Sơn); Đỗ Văn Lả (39 tuổi).", [("4", "consistent")]),
+    ("Một trong 3 người chính là Lê Văn Tú, 18 tuổi, trú xã An Phú đã bị bắt.", []),
     ("Sở chọn 3 ngân hàng thương mại (Tân Phú, Hưng Thịnh, Đại Lợi) để mở tài khoản.", [("3", "consistent")]),
     ("Sở chọn 4 ngân hàng thương mại (Tân Phú, Hưng Thịnh, Đại Lợi) để mở tài khoản.", []),
     ("Công an bắt 2 đối tượng (xã An Phú, huyện Bình Hòa).", []),
