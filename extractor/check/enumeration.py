@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractor.link.figures import WORDS, Figure, Figures
-from extractor.mentions import CheckMention, Found
+from extractor.mentions import CheckMention
 from extractor.text.patterns import CAPITALS
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -78,9 +78,8 @@ class _Listed:
     closed: bool
 
 
-def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckMention]:
+def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """Every count with its list."""
-    names = sorted((m.start, m.end) for layer in (found.agencies, found.places, found.documents) for m in layer)
     for figure in figures.all:
         if figure.kind is not QuantityKind.COUNT or figure.hedged or not 2 <= figure.number <= _MOST:
             continue
@@ -90,7 +89,7 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]
         for cue in _cues(figure, after):
             start, end = figure.quantity.end + cue.end(), _clear(article, figures, figure, cue)
-            listed = list(_readings(article.text, start, end, names, figure.unit)) if end else []
+            listed = list(_readings(article.text, start, end, figures.names, figure.unit)) if end else []
             results = [result for one in listed if (result := _check(article, figure, one, start))]
             result = min(results, key=lambda one: one.verdict is not Verdict.CONSISTENT, default=None)
             if result and (result.verdict is Verdict.CONSISTENT or cue.re not in _AGREEING):

@@ -43,7 +43,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     yield from part_whole.inspected(article, figures)
     yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
-    yield from enumeration.checks(article, found, figures)
+    yield from enumeration.checks(article, figures)
     for one_product in reading.products:
         yield product.check(article, one_product)
     yield from durations.checks(article, found, figures)

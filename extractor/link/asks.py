@@ -37,7 +37,7 @@ class Asks:
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
-        return next(self._between(start, end), None) if self._places else None
+        return next(self._between(start, end), None)
 
     def last(self, start: int, end: int) -> str | None:
         """The word of the last ask in a stretch."""
@@ -45,9 +45,5 @@ class Asks:
         return asks[-1].group() if asks else None
 
     def _between(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        at = bisect_left(self._places, start)
-        while at < len(self._places) and self._places[at] < end:
-            match = _WORD.match(self._lower, self._places[at], end)
-            if match:
-                yield match
-            at += 1
+        places = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        return filter(None, (_WORD.match(self._lower, place, end) for place in places)) if places else iter(())

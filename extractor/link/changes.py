@@ -116,7 +116,7 @@ def _way(word: str | None) -> int:
 
 def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iterator[Change]:
     """``từ A … xuống B …, giảm D``."""
-    if not _FROM.search(old.before) or place + 1 >= len(row):
+    if place + 1 >= len(row) or "từ" not in old.before or not _FROM.search(old.before):
         return
     new = row[place + 1]
     if place + 2 < len(row) and (moved := _MOVED_BY.fullmatch(new.before)):

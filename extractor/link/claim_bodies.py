@@ -335,9 +335,9 @@ def is_supervisor(name: str | None) -> bool:
 
 def _begins(left: str) -> bool:
     """Whether a clause may begin with the body behind ``left``."""
-    apposed = next((word for word in _APPOSED if left.endswith(word)), "")
-    before = left.removesuffix(apposed)
-    return not before or before.endswith(_PAUSES) or _JOINS(before)
+    if left.endswith(_APPOSED):
+        left = left.removesuffix(next(word for word in _APPOSED if left.endswith(word)))
+    return not left or left.endswith(_PAUSES) or _JOINS(left)
 
 
 def _is_object(left: str) -> bool:

@@ -14,7 +14,7 @@ _WORDS = load(
 
 
 _BOUNDARY = re.compile(r"[,;:.()\n\"]")
-_BEHIND = re.compile(r"[,;:.\n]")
+_BEHIND = re.compile(r"[,;:.\n(]|(?<!\w)\d")
 _BRACKET = re.compile(r"\([^()]{0,60}\)?")
 _JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
@@ -100,11 +100,11 @@ _AMONG = re.compile(r"(?:.* )?(?:trong (?:tổng )?số .* có$|(?:trong|tại|t
 _PASSED = re.compile(
     r"(?:được|đã) (?:kiểm tra|thanh tra|giám sát|khảo sát|xem xét)\s+(?=có|không|chưa|mắc|vi phạm|bị|sai)"
 )
-_NUMBER = re.compile(r"(?<!\w)\d")
 _NOMINAL = frozenset(
     {"trung", "sơ", "cao", "nâng", "tiền", "công", "quyết", "cuộc", "đoàn", "việc", "kế", "người", "đợt"}
 )
 _JOINED = (" và", " cùng")
+_WORTHS = ("trị giá", "giá trị")
 _LONGEST = 10
 _REACH = 160
 _AHEAD = 110
@@ -241,7 +241,8 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     tail = _edges(text.rpartition(_NAME)[2].strip(), changed)
     if _NAME in text and (lasts or not tail):
         tail = _edges(_CLEAR.sub(" ", text.replace(_NAME, " ")).strip(), changed)
-    text = _WORTH.sub("", _verbal(tail)) if tail else ""
+    text = _verbal(tail) if tail else ""
+    text = _WORTH.sub("", text) if text.endswith(_WORTHS) else text
     return _CAUSE.sub("", text) if _VERB.match(text) or _HEAD.match(text) else text
 
 
@@ -306,8 +307,7 @@ def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:
         else text[: len(figure.after)]
     )
     text = hidden.blanked(text, end).split(_NAME)[0] if "(" not in figure.after else text
-    text = _NUMBER.split(text, maxsplit=1)[0].replace(chr(34), "").replace("(", ",")
-    text = f"{tail} {_BEHIND.split(text, maxsplit=1)[0].strip()}".strip()
+    text = f"{tail} {_BEHIND.split(text, maxsplit=1)[0].replace(chr(34), '').strip()}".strip()
     if not text:
         return ""
     text = text.partition(" cho thấy")[0]
@@ -317,7 +317,7 @@ def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:
     text = _PASSED.sub("", text)
     fronted = _FRONTED.match(text)
     text = text[fronted.end() :] if fronted else text
-    text = _JOIN.split(f" {text} ")[0].strip() if not predicates(text) else text
+    text = _JOIN.split(f" {text} ", maxsplit=1)[0].strip() if not predicates(text) else text
     text = _ADJUNCT.sub("", text).strip()
     text = _RIGHT_EDGE.sub("", f" {text}").strip()
-    return _CLEAR.sub(" ", " ".join(text.split()[:_LONGEST]))
+    return " ".join(text.split()[:_LONGEST])

@@ -158,6 +158,12 @@ class Figures:
         return Asks(self.article.lower)
 
     @cached_property
+    def names(self) -> list[tuple[int, int]]:
+        """Where bodies, places and documents are named, sorted."""
+        layers = (self.found.agencies, self.found.places, self.found.documents)
+        return sorted((mention.start, mention.end) for layer in layers for mention in layer)
+
+    @cached_property
     def lines(self) -> list[int]:
         """For each sentence, the number of its line."""
         text, lines, line, done = self.article.text, [], 0, 0

@@ -49,13 +49,15 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
         if not whole.summable and not whole.countable:
             continue
         rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
+        if not rest:
+            break
         if bracketed := _bracketed(figures, whole, rest):
             yield bracketed
             continue
         first = next((f for f in rest[:4] if f.summable and alike(whole, f)), None)
         if first and (rule := _cue(whole, plain(figures.between(whole, first)))):
             yield from _list(figures, whole, [f for f in rest if f.place >= first.place], rule)
-        elif rest and whole.countable and _heads_kinds(rest[0]):
+        elif whole.countable and _heads_kinds(rest[0]):
             parts = _kinds(whole, rest)
             if parts and adds_up(whole, parts):
                 yield PartList(whole, parts, True, False, "parts.kinds")
@@ -65,7 +67,7 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
 
 def _bracketed(figures: Figures, whole: Figure, rest: list[Figure]) -> PartList | None:
     """``28 đối tượng (16 nam, 12 nữ)``: nothing but the parts stands in the bracket."""
-    if not rest or "(" not in rest[0].before or not _BRACKET.fullmatch(rest[0].before):
+    if "(" not in rest[0].before or not _BRACKET.fullmatch(rest[0].before):
         return None
     parts: list[Figure] = []
     for figure in rest[:MAX_PARTS]:

@@ -38,10 +38,10 @@ def at_word(alternatives: str) -> str:
 
 def ending(words: Iterable[str]) -> Callable[[str], bool]:
     """Whether a text ends with one of some words, and a space behind it."""
-    ends = tuple(f"{word} " for word in words)
-    within = max(map(len, ends)) + 1
+    ends = [f"{word} " for word in words]
+    last, within = {end[-3:] for end in ends}, max(map(len, ends)) + 1
     pattern = re.compile(rf"(?<!\w)(?:{one_of(ends)})$")
-    return lambda text: text.endswith(ends) and pattern.search(text[-within:]) is not None
+    return lambda text: (text[-3:] in last or text[-2:] in last) and pattern.search(text[-within:]) is not None
 
 
 def searched(pattern: str) -> re.Pattern[str]:
