@@ -41,6 +41,14 @@ class Engine(StrEnum):
     ray = "ray"
 
 
+class Answer(StrEnum):
+    """How an answer is written."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Publication date where the text has none, as 2018-10-04 or 4/10/2018."),
@@ -181,36 +189,22 @@ def _summarise(report: "Report", out: Path) -> None:
 @app.command()
 def query(
     database: Annotated[Path, typer.Argument(metavar="DB", help="A .duckdb file that extract wrote.")],
-    sql: Annotated[str, typer.Argument(metavar="SQL", help="A question; SHOW ALL TABLES lists tables and views.")],
+    sql: Annotated[
+        str | None, typer.Argument(metavar="[SQL]", help="A question; if not given, what can be asked for is listed.")
+    ] = None,
+    form: Annotated[Answer, typer.Option("--format", "-f", help="What to write.")] = Answer.table,
 ) -> None:
-    """Print the answer to a question as a table."""
-    from rich.console import Console
-    from rich.table import Table
-
+    """Print the answer to a question, as "FROM v_inspections LIMIT 9"."""
     try:
-        from extractor.store.duck import ask
+        from extractor.store.duck import CONTENTS, ask
     except ImportError as error:
         raise UsageError("U004", "pip install 'thanhtra[stores]'") from error
-    columns, rows = ask(database, sql)
-    table = Table(*map(_cell, columns))
-    for row in rows:
-        table.add_row(*("" if value is None else _cell(value) for value in row))
+    from extractor.store import answer
+
+    columns, rows = ask(database, CONTENTS if sql is None else sql)
+    write = {Answer.table: answer.as_table, Answer.csv: answer.as_csv, Answer.json: answer.as_json}[form]
     with stdout() as target:
-        Console(file=target, soft_wrap=not sys.stdout.isatty()).print(table)
-
-
-def _cell(value: object) -> str:
-    """A value as a person reads it: a decimal without the zeros of its column, the items of a list."""
-    from decimal import Decimal
-
-    from rich.markup import escape
-
-    from extractor.explain import plain
-
-    if isinstance(value, list):
-        return "; ".join(map(_cell, value))
-    text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
-    return escape("\n".join(map(plain, text.split("\n"))))
+        write(columns, rows, target)
 
 
 @app.command()

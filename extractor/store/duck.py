@@ -8,8 +8,17 @@ import duckdb
 
 from extractor.errors import UsageError
 from extractor.store.files import Settings, batches, replacing
-from extractor.store.tables import tables
+from extractor.store.tables import LAYER_MODELS, tables
 from schemas import LAYERS, SCHEMA_VERSION, ArticleRecord
+
+# What can be asked for: the views with what each holds, then the tables.
+CONTENTS = """
+SELECT name, holds, string_agg(column_name, ', ' ORDER BY column_index) AS columns
+FROM (SELECT view_name AS name, comment AS holds, 1 AS place FROM duckdb_views() WHERE NOT internal
+      UNION ALL SELECT table_name, comment, 2 FROM duckdb_tables() WHERE NOT internal)
+JOIN duckdb_columns() ON table_name = name
+GROUP BY name, holds, place ORDER BY place, name
+"""
 
 
 def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
@@ -43,7 +52,12 @@ def _fill(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> N
 
 
 def _describe(database: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    for layer in LAYERS:
+        told = (LAYER_MODELS[layer].__doc__ or "").partition("\n")[0].replace("``", "").replace("'", "''")
+        database.execute(f"COMMENT ON TABLE \"{layer}\" IS '{told.rstrip('.')}'")
+    database.execute("COMMENT ON TABLE articles IS 'The articles; the key that joins all tables is article, not id'")
     database.execute("CREATE TABLE run (setting VARCHAR, value VARCHAR)")
+    database.execute("COMMENT ON TABLE run IS 'The settings with which the records were made'")
     for setting, value in {"schema_version": SCHEMA_VERSION, **settings}.items():
         database.execute("INSERT INTO run VALUES (?, ?)", [setting, value])
 

@@ -287,3 +287,32 @@ def test_help_imports_nothing_heavy() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "extract" in result.stdout
     assert result.stderr.strip() == "[]"
+
+
+def test_an_answer_for_programs_is_whole_and_exact(run: Any, folder: Path) -> None:
+    assert run("extract", folder / "b.txt", "-o", folder / "r.duckdb").code == 0
+    sql = "SELECT repeat('dài ', 60) AS long, ['Sở A', 'Sở B'] AS bodies, 89.20::DECIMAL(38, 12) AS share, NULL AS none"
+    as_json = run("query", folder / "r.duckdb", sql, "--format", "json")
+    assert json.loads(as_json.out) == {"long": "dài " * 60, "bodies": ["Sở A", "Sở B"], "share": 89.2, "none": None}
+    as_csv = run("query", folder / "r.duckdb", sql, "--format", "csv").out
+    assert as_csv == f"long,bodies,share,none\n{'dài ' * 60},Sở A; Sở B,89.2,\n"
+    assert "dài " * 60 in run("query", folder / "r.duckdb", sql).out  # what goes through a pipe is not cut
+
+
+def test_without_a_question_the_tables_and_views_are_told(run: Any, folder: Path) -> None:
+    assert run("extract", folder / "b.txt", "-o", folder / "r.duckdb").code == 0
+    told = run("query", folder / "r.duckdb", "-f", "json").out
+    rows = {row["name"]: row for row in map(json.loads, told.splitlines())}
+    assert "inspector" in rows["v_inspections"]["columns"]
+    assert all(row["holds"] for row in rows.values())
+
+
+def test_a_row_too_wide_for_the_terminal_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    from extractor.store.answer import as_table
+
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    target = io.StringIO()
+    as_table([f"column {n}" for n in range(9)], [[f"value {n}" for n in range(9)]], target)
+    lines = target.getvalue().splitlines()[1:10]
+    assert all(f"column {n}" in line and f"value {n}" in line for n, line in enumerate(lines))

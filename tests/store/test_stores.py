@@ -195,3 +195,12 @@ def test_a_failed_write_leaves_the_old_store(records: list[ArticleRecord], tmp_p
         files.write(broken(), path)
     assert list(files.read(path)) == records[:1]
     assert [item.name for item in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_who_says_so_is_told_of_a_body_as_of_a_person(tmp_path: Path) -> None:
+    record = extract("Theo UBND huyện Sông Lam, năm 2023 huyện đã tiếp nhận 1.248 hồ sơ, còn 68 hồ sơ trễ hạn.")
+    speakers = {claim.speaker for claim in record.claims}
+    assert speakers == {record.agencies[0].id}
+    files.write([record], tmp_path / "out.duckdb")
+    found = query(tmp_path / "out.duckdb", "SELECT DISTINCT speaker, c.article = a.article FROM v_claims c, articles a")
+    assert found[1] == [("UBND huyện Sông Lam", True)]

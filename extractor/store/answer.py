@@ -1,0 +1,86 @@
+"""The answer to a question as a person or a program reads it."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import IO, TYPE_CHECKING, Any
+
+from extractor.explain import plain
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_NARROW = 12  # characters: a column with less is no longer read
+
+Rows = Sequence[Sequence[object]]
+
+
+def as_table(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
+    """A table, never cut; in a terminal that is too narrow for it, one small table a row."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*map(_escaped, columns))
+    for row in rows:
+        table.add_row(*map(_escaped, row))
+    console = Console(file=target, soft_wrap=not sys.stdout.isatty())
+    widest = max(1, console.measure(table, options=console.options.update(width=1_000_000)).maximum)
+    if not sys.stdout.isatty():
+        console = Console(file=target, width=max(console.width, widest))
+    elif widest > console.width < _NARROW * len(columns):
+        for row in rows:
+            console.print(_one(columns, row))
+        return
+    console.print(table)
+
+
+def _one(columns: Sequence[str], row: Sequence[object]) -> "RenderableType":
+    """A row as a table of its own: a line for each column that is told."""
+    from rich.table import Table
+
+    table = Table("", "", show_header=False)
+    for column, value in zip(columns, row, strict=True):
+        if value is not None:
+            table.add_row(_escaped(column), _escaped(value))
+    return table
+
+
+def as_csv(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
+    """Comma-separated values, one row a line, as they are in the database."""
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_told(value) for value in row] for row in rows)
+
+
+def as_json(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
+    """A JSON object for each row, one a line; numbers keep all their digits."""
+    for row in rows:
+        target.write(_json(dict(zip(columns, row, strict=True))) + "\n")
+
+
+def _json(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(str(k), ensure_ascii=False)}: {_json(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_json, value)) + "]"
+    if isinstance(value, Decimal) and value.is_finite():
+        return _told(value)
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _told(value: object) -> str:
+    """A value as text: a decimal without the zeros of its column, the items of a list."""
+    if isinstance(value, list):
+        return "; ".join(map(_told, value))
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return "" if value is None else str(value)
+
+
+def _escaped(value: object) -> str:
+    """A value as a terminal may show it: no markup, no control characters."""
+    from rich.markup import escape
+
+    return escape("\n".join(map(plain, _told(value).split("\n"))))
