@@ -221,21 +221,23 @@ def schema() -> None:
 
 @app.command()
 def explain(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file of articles, or - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Articles, records that extract wrote, or - for standard input.")
+    ],
     published: Published = None,
 ) -> None:
     """Show each fact with its value, its rule, its cue and its place (line:column)."""
     from rich.console import Console
     from rich.text import Text
 
+    from extractor.audit.read import expand_stores, read_records
     from extractor.explain import explain as lines_of
-    from extractor.reading.inputs import expand, read_inputs
 
     styles = {"title": "bold", "layer": "bold cyan", "note": "dim"}
     refused = 0
     with stdout() as target:
         console = Console(file=target, soft_wrap=True, highlight=False)
-        for record in _records(read_inputs(expand([file]), _day(published))):
+        for record in read_records(expand_stores([file]), _day(published)):
             lines = _line(record, lambda record: list(lines_of(record)))
             refused += lines is None
             for kind, line in lines or ():

@@ -1,6 +1,6 @@
 """The command ``audit``; thin, and quick to import.
 
-Exit codes: 0 nothing disagrees, 1 figures disagree, 2 wrong use, 3 some inputs were refused.
+Exit codes: 0 nothing disagrees, 1 figures disagree, 2 wrong use, 3 some inputs were refused and nothing disagrees.
 """
 
 import sys
@@ -26,6 +26,9 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
+_FORMS = {".json": Format.json, ".csv": Format.csv, ".html": Format.html, ".htm": Format.html}
+
+
 class Language(StrEnum):
     """The language of the messages."""
 
@@ -37,27 +40,35 @@ def audit(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT...", help="Articles (.txt, .html, .jsonl), folders, globs, - or records that extract wrote."
+            metavar="INPUT...",
+            help="Articles (.txt, .html, .jsonl), folders, globs, - or the stores that extract wrote.",
         ),
     ],
-    form: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.table,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="What to write; else by the ending of -o, else a table."),
+    ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where; else standard output.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Where: .json, .csv, .html, .md; else standard output."),
     ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date where the text has none.")
     ] = None,
     language: Annotated[Language, typer.Option(help="Language of the messages.")] = Language.vi,
     everything: Annotated[bool, typer.Option("--all", help="Show what agrees, too.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Tell why each figure was or was not checkable.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell why each figure was or was not checkable; not in CSV.")
+    ] = False,
 ) -> None:
     """Recompute the figures of articles and compare them between sources."""
-    from extractor.reading.inputs import expand
+    from extractor.audit.read import expand_stores
     from extractor.store.files import refuse_input
 
-    files = expand(inputs)
+    files = expand_stores(inputs)
     if out is not None:
         refuse_input(out, files)
+    form = form or (_FORMS.get(out.suffix.lower(), Format.markdown) if out is not None else Format.table)
     report = _audited(files, published)
     for refusal in report.refused:
         typer.echo(str(refusal), err=True)
@@ -105,9 +116,9 @@ def _write(
     elif form is Format.csv:
         text = write.as_csv(report, everything)
     elif form is Format.html:
-        text = write.as_html(report, language)
+        text = write.as_html(report, language, everything, explain)
     else:
-        text = write.as_markdown(report, everything, language)
+        text = write.as_markdown(report, everything, language, explain)
     if out is None:
         with stdout() as target:
             target.write(text)

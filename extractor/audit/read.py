@@ -1,33 +1,52 @@
 """What an audit reads: articles, which become records, and records that were extracted before."""
 
 import json
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
 from extractor.errors import UsageError
 from extractor.pipeline import extract_article
-from extractor.reading.inputs import LIMIT, Refusal, read_inputs
+from extractor.reading.inputs import LIMIT, STDIN, Refusal, expand, read_inputs
 from extractor.reading.paths import shown
 from extractor.store import files as stores
 from schemas import SCHEMA_VERSION, ArticleRecord
+
+if TYPE_CHECKING:
+    from io import RawIOBase
 
 _MARK = b"\xef\xbb\xbf"
 _STORES = (".parquet", ".duckdb", ".spacy")
 
 
+def expand_stores(inputs: Sequence[str]) -> list[str]:
+    """The files that ``inputs`` name, as :func:`expand` finds them; a folder that is a store stays one name."""
+    found = [[name] if stores.is_folder(Path(name)) else expand([name]) for name in inputs]
+    return list(dict.fromkeys(name for names in found for name in names))
+
+
 def read_records(files: Iterable[str], published: date | None = None) -> Iterator[ArticleRecord | Refusal]:
     """A record for each article or record of ``files``, or a refusal."""
     for name in files:
+        stdin = None
+        if name == STDIN and sys.stdin is not None:
+            stdin = BufferedReader(cast("RawIOBase", sys.stdin.buffer))
+            if _begins(stdin.peek(64)):
+                yield from _stored(stdin, "stdin")
+                continue
         if name.lower().endswith(".jsonl") and _holds_records(name):
-            yield from _stored(name)
+            with Path(name).open("rb") as stream:
+                yield from _stored(stream, shown(name))
             continue
-        if name.endswith(_STORES) and Path(name).is_file():
+        if (name.endswith(_STORES) and Path(name).is_file()) or stores.is_folder(Path(name)):
             yield from _kept(name)
             continue
-        for item in read_inputs([name], published):
+        for item in read_inputs([name], published, stdin):
             yield item if isinstance(item, Refusal) else _extracted(item.source or item.id, item)
 
 
@@ -60,21 +79,25 @@ def _holds_records(name: str) -> bool:
     return isinstance(row, dict) and "schema_version" in row and "article" in row
 
 
-def _stored(name: str) -> Iterator[ArticleRecord | Refusal]:
-    with Path(name).open("rb") as stream:
-        for number, line in enumerate(stream, 1):
-            if not line.strip():
-                continue
-            place = f"{shown(name)}:{number}"
-            try:
-                record = ArticleRecord.model_validate_json(line.removeprefix(_MARK))
-            except ValueError as error:
-                yield Refusal(place, "R012", _reason(error))
-                continue
-            if record.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
-                yield Refusal(place, "R012", f"a record of schema {record.schema_version}, not {SCHEMA_VERSION}"[:80])
-            else:
-                yield record
+def _begins(start: bytes) -> bool:
+    """Whether a stream begins with a record as we write it."""
+    return start.removeprefix(_MARK).startswith(b'{"schema_version"')
+
+
+def _stored(lines: Iterable[bytes], source: str) -> Iterator[ArticleRecord | Refusal]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{source}:{number}"
+        try:
+            record = ArticleRecord.model_validate_json(line.removeprefix(_MARK))
+        except ValueError as error:
+            yield Refusal(place, "R012", _reason(error))
+            continue
+        if record.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+            yield Refusal(place, "R012", f"a record of schema {record.schema_version}, not {SCHEMA_VERSION}"[:80])
+        else:
+            yield record
 
 
 def _reason(error: ValueError) -> str:

@@ -38,7 +38,8 @@ class Quote:
 class Row:
     """One result: of a check in one article, or of a comparison of several."""
 
-    source: str
+    title: str  # what a reader calls the article
+    source: str  # its file or address
     article: str
     kind: str
     code: str
@@ -58,6 +59,10 @@ class Row:
         row = asdict(self)
         row["quotes"] = " … ".join(quote.sentence for quote in self.quotes)
         return row
+
+    def where(self) -> str:
+        """Where to look, unless the title says it."""
+        return "" if self.source == self.title else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,17 @@ def name_of(record: ArticleRecord) -> str:
     return record.article.title or record.article.source or record.article.url or record.article.id
 
 
+def place_of(record: ArticleRecord) -> str:
+    """Where the article was read: its file, or its address."""
+    return record.article.source or record.article.url or record.article.id
+
+
 def reasons(record: ArticleRecord) -> list[dict[str, Any]]:
     """Why each figure was or was not checkable, as rows."""
     return [
         {
-            "source": name_of(record),
+            "title": name_of(record),
+            "source": place_of(record),
             "figure": reason.quantity.span.text,
             "start": reason.quantity.span.start,
             "checkable": reason.checkable,
@@ -115,7 +126,8 @@ def spans_of(record: ArticleRecord, check: Check) -> list[Span]:
 
 def _check_row(record: ArticleRecord, check: Check) -> Row:
     return Row(
-        source=name_of(record),
+        title=name_of(record),
+        source=place_of(record),
         article=record.article.id,
         kind=check.kind.value,
         code=check.code,
@@ -147,7 +159,8 @@ def _quotes(record: ArticleRecord, spans: Sequence[Span], source: str | None = N
 def _dispute_row(dispute: Dispute) -> Row:
     sides: list[Side] = [side for group in dispute.sides for side in group]
     return Row(
-        source=", ".join(side.source for side in sides),
+        title=", ".join(side.source for side in sides),
+        source=", ".join(place_of(side.record) for side in sides),
         article=", ".join(side.record.article.id for side in sides),
         kind=f"across.{dispute.kind}",
         code=dispute.code,

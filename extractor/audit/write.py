@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ FIELDS = (
     "decisive",
     "kind",
     "code",
+    "title",
     "source",
     "article",
     "claimed",
@@ -34,6 +36,23 @@ VERDICTS = {
     "changed": ("nêu lại khác", "restated"),
     "rounding": ("làm tròn", "rounding"),
     "consistent": ("khớp", "consistent"),
+}
+KINDS = {
+    "percentage": "tỷ lệ",
+    "sum": "tổng",
+    "part_whole": "phần và tổng",
+    "ratio": "tử và mẫu",
+    "change": "tăng giảm",
+    "enumeration": "liệt kê",
+    "weekday": "thứ và ngày",
+    "date_order": "trình tự ngày",
+    "granularity": "độ chính xác",
+    "percent_total": "tổng các tỷ lệ",
+    "across.figure": "các nguồn: số liệu",
+    "across.term": "các nguồn: thời hạn",
+    "across.announced": "các nguồn: ngày công bố",
+    "across.document": "các nguồn: ngày văn bản",
+    "across.leader": "các nguồn: trưởng đoàn",
 }
 _COLUMNS = {"vi": ("kết quả", "loại", "bài", "số liệu"), "en": ("verdict", "kind", "article", "figures")}
 _STYLES = {"inconsistent": "bold red", "changed": "magenta", "rounding": "yellow", "consistent": "green"}
@@ -75,6 +94,11 @@ def chosen(report: Report, everything: bool) -> list[Row]:
     return [row for row in report.rows if everything or row.verdict != Verdict.CONSISTENT]
 
 
+def kind_of(row: Row, language: str) -> str:
+    """The kind of a result in the language of the reader."""
+    return row.kind if language == "en" else KINDS.get(row.kind, row.kind)
+
+
 def as_json(report: Report, everything: bool, explained: bool) -> str:
     """A JSON document: summary, results, refusals and, where asked, a reason for each figure."""
     document: dict[str, Any] = {
@@ -101,16 +125,19 @@ def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def as_markdown(report: Report, everything: bool, language: str) -> str:
+def as_markdown(report: Report, everything: bool, language: str, explained: bool = False) -> str:
     """A document to paste: the numbers, then one item a result with its sentences."""
     lines = [headline(report, language), ""]
     for row in chosen(report, everything):
         name = VERDICTS[row.verdict][language == "en"]
         told = row.message_en if language == "en" else row.message
-        lines.append(f"- **{name}** ({row.kind}, {row.code}) — {_escaped(row.source)}: {_escaped(told)}")
+        title = _escaped(row.title) + (f" ({_escaped(row.where())})" if row.where() else "")
+        lines.append(f"- **{name}** ({kind_of(row, language)}, {row.code}) — {title}: {_escaped(told)}")
         for quote in row.quotes:
             marked = "".join(f"**{_escaped(t)}**" if m else _escaped(t) for t, m in quote.pieces())
             lines.append(f"  > {marked}")
+    if explained:
+        lines += ["", *(f"- {_escaped(line)}" for line in _whys(report, language))]
     return "\n".join(lines) + "\n"
 
 
@@ -121,7 +148,16 @@ def _escaped(text: str) -> str:
     return text
 
 
-def as_html(report: Report, language: str) -> str:
+def _whys(report: Report, language: str) -> Iterator[str]:
+    """Why each figure was or was not checkable, a line each."""
+    for record in report.records:
+        for reason in reasons(record):
+            told = reason["message_en" if language == "en" else "message"]
+            keys = f" ({', '.join(reason['checks'])})" if reason["checks"] else ""
+            yield f"{reason['source']}: “{reason['figure']}” {told}{keys}"
+
+
+def as_html(report: Report, language: str, everything: bool = False, explained: bool = False) -> str:
     """One self-contained page; every text from outside is escaped."""
     from importlib.resources import files
 
@@ -134,7 +170,11 @@ def as_html(report: Report, language: str) -> str:
         headline=headline(report, language),
         english=language == "en",
         verdicts=VERDICTS,
-        kinds=sorted({row.kind for row in report.rows}),
+        kinds=sorted({(row.kind, kind_of(row, language)) for row in report.rows}),
+        kind_of=kind_of,
+        language=language,
+        everything=everything,
+        whys=list(_whys(report, language)) if explained else [],
         refused=report.refused,
     )
 
@@ -150,16 +190,16 @@ def print_table(report: Report, console: "Console", everything: bool, language: 
         for row in rows:
             verdict = Text(VERDICTS[row.verdict][language == "en"], style=_STYLES[row.verdict])
             told = Text(plain(row.message_en if language == "en" else row.message))
+            title = Text(plain(row.title))
+            if row.where():
+                title.append(f"\n{plain(row.where())}", style="dim")
             for quote in row.quotes:
                 told.append("\n")
                 for text, marked in quote.pieces():
                     told.append(plain(text), style="bold" if marked else "dim")
-            table.add_row(verdict, row.kind, Text(plain(row.source)), told)
+            table.add_row(verdict, kind_of(row, language), title, told)
         console.print(table)
     if explained:
-        for record in report.records:
-            for reason in reasons(record):
-                told = reason["message_en" if language == "en" else "message"]
-                keys = f" ({', '.join(reason['checks'])})" if reason["checks"] else ""
-                console.print(Text(plain(f"{reason['source']}: “{reason['figure']}” {told}{keys}")))
+        for line in _whys(report, language):
+            console.print(Text(plain(line)))
     console.print(Text(headline(report, language)))

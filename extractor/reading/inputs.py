@@ -208,7 +208,8 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
     row = _parse(decoded.text)
     body = next((key for key in ("text", "html") if isinstance(row.get(key), str)), None)
     if body is None:
-        raise Refused("R006", "no text or html")
+        known_as = "a record that extract wrote" if "schema_version" in row and "article" in row else "no text or html"
+        raise Refused("R006", known_as)
     if not row[body].strip():
         raise Refused("R002")
     _no_half_characters(row)

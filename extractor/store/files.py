@@ -67,6 +67,11 @@ def is_stream(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
+def is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder of tables as a run writes it."""
+    return (path / "articles").is_dir() and any((path / "articles").glob("part-*.parquet"))
+
+
 def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
     """Records in lists of at most :data:`BATCH`."""
     iterator = iter(records)

@@ -22,7 +22,7 @@ from extractor.pipeline import extract_article
 from extractor.reading.inputs import Refusal
 from extractor.reading.text import read_text
 from extractor.store import files
-from schemas import ArticleRecord
+from schemas import ArticleRecord, CheckKind
 
 BAD = "Tin\n\nPhường tiếp nhận 3.342 hồ sơ, có 437 hồ sơ trễ hạn (15,1%), trong 45 ngày.\n"
 GOOD = "Tin\n\nPhường tiếp nhận 3.342 hồ sơ, có 437 hồ sơ trễ hạn (13,1%).\n"
@@ -195,3 +195,43 @@ def test_every_store_that_is_a_file_can_be_audited(tmp_path: Path, name: str) ->
     assert code == 1
     assert json.loads(told)["summary"]["articles"] == 1
     assert [r["code"] for r in json.loads(told)["refused"]] == ["R005"]
+
+
+def test_a_folder_of_tables_can_be_audited(tmp_path: Path) -> None:
+    files.write([extract(BAD)], tmp_path / "store")
+    code, told = run(str(tmp_path / "store"), "-f", "json")
+    assert (code, json.loads(told)["summary"]["articles"]) == (1, 1)
+
+
+def test_records_come_through_a_pipe() -> None:
+    records = extract(BAD).model_dump_json() + "\n"
+    for lines in (records, "\ufeff" + records):
+        result = CliRunner().invoke(app(), ["-", "-f", "json"], input=lines)
+        assert (result.exit_code, json.loads(result.stdout)["summary"]["articles"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.csv", "verdict,"), ("a.json", "{"), ("a.HTML", "<!doctype"), ("a", "2")]
+)
+def test_the_ending_tells_the_form(folder: Path, name: str, start: str) -> None:
+    assert run(str(folder), "-o", str(folder.parent / name))[0] == 1
+    assert (folder.parent / name).read_text("utf-8").startswith(start)
+    (folder.parent / name).unlink()
+
+
+def test_a_result_names_its_file_and_its_kind_in_the_language_of_the_reader(folder: Path) -> None:
+    for form in ("html", "markdown", "csv"):
+        assert "bad.txt" in run(str(folder), "-f", form)[1]
+    assert "(tỷ lệ, P1)" in run(str(folder), "-f", "markdown")[1]
+    assert "(percentage, P1)" in run(str(folder), "-f", "markdown", "--language", "en")[1]
+
+
+@pytest.mark.parametrize("form", ["table", "json", "html", "markdown"])
+def test_reasons_are_told_where_asked(folder: Path, form: str) -> None:
+    why = "là thời hạn, không tính lại được"
+    assert why in re.sub(r"\s+", " ", run(str(folder), "-f", form, "--explain")[1])
+    assert why not in re.sub(r"\s+", " ", run(str(folder), "-f", form)[1])
+
+
+def test_every_kind_has_a_name() -> None:
+    assert {kind.value for kind in CheckKind} <= set(write.KINDS)

@@ -316,3 +316,9 @@ def test_a_row_too_wide_for_the_terminal_is_told_line_by_line(monkeypatch: pytes
     as_table([f"column {n}" for n in range(9)], [[f"value {n}" for n in range(9)]], target)
     lines = target.getvalue().splitlines()[1:10]
     assert all(f"column {n}" in line and f"value {n}" in line for n, line in enumerate(lines))
+
+
+def test_explain_reads_records_too_and_extract_says_what_they_are(run: Any, folder: Path) -> None:
+    assert run("extract", folder / "b.txt", "-o", folder / "r.jsonl").code == 0
+    assert run("explain", folder / "r.jsonl").out == run("explain", folder / "b.txt").out
+    assert "a record that extract wrote" in run("extract", folder / "r.jsonl").err
