@@ -44,7 +44,7 @@ def evaluate(
     ] = None,
     baselines: Annotated[bool, typer.Option(help="Score the ready-made systems beside ours.")] = False,
 ) -> None:
-    """Score records against gold, with intervals, errors by class and a report."""
+    """Score records against gold, with intervals and errors by class."""
     import corpora
     from evaluation.errors import mistakes
     from evaluation.run import misquoted
@@ -89,7 +89,7 @@ def label(
     ] = None,
     published: Annotated[str | None, typer.Option(help="Publication date, for a draft.")] = None,
 ) -> None:
-    """Turn labels written as quotes into gold with offsets; without labels, draft some to correct."""
+    """Turn labels written as quotes into gold with offsets. Without labels, some are drafted to correct."""
     from evaluation.label import LabelError, to_gold, to_labels
 
     if out is not None:
@@ -122,7 +122,7 @@ def convert(
     read_unit: Annotated[str | None, typer.Option(help="Unit of offsets read: codepoint, utf16, utf8.")] = None,
     write_unit: Annotated[str | None, typer.Option(help="Unit of offsets written.")] = None,
 ) -> None:
-    """Bring records or gold to and from the formats of annotation tools."""
+    """Bring records or gold to and from annotation formats."""
     from evaluation.exchange import FORMATS, Unit, dataset
 
     if to in _FOLDERS and target.exists() and not (target.is_dir() and not any(target.iterdir())):

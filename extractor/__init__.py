@@ -14,6 +14,10 @@ __all__ = ["extract", "load"]
 _HOMES = {"extract": "extractor.pipeline", "load": "extractor.spacy"}
 
 
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
+
+
 def __getattr__(name: str) -> Any:
     """Import on first use, so that the command starts fast."""
     if name not in _HOMES:

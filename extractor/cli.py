@@ -55,8 +55,22 @@ Published = Annotated[
 ]
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        from schemas import SCHEMA_VERSION
+
+        typer.echo(f"thanhtra {version('thanhtra')}, records of schema {SCHEMA_VERSION}")
+        raise typer.Exit
+
+
 @app.callback()
-def about() -> None:
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
     """Validated records from Vietnamese articles about state inspections."""
 
 
@@ -75,7 +89,7 @@ def extract(
             "-o",
             metavar="OUT",
             help="Where to write: .jsonl, .parquet, .duckdb, .spacy or a folder (Parquet, a table a layer); "
-            "standard output if not given. An interrupted run goes on when the command is given again.",
+            "standard output if not given or -. An interrupted run goes on when the command is given again.",
         ),
     ] = None,
     published: Published = None,
@@ -89,6 +103,9 @@ def extract(
     ] = None,
 ) -> None:
     """Write one record for each article of the inputs."""
+    out = None if out == "-" else out  # standard output, as - is standard input
+    if out is None and (jobs > 1 or engine is not Engine.local):
+        raise typer.BadParameter("needs -o OUT", param_hint="--jobs" if jobs > 1 else "--engine")
     if jobs > 1 and out is not None and engine is Engine.local:
         from extractor.run.start import ready
 
@@ -141,8 +158,8 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
     refused, store = 0, None if out is None or pretty or stores.is_stream(out) else out
     if store is not None:
         stores.check(store)
-    elif out is not None and out.suffix in (".parquet", ".duckdb", ".spacy"):
-        raise UsageError("U005", f"{out.name}: --pretty writes text")
+    elif out is not None and not stores.is_stream(out) and out.suffix in (".jsonl", ".parquet", ".duckdb", ".spacy"):
+        raise UsageError("U005", f"{out.name}: --pretty writes indented JSON, as to a .json")
     if out is not None and (pretty or not out.is_dir()):
         stores.refuse_input(out, ["/dev/stdin" if name == STDIN else name for name in files])
 
@@ -226,7 +243,7 @@ def explain(
     ],
     published: Published = None,
 ) -> None:
-    """Show each fact with its value, its rule, its cue and its place (line:column)."""
+    """Show each fact with its value, rule, cue and place. Places are line:column."""
     from rich.console import Console
     from rich.text import Text
 

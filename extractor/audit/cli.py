@@ -61,11 +61,11 @@ def audit(
         bool, typer.Option("--explain", help="Tell why each figure was or was not checkable; not in CSV.")
     ] = False,
 ) -> None:
-    """Recompute the figures of articles and compare them between sources."""
+    """Recompute figures and compare them between sources."""
     from extractor.audit.read import expand_stores
     from extractor.store.files import refuse_input
 
-    files = expand_stores(inputs)
+    files, out = expand_stores(inputs), None if out == Path("-") else out
     if out is not None:
         refuse_input(out, files)
     form = form or (_FORMS.get(out.suffix.lower(), Format.markdown) if out is not None else Format.table)

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -322,3 +323,23 @@ def test_explain_reads_records_too_and_extract_says_what_they_are(run: Any, fold
     assert run("extract", folder / "b.txt", "-o", folder / "r.jsonl").code == 0
     assert run("explain", folder / "r.jsonl").out == run("explain", folder / "b.txt").out
     assert "a record that extract wrote" in run("extract", folder / "r.jsonl").err
+
+
+def test_a_dash_is_standard_output_too(run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert run("extract", "b.txt", "-o", "-").records == run("extract", "b.txt").records
+    assert run("audit", "b.txt", "-o", "-").out == run("audit", "b.txt").out
+    assert not (folder / "-").exists()
+
+
+@pytest.mark.parametrize("options", [["--jobs", "2"], ["--engine", "ray"], ["--pretty", "-o", "new.jsonl"]])
+def test_an_option_that_would_do_nothing_or_harm_is_refused(run: Any, folder: Path, options: list[str]) -> None:
+    result = run("extract", folder / "b.txt", *options)
+    assert result.code == 2
+    assert options[0] in result.err
+    assert not result.out
+
+
+def test_the_version_is_told_and_no_help_is_cut(run: Any) -> None:
+    assert re.fullmatch(r"thanhtra \d+\.\d+\.\d+\S*, records of schema \d+\.\d+\n", run("--version").out)
+    assert "..." not in run("--help").out.partition("Commands:")[2]
