@@ -6,7 +6,7 @@ from typing import Any
 
 from extractor.errors import Refused
 from extractor.reading.article import Article
-from extractor.reading.page import flatten, lead
+from extractor.reading.page import flatten, headline_of, lead, unglue
 from extractor.reading.published import parse_published
 from extractor.reading.text import read_text
 from extractor.text.fold import fold_phrase
@@ -24,15 +24,18 @@ def read_html(page: str, **known: Any) -> Article:
     from trafilatura import load_html
 
     tree = load_html(page)
+    if tree is None:  # a feed's bare paragraph
+        tree = load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         raise Refused("R007")
     flatten(tree)
+    unglue(tree)
     main = _extract(tree)
     text = (main.text or "").strip() if main else ""
     if not text:
         raise Refused("R007")
     given = known.pop("published", None)
-    headline = _one_line(main.title)
+    headline = headline_of(tree, _one_line(main.title))
     title = known.pop("title", None) or headline
     own = {
         "url": main.url,

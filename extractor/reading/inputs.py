@@ -4,6 +4,7 @@ Inputs are read lazily, and one that cannot be read never stops the others.
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ LIMIT = 50_000_000  # bytes of one article
 SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 _KNOWN = ("text", "html", "id", "title", "url", "published")
 STDIN = "-"
+_TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +156,10 @@ def _read_bytes(data: bytes, source: str, kind: str | None, published: date | No
     if len(data) > LIMIT:
         raise Refused("R004", f"{LIMIT:,} bytes")
     decoded = decode(data)
-    if kind is None and _kind(decoded.text[:1000].encode()) == "html":
-        kind = "html"
+    if kind != "html" and _kind(decoded.text[:1000].encode()) == "html":
+        kind = "html"  # whatever its name says
+    elif kind == "html" and not _TAG.search(decoded.text):
+        kind = "text"
     known = {"source": source, "encoding": decoded.encoding, "notes": decoded.notes}
     return _read(decoded.text, kind == "html", published, known)
 

@@ -162,6 +162,17 @@ def test_a_bad_file_is_refused(tmp_path: Path, name: str, data: bytes, code: str
     assert str(item).startswith(f"{tmp_path / name}: {code}: {CATALOGUE[code]}")
 
 
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "<html>", "\n<HTML lang=vi>"])
+def test_a_page_is_a_page_whatever_its_name_says(tmp_path: Path, start: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{start}<body><p>{BODY}</p></body></html>", "utf-8")
+    assert getattr(one(tmp_path / "a.txt"), "text", "").strip() == BODY.strip()
+
+
+def test_text_is_text_whatever_its_name_says(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(BODY, "utf-8")
+    assert getattr(one(tmp_path / "a.html"), "text", "") == BODY
+
+
 def test_a_missing_file_and_a_device_are_refused(tmp_path: Path) -> None:
     items = list(read_inputs([str(tmp_path / "none.txt"), "/dev/null", "a\0b"]))
     assert [item.code for item in items if isinstance(item, Refusal)] == ["R005", "R005", "R005"]

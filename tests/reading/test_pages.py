@@ -70,3 +70,31 @@ def test_links_and_buttons_above_the_body_are_no_lead(between: str) -> None:
 def test_text_beside_the_body_is_no_lead() -> None:
     text = text_of(f"<div><h1>{TITLE}</h1><div class=content>{BODY}</div></div><div class=box><p>{LEAD}</p></div>")
     assert LEAD not in text
+
+
+def test_words_that_only_the_style_keeps_apart() -> None:
+    opened = f"<p class=description><span class=stamp>An Giang</span>{LEAD}</p>"
+    assert f"An Giang - {LEAD}" in text_of(f"<div><h1>{TITLE}</h1>{opened}<div>{BODY}</div></div>")
+    inside = "<p>Trong tháng 10, <b>Sở Công Thương</b>Kiểm tra 12 hồ sơ của <i>đ</i>ơn vị <b>Mẫu</b>.</p>"
+    text = text_of(f"<h1>{TITLE}</h1><div>{BODY}{inside}{BODY}</div>").replace("\n", "")
+    assert "Sở Công Thương Kiểm tra" in text
+    assert "đơn vị" in text
+
+
+@pytest.mark.parametrize("title", ["Cổng Thông tin điện tử tỉnh An Giang", "Bản in", "Chi tiết tin"])
+def test_a_title_that_names_the_portal_is_no_headline(title: str) -> None:
+    def read(head: str) -> str | None:
+        return read_html(f"<html><head><title>{title}</title></head><body>{head}<div>{BODY}</div></body></html>").title
+
+    assert read(f"<h2>Tin tức</h2><h2>{TITLE}</h2>") == TITLE
+    assert read("<h2>Tin tức</h2>") != title
+
+
+@pytest.mark.parametrize("title", ["Trang trại nuôi heo bị phạt", "Chi tiết 12 sai phạm tại Sở Công Thương", TITLE])
+def test_a_title_of_an_article_stays(title: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body><h2>{LEAD}</h2><div>{BODY}</div></body></html>"
+    assert read_html(page).title == title
+
+
+def test_a_bare_paragraph_of_a_feed_is_read() -> None:
+    assert read_html(f"<p>{LEAD}</p>").text == LEAD
