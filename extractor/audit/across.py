@@ -12,6 +12,7 @@ from schemas import ArticleRecord, QuantityKind
 
 _LIKE, _LIKELY, _SURE = 0.34, 0.5, 0.75
 _SMALL = 10
+_SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
 
 _NAMES = {
     "figure": ("số liệu", "figures"),
@@ -103,8 +104,18 @@ def _singular(kind: str, a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, o
         left, right = ours[key], theirs[key]
         if any(_agree(one.value, other.value) for one in left for other in right):
             continue
+        if kind == "announced" and not _by_one(left[0], right[0]):
+            continue
         if len({s.value for s in left}) == len({s.value for s in right}) == 1:
             yield _pair(kind, a, left[0], b, right[0])
+
+
+def _by_one(one: Slot, other: Slot) -> bool:
+    """Whether one body may have made both public; two bodies have two results."""
+    if not one.words or not other.words:
+        return True
+    names = [(set(a.split()), set(b.split())) for a in one.words for b in other.words]
+    return any(len(a & b) >= _SAME_BODY * min(len(a), len(b)) for a, b in names)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -12,7 +12,8 @@ from schemas import ArticleRecord, QuantityKind
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,/-]*")
 # Laws and decrees are cited by everybody; conclusions, decisions and notices belong to one event.
 _OWN_DOCUMENT = re.compile(r"(?:kl|tb|bc|qđ|ctr|kh)(?:[-/.]|$)", re.IGNORECASE)
-_LAW = re.compile(r"(?:nđ|tt|qh|nq|ubtvqh|luật)", re.IGNORECASE)
+# The kind stands behind the last stroke (45/KL-TTT is no circular, TT), the Prime Minister at the end.
+_LAW = re.compile(r"/(?:nđ|tt|qh|nq|ubtvqh|luật)[^/]*$|-ttg$", re.IGNORECASE)
 _APART = timedelta(days=45)
 _SHINGLE = 4
 _COPY = 0.7

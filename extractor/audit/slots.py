@@ -35,7 +35,7 @@ _WIDE = 70
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One thing said: ``kind`` and ``key`` say what may be compared with it, ``words`` how it is told."""
+    """One thing said: ``kind`` and ``key`` say what may be compared with it, ``words`` how it is told, or by whom."""
 
     kind: str  # figure, term, announced, document, leader
     key: str
@@ -119,7 +119,17 @@ def _days(record: ArticleRecord) -> Iterator[Slot]:
         told = fold_phrase(f"{before} {following}").lower()
         if _ANNOUNCED.search(told) and not _PLANNED.search(told):
             what = "decision" if _DECIDED.search(told) else "result"
-            yield Slot("announced", what, _day(temporal.begin, temporal.span), frozenset(), temporal.span, sentence)
+            bodies = _bodies(record, temporal.span.end, temporal.span.end + len(following))
+            yield Slot("announced", what, _day(temporal.begin, temporal.span), bodies, temporal.span, sentence)
+
+
+def _bodies(record: ArticleRecord, start: int, end: int) -> frozenset[str]:
+    """The bodies that are named in a stretch: one of them makes the result public."""
+    return frozenset(
+        fold_phrase(agency.name).lower()
+        for agency in record.agencies
+        if any(start <= mention.start < end for mention in agency.mentions)
+    )
 
 
 def _day(day: date, span: Span) -> str:

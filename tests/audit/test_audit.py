@@ -235,3 +235,43 @@ def test_reasons_are_told_where_asked(folder: Path, form: str) -> None:
 
 def test_every_kind_has_a_name() -> None:
     assert {kind.value for kind in CheckKind} <= set(write.KINDS)
+
+
+CITED = (
+    "Sai phạm đất đai\n13/4/2023\n\nTheo Kết luận số {number} ngày 10/4/2023 về quản lý đất đai tại huyện Thăng Mẫu, "
+    "huyện này đã cấp {figure} giấy chứng nhận quyền sử dụng đất, trong đó 36 giấy cấp sai trình tự."
+)
+TOLD = (
+    "Thanh tra tỉnh kết luận về huyện Thăng Mẫu\n12/4/2023\n\nQua thanh tra theo Kết luận số {number} ngày 10/4/2023, "
+    "UBND huyện Thăng Mẫu đã cấp {figure} giấy chứng nhận quyền sử dụng đất. Đoàn nhắc nhở {other} cán bộ."
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "own"),
+    [
+        ("45/KL-TTT", True),  # of a provincial inspectorate, no circular (TT)
+        ("45/KL-TTCP", True),
+        ("09/KL-TTr", True),
+        ("45/2019/TT-BTC", False),
+        ("45/2019/NĐ-CP", False),
+        ("1600/QĐ-TTg", False),
+    ],
+)
+def test_a_conclusion_ties_articles_and_a_law_does_not(number: str, own: bool) -> None:
+    pair = [extract(TOLD.format(number=number, figure="1.240", other=19))]
+    pair.append(extract(CITED.format(number=number, figure="1.420")))
+    assert bool(disputes(pair)) is own
+
+
+def test_two_bodies_announce_two_results() -> None:
+    one = extract(
+        "Kết luận về ông Mẫu\n12/4/2023\n\nNgày 12/4, Sở Nội vụ tỉnh An Giang công bố kết quả kiểm tra ông Lê Văn Mẫu."
+        " Việc này nêu trong Kết luận số 45/KL-TTT.\n"
+    )
+    text = (
+        "Nhiều người được mời đến nghe\n20/4/2023\n\nTheo Kết luận số 45/KL-TTT, còn nhiều nội dung cần làm rõ. "
+        "Ngày 20/4, {} công bố kết quả kiểm tra, buổi làm việc kéo dài cả ngày tại hội trường lớn.\n"
+    )
+    assert disputes([one, extract(text.format("Sở Nội vụ An Giang"))])
+    assert not disputes([one, extract(text.format("Sở Tài chính tỉnh An Giang"))])
