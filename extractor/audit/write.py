@@ -48,6 +48,8 @@ KINDS = {
     "date_order": "trình tự ngày",
     "granularity": "độ chính xác",
     "percent_total": "tổng các tỷ lệ",
+    "product": "tích",
+    "duration": "thời gian",
     "across.figure": "các nguồn: số liệu",
     "across.term": "các nguồn: thời hạn",
     "across.announced": "các nguồn: ngày công bố",
