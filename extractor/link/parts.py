@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
 from extractor.link.rests import opposite, remaining, totalled, untold
 from extractor.link.wholes import LAST_JOIN, MAX_PARTS, NOT_A_PART, PartList, adds_up, listed, slip_explains, tied
 from extractor.text.patterns import one_of, searched
+from schemas import QuantityKind
 
 _PARTS, _WHOLES = one_of(WORDS["part_of"]), one_of(WORDS["whole_of"])
 _OF_THESE = r"trong số [^,;.:\d]{0,24}(?:này|đó|trên|nói trên)"
@@ -22,6 +23,8 @@ _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
 _CHANGED = searched(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
 _EVENT = searched(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
 _BRACKET = re.compile(r"[^()\d]{0,40}\([^()\d]{0,40}")
+_SUMMED = searched(r"(?<!\w)(?:tổng cộng|tổng số|tổng mức|tổng|cộng)(?!\w)[^,;.]{0,40}$")
+_SPREAD = 4
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
@@ -30,16 +33,15 @@ def find_parts(figures: Figures) -> list[PartList]:
     """The part lists of an article, each set of figures once."""
     if len(figures.all) < 2:
         return []
-    lists: list[PartList] = []
-    seen: set[frozenset[int]] = set()
+    lists: dict[frozenset[int], PartList] = {}
     for find in (_opened, totalled, remaining, opposite, untold):
         for number in sorted(figures.by_sentence):
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))
-                if key not in seen:
-                    seen.add(key)
-                    lists.append(group)
-    return lists
+                known = lists.setdefault(key, group)
+                if known is not group and known.whole is group.whole and tied(group) and not tied(known):
+                    lists[key] = replace(group, rule=known.rule)
+    return list(lists.values())
 
 
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
@@ -99,6 +101,26 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
     slipped = [g for g in lists if g.exhaustive and slip_explains(g, 2)]
     yield from (fitting or larger or slipped)[:1]
+    if not fitting and (each := _each(figures, number)):
+        yield each
+
+
+def _each(figures: Figures, number: int) -> PartList | None:
+    """``phạt 3 quán, tổng cộng 90 triệu đồng. Cụ thể, quán A bị phạt 30 triệu đồng. Quán B …``: one part for each of
+    the counted, in as many sentences as it takes."""
+    earlier = figures.by_sentence[number - 1]
+    whole = next((f for f in reversed(earlier[-6:]) if f.summable and _SUMMED.search(f.before[-60:])), None)
+    counts = [f for f in earlier[: whole.place] if f.kind is QuantityKind.COUNT] if whole else []
+    if whole is None or not counts or counts[-1].hedged or not 2 <= counts[-1].number <= MAX_PARTS:
+        return None
+    rows = (figures.by_sentence.get(n, []) for n in range(number, number + _SPREAD))
+    near = [f for row in rows for f in row if figures.lines[f.sentence] - figures.lines[number] <= 1]
+    parts = tuple(islice((f for f in near if f.summable and same_unit(whole, f)), int(counts[-1].number)))
+    if len(parts) < counts[-1].number or any(NOT_A_PART.search(part.before) for part in parts):
+        return None
+    sure = not whole.hedged and not any(part.hedged for part in parts)
+    group = PartList(whole, parts, False, sure, "parts.each", 2)
+    return group if adds_up(whole, parts) or sure else None
 
 
 def _cue(whole: Figure, gap: str) -> str | None:

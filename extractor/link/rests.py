@@ -8,6 +8,7 @@ from itertools import chain, islice
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest
 from extractor.text.patterns import ending, one_of, searched
+from schemas import QuantityKind
 
 _TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
@@ -19,10 +20,18 @@ _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
 _LEFT_OVER = searched(r"(?<!\w)còn (?:nợ|tồn|dư)(?: \w+){0,2} $")
 _SPENT = searched(r"(?<!\w)(?:đã|mới|chi|nộp|bán|trả|tiêu thụ)(?!\w)[^,;.]*$")
 _STILL_LEFT = ending(["còn", "hiện còn", "vẫn còn"])
+# What opens a sentence that divides the count told before it, or a count that it names.
+_RESULTS = re.compile(
+    r"\W*(?:kết quả|trong đó|trong số (?:này|đó)|cụ thể|qua (?:đó|kiểm tra|thanh tra|xét nghiệm|rà soát))(?!\w)"
+)
+_AMONG = re.compile(
+    r"\W*trong số [^\W\d]+(?: [^\W\d]+)? (?P<what>đã (?:được )?[^\W\d]+ [^\W\d]+|được [^\W\d]+ [^\W\d]+)(?!\w)"
+)
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 _FROM = ending(["từ", "từ mức"])
 _GOES_ON = re.compile(r"[^,;:.]{0,40}(?:,| và )[^;:.]{0,60}")
 _BESIDES = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|thêm vào đó|trước đó|cùng ngày|tương tự|đồng thời)(?!\w)")
+_AND_SO = re.compile(r"[^,;:.()]{0,30}(?:,|;| và) ")
 _WINDOW = 30
 _TELLING = 20
 _MOST_UNTOLD = 4
@@ -56,13 +65,25 @@ def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
     if whole.place > _WINDOW:
         return ()
     row = figures.by_sentence[whole.sentence][: whole.place]
-    told = [f for f in row if f.summable and same_unit(whole, f)]
+    told = [f for f in row if f.summable and same_unit(whole, f)] or _joined(figures, whole)
     if not told and figures.lines[whole.sentence] - figures.lines[max(0, whole.sentence - 1)] <= 1:
         before = figures.by_sentence.get(whole.sentence - 1, [])[-_WINDOW:]
         told = [f for f in before if f.summable and same_unit(whole, f)]
     if not 2 <= len(told) <= MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()
     return () if any(NOT_A_PART.search(f.before) for f in told) else tuple(told)
+
+
+def _joined(figures: Figures, whole: Figure) -> list[Figure]:
+    """Counts of kindred things that lead up to a total: ``6 lãnh đạo và 9 chuyên viên, tổng cộng 15 người``."""
+    row, told = figures.by_sentence[whole.sentence][: whole.place], list[Figure]()
+    for figure in reversed(row):
+        if not figure.countable or figure.quantity.total or not alike(whole, figure):
+            break
+        told.insert(0, figure)
+        if not _AND_SO.fullmatch(figure.before):
+            return told if not figure.place and len(told) > 1 else []
+    return []
 
 
 def _far(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
@@ -172,14 +193,35 @@ def opposite(figures: Figures, number: int) -> Iterator[PartList]:
 def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartList]:
     larger = max(part.value for part in parts)
     wholes = [f for f in reversed(_before(figures, parts[0], 2)) if f.number > larger]
-    fitting = [f for f in wholes if exact(f, parts)]
     near = [
         f for f in wholes[:1] if f.sentence == parts[0].sentence and not f.hedged and not _parted(figures, f, parts)
     ]
+    if not near and (whole := _told_before(figures, parts)) and whole.number > larger:
+        near = [whole]
+        wholes = [whole, *(f for f in wholes if f is not whole)]
+    fitting = [f for f in wholes if exact(f, parts)]
     if fitting:
         yield PartList(fitting[0], parts, True, fitting[0] in near, "parts.opposite")
-    elif len(wholes) == 1 and near and not goes_on(figures, near[0], parts):
+    elif near and (len(wholes) == 1 or near[0].sentence < parts[0].sentence) and not goes_on(figures, near[0], parts):
         yield PartList(near[0], parts, True, True, "parts.opposite")
+
+
+def _told_before(figures: Figures, parts: tuple[Figure, ...]) -> Figure | None:
+    """The whole that a sentence of results is of: the one count of the sentence before (``lấy 120 mẫu. Kết quả, 110 mẫu
+    đạt, …``), or the one that its opening names (``Trong số đơn đã giải quyết, …``)."""
+    if parts[0].place:
+        return None
+    opening, number = parts[0].before, parts[0].sentence
+    named = _AMONG.match(opening)
+    if not named and not _RESULTS.match(opening):
+        return None
+    earlier = figures.by_sentence.get(number - 1) or figures.by_sentence.get(number - 2, [])
+    counts = [f for f in earlier[-_WINDOW:] if f.kind is QuantityKind.COUNT and alike(f, parts[0])]
+    if named:
+        counts = [f for f in counts if f.before.endswith(f"{named['what']} ") and same_unit(f, parts[0])]
+    if len(counts) != 1 or counts[0].hedged or figures.lines[number] - figures.lines[counts[0].sentence] > 2:
+        return None
+    return counts[0]
 
 
 def _parted(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:

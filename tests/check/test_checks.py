@@ -70,6 +70,19 @@ SUMS = [
     ("Công ty phải nộp 25 tỷ đồng, đã nộp 16 tỷ đồng, còn nợ 19 tỷ đồng.", [("25000000000", "inconsistent")]),
     ("Công ty vay nợ gốc 10 tỷ đồng, lãi 2 tỷ đồng, còn nợ 12 tỷ đồng.", []),
     ("Phần hội có 56 gian hàng: 24 gian ẩm thực, 18 gian hàng nông sản và 15 gian thủ công.", [("56", "inconsistent")]),
+    ("Sở phạt 3 quán bar với tổng số tiền 90 triệu đồng. Cụ thể, quán Sao bị phạt 35 triệu đồng. Quán Mây bị phạt 30 "
+     "triệu đồng; quán Gió bị phạt 25 triệu đồng.", [("90000000", "consistent")]),
+    ("Sở phạt 3 quán bar với tổng số tiền 80 triệu đồng. Cụ thể, quán Sao bị phạt 35 triệu đồng. Quán Mây bị phạt 30 "
+     "triệu đồng; quán Gió bị phạt 25 triệu đồng.", [("80000000", "inconsistent")]),
+    ("Sở phạt 2 quán bar với tổng số tiền 80 triệu đồng. Cụ thể, quán Sao bị phạt 35 triệu đồng và quán Mây 10 triệu "
+     "đồng, truy thu 12 triệu đồng.", []),
+    ("Đội lấy 1.120 mẫu để xét nghiệm. Kết quả 1.083 mẫu đạt; 37 mẫu không đạt.", [("1120", "consistent")]),
+    ("Đội lấy 1.120 mẫu để xét nghiệm. Kết quả 1.063 mẫu đạt; 37 mẫu không đạt.", [("1120", "inconsistent")]),
+    ("Đội lấy 1.120 mẫu tại 40 chợ, gửi đi 600 mẫu. Kết quả 500 mẫu đạt; 37 mẫu không đạt.", []),
+    ("Xã nhận 3.418 hồ sơ, đã giải quyết 3.342 hồ sơ. Trong số hồ sơ đã giải quyết có 2.905 hồ sơ đúng hạn, 347 hồ sơ "
+     "trễ hạn.", [("3342", "inconsistent")]),
+    ("Đoàn đề nghị kiểm điểm 6 lãnh đạo và 9 chuyên viên, tổng cộng 18 người.", [("18", "inconsistent")]),
+    ("Đoàn thăm 6 xã, gặp 9 chuyên viên, tổng cộng 18 người dự họp.", []),
     ("Tuần qua có 167 ca sởi. Trong đó có 99 ca nội trú và 86 ca ngoại trú.", [("167", "inconsistent")]),
     ("Bão làm tốc mái 15 căn nhà ở xã trên, tiếp đó là xã dưới 12 căn, xã giữa 5 căn, xã bên 3 căn. Ngoài ra, 4 căn "
      "nhà bị cháy.", []),
