@@ -13,6 +13,7 @@ from extractor.recognize.agencies.vocabulary import (
     HEADS,
     NATIONWIDE,
     PARTS,
+    SCHOOLS,
     STOPS,
     TITLES,
     TRADES,
@@ -95,6 +96,7 @@ class Field:
         self._here = at
         self._verb = False
         self.words = False  # a word of the vocabulary, or an abbreviation
+        self.compound = False  # a word whose second syllable is small, no person's name
         self.reach = at  # the end with words that may also be verbs
 
     def walk(self) -> "Field":
@@ -106,7 +108,7 @@ class Field:
     def _step(self) -> bool:
         tokens, here = self.tokens, self._here
         word = tokens.lower(here)
-        if not word or word == "\n":
+        if not word or word == "\n" or self._run_on(here):
             return False
         if not word[0].isalnum() or word == "và":
             return self._join(word)
@@ -118,6 +120,13 @@ class Field:
         if self._stopped(here):
             return False
         return self._term(here) or self._short(here) or self._number(here) or self._name(here)
+
+    def _run_on(self, here: int) -> bool:
+        """Whether a sentence begins that lost the space before it: ``văn phòngMột``; no brand, ``VinFast``."""
+        tokens = self.tokens
+        if not tokens.glued(here) or not tokens.capital(here) or tokens.word(here - 1).isascii():
+            return False
+        return tokens.lower(here - 1)[-1:].isalpha() and _SYLLABLE.fullmatch(tokens.lower(here)) is not None
 
     def _stopped(self, here: int) -> bool:
         """Whether a territory, another body or a title begins here."""
@@ -145,7 +154,7 @@ class Field:
 
     def _goes_on(self, at: int) -> bool:
         """Whether a lone head noun has a name after it."""
-        return self.tokens.capital(at) or self._lower_part(at)
+        return self.tokens.capital(at) or self._lower_part(at) or longest(self.tokens, at, SCHOOLS)[0] > at
 
     def _lower_part(self, here: int) -> bool:
         return longest(self.tokens, here, PARTS)[0] > here
@@ -365,9 +374,10 @@ class Field:
             and phrase.bare(tokens, here) == here
             and not foreign(tokens.word(here))
         )
-        if compound and longest(tokens, here + 1, PARTS)[0] == here + 1:
-            return self._take(here + 2, capital=True)
         country = longest(tokens, here, COUNTRIES)[0]
+        if compound and country == here and longest(tokens, here + 1, PARTS)[0] == here + 1:
+            self.compound = True
+            return self._take(here + 2, capital=True)
         if country == here:
             self.proper += 1
         return self._take(max(here + 1, country), capital=True)

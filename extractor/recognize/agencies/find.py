@@ -7,7 +7,7 @@ from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, credit, scan
-from extractor.recognize.agencies.short import aliases, headless, lone
+from extractor.recognize.agencies.short import aliases, headless, led, lone
 from extractor.recognize.places.scan import places_in
 from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
@@ -43,7 +43,7 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
         naming.add(body)
     taken = {at for body in named for at in range(body.start, body.end)}
     mentions = list(named)
-    for pairs in (aliases(tokens, seen.bodies), headless(tokens, seen.bodies, taken)):
+    for pairs in (aliases(tokens, seen.bodies), headless(tokens, seen.bodies, taken), led(tokens, seen.bodies)):
         for body, full in pairs:
             if body.start not in taken and not credit(tokens, body):
                 naming.join(body, full)

@@ -9,6 +9,7 @@ from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, NUMBERS, O
 from extractor.recognize.places.phrase import person
 
 _ROADS = frozenset({"bot", "đường", "tốc", "lộ"})
+_PARTNERS = frozenset({("cộng", "sự"), ("đồng", "sự")})
 
 
 class Firms(Reader):
@@ -30,14 +31,38 @@ class Firms(Reader):
         field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
         if field.end == name:
             return Body(at, end, head, (end, end)) if name == end else None
+        if self._any(at, end, head, field):
+            return None
         form = skip(tokens, field.end + 1, FORMS) if tokens.lower(field.end) == "-" else 0
-        stop = form if form > field.end + 1 else field.end  # "Tổng công ty Sông Mã - TNHH MTV"
+        stop = form if form > field.end + 1 else self._partners(field.end)  # "Tổng công ty Sông Mã - TNHH MTV"
         body = self._close(at, stop, head, (end, stop), DEEPEST)
         if not field.capital and not (tokens.capital(at) and head.words in ("tổng công ty", "tập đoàn")):
             return self._trade(replace(body, parents=())) if field.words else None
         lone = longest(tokens, name, COUNTRIES)[0] == body.end
         body = self._with_country(self._route(replace(body, parents=())))
         return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
+
+    def _partners(self, at: int) -> int:
+        """Past the partners of a firm: ``Văn phòng Luật sư Sao Mai và Cộng sự``."""
+        tokens = self.tokens
+        if tokens.lower(at) not in ("và", "&"):
+            return at
+        first = at + 1 + (tokens.lower(at + 1) == "các")
+        return first + 2 if (tokens.lower(first), tokens.lower(first + 1)) in _PARTNERS else at
+
+    def _any(self, head_at: int, start: int, head: Head, field: Field) -> bool:
+        """Whether a trade and a country, or a kind of bank, are all: ``công ty công nghệ Mỹ``."""
+        tokens, at = self.tokens, field.end - 1
+        if head.kind == "ngân hàng" and not field.proper and tokens.word(start) == "thương":
+            return True
+        named = tokens.lower(field.end) == "(" or (tokens.capital(head_at) and not tokens.opens(head_at))
+        if named or head.words not in ("công ty", "cty"):
+            return False
+        while at > start and longest(tokens, at, COUNTRIES)[0] != field.end:
+            at -= 1
+        if at == start or tokens.lower(at) in ("việt", "vn") or longest(tokens, at, COUNTRIES)[0] != field.end:
+            return False
+        return not any(tokens.capital(n) for n in range(start, at))
 
     def _with_country(self, body: Body) -> Body:
         """A company with its country in brackets: ``Công ty TNHH Sao Mai (Việt Nam)``."""

@@ -11,6 +11,7 @@ from extractor.recognize.agencies.reader import DEEPEST
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
+    COUNCILS,
     COUNTRIES,
     DEEDS,
     DEPARTMENTS,
@@ -36,11 +37,17 @@ _NEEDS_PLACE = frozenset(
 )
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
-_AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "đội"})
+_AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
+_SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
+_WORLDWIDE = frozenset({"ủy ban", "hội đồng", "liên đoàn"})
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
 )
+
+
+# What an inspectorate does to another: "bị thanh tra sở phạt".
+_PUNISHES = frozenset({"xử", "phạt", "mới", "ra", "lập", "đình", "thu", "tạm", "vào", "niêm", "nhắc"})
 
 
 class Grammar(Firms):
@@ -52,10 +59,7 @@ class Grammar(Firms):
         return body
 
     def _whole(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        if not any(self.tokens.capital(i) for i in range(at, end)) and not (
-            (depth and head.words in ("chính phủ", "quốc hội"))
-            or (head.words == "quốc hội" and self.tokens.lower(at - 1) in ("biểu", "tịch"))
-        ):
+        if not any(self.tokens.capital(i) for i in range(at, end)) and not self._known_whole(at, end, head, depth):
             return None
         if head.words == "qh" and not self._assembly(at, end):
             return None
@@ -66,6 +70,14 @@ class Grammar(Firms):
         if head.kind == "ngân hàng":
             return self._branch(body)
         return body
+
+    def _known_whole(self, at: int, end: int, head: Head, depth: int) -> bool:
+        """Whether a whole name in small letters is one: ``đại biểu quốc hội``, ``chính phủ Mỹ``."""
+        if head.words not in ("chính phủ", "quốc hội"):
+            return False
+        of_country = self.tokens.capital(end) and longest(self.tokens, end, COUNTRIES)[0] > end
+        seated = head.words == "quốc hội" and self.tokens.lower(at - 1) in ("biểu", "tịch")
+        return bool(depth) or seated or of_country
 
     def _organ(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -130,6 +142,8 @@ class Grammar(Firms):
                     break
                 parents.append(more)
             return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
+        if head.kind == "hội đồng xét xử":
+            return Body(at, end, head, (at, end))
         if head.words in ("văn phòng", "vp", "công đoàn"):
             return self._office(at, end, head, depth)
         if head.words in _TITULAR:
@@ -168,7 +182,7 @@ class Grammar(Firms):
                 return None
             before = tokens.lower(at - 1)
             told = before in OFFICERS or before == "đạo"  # "giám đốc sở", "lãnh đạo bộ"
-            told = told or before in BELONGS or tokens.lower(end) == "này"
+            told = told or before in BELONGS or before == "ở" or tokens.lower(end) == "này"
             told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
             return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
         if not tokens.capital(at) and not tokens.capital(end):
@@ -186,8 +200,10 @@ class Grammar(Firms):
     def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         titled = self._titled(at)
-        field = Field(tokens, head, end, titled).walk()
-        stop = field.end
+        field = Field(tokens, head, self._past_bracket(end), titled).walk()
+        stop = field.end if field.end > field.start else end
+        council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and tokens.capital(at) else end
+        stop = max(stop, council)
         numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
         reached = field.reach > stop and head.rule == "office" and bool(self.places(field.reach)[1])
         if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
@@ -197,7 +213,7 @@ class Grammar(Firms):
             return None  # "Vụ Con Cưng": a case
         if reached:
             stop = field.reach
-        if stop == end and longest(tokens, end, PARTS)[0] > end:
+        if stop == end and longest(tokens, end, PARTS)[0] > end and self.head(end) is None:
             return None
         body = self._close(at, stop, head, (end, stop), depth)
         named = any(place.name or place.kind is None for place in body.places) or bool(body.parents)
@@ -206,15 +222,19 @@ class Grammar(Firms):
                 return None
             if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán") and body.places:
                 return body
+            if head.words in _WORLDWIDE and tokens.lower(end) == "châu" and body.places:
+                return body
             if head.words in ("văn phòng", "vp") and body.places and body.places[0].kind is None:
                 return body
             if head.words in _NEEDS_PLACE | {"cdc"}:
                 return body if body.places else None
             return Body(at, end, head, (end, end))
         if stop == end:
-            return body if (tokens.capital(at) or titled) and head.words not in _LOOSE else None
-        open_name = tokens.capital(at) or (titled and head.words not in _LOOSE | _AGAIN)
-        known = field.words or numbered or head.words == "văn phòng"
+            large = tokens.capital(at) or titled or head.words == "chi nhánh"
+            return body if large and head.words not in _LOOSE else None
+        branch = head.words == "chi nhánh" and field.capital and not body.bare
+        open_name = tokens.capital(at) or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
+        known = field.words or numbered or council > end or head.words == "văn phòng"
         if not known and not (open_name and head.words not in ("đội", "hạt")):
             return None
         if not (tokens.capital(at) or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
@@ -248,6 +268,10 @@ class Grammar(Firms):
     def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         stop, _ = longest(tokens, end, DUTIES)
+        if head.words == "tổ" and stop > end and tokens.lower(stop) == "đoàn":
+            watched = self.read(stop, depth + 1)
+            if watched is not None and not watched.bare:
+                return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
         if stop > end and longest(tokens, stop, ON_SITE)[0] > stop:
             stop = end
         if stop == end:
@@ -265,7 +289,7 @@ class Grammar(Firms):
         topic, _ = longest(tokens, stop, TOPICS)
         if tokens.lower(topic) == "của":
             stop = topic  # a topic between the name and its owner is inside the whole
-        if tokens.lower(stop) == "số" and tokens.numeral(stop + 1) and len(tokens.lower(stop + 1)) < 4:
+        if tokens.lower(stop) == "số" and self._numbered(stop + 1):
             stop += 2
         elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:
             stop += 1
@@ -278,6 +302,12 @@ class Grammar(Firms):
         if owner is not None:
             return Body(at, owner.end, head, field, (place,) if place else (), (owner,))
         return Body(at, stop, head, field, (place,) if place else ())
+
+    def _numbered(self, at: int) -> bool:
+        """Whether the number of a team stands at a token, and no telephone number."""
+        tokens = self.tokens
+        goes_on = tokens.lower(at + 1) in (".", "-") and tokens.glued(at + 1) and tokens.lower(at + 2).isdigit()
+        return tokens.numeral(at) and len(tokens.lower(at)) < 5 and not goes_on
 
     def _desk(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -330,9 +360,9 @@ class Grammar(Firms):
 
     def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        if not tokens.capital(at) and tokens.lower(at - 1) in DEEDS:
-            return None
         owner = self._owner(end, head, depth)
+        if not tokens.capital(at) and tokens.lower(at - 1) in DEEDS and not self._does(at, owner):
+            return None
         if owner is not None and owner.head.words != "quốc hội":
             if (
                 not tokens.capital(at)
@@ -348,12 +378,18 @@ class Grammar(Firms):
             return self._specialised(at, end, field, head, depth)
         if tokens.lower(end) == "nhà" and tokens.lower(end + 1) == "nước":
             after, places = self.places(end + 2)
-            return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) else None
+            named = bool(places) and bool(places[0].name) and tokens.lower(at - 1) not in DEEDS
+            return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) or named else None
         if places and (places[0].name or not self._listed(after)):
             return Body(at, after, head, (end, end), places)
         if not tokens.capital(at) or (tokens.capital(end) and not person(tokens, end)):
             return None
         return Body(at, end, head, (end, end))
+
+    def _does(self, at: int, owner: Body | None) -> bool:
+        """Whether an inspectorate in small letters is who did it: ``bị thanh tra Sở Y tế xử phạt``."""
+        by = self.tokens.lower(at - 1) in ("bị", "được") and owner is not None
+        return by and owner is not None and self.tokens.lower(owner.end) in ACTS | _PUNISHES
 
     def _specialised(self, at: int, end: int, field: int, head: Head, depth: int) -> Body | None:
         """An inspectorate of a field: ``Thanh tra giao thông Sở GTVT``; without a territory it may be a force."""

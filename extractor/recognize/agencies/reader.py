@@ -43,6 +43,7 @@ _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"}
 _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
+_SHORES = frozenset({"bắc", "trung", "nam"})
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
@@ -51,6 +52,7 @@ _SITES = frozenset({"trung tâm", "liên hiệp", "đại học", "liên minh", 
 _ABOVE = frozenset(
     {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
 ) | {"trường", "bệnh viện"}
+_HOUSES = frozenset({"học viện", "công an", "bệnh viện", "trường", "tổng công ty"})  # of a committee inside one of them
 _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
 
 
@@ -90,6 +92,8 @@ class Reader:
             return None
         if before == "tây" and head.words == "ban":
             return None
+        if head.words == "bộ" and before in _SHORES and tokens.capital(at - 1):
+            return None  # "Bắc Bộ"
         if before in PRECEDED.get(head.words, ()) and not tokens.capital(at) and not self._serves(at):
             return None
         permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
@@ -224,12 +228,16 @@ class Reader:
         governed = found[1].words == "chính phủ" and head.words in ("thanh tra", "văn phòng", "vp")
         part = found[1].kind == "cơ quan điều tra" or (head.words == "chi nhánh" and found[1].rule == "inner")
         owning = found[1].rule == "company" and head.rule in ("organ", "inner")
-        small = governed or part or owning or found[1].rule in _SMALL
+        within = found[1].kind == "đảng ủy" and head.rule == "inner"
+        house = head.kind == "đảng ủy" and found[1].words in _HOUSES
+        small = governed or part or owning or within or house or found[1].rule in _SMALL
         if not small and not tokens.capital(after):
             return None
         body = self.read(after, depth + 1)
         if body is None:
-            return None
+            return Body(after, found[0], found[1], (found[0], found[0])) if house else None
+        if within or house:
+            return body
         cell = head.words in ("chi bộ", "đảng bộ") and body.head.rule == "inner"
         if body.bare and (governed or part or cell):
             return body
@@ -251,6 +259,13 @@ class Reader:
         if owner is None:
             return Body(at, end, head, field, places)
         return Body(at, owner.end, head, field, places, (owner,))
+
+    def _past_bracket(self, at: int) -> int:
+        """Past the bracketed abbreviation of a head noun: ``Ban quản lý (BQL) rừng phòng hộ``."""
+        tokens = self.tokens
+        close = acronyms(tokens, at + 1) if tokens.lower(at) == "(" else at
+        over = close > at + 1 and tokens.lower(close) == ")" and tokens.lower(at + 1) in HEAD_STARTS
+        return close + 1 if over else at
 
     def _over_bracket(self, at: int, head: Head) -> int:
         """Past a bracketed abbreviation, where the name goes on after it: ``Sở Y tế (SYT) Hà Nội``."""

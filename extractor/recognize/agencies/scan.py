@@ -17,7 +17,7 @@ from extractor.recognize.agencies.vocabulary import (
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, person, phrase
 from extractor.recognize.places.tokens import Tokens
 
-_COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả"})  # "tại 5 Sở Xây dựng"
+_COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho"})  # "tại 5 Sở Xây dựng"
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
 _ANYWAY = frozenset({"company", "hospital", "school", "whole"})

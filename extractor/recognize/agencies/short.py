@@ -13,6 +13,7 @@ from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
     COUNTRIES,
+    DEPARTMENTS,
     FIELDS,
     FORMS,
     GENERAL,
@@ -31,7 +32,7 @@ from extractor.recognize.places.tokens import Tokens
 _SMALL = frozenset(
     {
         "đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng",
-        "cục", "chi cục", "tổng cục", "trung tâm", "viện", "đội", "tập đoàn", "tổng công ty",
+        "cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội", "tập đoàn", "tổng công ty",
     }
 )  # fmt: skip
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
@@ -89,7 +90,7 @@ class _Named:
         return bool(alike) and all(same_field(self._field(other), first) for other in alike)
 
     def _field(self, body: Body) -> tuple[str, ...]:
-        return tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word.isalnum() and word != "và")
+        return _words(self.tokens, *body.field)
 
     @cached_property
     def led(self) -> bool:
@@ -138,7 +139,9 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     same = named.of(body)
     earlier = bool(same) and same[0].start < body.start
     if tokens.lower(body.end) == "này":
-        return earlier and (tokens.capital(body.start) or (head.rule == "sector" and named.one(body)))
+        return earlier and (tokens.capital(body.start) or head.rule == "sector")
+    if head.words == "btv":
+        return earlier  # else a news anchor
     if head.words in _SEATS and tokens.lower(body.start - 1) in OFFICERS and _stands_last(tokens, body.end):
         return True
     if not tokens.capital(body.start):
@@ -307,6 +310,38 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
+
+
+# What the title of one who leads says of the body: "Bộ trưởng Công Thương" is of the "Bộ Công Thương".
+_LED = {"bộ": "bộ", "thứ": "bộ", "cục": "cục", "vụ": "vụ", "viện": "viện"}
+
+
+def led(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
+    """Bodies by the name alone behind the title that says their head, where they stand with it elsewhere."""
+    at = [n + 1 for n, word in enumerate(tokens.low) if word == "trưởng" and tokens.lower(n - 1) in _LED]
+    at = [n for n in at if tokens.capital(n)]
+    if not at:
+        return []
+    names: dict[str, list[Body]] = {}
+    for body in bodies:
+        for part in (body, *body.nested()):
+            if part.head.words in _LED.values() and part.field[1] > part.field[0] and not part.rule:
+                names.setdefault(part.head.words, []).append(part)
+    pairs: list[tuple[Body, Body]] = []
+    for start in at:
+        head = _LED[tokens.lower(start - 2)]
+        end = longest(tokens, start, DEPARTMENTS if head == "bộ" else PARTS)[0]
+        field = _words(tokens, start, end)
+        full = next(
+            (b for b in names.get(head, [])[:_FEW] if field and same_field(_words(tokens, *b.field), field)), None
+        )
+        if full is not None and not (head != "bộ" and field != _words(tokens, *full.field)):
+            pairs.append((Body(start, end, full.head, (start, end), rule="headless"), full))
+    return pairs
+
+
+def _words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    return tuple(word for word in tokens.low[start:end] if word.isalnum() and word != "và")
 
 
 # Before a name these make it a place, here and so elsewhere in the article; the others only here.
