@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.vocabulary import LEVELS, SPELLED
+from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase
 from extractor.recognize.places.phrase import level as place_level
@@ -17,7 +17,9 @@ _RECENT = 200  # entities of one kind that a mention may be tied to
 _TALLEST = 8  # bodies above one another in a name
 _LONGEST = 300  # characters of a name that others are built on
 _DUTIES = (("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác"), ("kiểm", "toán"))
+_SHARED = frozenset({"ban", "hội đồng", "cơ quan điều tra"})  # kinds of which several heads are
 _JOINS = frozenset({"và", "-", "&", ","})
+_PROPER = frozenset({"company", "school", "hospital", "office"})  # rules of heads whose names are open
 
 
 @dataclass(slots=True)
@@ -94,11 +96,13 @@ class Naming:
         self.of[body.start, body.end] = entity
 
     def _field(self, body: Body) -> tuple[str, ...]:
-        return tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in _JOINS)
+        field = tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in _JOINS)
+        return (*_said(body.head), *field) if body.head.rule == "inner" else field
 
     def _territory(self, body: Body) -> Phrase | None:
         named = [place for place in body.places if place.name]
-        return named[0] if named else body.places[0] if body.places else None
+        told = named or [place for place in body.places if place.kind]
+        return told[0] if told else body.places[0] if body.places else None
 
     def _twin(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
         if body.head.rule == "team":
@@ -107,6 +111,9 @@ class Naming:
         if spelled and not body.places:
             return next((other for other in group if spelled in other.spellings), None)
         fits = [other for other in group if _agree(other, entity) and other.rule == entity.rule]
+        if entity.place is None and any(_abroad(other.place) for other in fits):
+            fits = [other for other in fits if not _abroad(other.place) or other.before(body.start) >= 0]
+            fits = [other for other in fits if not _abroad(other.place)] or fits
         return max(fits, key=lambda other: other.before(body.start)) if fits else None
 
     def _team(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
@@ -157,7 +164,7 @@ class Naming:
 
     def _best(self, entity: Entity) -> Body:
         whole = [m for m in entity.mentions if not m.rule] or entity.mentions
-        return max(whole, key=lambda m: (any(p.name for p in m.places), bool(m.parents), m.end - m.start))
+        return max(whole, key=lambda m: (any(p.name for p in m.places), bool(m.parents), _own(m), m.end - m.start))
 
     def _name(self, entity: Entity) -> str:
         tokens, best = self.tokens, self._best(entity)
@@ -242,6 +249,23 @@ class Naming:
         return LEVELS.get(entity.kind)
 
 
+def _said(head: Head) -> tuple[str, ...]:
+    """The field that a head of several words tells: ``Ban Tuyên giáo``, ``HĐQT``."""
+    words = SPELLED.get(head.words, head.words)
+    if head.kind not in _SHARED or words == head.kind:
+        return ()
+    return tuple(words.removeprefix(f"{head.kind} ").split())
+
+
+def _own(body: Body) -> int:
+    """How much of a name in full is a school's, hospital's or office's own."""
+    return body.field[1] - body.field[0] if body.head.rule in _PROPER else 0
+
+
+def _abroad(place: Phrase | None) -> bool:
+    return place is not None and place.name in COUNTRY_NAMES
+
+
 def _fuller(old: Phrase | None, new: Phrase | None) -> Phrase | None:
     return new if old is None or (new is not None and new.name and not old.name) else old
 
@@ -265,7 +289,18 @@ def _agree(known: Entity, new: Entity) -> bool:
         a.parent and b.place and not b.parent for a, b in ((known, new), (new, known))
     ):
         return False
-    return _same_place(known.place, new.place)
+    return _same_place(known.place, new.place) and not (known.rule in _PROPER and _elsewhere(known, new))
+
+
+def _elsewhere(known: Entity, new: Entity) -> bool:
+    """Whether the longer name says another place, or another thing, than the territory of the shorter."""
+    short, long = sorted((known, new), key=lambda entity: len(entity.field))
+    rest = long.field[len(short.field) :]
+    if not rest or short.place is None or (short.place.kind and not short.place.name):
+        return False
+    if long.place is not None or short.kind == "phòng":
+        return False
+    return " ".join(rest) != short.place.name and long.field[: len(short.field)] == short.field
 
 
 def _same_place(a: Phrase | None, b: Phrase | None) -> bool:

@@ -41,6 +41,7 @@ _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
 _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
+_OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _FEW = 50
 _CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
@@ -111,6 +112,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False  # what something is: "là ngân hàng có lãi suất cao"
     if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
         return False
+    if before == "quan" and body.head.kind in ("công an", "thuế", "hải quan"):
+        return False  # "cơ quan Công an"
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
         return False
     if before in ("trưởng", "phó") and (body.head.rule == "team" or not tokens.capital(body.start)):
@@ -118,7 +121,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1)
     if after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
         return False
-    if after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in ("ngành", "ban", "đoàn", "địa", "cơ", "doanh"):
+    others = after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in _OTHERS
+    if others and not (tokens.capital(body.end + 1) and " " in body.head.words):
         return False
     if tokens.capital(body.end):
         if (

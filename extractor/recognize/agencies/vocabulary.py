@@ -113,6 +113,7 @@ COUNCILS = _terms(_LISTS["councils"])
 FORMS = _terms(_LISTS["forms"])
 SCHOOLS = _terms(_LISTS["schools"])
 COUNTRIES = _terms(_LISTS["countries"])
+COUNTRY_NAMES = frozenset(_LISTS["countries"]) - {"việt nam", "vn"}
 NATIONWIDE = _terms(_LISTS["nationwide"])
 
 ALWAYS = frozenset(_LISTS["always"])
