@@ -205,7 +205,7 @@ class Grammar(Firms):
         council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and tokens.capital(at) else end
         stop = max(stop, council)
         numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
-        reached = field.reach > stop and head.rule == "office" and bool(self.places(field.reach)[1])
+        reached = field.reach > stop and head.rule == "office" and self._closed(field.reach, titled)
         if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
             acting = tokens.lower(end) in ACTS or titled
             return Body(at, end, head, (end, end)) if acting else None
@@ -252,6 +252,12 @@ class Grammar(Firms):
         if not tokens.capital(at) and not titled and tokens.lower(body.end - 2) == "phía":
             return None  # "trung tâm kinh tế phía Nam"
         return body if tokens.capital(at) or named or body.places else None
+
+    def _closed(self, at: int, titled: bool) -> bool:
+        """Whether a territory follows, or, behind the title of one who leads, the body above."""
+        found = self.head(at) if titled else None
+        above = found is not None and found[1].rule in ("sector", "school", "hospital", "company", "organ")
+        return above or bool(self.places(at)[1])
 
     def _of_listed(self, at: int, end: int) -> bool:
         """Whether the body above stands behind a mark: ``Đội 2, Phòng Cảnh sát kinh tế``."""

@@ -97,7 +97,7 @@ class Naming:
 
     def _field(self, body: Body) -> tuple[str, ...]:
         field = tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in _JOINS)
-        return (*_said(body.head), *field) if body.head.rule == "inner" else field
+        return (*_said(body.head), *field) if body.head.rule in ("inner", "school") else field
 
     def _territory(self, body: Body) -> Phrase | None:
         named = [place for place in body.places if place.name]
@@ -166,10 +166,26 @@ class Naming:
         whole = [m for m in entity.mentions if not m.rule] or entity.mentions
         return max(whole, key=lambda m: (any(p.name for p in m.places), bool(m.parents), _own(m), m.end - m.start))
 
+    def _spelt(self, entity: Entity, best: Body) -> tuple[str, str] | None:
+        """The abbreviated field of a name, and the field as the article spells it out elsewhere."""
+        tokens, (first, last) = self.tokens, best.field
+        if best.head.rule != "sector" or best.rule or not any(map(tokens.acronym, range(first, last))):
+            return None
+        whole = [m.field for m in entity.mentions if not m.rule and m.field[1] > m.field[0]]
+        fields = [f for f in whole if not any(map(tokens.acronym, range(*f)))]
+        if not fields:
+            return None
+        start, stop = max(fields, key=lambda f: f[1] - f[0])
+        text = tokens.text
+        return text[tokens.start[first] : tokens.end[last - 1]], text[tokens.start[start] : tokens.end[stop - 1]]
+
     def _name(self, entity: Entity) -> str:
         tokens, best = self.tokens, self._best(entity)
         start, end = tokens.start[best.start], tokens.end[best.end - 1]
         text = tokens.text[start:end].replace("\n", " ")
+        spelt = self._spelt(entity, best)
+        if spelt is not None and best.places and best.places[-1].name:
+            return text.replace(*spelt, 1)
         opened = text.find(" (")
         if opened > 0 and ") " in text:
             text = text[:opened] + text[text.index(")") + 1 :]  # the bracketed abbreviation inside a name
@@ -252,7 +268,7 @@ class Naming:
 def _said(head: Head) -> tuple[str, ...]:
     """The field that a head of several words tells: ``Ban Tuyên giáo``, ``HĐQT``."""
     words = SPELLED.get(head.words, head.words)
-    if head.kind not in _SHARED or words == head.kind:
+    if (head.kind not in _SHARED and head.words not in SPELLED) or words == head.kind:
         return ()
     return tuple(words.removeprefix(f"{head.kind} ").split())
 

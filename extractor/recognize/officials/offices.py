@@ -19,15 +19,18 @@ _PARTY = tuple(JOINTS["party"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ", "cố ")
 _SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
-_LINK = re.compile(r" ?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?")
+_LINK = re.compile(
+    r" ?(?:phụ trách (?:(?:[^\W\d_]+ ){1,4}(?=của|thuộc|tại))?)?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?"
+)
 _FIELD_LINK = re.compile(r" (?:[^\W\d_]+ ){1,4}")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
-_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| (?:kiêm|là|và|cùng) ")  # nothing of a body after a title
+_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| (?:kiêm|là|và|cùng|phụ trách) ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _JOINT = one_of(JOINTS["between"])
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
 _WORD = re.compile(r"[^\W\d_]+")
+_CHARGE = " phụ trách "
 _REACH = 120  # characters between a title and the next office or name
 
 
@@ -80,7 +83,8 @@ class Bodies:
 
     def _beside(self, title: Title) -> tuple[int, int] | None:
         at = bisect_left(self._starts, title.start + 1)
-        reach = 28 if title.rank is Rank.CLERK else 14
+        charge = self.lower.startswith(_CHARGE, title.end)
+        reach = 28 if title.rank is Rank.CLERK or charge else 14
         while at < len(self._starts) and self._starts[at] <= title.end + reach:
             start = self._starts[at]
             end = self.agencies[start]

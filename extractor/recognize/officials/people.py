@@ -13,6 +13,7 @@ from extractor.recognize.officials.words import JOINTS
 
 _WHOLE = tuple(JOINTS["whole"])
 _GENDERS = ("male", "female")
+_FORMER = ("nguyên ", "cựu ")
 _NEAR = 24  # characters between two titles of one office
 
 
@@ -67,10 +68,10 @@ def _shown(names: Sequence[Name], people: Sequence[str | None]) -> dict[str, str
 
 
 def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
-    office = _chosen(text, ties).office
+    office = _fullest(text, _chosen(text, ties).office, ties)
     title = text[office.title.start : office.title.end]
     agency = office.agency or next(
-        (t.office.agency for t in ties if t.office.agency and _words(text, t.office) == title.casefold()), None
+        (t.office.agency for t in ties if t.office.agency and _present(text, t.office) == _present(text, office)), None
     )
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
     body = office.body
@@ -83,6 +84,21 @@ def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
 
 def _words(text: str, office: Office) -> str:
     return text[office.title.start : office.title.end].casefold()
+
+
+def _fullest(text: str, office: Office, ties: Sequence[Tie]) -> Office:
+    """An office of the country as it is told with its body: ``Phó Thủ tướng Thường trực Chính phủ``."""
+    if office.agency or not _is_whole(text, office):
+        return office
+    words = _words(text, office)
+    told = (t.office for t in ties if t.office.agency and _words(text, t.office).startswith(words))
+    return next((other for other in told if _is_whole(text, other)), office)
+
+
+def _present(text: str, office: Office) -> str:
+    """An office without the word that it is no more."""
+    words = _words(text, office)
+    return words.removeprefix(next((word for word in _FORMER if words.startswith(word)), ""))
 
 
 def _is_whole(text: str, office: Office) -> bool:

@@ -69,6 +69,7 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
 _LONGEST = max(len(head) for head, _ in _HEADS)
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
+_CHARGE = " phụ trách"
 _DOUBTFUL = ("quyền ", "cố ")
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
 _AFTER = re.compile(rf" (?:{one_of(_WORDS['after'])})(?!\w)")
@@ -90,7 +91,7 @@ def find_titles(text: str, lower: str) -> list[Title]:
             begin = start
         if lower.endswith(_BODIES, 0, begin):
             continue
-        done = _with_suffix(lower, end)
+        done = _with_suffix(text, lower, end)
         titles.append(Title(begin, done, rank, start + bar if bar is not None else None))
     return titles
 
@@ -133,6 +134,8 @@ def _ends_name(text: str, begin: int) -> bool:
     return text[begin].isupper() and before.isalpha() and before[0].isupper()
 
 
-def _with_suffix(lower: str, end: int) -> int:
+def _with_suffix(text: str, lower: str, end: int) -> int:
     match = _AFTER.match(lower, end)
+    if match and match.group().endswith(_CHARGE) and text[match.end() + 1 : match.end() + 2].islower():
+        return end  # "Phó Chủ tịch phụ trách đô thị": what is in charge of
     return match.end() if match else end

@@ -14,8 +14,11 @@ _DUTIES = tuple(JOINTS["duties"])
 _NEEDLESS = (*JOINTS["whole"], *JOINTS["places"])
 _LINK = re.compile(r" (?:(?:của|tại|thuộc) )?")
 _OWNER = re.compile(r" (?:của|tại|thuộc) ")
-_WORD = re.compile(r" ?(?=\w)[\w&.'/]+(?:-\w+)*(?<!\.)")
+_WORD = re.compile(r" ?(?:[Tt][Pp]\. ?(?=\w))?(?=\w)[\w&.'/]+(?:-\w+)*(?<!\.)")
 _LONGEST = 9  # words of a body's name
+_NAMED = re.compile(
+    r"(?:(?:phường|quận|xã|huyện|tỉnh|thành phố|thị xã|thị trấn) )?[^\W\d_a-zà-ỹ][^ ]*(?: [^\W_a-zà-ỹ][^ ]*)*"
+)
 _TRAILING = re.compile(r"(?: (?:của|thuộc|tại|và|là|-))+$")
 _RANKS = frozenset({Rank.STATE, Rank.FIRM, Rank.SEAT})
 _SEATS = ("chủ tịch", "bí thư")
@@ -47,6 +50,7 @@ class Told:
             return None if is_place(rest) else f"{noun} {rest}"
         nouns = matching(HEADLESS, words)
         if nouns is not None and words.endswith(_SEATS):
+            rest = _NAMED.match(rest).group() if _NAMED.match(rest) else rest
             brand = not seat and is_brand(rest.partition(" ")[0]) and not is_place(rest)
             return rest if brand else committee(words, rest)
         if is_place(rest):
