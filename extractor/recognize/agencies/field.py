@@ -11,6 +11,7 @@ from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     DEPARTMENTS,
     HEADS,
+    LETTERS,
     NATIONWIDE,
     PARTS,
     SCHOOLS,
@@ -173,7 +174,8 @@ class Field:
             place = phrase.bare(tokens, after, _territories()) if self.company and self.proper else after
             pair = place > after and not tokens.capital(place) and tokens.lower(place) != "-"
             pair = pair or self._twin_town(after)
-            allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or self._both_short(here))
+            short = self._both_short(here) or self._field_letters(after)
+            allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or short)
         elif word == "và":
             allowed = not self.proper and self._begins_term(after)
         elif word == ".":
@@ -234,6 +236,12 @@ class Field:
 
     def _both_short(self, here: int) -> bool:
         return self.tokens.acronym(here - 1) and self.tokens.acronym(here + 1)
+
+    def _field_letters(self, at: int) -> bool:
+        """Whether the letters of another field stand at a token: ``Viễn thông - CNTT``."""
+        tokens = self.tokens
+        known = self.words and not self.company and tokens.lower(at) in LETTERS
+        return known and tokens.acronym(at) and phrase.head(tokens, at) is None
 
     def _begins_term(self, at: int) -> bool:
         end, _ = longest(self.tokens, at, HEADS)

@@ -17,6 +17,7 @@ from extractor.recognize.agencies.vocabulary import (
     DEPARTMENTS,
     DESKS,
     DUTIES,
+    EVENTS,
     GENERAL,
     INITIALS,
     OFFICERS,
@@ -38,6 +39,8 @@ _NEEDS_PLACE = frozenset(
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
+_LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
+_STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
 _SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
 _WORLDWIDE = frozenset({"ủy ban", "hội đồng", "liên đoàn"})
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
@@ -130,9 +133,13 @@ class Grammar(Firms):
             return None  # "Chủ tịch HĐQT": a title
         if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
             return None  # "văn phòng của công ty": rooms
-        if head.words == "thường trực" and (not tokens.capital(at) or tokens.lower(at - 1) in OFFICERS | {"ban"}):
+        if head.words == "thường trực" and tokens.lower(at - 1) in OFFICERS | _STANDING:
             return None
         owner = self._owner(end, head, depth)
+        if head.words == "thường trực" and not tokens.capital(at) and (owner is None or owner.head.rule != "party"):
+            return None
+        if head.kind == "ban tổ chức" and owner is None:
+            return self._organisers(at, end, head)
         if owner is not None:
             parents = [owner]
             while head.words in ("văn phòng", "vp") and len(parents) < 3:
@@ -166,6 +173,19 @@ class Grammar(Firms):
             large = tokens.capital(at) or (head.kind == "ban cán sự đảng" and written)
             return body if lone and large and head.words != "thường vụ" else None
         return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
+
+    def _organisers(self, at: int, end: int, head: Head) -> Body | None:
+        """Who organises an event: ``ban tổ chức cuộc thi Hoa hậu Biển``; the Party's board, with its territory."""
+        tokens = self.tokens
+        event = longest(tokens, end, EVENTS)[0]
+        stop, places = self.places(event)
+        if places and event == end:
+            return Body(at, stop, head, (end, end), places)
+        if tokens.capital(event) and (event > end or not person(tokens, event)):
+            field = Field(tokens, head, event, False).walk()
+            if field.proper or field.compound:
+                return Body(at, field.end, head, (end, field.end))
+        return Body(at, end, head, (end, end)) if event == end and not tokens.capital(end) else None
 
     def _sector(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -251,6 +271,9 @@ class Grammar(Firms):
             return body if titled and told and tokens.lower(at - 1) != "án" else None
         if not tokens.capital(at) and not titled and tokens.lower(body.end - 2) == "phía":
             return None  # "trung tâm kinh tế phía Nam"
+        led = tokens.lower(at - 1) in _LEADERS
+        if led and council == end and self._bounded(body.end, joined=True):
+            return body
         return body if tokens.capital(at) or named or body.places else None
 
     def _closed(self, at: int, titled: bool) -> bool:
@@ -265,9 +288,11 @@ class Grammar(Firms):
         found = self.head(end + 1) if tokens.capital(at) and tokens.lower(end) in (",", "(", "-") else None
         return found is not None and found[1].rule in ("office", "inner", "organ")
 
-    def _bounded(self, at: int) -> bool:
+    def _bounded(self, at: int, *, joined: bool = False) -> bool:
         """Whether a name ends at a token: before a mark, a capital, another body or ``của``."""
         tokens = self.tokens
+        if joined and tokens.lower(at) in ("và", "kiêm"):
+            return True
         free = not tokens.alphanumeric(at) or tokens.capital(at) or tokens.lower(at) in BELONGS
         return free or self.head(at) is not None
 

@@ -301,11 +301,17 @@ def _agree(known: Entity, new: Entity) -> bool:
         return False
     if known.parent is not None and new.parent is not None and known.parent is not new.parent:
         return False
-    if known.rule == "inspectorate" and any(
-        a.parent and b.place and not b.parent for a, b in ((known, new), (new, known))
-    ):
+    if any(_apart(a, b) for a, b in ((known, new), (new, known))):
         return False
     return _same_place(known.place, new.place) and not (known.rule in _PROPER and _elsewhere(known, new))
+
+
+def _apart(under: Entity, of: Entity) -> bool:
+    """Whether one stands below a body that the other, of a territory, has not: ``Ban Tổ chức Trung ương``."""
+    if under.parent is None or of.place is None or of.parent is not None:
+        return False
+    nationwide = not of.place.name and of.place.kind is None
+    return of.rule == "inspectorate" or (of.rule == "inner" and nationwide)
 
 
 def _elsewhere(known: Entity, new: Entity) -> bool:

@@ -1,9 +1,10 @@
 """What stands around a body's own name: its head noun before, its territory and the body above after."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import acronyms
+from extractor.recognize.agencies.field import acronyms, foreign
 from extractor.recognize.agencies.vocabulary import (
     ALWAYS,
     COMPOUNDS,
@@ -41,6 +42,7 @@ _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", 
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
 # "QH" is the Assembly after these, unless it is a plan: "của QH", "đại biểu QH", but "của QH phân khu".
 _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
+_DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "họp", "biểu"})  # what the Assembly does
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
 _SHORES = frozenset({"bắc", "trung", "nam"})
@@ -129,7 +131,9 @@ class Reader:
     def _assembly(self, at: int, end: int) -> bool:
         """Whether ``QH`` is the National Assembly here, and no plan."""
         tokens = self.tokens
-        return tokens.lower(at - 1) in _ASSEMBLY and tokens.lower(end) not in _PLAN and not tokens.numeral(end)
+        acts = tokens.lower(end) in _DEBATES
+        told = tokens.lower(at - 1) in _ASSEMBLY and tokens.lower(end) not in _PLAN
+        return (told or acts) and not tokens.numeral(end)
 
     # What stands after the name.
 
@@ -148,6 +152,8 @@ class Reader:
         tokens = self.tokens
         place = phrase(tokens, at)
         if place is not None:
+            if not place.name and place.kind in ("tỉnh", "thành phố") and foreign(tokens.word(place.end)):
+                return replace(place, end=place.end + 1, name=tokens.lower(place.end))  # "tỉnh Nagasaki"
             return None if not place.name and self._listed(place.end) else place
         if not tokens.alphanumeric(at):
             return None

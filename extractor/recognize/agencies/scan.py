@@ -132,6 +132,8 @@ def several(tokens: Tokens, at: int) -> bool:
 
 def general(tokens: Tokens, body: Body) -> bool:
     """Whether a plural makes a name stand for all of its kind: ``các phòng Giáo dục``, ``6 đoàn kiểm tra``."""
+    if body.head.rule == "office" and (tokens.lower(body.end), tokens.lower(body.end + 1)) == ("các", "cấp"):
+        return True
     if not several(tokens, body.start):
         return False
     if body.head.rule == "team":

@@ -119,6 +119,7 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     if before in ("trưởng", "phó") and (body.head.rule == "team" or not tokens.capital(body.start)):
         return False
     inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1)
+    inside = inside and (tokens.capital(body.start) or not tokens.acronym(body.start - 1))
     if after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
         return False
     others = after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in _OTHERS
@@ -146,6 +147,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return earlier and (tokens.capital(body.start) or head.rule == "sector")
     if head.words == "btv":
         return earlier  # else a news anchor
+    if head.kind == "ban tổ chức" and not (tokens.capital(body.start) and " " in head.words):
+        return any(other.field[1] > other.field[0] for other in same[:_FEW])
     if head.words in _SEATS and tokens.lower(body.start - 1) in OFFICERS and _stands_last(tokens, body.end):
         return True
     if not tokens.capital(body.start):
@@ -204,7 +207,7 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     if known:
         taken = {alias.start for alias, _ in pairs}
         for at, word in enumerate(tokens.low):
-            if word in known and at not in taken and tokens.capital(at) and not _inside_code(tokens, at):
+            if word in known and at not in taken and tokens.capital(at) and _stands_free(tokens, at):
                 pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
     return pairs
 
@@ -220,6 +223,12 @@ def _brands(
         end = at + stop - start
         if tokens.low[at:end] == tokens.low[start:stop] and not tokens.capital(end) and not _inside_code(tokens, at):
             yield Body(at, end, body.head, (at, end), rule="alias"), body
+
+
+def _stands_free(tokens: Tokens, at: int) -> bool:
+    """Whether an alias is no part of a code or of a longer foreign name: ``AFF Suzuki Cup``."""
+    after = tokens.capital(at + 1) and not tokens.glued(at + 1) and foreign(tokens.word(at + 1))
+    return not _inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
 
 
 def _inside_code(tokens: Tokens, at: int) -> bool:

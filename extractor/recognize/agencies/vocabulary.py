@@ -95,6 +95,11 @@ DEPARTMENTS = _terms(_SECTORS["departments"])
 INITIALS = frozenset(
     "".join(word[0] for word in _TOKEN.findall(term) if word not in _JOINS[_COMMA]) for term in _SECTORS["departments"]
 )
+LETTERS = frozenset(
+    "".join(word[0] for word in _TOKEN.findall(term) if word not in _JOINS[_COMMA])
+    for term in (*_SECTORS["departments"], *_SECTORS["nominal"])
+    if term.count(" ") > 1
+)
 # The value says whether a term may end a name in small letters.
 PARTS = trie(
     {
@@ -110,6 +115,7 @@ TOPICS = _terms(_LISTS["topics"])
 ON_SITE = _terms(_LISTS["on_site"])
 DESKS = _terms(_LISTS["desks"])
 COUNCILS = _terms(_LISTS["councils"])
+EVENTS = _terms(_LISTS["events"])
 FORMS = _terms(_LISTS["forms"])
 SCHOOLS = _terms(_LISTS["schools"])
 COUNTRIES = _terms(_LISTS["countries"])

@@ -65,6 +65,7 @@ class Bodies:
         if agency and title.shared is None and title.start < agency[0] < title.end:
             title = replace(title, end=title.start + len(self.lower[title.start : agency[0]].rstrip()))
         end = self._scope_end(max(title.end, agency[1] if agency else 0))
+        end += len(_CHARGE) - 1 if self.lower.startswith(_CHARGE, end) else 0
         past = self._is_past(title) or _SINCE.match(self.lower, end) is not None
         return Office(title, end, agency, self.rank(title, agency), past)
 

@@ -50,7 +50,8 @@ class Told:
             return None if is_place(rest) else f"{noun} {rest}"
         nouns = matching(HEADLESS, words)
         if nouns is not None and words.endswith(_SEATS):
-            rest = _NAMED.match(rest).group() if _NAMED.match(rest) else rest
+            named = _NAMED.match(rest)
+            rest = named.group() if named else rest
             brand = not seat and is_brand(rest.partition(" ")[0]) and not is_place(rest)
             return rest if brand else committee(words, rest)
         if is_place(rest):
