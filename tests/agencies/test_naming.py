@@ -40,6 +40,10 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
             "Đoàn công tác của UBND tỉnh Nam Định",
         ),
         ("UBND huyện Tây Sơn họp, rồi UBND huyện báo cáo.", "UBND huyện", "UBND huyện Tây Sơn"),
+        ("Sở Giao thông vận tải họp. Sở GTVT Lào Cai báo cáo.", "Sở GTVT Lào Cai", "Sở Giao thông vận tải Lào Cai"),
+        ("Bộ Công an họp. Sau đó Bộ Công an Lào dự.", "Bộ Công an", "Bộ Công an"),
+        ("Bộ Quốc phòng Mỹ họp. Bộ Quốc phòng từ chối.", "Bộ Quốc phòng", "Bộ Quốc phòng Mỹ"),
+        ("Cơ quan an ninh điều tra họp. Cơ quan CSĐT dự.", "Cơ quan CSĐT", "Cơ quan CSĐT"),
         ("Ủy ban nhân dân quận Kiến An họp. UBND quận báo cáo.", "UBND quận", "Ủy ban nhân dân quận Kiến An"),
     ],
 )
@@ -55,6 +59,21 @@ def test_different_bodies_keep_their_names() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Tuyên giáo Trung ương và Ban Tổ chức Trung ương họp.",
+        "Ban Tổ chức Tỉnh ủy Lào Cai và Ban Tổ chức Trung ương họp.",
+        "Công ty xổ số kiến thiết Đồng Tháp và Công ty xổ số kiến thiết TP Hồ Chí Minh họp.",
+        "Ban quản lý khu kinh tế Sao Mai, nay là Ban quản lý khu kinh tế tỉnh Hà Tĩnh, họp.",
+        "Ủy ban Sao Khuê quốc tế và Ủy ban Sao Khuê Lào họp.",
+    ],
+)
+def test_bodies_of_one_kind_stay_apart(text: str) -> None:
+    names = [m.name for surface, m in agencies(text) if surface[:3] in ("Ban", "Côn", "Ủy ")]
+    assert len(set(names)) == 2
+
+
+@pytest.mark.parametrize(
     ("text", "level"),
     [
         ("Bộ Y tế họp.", Level.CENTRAL),
@@ -65,6 +84,7 @@ def test_different_bodies_keep_their_names() -> None:
         ("UBND huyện Tây Sơn họp.", Level.DISTRICT),
         ("UBND xã Nậm Mòn họp.", Level.COMMUNE),
         ("Cục Thuế tỉnh Hà Nam họp.", Level.PROVINCE),
+        ("Ủy ban MTTQ Việt Nam quận họp.", Level.DISTRICT),
         ("Công ty TNHH Sao Mai Vàng họp.", None),
     ],
 )

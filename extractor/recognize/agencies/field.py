@@ -109,7 +109,7 @@ class Field:
     def _step(self) -> bool:
         tokens, here = self.tokens, self._here
         word = tokens.lower(here)
-        if not word or word == "\n" or self._run_on(here):
+        if not word or word == "\n" or (tokens.start[here] == tokens.end[here - 1] and self._run_on(here)):
             return False
         if not word[0].isalnum() or word == "và":
             return self._join(word)
@@ -125,7 +125,7 @@ class Field:
     def _run_on(self, here: int) -> bool:
         """Whether a sentence begins that lost the space before it: ``văn phòngMột``; no brand, ``VinFast``."""
         tokens = self.tokens
-        if not tokens.glued(here) or not tokens.capital(here) or tokens.word(here - 1).isascii():
+        if not tokens.capital(here) or tokens.word(here - 1).isascii():
             return False
         return tokens.lower(here - 1)[-1:].isalpha() and _SYLLABLE.fullmatch(tokens.lower(here)) is not None
 

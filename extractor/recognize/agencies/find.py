@@ -5,9 +5,10 @@ from bisect import bisect_right
 
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.headless import headless, led
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, credit, scan
-from extractor.recognize.agencies.short import aliases, headless, led, lone
+from extractor.recognize.agencies.short import aliases, lone
 from extractor.recognize.places.scan import places_in
 from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle

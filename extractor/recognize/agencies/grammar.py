@@ -6,14 +6,13 @@
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field, department, foreign, skip
-from extractor.recognize.agencies.firms import Firms
+from extractor.recognize.agencies.inspectorates import Inspectorates
 from extractor.recognize.agencies.reader import DEEPEST
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
     COUNCILS,
     COUNTRIES,
-    DEEDS,
     DEPARTMENTS,
     DESKS,
     DUTIES,
@@ -43,17 +42,12 @@ _LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
 _SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
 _WORLDWIDE = frozenset({"ủy ban", "hội đồng", "liên đoàn"})
-_FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
 )
 
 
-# What an inspectorate does to another: "bị thanh tra sở phạt".
-_PUNISHES = frozenset({"xử", "phạt", "mới", "ra", "lập", "đình", "thu", "tạm", "vào", "niêm", "nhắc"})
-
-
-class Grammar(Firms):
+class Grammar(Inspectorates):
     """One rule for each kind of head noun."""
 
     def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -388,54 +382,3 @@ class Grammar(Firms):
         if field.capital or body.places or (body.parents and tokens.capital(at)):
             return body
         return Body(at, end, head, (end, end)) if field.end == end else None
-
-    def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        owner = self._owner(end, head, depth)
-        if not tokens.capital(at) and tokens.lower(at - 1) in DEEDS and not self._does(at, owner):
-            return None
-        if owner is not None and owner.head.words != "quốc hội":
-            if (
-                not tokens.capital(at)
-                and tokens.lower(at - 1) not in ("chánh", "tổng", "theo")
-                and not depth
-                and tokens.opens(at)
-            ):
-                return None
-            return Body(at, owner.end, head, (end, end), (), (owner,))
-        field = department(tokens, end)
-        after, places = self.places(field)
-        if field > end:
-            return self._specialised(at, end, field, head, depth)
-        if tokens.lower(end) == "nhà" and tokens.lower(end + 1) == "nước":
-            after, places = self.places(end + 2)
-            named = bool(places) and bool(places[0].name) and tokens.lower(at - 1) not in DEEDS
-            return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) or named else None
-        if places and (places[0].name or not self._listed(after)):
-            return Body(at, after, head, (end, end), places)
-        if not tokens.capital(at) or (tokens.capital(end) and not person(tokens, end)):
-            return None
-        return Body(at, end, head, (end, end))
-
-    def _does(self, at: int, owner: Body | None) -> bool:
-        """Whether an inspectorate in small letters is who did it: ``bị thanh tra Sở Y tế xử phạt``."""
-        by = self.tokens.lower(at - 1) in ("bị", "được") and owner is not None
-        return by and owner is not None and self.tokens.lower(owner.end) in ACTS | _PUNISHES
-
-    def _specialised(self, at: int, end: int, field: int, head: Head, depth: int) -> Body | None:
-        """An inspectorate of a field: ``Thanh tra giao thông Sở GTVT``; without a territory it may be a force."""
-        tokens, before = self.tokens, self.tokens.lower(at - 1)
-        if before in _FORCES or before in ("tổng", "đội"):
-            return None
-        if not tokens.capital(at) and before not in OFFICERS and (before in DEEDS or not tokens.capital(end)):
-            return None
-        owner = self._owner(field, head, depth)
-        if owner is not None and tokens.capital(at):
-            return Body(at, owner.end, head, (end, field), (), (owner,))
-        after, places = self.places(field)
-        if places and places[0].name:
-            return Body(at, after, head, (end, field), places)
-        titled = before in OFFICERS
-        if titled or not tokens.opens(at):
-            return Body(at, after if places else field, head, (end, field), places)
-        return None

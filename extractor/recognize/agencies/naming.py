@@ -111,7 +111,7 @@ class Naming:
         if spelled and not body.places:
             return next((other for other in group if spelled in other.spellings), None)
         fits = [other for other in group if _agree(other, entity) and other.rule == entity.rule]
-        if entity.place is None and any(_abroad(other.place) for other in fits):
+        if entity.rule == "sector" and entity.place is None and any(_abroad(other.place) for other in fits):
             fits = [other for other in fits if not _abroad(other.place) or other.before(body.start) >= 0]
             fits = [other for other in fits if not _abroad(other.place)] or fits
         return max(fits, key=lambda other: other.before(body.start)) if fits else None
@@ -164,12 +164,21 @@ class Naming:
 
     def _best(self, entity: Entity) -> Body:
         whole = [m for m in entity.mentions if not m.rule] or entity.mentions
-        return max(whole, key=lambda m: (any(p.name for p in m.places), bool(m.parents), _own(m), m.end - m.start))
+        own = entity.rule in _PROPER
+        return max(
+            whole,
+            key=lambda m: (
+                any(p.name for p in m.places) if m.places else False,
+                bool(m.parents),
+                own and m.field[1] - m.field[0],
+                m.end - m.start,
+            ),
+        )
 
     def _spelt(self, entity: Entity, best: Body) -> tuple[str, str] | None:
         """The abbreviated field of a name, and the field as the article spells it out elsewhere."""
         tokens, (first, last) = self.tokens, best.field
-        if best.head.rule != "sector" or best.rule or not any(map(tokens.acronym, range(first, last))):
+        if best.rule or not any(map(tokens.acronym, range(first, last))):
             return None
         whole = [m.field for m in entity.mentions if not m.rule and m.field[1] > m.field[0]]
         fields = [f for f in whole if not any(map(tokens.acronym, range(*f)))]
@@ -183,9 +192,10 @@ class Naming:
         tokens, best = self.tokens, self._best(entity)
         start, end = tokens.start[best.start], tokens.end[best.end - 1]
         text = tokens.text[start:end].replace("\n", " ")
-        spelt = self._spelt(entity, best)
-        if spelt is not None and best.places and best.places[-1].name:
-            return text.replace(*spelt, 1)
+        if best.head.rule == "sector" and best.places and best.places[-1].name:
+            spelt = self._spelt(entity, best)
+            if spelt is not None:
+                return text.replace(*spelt, 1)
         opened = text.find(" (")
         if opened > 0 and ") " in text:
             text = text[:opened] + text[text.index(")") + 1 :]  # the bracketed abbreviation inside a name
@@ -273,11 +283,6 @@ def _said(head: Head) -> tuple[str, ...]:
     return tuple(words.removeprefix(f"{head.kind} ").split())
 
 
-def _own(body: Body) -> int:
-    """How much of a name in full is a school's, hospital's or office's own."""
-    return body.field[1] - body.field[0] if body.head.rule in _PROPER else 0
-
-
 def _abroad(place: Phrase | None) -> bool:
     return place is not None and place.name in COUNTRY_NAMES
 
@@ -301,7 +306,7 @@ def _agree(known: Entity, new: Entity) -> bool:
         return False
     if known.parent is not None and new.parent is not None and known.parent is not new.parent:
         return False
-    if any(_apart(a, b) for a, b in ((known, new), (new, known))):
+    if known.rule in ("inspectorate", "inner") and (_apart(known, new) or _apart(new, known)):
         return False
     return _same_place(known.place, new.place) and not (known.rule in _PROPER and _elsewhere(known, new))
 
@@ -311,7 +316,7 @@ def _apart(under: Entity, of: Entity) -> bool:
     if under.parent is None or of.place is None or of.parent is not None:
         return False
     nationwide = not of.place.name and of.place.kind is None
-    return of.rule == "inspectorate" or (of.rule == "inner" and nationwide)
+    return nationwide or of.rule == "inspectorate"
 
 
 def _elsewhere(known: Entity, new: Entity) -> bool:

@@ -152,9 +152,11 @@ class Reader:
         tokens = self.tokens
         place = phrase(tokens, at)
         if place is not None:
-            if not place.name and place.kind in ("tỉnh", "thành phố") and foreign(tokens.word(place.end)):
+            if place.name:
+                return place
+            if place.kind in ("tỉnh", "thành phố") and tokens.capital(place.end) and foreign(tokens.word(place.end)):
                 return replace(place, end=place.end + 1, name=tokens.lower(place.end))  # "tỉnh Nagasaki"
-            return None if not place.name and self._listed(place.end) else place
+            return None if self._listed(place.end) else place
         if not tokens.alphanumeric(at):
             return None
         end = bare(tokens, at)

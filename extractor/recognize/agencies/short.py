@@ -1,4 +1,4 @@
-"""Other ways to name a body that the article names in full: lone heads, brackets, names without a head."""
+"""Other ways to name a body that the article names in full: lone heads and abbreviations in brackets."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,16 +6,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import acronyms, foreign, skip
+from extractor.recognize.agencies.field import acronyms, foreign
+from extractor.recognize.agencies.headless import inside_code, plain_words
 from extractor.recognize.agencies.naming import same_field
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
     COUNTRIES,
-    DEPARTMENTS,
     FIELDS,
-    FORMS,
     GENERAL,
     GROUPS,
     HEADS,
@@ -24,7 +23,7 @@ from extractor.recognize.agencies.vocabulary import (
     TITLES,
     longest,
 )
-from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
@@ -91,7 +90,7 @@ class _Named:
         return bool(alike) and all(same_field(self._field(other), first) for other in alike)
 
     def _field(self, body: Body) -> tuple[str, ...]:
-        return _words(self.tokens, *body.field)
+        return plain_words(self.tokens, *body.field)
 
     @cached_property
     def led(self) -> bool:
@@ -221,19 +220,14 @@ def _brands(
             continue
         (start, stop), body = brands[word]
         end = at + stop - start
-        if tokens.low[at:end] == tokens.low[start:stop] and not tokens.capital(end) and not _inside_code(tokens, at):
+        if tokens.low[at:end] == tokens.low[start:stop] and not tokens.capital(end) and not inside_code(tokens, at):
             yield Body(at, end, body.head, (at, end), rule="alias"), body
 
 
 def _stands_free(tokens: Tokens, at: int) -> bool:
     """Whether an alias is no part of a code or of a longer foreign name: ``AFF Suzuki Cup``."""
     after = tokens.capital(at + 1) and not tokens.glued(at + 1) and foreign(tokens.word(at + 1))
-    return not _inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
-
-
-def _inside_code(tokens: Tokens, at: int) -> bool:
-    before = tokens.glued(at) and tokens.lower(at - 1) in ("-", "/", ".", "&")
-    return before or (tokens.glued(at + 1) and tokens.lower(at + 1) in ("/", "&"))
+    return not inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
 
 
 def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
@@ -288,146 +282,3 @@ def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
         and len(letters) > 2
         and (letters != part and not set(letters) <= set(part))
     )
-
-
-def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tuple[Body, Body]]:
-    """Companies by their proper name alone, where it stands with its head elsewhere."""
-    names: dict[tuple[str, ...], Body] = {}
-    for body in bodies:
-        if body.head.rule == "company" and body.field[1] > body.field[0] and not body.rule:
-            name = _proper(tokens, body)
-            if name:
-                names.setdefault(name, body)
-    if not names:
-        return []
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_first.setdefault(name[0].lower(), []).append(name)
-    pairs: list[tuple[Body, Body]] = []
-    places: set[tuple[str, ...]] = set()
-    for at, word in enumerate(tokens.low):
-        if at in taken or word not in by_first or not tokens.capital(at):
-            continue
-        for name in by_first[word]:
-            end = at + len(name)
-            if tuple(tokens.word(i) for i in range(at, end)) != name:
-                continue
-            if len(name) == 1 and tokens.capital(end):
-                end = longest(tokens, end, COUNTRIES)[0]
-            if tokens.capital(end) or (len(name) == 1 and _branded(tokens, at)):
-                continue
-            if tokens.lower(at - 1) in _SITES:
-                places.add(name)
-            body = Body(at, end, names[name].head, (at, end), rule="headless")
-            if tokens.lower(at - 1) not in _PERSONAL and not _inside_code(tokens, at):
-                pairs.append((body, names[name]))
-                break
-    return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
-
-
-# What the title of one who leads says of the body: "Bộ trưởng Công Thương" is of the "Bộ Công Thương".
-_LED = {"bộ": "bộ", "thứ": "bộ", "cục": "cục", "vụ": "vụ", "viện": "viện"}
-
-
-def led(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
-    """Bodies by the name alone behind the title that says their head, where they stand with it elsewhere."""
-    at = [n + 1 for n, word in enumerate(tokens.low) if word == "trưởng" and tokens.lower(n - 1) in _LED]
-    at = [n for n in at if tokens.capital(n)]
-    if not at:
-        return []
-    names: dict[str, list[Body]] = {}
-    for body in bodies:
-        for part in (body, *body.nested()):
-            if part.head.words in _LED.values() and part.field[1] > part.field[0] and not part.rule:
-                names.setdefault(part.head.words, []).append(part)
-    pairs: list[tuple[Body, Body]] = []
-    for start in at:
-        head = _LED[tokens.lower(start - 2)]
-        end = longest(tokens, start, DEPARTMENTS if head == "bộ" else PARTS)[0]
-        field = _words(tokens, start, end)
-        full = next(
-            (b for b in names.get(head, [])[:_FEW] if field and same_field(_words(tokens, *b.field), field)), None
-        )
-        if full is not None and not (head != "bộ" and field != _words(tokens, *full.field)):
-            pairs.append((Body(start, end, full.head, (start, end), rule="headless"), full))
-    return pairs
-
-
-def _words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
-    return tuple(word for word in tokens.low[start:end] if word.isalnum() and word != "và")
-
-
-# Before a name these make it a place, here and so elsewhere in the article; the others only here.
-_SITES = frozenset(
-    {"khu", "cư", "mỏ", "chợ", "cụm", "cảng", "đảo", "golf", "kkt", "kcn", "núi", "sông", "hồ", "vịnh", "làng"}
-) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
-_PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
-# Before the name of a company these make it a brand of goods or a building.
-_GOODS = frozenset(
-    {
-        "xe",
-        "sữa",
-        "máy",
-        "bia",
-        "nước",
-        "mắm",
-        "mì",
-        "hàng",
-        "phẩm",
-        "dòng",
-        "mẫu",
-        "mác",
-        "thoại",
-        "sạn",
-        "resort",
-        "thị",
-    }
-) | {
-    "tower",
-    "án",
-    "nhà",
-    "taxi",
-    "mềm",
-    "đất",
-    "website",
-    "trang",
-    "web",
-    "dụng",
-    "app",
-    "vé",
-    "số",
-    "thuốc",
-    "loại",
-    "gói",
-    "chai",
-    "lon",
-}
-_COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
-
-
-def _branded(tokens: Tokens, at: int) -> bool:
-    """Whether a name of one word is a brand of goods here, or a part of a longer name."""
-    within = tokens.capital(at - 1) and not tokens.opens(at - 1)
-    return within or tokens.lower(at - 1) in _GOODS
-
-
-def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
-    """The proper name at the end of a company's name, empty where it is too common to stand alone."""
-    start = end = body.field[1]
-    first = skip(tokens, body.field[0], FORMS)
-    while start > first and tokens.capital(start - 1):
-        start -= 1
-    while start < end and longest(tokens, start, PARTS)[0] > start + 1:
-        start = longest(tokens, start, PARTS)[0]
-    if end - start == 3 and longest(tokens, start + 1, COUNTRIES)[0] == end and foreign(tokens.word(start)):
-        end = start + 1  # "Amway Việt Nam"
-    words = tuple(tokens.word(i) for i in range(start, end))
-    low = spelling(tokens.low[start:end])
-    common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in _COMMON
-    names = gazetteer()
-    if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
-        return ()
-    if end - start == 1 and foreign(words[0]):
-        return words
-    long_enough = end - start >= 2 or (end - start == 1 and tokens.acronym(start) and len(words[0]) > 2)
-    return words if long_enough and not tokens.numeral(start) else ()

@@ -1,0 +1,167 @@
+"""Names without their head noun: companies by their proper name, offices behind the title that says what they are."""
+
+from collections.abc import Iterable
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import foreign, skip
+from extractor.recognize.agencies.naming import same_field
+from extractor.recognize.agencies.vocabulary import COUNTRIES, DEPARTMENTS, FORMS, PARTS, longest
+from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.tokens import Tokens
+
+_FEW = 50  # bodies of one kind that a title is compared with
+
+
+def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tuple[Body, Body]]:
+    """Companies by their proper name alone, where it stands with its head elsewhere."""
+    names: dict[tuple[str, ...], Body] = {}
+    for body in bodies:
+        if body.head.rule == "company" and body.field[1] > body.field[0] and not body.rule:
+            name = _proper(tokens, body)
+            if name:
+                names.setdefault(name, body)
+    if not names:
+        return []
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_first.setdefault(name[0].lower(), []).append(name)
+    pairs: list[tuple[Body, Body]] = []
+    places: set[tuple[str, ...]] = set()
+    for at, word in enumerate(tokens.low):
+        if at in taken or word not in by_first or not tokens.capital(at):
+            continue
+        for name in by_first[word]:
+            end = at + len(name)
+            if tuple(tokens.word(i) for i in range(at, end)) != name:
+                continue
+            if len(name) == 1 and tokens.capital(end):
+                end = longest(tokens, end, COUNTRIES)[0]
+            if tokens.capital(end) or (len(name) == 1 and _branded(tokens, at)):
+                continue
+            if tokens.lower(at - 1) in _SITES:
+                places.add(name)
+            body = Body(at, end, names[name].head, (at, end), rule="headless")
+            if tokens.lower(at - 1) not in _PERSONAL and not inside_code(tokens, at):
+                pairs.append((body, names[name]))
+                break
+    return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
+
+
+# What the title of one who leads says of the body: "Bộ trưởng Công Thương" is of the "Bộ Công Thương".
+_LED = {"bộ": "bộ", "thứ": "bộ", "cục": "cục", "vụ": "vụ", "viện": "viện"}
+
+
+def led(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
+    """Bodies by the name alone behind the title that says their head, where they stand with it elsewhere."""
+    low = tokens.low
+    at = []
+    here = 0
+    for _ in range(low.count("trưởng")):
+        here = low.index("trưởng", here) + 1
+        if tokens.capital(here) and tokens.lower(here - 2) in _LED:
+            at.append(here)
+    if not at:
+        return []
+    names: dict[str, list[Body]] = {}
+    for body in bodies:
+        for part in (body, *body.nested()):
+            if part.head.words in _LED.values() and part.field[1] > part.field[0] and not part.rule:
+                names.setdefault(part.head.words, []).append(part)
+    pairs: list[tuple[Body, Body]] = []
+    for start in at:
+        head = _LED[tokens.lower(start - 2)]
+        end = longest(tokens, start, DEPARTMENTS if head == "bộ" else PARTS)[0]
+        field = plain_words(tokens, start, end)
+        full = next(
+            (b for b in names.get(head, [])[:_FEW] if field and same_field(plain_words(tokens, *b.field), field)), None
+        )
+        if full is not None and not (head != "bộ" and field != plain_words(tokens, *full.field)):
+            pairs.append((Body(start, end, full.head, (start, end), rule="headless"), full))
+    return pairs
+
+
+def plain_words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    """The syllables of a stretch without marks and ``và``."""
+    return tuple(word for word in tokens.low[start:end] if word.isalnum() and word != "và")
+
+
+# Before a name these make it a place, here and so elsewhere in the article; the others only here.
+_SITES = frozenset(
+    {"khu", "cư", "mỏ", "chợ", "cụm", "cảng", "đảo", "golf", "kkt", "kcn", "núi", "sông", "hồ", "vịnh", "làng"}
+) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
+_PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
+# Before the name of a company these make it a brand of goods or a building.
+_GOODS = frozenset(
+    {
+        "xe",
+        "sữa",
+        "máy",
+        "bia",
+        "nước",
+        "mắm",
+        "mì",
+        "hàng",
+        "phẩm",
+        "dòng",
+        "mẫu",
+        "mác",
+        "thoại",
+        "sạn",
+        "resort",
+        "thị",
+    }
+) | {
+    "tower",
+    "án",
+    "nhà",
+    "taxi",
+    "mềm",
+    "đất",
+    "website",
+    "trang",
+    "web",
+    "dụng",
+    "app",
+    "vé",
+    "số",
+    "thuốc",
+    "loại",
+    "gói",
+    "chai",
+    "lon",
+}
+_COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
+
+
+def _branded(tokens: Tokens, at: int) -> bool:
+    """Whether a name of one word is a brand of goods here, or a part of a longer name."""
+    within = tokens.capital(at - 1) and not tokens.opens(at - 1)
+    return within or tokens.lower(at - 1) in _GOODS
+
+
+def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
+    """The proper name at the end of a company's name, empty where it is too common to stand alone."""
+    start = end = body.field[1]
+    first = skip(tokens, body.field[0], FORMS)
+    while start > first and tokens.capital(start - 1):
+        start -= 1
+    while start < end and longest(tokens, start, PARTS)[0] > start + 1:
+        start = longest(tokens, start, PARTS)[0]
+    if end - start == 3 and longest(tokens, start + 1, COUNTRIES)[0] == end and foreign(tokens.word(start)):
+        end = start + 1  # "Amway Việt Nam"
+    words = tuple(tokens.word(i) for i in range(start, end))
+    low = spelling(tokens.low[start:end])
+    common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in _COMMON
+    names = gazetteer()
+    if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
+        return ()
+    if end - start == 1 and foreign(words[0]):
+        return words
+    long_enough = end - start >= 2 or (end - start == 1 and tokens.acronym(start) and len(words[0]) > 2)
+    return words if long_enough and not tokens.numeral(start) else ()
+
+
+def inside_code(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a part of a code or of joined names: ``QĐ-TTCP``."""
+    before = tokens.glued(at) and tokens.lower(at - 1) in ("-", "/", ".", "&")
+    return before or (tokens.glued(at + 1) and tokens.lower(at + 1) in ("/", "&"))

@@ -1,0 +1,60 @@
+"""The grammar of inspectorates: of a ministry, a department, a territory or a field; not the deed of inspecting."""
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import department
+from extractor.recognize.agencies.firms import Firms
+from extractor.recognize.agencies.vocabulary import ACTS, DEEDS, OFFICERS, Head
+from extractor.recognize.places.phrase import person
+
+_FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
+# What an inspectorate does to another: "bị thanh tra sở phạt".
+_PUNISHES = ACTS | frozenset({"xử", "phạt", "mới", "ra", "lập", "đình", "thu", "tạm", "vào", "niêm", "nhắc"})
+
+
+class Inspectorates(Firms):
+    """The rules of inspectorates, above those of companies."""
+
+    def _inspectorate(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        before = tokens.lower(at - 1)
+        deed = before in DEEDS and not tokens.capital(at)
+        if deed and before not in ("bị", "được"):
+            return None
+        owner = self._owner(end, head, depth)
+        if deed and (owner is None or tokens.lower(owner.end) not in _PUNISHES):
+            return None  # but "bị thanh tra Sở Y tế xử phạt": who did it
+        if owner is not None and owner.head.words != "quốc hội":
+            if not tokens.capital(at) and before not in ("chánh", "tổng", "theo") and not depth and tokens.opens(at):
+                return None
+            return Body(at, owner.end, head, (end, end), (), (owner,))
+        field = department(tokens, end)
+        after, places = self.places(field)
+        if field > end:
+            return self._specialised(at, end, field, head, depth)
+        if tokens.lower(end) == "nhà" and tokens.lower(end + 1) == "nước":
+            after, places = self.places(end + 2)
+            named = bool(places) and bool(places[0].name) and tokens.lower(at - 1) not in DEEDS
+            return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) or named else None
+        if places and (places[0].name or not self._listed(after)):
+            return Body(at, after, head, (end, end), places)
+        if not tokens.capital(at) or (tokens.capital(end) and not person(tokens, end)):
+            return None
+        return Body(at, end, head, (end, end))
+
+    def _specialised(self, at: int, end: int, field: int, head: Head, depth: int) -> Body | None:
+        """An inspectorate of a field: ``Thanh tra giao thông Sở GTVT``; without a territory it may be a force."""
+        tokens, before = self.tokens, self.tokens.lower(at - 1)
+        if before in _FORCES or before in ("tổng", "đội"):
+            return None
+        if not tokens.capital(at) and before not in OFFICERS and (before in DEEDS or not tokens.capital(end)):
+            return None
+        owner = self._owner(field, head, depth)
+        if owner is not None and tokens.capital(at):
+            return Body(at, owner.end, head, (end, field), (), (owner,))
+        after, places = self.places(field)
+        if places and places[0].name:
+            return Body(at, after, head, (end, field), places)
+        titled = before in OFFICERS
+        if titled or not tokens.opens(at):
+            return Body(at, after if places else field, head, (end, field), places)
+        return None
