@@ -50,6 +50,15 @@ def ratio_behind(row: list[Figure], percent: Figure) -> Figure | None:
     return ratio if opened and ("(" not in opened.group() or _CLOSED.match(ratio.after)) else None
 
 
+def part_in_bracket(row: list[Figure], percent: Figure) -> Figure | None:
+    """``có 99,5% hồ sơ đúng hạn (1.194 hồ sơ)``: the one part in the bracket behind its percentage."""
+    if percent.place + 1 == len(row) or percent.quantity.upper is not None:
+        return None
+    part = row[percent.place + 1]
+    opened = _OPENED.fullmatch(part.before) if part.summable else None
+    return part if opened and "(" in opened.group() and part.after.startswith(")") else None
+
+
 def parts_behind(figures: Figures, row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:
     """``đạt 69,6%, tương ứng 356 tỷ đồng trên 511,5 tỷ đồng``: the two figures behind their percentage."""
     if percent.place + 2 >= len(row) or percent.quantity.upper is not None:

@@ -30,7 +30,7 @@ _THAN_PERIOD = re.compile(
 _TOLD = searched(
     r"(?<!\w)(?P<way>tăng|giảm|đội vốn|đội giá|cắt giảm|rút ngắn)(?: (?:thêm|gần|hơn|khoảng|được|đi|tới))? $"
 )
-_ENDS = re.compile(r"(?: ?[,(])? ?(?:tức )?từ (?:mức )?")
+_ENDS = re.compile(r"(?:(?: [^\W\d]+){0,3} ?[,(])? ?(?:tức )?từ (?:mức )?")
 # What a change told first is of: ``làm giảm giá khởi điểm hơn 98 tỷ đồng (từ 327,5 tỷ đồng còn 229,3 tỷ đồng)``.
 _TOLD_OF = searched(r"(?<!\w)(?P<way>tăng|giảm)(?: (?!từ |so )[^\W\d]+){0,4} $")
 _ENDS_IN_BRACKET = re.compile(r" ?\((?:tức )?từ (?:mức )?")
@@ -47,7 +47,7 @@ _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
-_PLANNED = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép)(?!\w)")
+_PLANNED = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép|giấy phép|phê duyệt|được duyệt)(?!\w)")
 _DOWN = frozenset(
     {
         *(f"{word} hơn" for word in _LESS.split("|")),

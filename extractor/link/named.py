@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from extractor.link.figures import WORDS, Figure, Figures
+from extractor.link.bases import exactly
+from extractor.link.figures import WORDS, Figure, Figures, same_unit
 from extractor.link.wholes import CUED, PartList
 from schemas import QuantityKind
 
 _NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")
+_RATE = re.compile(r"(?:^|[.;:,)] ?|\W)t[ỷỉ] lệ (?P<name>[^.;:,()\d]{2,40}?)(?: (?:đạt|là|chỉ|chiếm|ở mức|chung))* $")
 _EMPTY = frozenset(WORDS["no_name"])
 _WORD = re.compile(r"\w+")
 _BACK = 2
+_MOST = 30
 
 
 def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -22,6 +25,28 @@ def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Itera
                 found = _part(figures, percent, opened)
                 if found:
                     yield percent, *found
+
+
+def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """``đội thắng 170 trận trong 237 trận; tỷ lệ thắng đạt 71,73%``: percentages that the figures before them agree
+    with, the part being the one that the words name."""
+    for row in figures.by_sentence.values():
+        for percent in row:
+            telling = percent.kind is QuantityKind.PERCENT and percent.number >= 10 * percent.step
+            named = _RATE.search(percent.before[-70:]) if telling and percent.n not in tied else None
+            if named and not percent.hedged:
+                yield from _rated(figures, percent, set(_WORD.findall(named["name"])) - _EMPTY)
+
+
+def _rated(figures: Figures, percent: Figure, wanted: set[str]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    numbers = range(max(0, percent.sentence - _BACK), percent.sentence + 1)
+    earlier = [f for n in numbers for f in figures.by_sentence.get(n, [])[-_MOST:] if f.n < percent.n and f.countable]
+    parts = [f for f in earlier if not f.quantity.total and wanted <= set(_WORD.findall(f.label))] if wanted else []
+    if len({part.number for part in parts}) == 1:
+        wholes = [f for f in earlier if f.number > parts[-1].number and same_unit(f, parts[-1])]
+        whole = next((f for f in reversed(wholes) if not f.quantity.total and exactly(parts[-1], f, percent)), None)
+        if whole:
+            yield percent, parts[-1], whole
 
 
 def _part(figures: Figures, percent: Figure, lists: list[PartList]) -> tuple[Figure, Figure] | None:

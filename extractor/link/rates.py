@@ -9,8 +9,10 @@ from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
 _CUE = r"(?:tương đương|tương ứng|tức là|tức|hay|ứng với)(?: với| là)? "
-_MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|cao hơn|thấp hơn) {_HEDGES}$")
-_MOVED = re.compile(rf"[^,;:().]{{0,60}}[,(] ?(?:tăng|giảm|cao hơn|thấp hơn) {_HEDGES}$")
+_MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|cao hơn|thấp hơn|thêm|mất) {_HEDGES}$")
+_MOVED = re.compile(
+    rf"[^,;:().]{{0,60}}(?:[,(] ?|sau khi (?:có |đã )?)(?:tăng|giảm|cao hơn|thấp hơn|thêm|mất) {_HEDGES}$"
+)
 # Between the amount and the rate: what is left of the unit, what it is compared with, and a bracket or a cue.
 _BETWEEN = re.compile(
     rf"[^,.;:()\d]{{0,24}}(?:so với [^,.;:()%]{{0,40}})?(?: ?\((?:{_CUE})?|,? {_CUE})"
@@ -22,7 +24,7 @@ _LEVEL = re.compile(
     r"\)?,? ?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
     r"(?: (?:thành|mức|mốc|ở|tại|lại|quanh|còn|chỉ|đến|tới|là|khoảng|gần|hơn|trên|dưới)){0,3} $"
 )
-_UP = frozenset({"tăng", "cao hơn"})
+_UP = frozenset({"tăng", "cao hơn", "thêm"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Ties a percentage to the part it is of and the whole it is taken of."""
 
 import re
+from dataclasses import replace
 
-from extractor.link.apposed import complement, content, exceeds, part_of, parts_behind, ratio_behind
+from extractor.link.apposed import complement, content, exceeds, part_in_bracket, part_of, parts_behind, ratio_behind
 from extractor.link.bases import (
     Share,
     Wholes,
@@ -17,7 +18,7 @@ from extractor.link.bases import (
     wholly,
 )
 from extractor.link.figures import Figure, Figures, alike, same_unit
-from extractor.link.named import find_named
+from extractor.link.named import find_named, find_rated
 from extractor.link.wholes import CUED, FIT, PartList
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -56,11 +57,21 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 share = _behind(figures, row, percent)
                 if share is None and (part := part_of(row, percent)):
                     share = _tie(figures, percent, part, Wholes(wholes, topics), shares)
+                elif share is None and (part := part_in_bracket(row, percent)):
+                    share = _agreeing(by_place(figures, percent, part, Wholes(wholes, topics), shares))
                 shares += [share] if share else []
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
+    tied = {share.percent.n for share in shares}
+    shares += [Share(*rated, False, "share.rate" + FIT) for rated in find_rated(figures, tied)]
     return shares
+
+
+def _agreeing(share: Share | None) -> Share | None:
+    """A share that stands only where its figures agree."""
+    fine = share and exactly(share.part, share.whole, share.percent)
+    return replace(share, sure=False, rule="share.bracket" + FIT) if share and fine else None
 
 
 def _behind(figures: Figures, row: list[Figure], percent: Figure) -> Share | None:

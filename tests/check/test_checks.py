@@ -34,6 +34,11 @@ PERCENTAGES = [
      [("30.8", "consistent")]),
     ("Tỉnh cấp 156 tỷ đồng, gồm thành phố 96,7 tỷ đồng và các huyện 59,3 tỷ đồng; riêng thành phố chiếm 61,9%.",
      [("61.9", "rounding")]),
+    ("Xã nhận 1.200 hồ sơ. Có 99,5% hồ sơ đúng hạn (1.194 hồ sơ).", [("99.5", "consistent")]),
+    ("Xã nhận 1.200 hồ sơ. Có 99,5% hồ sơ đúng hạn (1.149 hồ sơ).", []),
+    ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ thắng đạt 71,73%.", [("71.73", "consistent")]),
+    ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ ghi bàn đạt 71,73%.", []),
+    ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ thắng đạt 91,73%.", []),
     ("Mỏ được phép lấy 118.000 m2 đá nhưng đã khai thác vượt 41.300 m2, tức vượt 53,0%.", [("53.0", "inconsistent")]),
 ]  # fmt: skip
 
