@@ -58,11 +58,15 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
         elif name != STDIN:
             found = paths.match(name) or ([] if _unmatched(name) else [name])
         if not found:
-            raise UsageError("U001", name)
+            raise UsageError("U001", f"{name}: {_none_in(name)}")
         files += [path for path in found if leave is None or not _is_output(path, leave)]
     if not files:
         raise UsageError("U001", ", ".join(inputs))
     return list(dict.fromkeys(files))
+
+
+def _none_in(name: str) -> str:
+    return f"no {', '.join(SUFFIXES)} in the folder" if paths.is_folder(name) else "no such file"
 
 
 def _is_output(path: str, leave: Path) -> bool:
@@ -160,8 +164,20 @@ def _read_bytes(data: bytes, source: str, kind: str | None, published: date | No
         kind = "html"  # whatever its name says
     elif kind == "html" and not _TAG.search(decoded.text):
         kind = "text"
+    elif kind is None and _is_json(decoded.text):
+        raise Refused("R006", "one article a line, in a .jsonl")
     known = {"source": source, "encoding": decoded.encoding, "notes": decoded.notes}
     return _read(decoded.text, kind == "html", published, known)
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is a JSON list or object, which is no article."""
+    if not text.lstrip().startswith(("[", "{")):
+        return False
+    try:
+        return isinstance(json.loads(text), list | dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _read(text: str, page: bool, published: date | None, known: dict[str, Any]) -> Article:

@@ -31,11 +31,12 @@ LEFT JOIN agencies w ON w.article = f.article AND w.id = f.speaker;
 COMMENT ON VIEW v_findings IS 'What was found, by the body it is about';
 
 CREATE VIEW v_findings_by_agency AS
-SELECT agency, count(*) FILTER (polarity = 'strength') AS strengths,
+SELECT upper(left(agency, 1)) || substr(agency, 2) AS agency,
+       count(*) FILTER (polarity = 'strength') AS strengths,
        count(*) FILTER (polarity = 'shortcoming') AS shortcomings,
        count(*) FILTER (polarity = 'recommendation') AS recommendations,
        count(*) FILTER (polarity = 'sanction') AS sanctions
-FROM v_findings WHERE agency IS NOT NULL GROUP BY agency;
+FROM v_findings WHERE agency IS NOT NULL GROUP BY 1;
 COMMENT ON VIEW v_findings_by_agency IS 'How often each body is found to do well, or not';
 
 CREATE VIEW v_inspections AS

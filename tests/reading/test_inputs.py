@@ -152,6 +152,8 @@ def test_zero_characters_in_a_line_are_text() -> None:
         ("a.txt", b"a\0b", "R003"),
         ("a.txt", b"caf\xe9 cr\xe8me", "R001"),
         ("a.html", b"<html></html>", "R007"),
+        ("a.json", b'[{"text": "a"}]', "R006"),
+        ("a.json", b'{\n "text": "a"\n}', "R006"),
     ],
 )
 def test_a_bad_file_is_refused(tmp_path: Path, name: str, data: bytes, code: str) -> None:
@@ -166,6 +168,12 @@ def test_a_bad_file_is_refused(tmp_path: Path, name: str, data: bytes, code: str
 def test_a_page_is_a_page_whatever_its_name_says(tmp_path: Path, start: str) -> None:
     (tmp_path / "a.txt").write_text(f"{start}<body><p>{BODY}</p></body></html>", "utf-8")
     assert getattr(one(tmp_path / "a.txt"), "text", "").strip() == BODY.strip()
+
+
+def test_a_folder_without_articles_says_what_is_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    with pytest.raises(UsageError, match=r"U001: .*no \.txt, \.html, \.htm, \.jsonl in the folder"):
+        expand([str(tmp_path)])
 
 
 def test_text_is_text_whatever_its_name_says(tmp_path: Path) -> None:

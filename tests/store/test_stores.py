@@ -204,3 +204,16 @@ def test_who_says_so_is_told_of_a_body_as_of_a_person(tmp_path: Path) -> None:
     files.write([record], tmp_path / "out.duckdb")
     found = query(tmp_path / "out.duckdb", "SELECT DISTINCT speaker, c.article = a.article FROM v_claims c, articles a")
     assert found[1] == [("UBND huyện Sông Lam", True)]
+
+
+def test_a_body_is_counted_once_whatever_its_first_letter(tmp_path: Path) -> None:
+    texts = [
+        f"Đoàn yêu cầu {name} tỉnh An Giang khắc phục các hồ sơ trễ hạn."
+        for name in ("Sở Công Thương", "sở Công Thương")
+    ]
+    records = [extract(text) for text in texts]
+    files.write(records, tmp_path / "out.duckdb")
+    names = {agency for (agency,) in query(tmp_path / "out.duckdb", "SELECT agency FROM v_findings")[1]}
+    assert names == {"Sở Công Thương tỉnh An Giang", "sở Công Thương tỉnh An Giang"}
+    found = query(tmp_path / "out.duckdb", "SELECT agency FROM v_findings_by_agency")[1]
+    assert found == [("Sở Công Thương tỉnh An Giang",)]
