@@ -26,6 +26,7 @@ LIMIT = 50_000_000  # bytes of one article
 SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 _KNOWN = ("text", "html", "id", "title", "url", "published")
 STDIN = "-"
+_PAGES = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<article", b"<div", b"<p>", b"<p ")
 _TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -135,7 +136,7 @@ def _read_stream(
 def _kind(head: bytes) -> str:
     """What an input without a telling name is, by its first line."""
     start = head[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):
+    if start.startswith(_PAGES):
         return "html"
     if start.startswith(b"{"):
         try:
@@ -243,7 +244,8 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
     }
     if notes:
         known["extra"]["published"] = row["published"]
-    return _read(row[body], body == "html", given or published, known)
+    page = body == "html" or _kind(row[body][:1000].encode()) == "html"
+    return _read(row[body], page, given or published, known)
 
 
 def _parse(text: str) -> dict[str, Any]:

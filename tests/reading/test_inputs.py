@@ -176,6 +176,14 @@ def test_a_folder_without_articles_says_what_is_looked_for(tmp_path: Path) -> No
         expand([str(tmp_path)])
 
 
+def test_markup_in_a_text_field_is_read_as_a_page(tmp_path: Path) -> None:
+    page = f"<p class=x>{BODY.strip()}</p><p>Đoàn ghi nhận 3 hồ sơ trễ hạn.</p>"
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": page}), "utf-8")
+    text = getattr(one(tmp_path / "a.jsonl"), "text", "")
+    assert "Đoàn ghi nhận 3 hồ sơ trễ hạn." in text
+    assert "<" not in text
+
+
 def test_text_is_text_whatever_its_name_says(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(BODY, "utf-8")
     assert getattr(one(tmp_path / "a.html"), "text", "") == BODY
