@@ -41,7 +41,7 @@ _EMPTY = (
     "số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
     "chỉ|để|như|thêm|tới đa"
 )
-_RIGHT = re.compile(rf"(?:\s*(?<!\w)(?:{_EMPTY}))+\s*$")
+_RIGHT = re.compile(rf"(?:\s+(?:{one_of(_EMPTY.split('|'))}))+\s*$")
 _RIGHT_LAST = frozenset(phrase.split()[-1] for phrase in _EMPTY.split("|"))
 _FROM = ending(f"từ{what}{hedge}" for what in ("", " mức") for hedge in ("", " gần", " hơn", " khoảng"))
 _CHANGED = re.compile(r"(?:^| )(?:đã )?(?:tăng|giảm|hạ|nâng)(?: mạnh| nhẹ)?$")
@@ -133,7 +133,10 @@ class Hidden:
     def blanked(self, text: str, start: int) -> str:
         """A stretch that begins at ``start`` with a mark in the place of each name and date."""
         at = bisect_right(self._ends, start)
-        parts, done, end = [], start, start + len(text)
+        end = start + len(text)
+        if at == len(self._spans) or self._spans[at][0] >= end:
+            return text
+        parts, done = [], start
         while at < len(self._spans) and self._spans[at][0] < end:
             first, last = self._spans[at]
             if first >= done:
