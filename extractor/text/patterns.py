@@ -36,6 +36,11 @@ def at_word(alternatives: str) -> str:
     return f"(?:{_by_letter(alternatives)})"
 
 
+def first_letters(alternatives: str) -> str:
+    """The letters that alternatives begin with, for a set."""
+    return "".join(sorted({alternative[0] for alternative in _split(alternatives)}))
+
+
 def ending(words: Iterable[str]) -> Callable[[str], bool]:
     """Whether a text ends with one of some words, and a space behind it."""
     ends = [f"{word} " for word in words]

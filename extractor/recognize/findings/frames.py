@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.text.patterns import one_of
+from extractor.text.patterns import first_letters, one_of
 from extractor.vocabulary import load
 
 _KEYS = {
@@ -55,7 +55,7 @@ def frames() -> Frames:
     words = {key: one_of(data[key]) for key in _KEYS}
     not_name = "".join(rf"(?<!{re.escape(word)} )" for word in data["names"])
     return Frames(
-        cut=_cut(words, [*data["asking"], *data["speaking"], *data["reporting"]]),
+        cut=_cut(words),
         speaking=re.compile(rf"(?:{words['speaking']})(?!\w)"),
         found_inside=re.compile(rf"(?<!\w)(?:{words['found_inside']})\s$"),
         noun_before=re.compile(rf"(?<!\w)(?:{words['noun_before']})\s$"),
@@ -73,12 +73,11 @@ def frames() -> Frames:
     )
 
 
-def _cut(words: dict[str, str], reported: list[str]) -> re.Pattern[str]:
+def _cut(words: dict[str, str]) -> re.Pattern[str]:
     asking = f"{words['asking']}|chỉ đạo(?=:| (?:{words['directed']}) )|giao(?= (?:{words['charged']}) )"
     saying = f"{words['speaking']}|{words['reporting']}|đánh giá(?= (?!{words['rated']}))"
     conjunctions = f"{words['conjunctions']}|(?<!song )song(?! song)"
-    reported = [*reported, "chỉ đạo", "giao", "đánh giá", "phát hiện"]
-    first = "".join(sorted({word[0] for word in reported}))
+    first = first_letters(f"{asking}|{saying}|phát hiện")
     return re.compile(
         r"(?P<semicolon>;|\.{3}|…)[ ,]*"
         r"|(?P<colon>:)(?= |\n|$|\")"

@@ -6,7 +6,7 @@ A pattern is tried only at a place where :data:`TRIGGER` stands, so none of them
 import re
 
 from extractor.text.numbers import UP_TO_TWELVE
-from extractor.text.patterns import one_of
+from extractor.text.patterns import first_letters, one_of
 from extractor.vocabulary import load
 
 WORDS = load(
@@ -140,9 +140,8 @@ _STARTS = (
     rf"{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
     rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS}"
 )
-_FIRSTS = "".join(sorted({word[0] for word in _STARTS.split("|")}))
 TRIGGER = re.compile(
-    rf"[\d{_FIRSTS}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
+    rf"[\d{first_letters(_STARTS)}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
     rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=năm \(\d{{4}})(?:,| và)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))"
     rf"|\d{{1,3}} (?:{_UNIT}|hôm)\b|{_CLOCK}"
     rf"|(?:{_STARTS})\b).)"
