@@ -36,11 +36,6 @@ def at_word(alternatives: str) -> str:
     return f"(?:{_by_letter(alternatives)})"
 
 
-def first_letters(alternatives: str) -> str:
-    """The letters that alternatives begin with, for a set."""
-    return "".join(sorted({alternative[0] for alternative in _split(alternatives)}))
-
-
 def ending(words: Iterable[str]) -> Callable[[str], bool]:
     """Whether a text ends with one of some words, and a space behind it."""
     ends = [f"{word} " for word in words]
@@ -64,14 +59,19 @@ def _searched(alternative: str) -> str:
     return f"{opening}{_by_letter(inside)}){tail}"
 
 
-def _by_letter(alternatives: str) -> str:
+def by_letter(alternatives: str) -> dict[str, str]:
+    """What follows the first letters of alternatives, as alternatives again."""
     branches: dict[str, list[str]] = {}
     for alternative in _leading(alternatives):
         first = _FIRST.match(alternative)
         if first is None:
             raise ValueError(f"no letter in front: {alternative}")
         branches.setdefault(first[0], []).append(alternative[first.end() :])
-    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in branches.items())
+    return {first: "|".join(rest) for first, rest in branches.items()}
+
+
+def _by_letter(alternatives: str) -> str:
+    return "|".join(rf"{first}(?<!\w{first})(?:{rest})" for first, rest in by_letter(alternatives).items())
 
 
 def _leading(alternatives: str) -> Iterator[str]:

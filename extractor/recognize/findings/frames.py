@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.text.patterns import first_letters, one_of
+from extractor.text.patterns import by_letter, one_of
 from extractor.vocabulary import load
 
 _KEYS = {
@@ -35,6 +35,7 @@ class Frames(NamedTuple):
     """Compiled patterns; all work on lower-case text."""
 
     cut: re.Pattern[str]
+    kinds: tuple[str, ...]  # of cuts, by the group that matched
     speaking: re.Pattern[str]
     found_inside: re.Pattern[str]
     noun_before: re.Pattern[str]
@@ -54,8 +55,10 @@ def frames() -> Frames:
     data = load(__package__, "frames.toml", _KEYS)
     words = {key: one_of(data[key]) for key in _KEYS}
     not_name = "".join(rf"(?<!{re.escape(word)} )" for word in data["names"])
+    cut, kinds = _cut(words)
     return Frames(
-        cut=_cut(words),
+        cut=cut,
+        kinds=kinds,
         speaking=re.compile(rf"(?:{words['speaking']})(?!\w)"),
         found_inside=re.compile(rf"(?<!\w)(?:{words['found_inside']})\s$"),
         noun_before=re.compile(rf"(?<!\w)(?:{words['noun_before']})\s$"),
@@ -73,19 +76,30 @@ def frames() -> Frames:
     )
 
 
-def _cut(words: dict[str, str]) -> re.Pattern[str]:
+def _cut(words: dict[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What sentences may be cut at, and of which kind each is by its group.
+
+    Every alternative begins with a sign, so that ``re`` finds them quickly, and ends with its group.
+    """
     asking = f"{words['asking']}|chỉ đạo(?=:| (?:{words['directed']}) )|giao(?= (?:{words['charged']}) )"
     saying = f"{words['speaking']}|{words['reporting']}|đánh giá(?= (?!{words['rated']}))"
-    conjunctions = f"{words['conjunctions']}|(?<!song )song(?! song)"
-    first = first_letters(f"{asking}|{saying}|phát hiện")
-    return re.compile(
-        r"(?P<semicolon>;|\.{3}|…)[ ,]*"
-        r"|(?P<colon>:)(?= |\n|$|\")"
-        rf"|(?=[ ,])(?:(?P<conjunction>,? (?:{conjunctions})(?!\w),?)"
-        rf"|(?P<comma>,) (?=\w)|(?P<also> và (?=(?:{words['also']}) )))"
-        rf"|(?=[{first}])(?<!\w)(?:(?P<ask>(?:{asking})(?!\w))|(?P<found>phát hiện(?!\w))"
-        rf"|(?P<said>(?:{saying})(?: rằng| là| việc)?(?!\w)))"
-    )
+    conjunction = rf"(?:{words['conjunctions']}|(?<!song )song(?! song))(?!\w),?"
+    marks = [
+        *((f"{sign}[ ,]*", "semicolon") for sign in (";", r"\.\.\.", "…")),
+        (r":(?= |\n|$|\")", "colon"),
+        *((f"{sign}{conjunction}", "conjunction") for sign in (", ", " ")),
+        (r", (?=\w)", "comma"),
+        (rf" và (?=(?:{words['also']}) )", "also"),
+    ]
+    cuts, kinds = [f"{mark}()" for mark, _ in marks], ["", *(kind for _, kind in marks)]
+    verbs = {"ask": by_letter(asking), "found": by_letter("phát hiện"), "said": by_letter(saying)}
+    for letter in sorted(set().union(*verbs.values())):
+        told = {kind: rest[letter] for kind, rest in verbs.items() if letter in rest}
+        more = {"said": "(?: rằng| là| việc)?"}
+        behind = "|".join(rf"(?:{rest}){more.get(kind, '')}(?!\w)()" for kind, rest in told.items())
+        cuts.append(rf"{letter}(?<!\w{letter})(?:{behind})")
+        kinds += told
+    return re.compile("|".join(cuts)), tuple(kinds)
 
 
 def _tail(words: dict[str, str]) -> re.Pattern[str]:

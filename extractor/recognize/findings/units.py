@@ -44,8 +44,9 @@ def cut(article: SegmentedArticle) -> list[Unit]:
 
 def _cut_sentence(lower: str, start: int, end: int, index: int) -> Iterator[Unit]:
     begin, after = start, "sentence"
-    for match in frames().cut.finditer(lower, start, end):
-        kind = match.lastgroup or ""
+    words = frames()
+    for match in words.cut.finditer(lower, start, end):
+        kind = words.kinds[match.lastindex or 0]
         at = match.start()
         if at < begin or not _splits(lower, begin, end, match):
             continue
@@ -66,7 +67,8 @@ def _cut_sentence(lower: str, start: int, end: int, index: int) -> Iterator[Unit
 
 def _splits(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
     """Whether a place where a unit could end is one."""
-    words, kind, at = frames(), match.lastgroup, match.start()
+    words, at = frames(), match.start()
+    kind = words.kinds[match.lastindex or 0]
     opened = lower.rfind("(", max(begin, at - _BRACKET), at)
     if opened >= 0 and lower.find(")", opened, at) < 0:
         return False
@@ -85,7 +87,8 @@ def _splits(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
 
 def _is_noun(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
     """Whether an asking or reporting word is a noun here (``theo yêu cầu``, ``kết luận thanh tra``)."""
-    words, kind = frames(), match.lastgroup or ""
+    words = frames()
+    kind = words.kinds[match.lastindex or 0]
     if kind == "said" and words.speaking.match(lower, match.start()):
         return False
     after = words.noun_after[kind].match(lower, match.end(), min(end, match.end() + 24))

@@ -6,7 +6,7 @@ A pattern is tried only at a place where :data:`TRIGGER` stands, so none of them
 import re
 
 from extractor.text.numbers import UP_TO_TWELVE
-from extractor.text.patterns import first_letters, one_of
+from extractor.text.patterns import by_letter, one_of
 from extractor.vocabulary import load
 
 WORDS = load(
@@ -141,7 +141,7 @@ _STARTS = (
     rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS}"
 )
 TRIGGER = re.compile(
-    rf"[\d{first_letters(_STARTS)}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
+    rf"[\d{''.join(by_letter(_STARTS))}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
     rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=năm \(\d{{4}})(?:,| và)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))"
     rf"|\d{{1,3}} (?:{_UNIT}|hôm)\b|{_CLOCK}"
     rf"|(?:{_STARTS})\b).)"
