@@ -41,7 +41,7 @@ _EMPTY = (
     "số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
     "chỉ|để|như|thêm|tới đa"
 )
-_RIGHT = re.compile(rf"(?:\s+(?:{one_of(_EMPTY.split('|'))}))+\s*$")
+_RIGHT = re.compile(rf"(?:(?:\s+|(?<![\w\s]))(?:{one_of(_EMPTY.split('|'))}))+\s*$")
 _RIGHT_LAST = frozenset(phrase.split()[-1] for phrase in _EMPTY.split("|"))
 _FROM = ending(f"từ{what}{hedge}" for what in ("", " mức") for hedge in ("", " gần", " hơn", " khoảng"))
 _CHANGED = re.compile(r"(?:^| )(?:đã )?(?:tăng|giảm|hạ|nâng)(?: mạnh| nhẹ)?$")
