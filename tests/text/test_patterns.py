@@ -5,7 +5,7 @@ import re
 import pytest
 
 from extractor.link.asks import Asks
-from extractor.text.patterns import at_word, one_of, searched
+from extractor.text.patterns import at_word, by_letter, ending, one_of, searched
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,16 @@ def test_a_searched_pattern_finds_the_same(pattern: str) -> None:
     found = [(m.span(), m.groupdict()) for m in searched(pattern).finditer(text)]
     assert found == [(m.span(), m.groupdict()) for m in re.finditer(pattern, text)]
     assert found
+
+
+def test_what_a_text_ends_with_is_a_word_of_its_own() -> None:
+    told = ending(["ở", "báo cáo", "tham mưu cho"])
+    assert [told(text) for text in ("hiện ở ", "(ở ", "ở ", "đã báo cáo ", "tham mưu cho ")] == [True] * 5
+    assert not any(told(text) for text in ("", "ở", "nhở ", "cáo ", "xbáo cáo ", "tham mưu ", "ở  "))
+
+
+def test_alternatives_by_their_letters_keep_their_order() -> None:
+    assert by_letter("sở y tế|xã|sở(?! y)|(?:tổ|xóm) ấy") == {"s": "ở y tế|ở(?! y)", "x": "ã|óm ấy", "t": "ổ ấy"}
 
 
 @pytest.mark.parametrize("pattern", [r"(?<!\w)(?:sở|tổ)? (?:xã)", r"(?<!\w)(?:sở|tổ)+", r"(?<!\w)(?:s?ở|tổ)"])
