@@ -1,7 +1,8 @@
 """Supervised worker processes: a crash, a hang or a memory hog costs one article and one worker.
 
-The parent hands out items one by one and writes down each result as it comes. It only waits,
-forwards and writes, so that two workers do nearly twice the work of one.
+The parent hands out items, a few ahead of each worker, and writes down each result as it comes. It only
+waits, forwards and writes, and lets results gather while the workers have enough to do, so that two
+workers do nearly twice the work of one.
 
 Where the system can, workers fork from a server that has read all modules and tables already: the first
 start costs what one process costs, and one that takes a lost worker's place costs nothing.
@@ -14,13 +15,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from extractor.errors import UsageError
 from extractor.run.limits import Limits
 from extractor.run.plan import Item, Shard
-from extractor.run.start import ready
+from extractor.run.start import apart, ready
 from extractor.run.work import Result, refuse
 
 Work = Callable[[Item], Iterable[Result]]
@@ -28,7 +30,8 @@ Done = Callable[[Shard, int, list[Result]], None]
 _OUT_OF_MEMORY = 77  # exit code of a worker that ran into its limit
 _TRIES = 5  # a worker can be killed by anyone; an article that costs so many of them is refused
 _STILLBORN = 100  # so many workers lost at their start say that none can be had
-_AHEAD = 2  # items given to a worker beyond the one it works on
+_AHEAD, _LEAST = 8, 2  # items that a worker is given at once, as many as there are and near the end
+_REST = 0.05  # seconds that results may gather
 _STARTING = 60.0  # seconds that a worker may take to start, beside those of its first item
 
 
@@ -54,12 +57,20 @@ def _serve(pipe: Connection, work: Work, memory: int) -> None:
     with suppress(EOFError, BrokenPipeError):
         pipe.send(None)
         while True:
-            item: Item = pipe.recv()
-            try:
-                results = list(work(item))
-            except MemoryError:
-                os._exit(_OUT_OF_MEMORY)
-            pipe.send(results)
+            for item in pipe.recv():
+                _do(item, work, pipe)
+
+
+def _do(item: Item, work: Work, pipe: Connection) -> None:
+    results: list[Result] = []
+    try:
+        for result in work(item):
+            if results:
+                pipe.send(None)  # the next article of the same item: its time begins
+            results.append(result)
+        pipe.send(results)
+    except MemoryError:
+        os._exit(_OUT_OF_MEMORY)
 
 
 def _limit(memory: int) -> None:
@@ -81,6 +92,8 @@ class Pool:
         self._stillborn = 0  # workers lost one after another before they began an item
         self._jobs = jobs
         self._workers: list[_Worker] = []  # started when there is an item for them
+        self._next: deque[tuple[Shard, int]] = deque()  # of the items that no worker has been given
+        self._pace = 0.0  # seconds that a worker takes for an item
 
     def _start(self) -> _Worker:
         context: Any = multiprocessing.get_context(self._method)
@@ -89,7 +102,8 @@ class Pool:
             target=_serve, args=(theirs, self._work, self._limits.memory), daemon=True
         )  # fmt: skip
         try:
-            process.start()
+            with apart():
+                process.start()
         except (EOFError, ConnectionError):
             if self._method == "spawn":
                 raise
@@ -110,45 +124,64 @@ class Pool:
                 elif worker.queue and worker.overdue(self._limits.seconds) > 0:
                     self._replace(i, "R010", f"{self._limits.seconds:g} s", done)
             self._feed(source)
+            self._rest()
 
     def _patience(self) -> float:
         most = max(worker.overdue(self._limits.seconds) for worker in self._workers if worker.queue)
         return max(0.0, -most) + 0.01
 
-    def _feed(self, source: Iterator[tuple[Shard, int]]) -> None:
-        for depth in range(1 + _AHEAD):
-            for i in range(self._jobs):
-                if i == len(self._workers) or len(self._workers[i].queue) <= depth:
-                    for shard, number in source:
-                        self._give(i, shard, number)
-                        break
-                    else:
-                        return
+    def _rest(self) -> None:
+        """Let results gather while no worker waits: each time the parent wakes it takes a processor from one."""
+        ahead = min((len(worker.queue) for worker in self._workers), default=0) // 2
+        if ahead:
+            time.sleep(min(_REST, self._pace * ahead))
 
-    def _give(self, i: int, shard: Shard, number: int) -> None:
+    def _feed(self, source: Iterator[tuple[Shard, int]]) -> None:
+        """Give out items; fewer as the end comes near, so that all workers come to it together."""
+        self._next.extend(islice(source, self._jobs * _AHEAD - len(self._next)))
+        most = max(_LEAST, len(self._next) // self._jobs)
+        given: list[list[tuple[Shard, int]]] = [[] for _ in range(self._jobs)]
+        for depth in range(most):
+            for i, items in enumerate(given):
+                queued = len(self._workers[i].queue) if i < len(self._workers) else 0
+                if self._next and queued + len(items) <= depth:
+                    items.append(self._next.popleft())
+        for i, items in enumerate(given):
+            if items:
+                self._give(i, items)
+
+    def _give(self, i: int, items: Iterable[tuple[Shard, int]]) -> None:
         if i == len(self._workers):
             self._workers.append(self._start())
         worker = self._workers[i]
         if not worker.queue:
             worker.since = time.monotonic()
-        worker.queue.append((shard, number))
+        worker.queue.extend(items)
         with suppress(OSError):  # it died: its pipe says so when it is next heard
-            worker.pipe.send(shard.items[number])
+            worker.pipe.send([shard.items[number] for shard, number in items])
 
     def _hear(self, i: int, done: Done) -> None:
+        """Write down what a worker has sent since it was last heard."""
         worker = self._workers[i]
-        try:
-            results = worker.pipe.recv()
-        except (EOFError, OSError):
-            self._lost(i, done)
-            return
-        worker.since = time.monotonic()
-        worker.begun = True
-        if results is not None:
-            shard, number = worker.queue.popleft()
-            self._tries.pop((shard.key, number), None)
-            self._stillborn = 0
-            done(shard, number, results)
+        before, count = worker.since, 0
+        while True:
+            try:
+                if not worker.pipe.poll():
+                    break
+                results = worker.pipe.recv()
+            except (EOFError, OSError):
+                self._lost(i, done)
+                return
+            worker.since = time.monotonic()
+            worker.begun = True
+            if results is not None:
+                count += 1
+                shard, number = worker.queue.popleft()
+                self._tries.pop((shard.key, number), None)
+                self._stillborn = 0
+                done(shard, number, results)
+        if count:
+            self._pace += ((worker.since - before) / count - self._pace) / 8
 
     def _lost(self, i: int, done: Done) -> None:
         """A worker is gone: its article is tried again, unless it ran out of memory or costs too many."""
@@ -180,8 +213,8 @@ class Pool:
         old = self._workers[i]
         self._stop(old)
         self._workers[i] = self._start()
-        for shard, number in old.queue:
-            self._give(i, shard, number)
+        if old.queue:
+            self._give(i, list(old.queue))
 
     @staticmethod
     def _stop(worker: _Worker) -> None:
@@ -191,5 +224,7 @@ class Pool:
 
     def close(self) -> None:
         """End all workers."""
+        for worker in self._workers:
+            worker.process.kill()
         for worker in self._workers:
             self._stop(worker)

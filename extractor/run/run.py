@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
@@ -18,7 +17,7 @@ from extractor.run.limits import Limits
 from extractor.run.plan import Settings, Shard, shards
 from extractor.run.pool import Pool
 from extractor.run.start import ready
-from extractor.run.work import Result, work
+from extractor.run.work import Result, Work
 from extractor.store import files as stores
 from schemas import SCHEMA_VERSION, ArticleRecord
 
@@ -123,12 +122,14 @@ def run(
 def local(jobs: int, published: date | None, limits: Limits | None = None) -> Engine:
     """The work done here: in this process, or in ``jobs`` supervised ones."""
 
+    work = Work(published)
+
     def serial(todo: Todo, done: Done) -> None:
         for shard, number in todo:
-            done(shard, number, list(work(shard.items[number], published)))
+            done(shard, number, list(work(shard.items[number])))
 
     def supervised(todo: Todo, done: Done) -> None:
-        pool = Pool(jobs, partial(work, published=published), limits or Limits())
+        pool = Pool(jobs, work, limits or Limits())
         try:
             pool.run(todo, done)
         finally:

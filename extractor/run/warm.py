@@ -3,10 +3,12 @@
 An article that meets all layers is worked on once, for some tables are made when they are first needed.
 """
 
+import gc
 from contextlib import suppress
 from datetime import date
 
-import extractor.run.work  # noqa: F401 - what a worker imports
+import extractor.run.pool  # what a worker imports
+import extractor.run.work  # noqa: F401
 from extractor.pipeline import extract
 
 _ARTICLE = """Thanh tra huyện Mẫu xử phạt 3 cơ sở
@@ -19,3 +21,5 @@ so với cùng kỳ; các cơ sở còn lại chấp hành tốt Luật Thanh tr
 
 with suppress(Exception):  # what fails here fails again, and is told, where an article is worked on
     extract(_ARTICLE, date(2018, 10, 4))
+
+gc.freeze()  # what is here stays: no worker looks for garbage in it, which would make it copy all of it
