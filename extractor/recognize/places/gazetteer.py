@@ -6,13 +6,13 @@ were gone before 2025 are not in it.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.text.fold import fold_phrase
 from extractor.vocabulary import load
@@ -20,11 +20,10 @@ from schemas import Level
 
 MERGER = date(2025, 7, 1)
 WORDS = frozenset({"heads", "aliases", "former_provinces", "not_after", "not_before", "surnames", "rare_surnames"})
-_KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
+_KIND = re.compile("(thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """An administrative unit. ``key`` is the data's own path: province, district, commune."""
 
     key: str
@@ -48,7 +47,7 @@ class Gazetteer:
         self.by_name: dict[str, list[Unit]] = {}
         levels: dict[Level, set[str]] = {level: set() for level in Level}
         for unit in units:
-            name = spelling(unit.name.lower().replace("-", " ").split())
+            name = " ".join(unit.name.lower().replace("-", " ").split())
             if name:
                 self.by_name.setdefault(name, []).append(unit)
                 levels[unit.level].add(name)
@@ -78,11 +77,8 @@ def _names(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
 
 
 def _split(full: str) -> tuple[str, str]:
-    low = full.lower()
-    for kind in _KINDS:
-        if low.startswith(kind + " "):
-            return kind, full[len(kind) + 1 :]
-    return "", full
+    kind = _KIND.match(full.lower())
+    return (kind.group(1), full[kind.end() :]) if kind else ("", full)
 
 
 def _units(data: dict[str, Any]) -> Iterator[Unit]:
