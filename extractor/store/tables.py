@@ -8,10 +8,12 @@ another fact holds that fact's ``id`` in the same article. Numbers are decimals,
 import hashlib
 import json
 import types
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pyarrow as pa
@@ -85,9 +87,13 @@ def key_of(record: ArticleRecord) -> str:
 
 def _plain(value: Any) -> Any:
     """A value as Arrow takes it."""
+    if value is None or type(value) in _SCALARS:
+        return value
     if isinstance(value, Decimal):
+        if -value.as_tuple().exponent <= DECIMALS:  # type: ignore[operator]
+            return value
         with localcontext(prec=DIGITS):
-            return value.quantize(_STEP, ROUND_HALF_EVEN) if -value.as_tuple().exponent > DECIMALS else value  # type: ignore[operator]
+            return value.quantize(_STEP, ROUND_HALF_EVEN)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Model):
@@ -105,25 +111,34 @@ class _Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self._stretches = list(split(text, 0, len(text)))
+        self._starts = [start for start, _ in self._stretches]
 
     def at(self, span: Span) -> str:
         """The sentence that holds the start of ``span``."""
-        for start, end in self._stretches:
-            if start <= span.start < end:
-                return self._text[start:end]
-        return span.text
+        at = bisect_right(self._starts, span.start) - 1
+        start, end = self._stretches[at] if at >= 0 else (0, 0)
+        return self._text[start:end] if span.start < end else span.text
+
+
+@cache
+def _spans_and_texts(model: type[Model]) -> tuple[frozenset[str], frozenset[str]]:
+    """The fields of a model that are a span, and those that are a column of text."""
+    kinds = {name: field.rebuild_annotation() for name, field in model.model_fields.items()}
+    spans = frozenset(name for name, kind in kinds.items() if kind is Span)
+    return spans, frozenset(
+        name for name, kind in kinds.items() if name not in spans and _arrow_type(kind) == pa.string()
+    )
 
 
 def _row(fact: schemas.Fact, sentences: _Sentences) -> dict[str, Any]:
     row: dict[str, Any] = {}
-    for name, field in type(fact).model_fields.items():
+    spans, texts = _spans_and_texts(type(fact))
+    for name in type(fact).model_fields:
         value = getattr(fact, name)
-        if field.rebuild_annotation() is Span:
+        if name in spans:
             row |= {"span_start": value.start, "span_end": value.end, "span_text": value.text}
             row["sentence"] = sentences.at(value)
-        elif (
-            _arrow_type(field.rebuild_annotation()) == pa.string() and value is not None and not isinstance(value, Enum)
-        ):
+        elif name in texts and value is not None and not isinstance(value, Enum):
             row[name] = str(value)
         else:
             row[name] = _plain(value)
