@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Modules installed in place are compiled here: where Python may write nothing itself, each start would do it again.
+COMPILE = $(BIN)/python -m compileall -q schemas extractor evaluation
 
 .PHONY: demo test check gate tables clean
 
@@ -34,10 +36,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(COMPILE)
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	$(COMPILE)
 	touch $@ $(VENV)/.installed
 
 clean:

@@ -122,6 +122,8 @@ def _line(number: int, results: Sequence[Result]) -> bytes:
 
 
 def _parse(line: bytes) -> tuple[int, list[Result]]:
+    if b"\0" in line:
+        raise ValueError("a block that a disk has lost")
     known, *lines = line.split(b"\t")
     number, results = json.loads(known)
     records = iter(lines)

@@ -8,6 +8,7 @@ Where the system can, workers fork from a server that has read all modules and t
 start costs what one process costs, and one that takes a lost worker's place costs nothing.
 """
 
+import gc
 import multiprocessing
 import os
 import time
@@ -54,6 +55,7 @@ def _serve(pipe: Connection, work: Work, memory: int) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     _limit(memory)
+    gc.freeze()  # what is loaded stays: to look for garbage in it would copy all that it shares with the server
     with suppress(EOFError, BrokenPipeError):
         pipe.send(None)
         while True:

@@ -111,6 +111,7 @@ def run(
         watch.done(1, results)
 
     with closing(journal):
+        stores.sweep(out)
         (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
         _store(_lines(journal.results(plan), report), out, settings)
         report.seconds, report.size = time.monotonic() - began, _size(out)

@@ -3,7 +3,6 @@
 An article that meets all layers is worked on once, for some tables are made when they are first needed.
 """
 
-import gc
 from contextlib import suppress
 from datetime import date
 
@@ -21,5 +20,3 @@ so với cùng kỳ; các cơ sở còn lại chấp hành tốt Luật Thanh tr
 
 with suppress(Exception):  # what fails here fails again, and is told, where an article is worked on
     extract(_ARTICLE, date(2018, 10, 4))
-
-gc.freeze()  # what is here stays: no worker looks for garbage in it, which would make it copy all of it

@@ -6,6 +6,8 @@ store, the records read back equal those that were written.
 """
 
 import os
+import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -38,10 +40,22 @@ def replacing(path: Path) -> Iterator[Path]:
         yield beside
         os.replace(beside, path)
     except OSError as error:
-        raise UsageError("U003", f"{path}: {error.strerror}") from error
+        raise UsageError("U003", f"{path}: {error.strerror or error}") from error
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed processes left half written beside ``path``; nobody else may be writing there."""
+    path = path.resolve()
+    left = re.compile(rf"\.{re.escape(path.name)}(\.run\.json)?\.\d+\.part")
+    for child in path.parent.iterdir():
+        if left.fullmatch(child.name):
+            if child.is_dir():
+                shutil.rmtree(child, ignore_errors=True)
+            else:
+                child.unlink(missing_ok=True)
 
 
 def refuse_input(path: Path, inputs: Sequence[Path | str]) -> None:

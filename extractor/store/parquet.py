@@ -75,6 +75,8 @@ def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Setting
             path.rename(old)
         beside.rename(path)
     except OSError as error:
+        if old.exists() and not path.exists():
+            old.rename(path)
         raise UsageError("U003", f"{path}: {error.strerror or error}") from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)

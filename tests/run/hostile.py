@@ -23,6 +23,9 @@ def work(item: Item) -> Iterator[Result]:
         time.sleep(3600)
     if text == "memory":
         yield Result(bytes(1 << 40))
+    for _ in range(4 if text == "several" else 0):
+        time.sleep(0.7)
+        yield Result(b"one of them")
     yield Result(text.encode())
 
 

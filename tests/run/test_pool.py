@@ -82,3 +82,14 @@ def test_the_start_of_a_worker_is_no_time_of_its_item(tmp_path: Path, hostile) -
     slow = sys.modules["hostile"].SlowStart(1.5)
     found = results(tmp_path, ["a", "b", "hang"], slow, Limits(seconds=1.0, memory=1500))
     assert [r.line or r.refusal[1] for r in found if r.line or r.refusal] == [b"a", b"b", "R010"]
+
+
+def test_each_article_of_an_item_has_its_time(tmp_path: Path, hostile) -> None:
+    found = results(tmp_path, ["several"], hostile, Limits(seconds=2.0, memory=1500))
+    assert [r.line for r in found] == [b"one of them"] * 4 + [b"several"]
+
+
+def test_many_small_items_are_all_done(tmp_path: Path, hostile) -> None:
+    texts = ["once" if n % 50 == 7 else str(n) for n in range(100)]
+    found = results(tmp_path, texts, hostile, Limits(memory=1500))
+    assert [r.line for r in found] == [text.encode() for text in texts]

@@ -244,7 +244,9 @@ def test_what_a_disk_lost_of_the_journal_is_done_again(inputs: list[str], tmp_pa
     plan = list(shards(inputs, settings_of(None)))
     journal = tmp_path / ".out.jsonl.run"
     journal.mkdir()
-    (journal / plan[0].name).write_bytes(b"\0\0\0\n[0]\n[1, [[true, null, 0]]]\nnull\n")
+    (journal / plan[0].name).write_bytes(
+        b'\0\0\0\n[0]\n[1, [[true, null, 0]]]\nnull\n[2, [[true, null, 0]]]\t{"schema\0\0\0\n'
+    )
     run(inputs, out)
     assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
 
@@ -264,3 +266,32 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
     monkeypatch.undo()
     report = run(found, tmp_path / "out.jsonl")
     assert (report.records, report.by_code) == (1, {"R005": 1})
+
+
+def test_a_program_that_starts_a_run_is_not_run_by_its_workers(inputs: list[str], tmp_path: Path) -> None:
+    script = tmp_path / "go.py"
+    script.write_text(
+        "import sys\nfrom pathlib import Path\nfrom extractor.run.run import run\n"
+        "print('begun')\nrun(sys.argv[2:], Path(sys.argv[1]), jobs=2)\n",
+        encoding="utf-8",
+    )
+    told = subprocess.run(
+        [sys.executable, str(script), str(tmp_path / "out.jsonl"), *inputs], check=True, capture_output=True, text=True
+    )
+    assert told.stdout == "begun\n"
+    assert (tmp_path / "out.jsonl").read_text("utf-8").count("\n") == 60
+
+
+def test_who_hands_out_work_loads_no_stage_of_it() -> None:
+    code = "import extractor.run.run, sys; sys.exit('extractor.pipeline' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_a_killed_process_left_half_written_is_removed(inputs: list[str], tmp_path: Path) -> None:
+    left = [tmp_path / name for name in (".out.jsonl.123.part", ".out.jsonl.run.json.123.part")]
+    others = [tmp_path / name for name in (".out.jsonl.mine.part", ".other.jsonl.123.part")]
+    for path in left + others:
+        path.write_text("half", encoding="utf-8")
+    (tmp_path / ".out.jsonl.124.part").mkdir()
+    assert run(inputs, tmp_path / "out.jsonl").records == 60
+    assert sorted(path.name for path in tmp_path.glob(".*")) == sorted(path.name for path in others)

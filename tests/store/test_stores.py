@@ -217,3 +217,21 @@ def test_a_body_is_counted_once_whatever_its_first_letter(tmp_path: Path) -> Non
     assert names == {"Sở Công Thương tỉnh An Giang", "sở Công Thương tỉnh An Giang"}
     found = query(tmp_path / "out.duckdb", "SELECT agency FROM v_findings_by_agency")[1]
     assert found == [("Sở Công Thương tỉnh An Giang",)]
+
+
+def test_a_folder_that_cannot_take_its_place_leaves_the_old_one(
+    records: list[ArticleRecord], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.write(records, tmp_path / "out")
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if self.name.endswith(".part"):
+            raise OSError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(UsageError, match="U003"):
+        files.write(records[:1], tmp_path / "out")
+    assert list(files.read(tmp_path / "out")) == records
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
