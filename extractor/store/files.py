@@ -50,12 +50,10 @@ def sweep(path: Path) -> None:
     """Remove what killed processes left half written beside ``path``; nobody else may be writing there."""
     path = path.resolve()
     left = re.compile(rf"\.{re.escape(path.name)}(\.run\.json)?\.\d+\.part")
-    for child in path.parent.iterdir():
-        if left.fullmatch(child.name):
-            if child.is_dir():
-                shutil.rmtree(child, ignore_errors=True)
-            else:
-                child.unlink(missing_ok=True)
+    with suppress(OSError):  # a folder that may be written to, but not listed
+        for child in path.parent.iterdir():
+            if left.fullmatch(child.name):
+                shutil.rmtree(child) if child.is_dir() else child.unlink()
 
 
 def refuse_input(path: Path, inputs: Sequence[Path | str]) -> None:
