@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
+from extractor.link.headlines import headlined
 from extractor.link.rests import opposite, remaining, totalled, untold
 from extractor.link.wholes import LAST_JOIN, MAX_PARTS, NOT_A_PART, PartList, adds_up, listed, slip_explains, tied
 from extractor.text.patterns import one_of, searched
@@ -41,6 +42,10 @@ def find_parts(figures: Figures) -> list[PartList]:
                 known = lists.setdefault(key, group)
                 if known is not group and known.whole is group.whole and tied(group) and not tied(known):
                     lists[key] = replace(group, rule=known.rule)
+    told = {group.parts for group in lists.values()}
+    for group in headlined(figures):
+        if group.parts not in told:
+            lists[frozenset((group.whole.n, *(part.n for part in group.parts)))] = group
     return list(lists.values())
 
 

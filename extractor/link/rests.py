@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
-from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest
+from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest, nested
 from extractor.text.patterns import ending, one_of, searched
 from schemas import QuantityKind
 
@@ -246,7 +246,7 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
         for parts in chain(_runs(later, 2, number), _runs(kindred, 3, number)):
             if not exact(whole, parts) or len({part.number for part in parts}) == 1:
                 continue
-            if _nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
+            if nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
                 continue
             if not any(NOT_A_PART.search(part.before) or not part.number for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")
@@ -258,12 +258,6 @@ def _runs(row: list[Figure], fewest: int, number: int) -> Iterator[tuple[Figure,
     for count in range(fewest, len(row) + 1):
         if row[count - 1].sentence == number:
             yield tuple(row[:count])
-
-
-def _nested(parts: tuple[Figure, ...]) -> bool:
-    """Whether one of them sums up the others, and so is no part beside them."""
-    total = sum(part.number for part in parts)
-    return len(parts) > 2 and any(2 * part.number == total for part in parts)
 
 
 def _listed_on(figures: Figures, last: Figure) -> bool:

@@ -70,6 +70,12 @@ def exact(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     return sum(part.number for part in parts) == whole.number
 
 
+def nested(parts: tuple[Figure, ...]) -> bool:
+    """Whether one of them sums up the others, and so is no part beside them."""
+    total = sum(part.number for part in parts)
+    return len(parts) > 2 and any(2 * part.number == total for part in parts)
+
+
 def exceeding(group: PartList) -> bool:
     """Whether three or more parallel parts of a list sum to more than their whole."""
     if len(group.parts) < 3 or attributed(group.parts):

@@ -41,6 +41,28 @@ def test_lists_that_words_tie_and_lists_that_only_add_up(text: str, rule: str, w
     assert (group.rule, tied(group)) == (rule, words)
 
 
+HEADLINES = [
+    ("Thanh tra việc mua xe ở 30 cơ quan",
+     "Đoàn sẽ thanh tra 4 bộ ngành và 6 địa phương; yêu cầu 8 bộ ngành và 12 địa phương báo cáo.", [4, 6, 8, 12]),
+    ("Phạt 17 trang mạng bán thuốc", "Hôm qua, có 5 trang mạng bị phạt. Tháng trước, Sở đã phạt 12 trang mạng khác.",
+     [5, 12]),
+    ("Thanh tra 12 dự án thua lỗ", "Đoàn nhận 6 dự án thì 4 dự án có sai phạm, 2 dự án đang xem xét.", None),
+    ("Bão làm 30 người chết", "Bão làm đổ 4 cột điện, 6 trụ sở, 20 cây xanh.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "text", "parts"), HEADLINES)
+def test_a_headline_that_sums_up(headline: str, text: str, parts: list[int] | None) -> None:
+    article = segment(
+        read_text(
+            f"{headline}\n\nChiều qua, người phát ngôn đã nêu việc này. Việc này đã được bàn. Nay mới làm.\n\n{text}\n"
+        )
+    )
+    lists = find_parts(read_figures(article, Analysis(article).found()))
+    found = [[int(part.number) for part in group.parts] for group in lists if group.rule == "parts.headline"]
+    assert found == ([parts] if parts else [])
+
+
 SHARES = [
     ("Huyện có 287 việc, xong 256 việc (89,2%).", "share.place"),
     ("Tỷ lệ giải ngân đạt 69,6%, tương ứng 356 tỷ đồng trên tổng số 511,5 tỷ đồng.", "share.behind"),
