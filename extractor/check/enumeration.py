@@ -35,6 +35,8 @@ _ONE_OF = ("một trong ", "một trong số ", "một trong những ")
 _QUOTES = frozenset("\"'“")  # what stands behind a colon in them is said, not listed
 _JOINED = re.compile(r",|(?<!\w)và(?!\w)|[.…:]")
 _AND = re.compile(r" và | cùng với | cùng ")
+# A sentence that goes on with a list.
+_AND_THEN = re.compile(r"\W*(?i:đồng thời|cuối cùng|ngoài ra|bên cạnh|tiếp|thứ|và|cùng với|một|hai|ba|bốn|năm)(?!\w)")
 _AND_SO_ON = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:vân vân|một số)(?!\w)")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:khác|một số|các|nhiều|hàng|nói trên|trên)(?!\w)|\d")
 _NAME = re.compile(
@@ -134,7 +136,8 @@ def _readings(text: str, start: int, end: int, names: list[tuple[int, int]], uni
         yield from _persons(stretch, start)
     whole = ";" not in stretch
     if not whole:
-        yield _by_semicolons(stretch, start)
+        listed = _by_semicolons(stretch, start)
+        yield listed if not _AND_THEN.match(text, listed.end) else replace(listed, closed=False)
         stretch = stretch[: stretch.index(";")]
     named = _named(stretch, start) if _NAME.match(stretch.lstrip()) else None
     if named:

@@ -21,7 +21,8 @@ def check(article: SegmentedArticle, product: Product) -> CheckMention | None:
     loose = any(figure.hedged for figure in (total, count, each))
     if verdict is Verdict.ROUNDING and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
-    if verdict is not Verdict.CONSISTENT and (loose or not product.sure):
+    near = 2 * min(total.value, expected) >= max(total.value, expected)
+    if verdict is not Verdict.CONSISTENT and (loose or not near or not product.sure):
         return None
     figures = (total, count, each)
     stated, of, by = (article.text[f.quantity.start : f.quantity.end] for f in figures)

@@ -75,7 +75,7 @@ def _gap(figures: Figures, row: list[Figure], figure: Figure, of: str) -> Gap | 
     ends = _ends(row, figure)
     if len(ends) < 2:
         return None
-    sure = len(ends) == 2 and _PLAIN.fullmatch(of) is not None
+    sure = len(ends) == 2 and _PLAIN.fullmatch(of) is not None and " so với" not in figure.after[:24]
     return Gap(figure, ends[1], ends[0], sure, "gap.of" if sure else "gap.of" + FIT)
 
 

@@ -19,7 +19,8 @@ _BETWEEN = re.compile(
     rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) )?{_HEDGES}$"
 )
 _CLOSED = re.compile(r"(?: giá trị)?\)")
-_CLEAR = re.compile(r"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|so với|theo|và|đạt|chốt)(?!\w))")
+_SINCE = r"so với (?:cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
+_CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
 _LEVEL = re.compile(
     r"\)?,? ?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
     r"(?: (?:thành|mức|mốc|ở|tại|lại|quanh|còn|chỉ|đến|tới|là|khoảng|gần|hơn|trên|dưới)){0,3} $"

@@ -127,6 +127,7 @@ ENUMERATIONS = [
     ("Sở giao 4 việc: rà soát hồ sơ; lập danh sách; báo cáo kết quả.", [("4", "inconsistent")]),
     ("Sở giao 4 việc: rà soát hồ sơ và lập danh sách; báo cáo kết quả; rút kinh nghiệm.", []),
     ("Sở giao 4 việc: rà soát hồ sơ; lập danh sách; báo cáo kết quả;", []),
+    ("Sở giao 4 việc: rà soát hồ sơ; lập danh sách; báo cáo kết quả. Đồng thời, các phòng phải rút kinh nghiệm.", []),
     ("Có 3 nguyên nhân chính: lương thấp; ít cơ hội; áp lực công việc.", [("3", "consistent")]),
     ("Đoàn đến 5 xã gồm xã An Phú, xã Bình Hòa và một số xã khác.", []),
     ("Đoàn gồm 7 người là cán bộ, công chức.", []),

@@ -39,6 +39,8 @@ UNTOLD = [
     "Doanh thu đạt 500 tỷ đồng, lợi nhuận tăng 20 tỷ đồng (15%).",
     "Toàn tỉnh có 900 cán bộ, tăng 45 cán bộ (40% là nữ).",
     "Quỹ còn 80 tỷ đồng, tăng 12 tỷ đồng, tăng 30% số hộ được vay.",
+    "Thu đạt 120 tỷ đồng, tăng 20 tỷ đồng, tương đương 10% so với kế hoạch.",
+    "Doanh thu 500 tỷ đồng, chi phí 450 tỷ đồng, chênh lệch 80 tỷ đồng so với năm trước.",
     "Giá bạc giảm 15 xu, tương đương 3%, còn 29 USD.",
     "Giá vàng trong nước là 76 triệu đồng, bán lẻ 79 triệu đồng, chênh lệch với giá thế giới là 18 triệu đồng.",
     "Xã thu 30 tỷ đồng, chi 20 tỷ đồng, nộp 5 tỷ đồng, chênh lệch 7 tỷ đồng.",

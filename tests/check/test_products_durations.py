@@ -18,13 +18,14 @@ PRODUCTS = [
     ("Sở phạt 3 cơ sở, mỗi cơ sở bị phạt 45 triệu đồng, tổng mức phạt {} triệu đồng.", "135", "153"),
     ("Kho chứa 50 thùng hàng, mỗi thùng nặng 20 kg, tổng khối lượng {} kg.", "1.000", "1.200"),
     ("Bên vay phải trả {} triệu đồng trong 2 tháng, mỗi tháng trả 200 triệu đồng.", "400", "600"),
-    ("Mức phạt 6 triệu đồng/xe đối với 12 xe, tổng số tiền {} triệu đồng.", "72", "27"),
+    ("Mức phạt 6 triệu đồng/xe đối với 12 xe, tổng số tiền {} triệu đồng.", "72", "62"),
 ]
 
 NO_PRODUCTS = [
     "Hội trao 150 suất quà, mỗi suất 500.000 đồng và một thùng mì, tổng trị giá 90 triệu đồng.",
     "Hội trao 2 xe đạp, 150 suất quà, mỗi suất 500.000 đồng, tổng trị giá 80 triệu đồng.",
     "Hội trao 150 suất quà, mỗi suất 500.000 đồng kèm nhu yếu phẩm, tổng trị giá 90 triệu đồng.",
+    "Đoàn kiến nghị thu hồi 500 triệu đồng tại 3 đơn vị, mỗi đơn vị bị phạt 20 triệu đồng.",
     "Xã có 30 hộ, bình quân mỗi hộ thu 80 triệu đồng, tổng thu 2.000 triệu đồng.",
     "Toàn tỉnh có 12 huyện, mỗi xã được cấp 5 triệu đồng, tổng cộng 900 triệu đồng.",
     "Hội trao 150 suất quà, mỗi suất gần 500.000 đồng, tổng trị giá 70 triệu đồng.",
