@@ -74,6 +74,7 @@ class PlaceMention(Mention):
 
     name: str
     code: str | None = None
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,10 +146,16 @@ class Agency(Fact):
 
 
 class Place(Fact):
-    """An administrative unit; ``code`` is its key in the gazetteer where it could be linked."""
+    """An administrative unit; ``code`` is its key in the gazetteer where it could be linked.
+
+    The key is a path: ``province``, ``province/district`` and ``province/district/commune`` for the order before
+    1 July 2025, ``province/commune`` for the order since; what stands before the last ``/`` is the key of the
+    unit that it lies in. The gazetteer is the table of units of the package underthesea (vietnamadminunits 1.0.4).
+    """
 
     name: str
     code: str | None = None
+    level: Level | None = None
     mentions: tuple[Span, ...]
 
 

@@ -290,6 +290,7 @@ def _places(article: SegmentedArticle, mentions: list[PlaceMention]) -> list[Fie
             "id": f"p{n}",
             "name": name,
             "code": next((m.code for m in group if m.code), None),
+            "level": next((m.level for m in group if m.level), None),
             "rule": group[0].rule,
             "cues": group[0].cues,
             "mentions": _spans(article, group),

@@ -3,44 +3,71 @@
 from bisect import bisect_right
 
 from extractor.mentions import Found, PlaceMention
+from extractor.recognize.places.districts import districts
+from extractor.recognize.places.order import Order
 from extractor.recognize.places.phrase import Phrase
 from extractor.recognize.places.resolve import Context
-from extractor.recognize.places.scan import listed, places_in, stands_bare
+from extractor.recognize.places.scan import listed, places_in, stands_bare, stands_headed
 from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
+
+_VERSUS = frozenset({"vs", "fc"})
 
 
 def find(article: SegmentedArticle, found: Found) -> list[PlaceMention]:
     """The places of an article, sorted by place; none of them touches an agency."""
     tokens = tokenise(article.text, article.lower)
     written = places_in(article.text, article.lower)
-    if not written:
+    towns = districts(tokens, written)
+    if not written and not towns:
         return []
-    context = Context(tokens, written, article.article.published)
+    items = listed(tokens, written, towns)
+    starts = {place.start for place in items}
+    headless = [*items, *(town for town in towns if town.start not in starts)]
+    context = Context(tokens, written, headless, Order(article.article.published, found.temporals, written))
     free = _Outside(found, tokens)
+    teams = _teams(tokens, written)
+    counted = {quantity.end for quantity in found.quantities}
+    refused: set[int] = set()
     mentions: list[PlaceMention] = []
-    for place in (*written, *listed(tokens, written), *context.repeated()):
+    for place in (*written, *headless, *context.repeated()):
         if not place.name or not free.at(place):
             continue
-        if place.kind is None and not stands_bare(tokens, place):
+        if place.kind is None and not place.district and (place.name in teams or not stands_bare(tokens, place)):
+            refused.add(place.end)
             continue
+        if tokens.lower(place.start - 1) == "-" and place.start - 1 in refused:
+            continue  # "cao tốc Hà Nội - Hải Phòng"
+        if place.kind is not None and not stands_headed(tokens, place):
+            continue
+        first = place.body if tokens.end[place.body - 1] in counted else place.start  # "2 huyện" is a quantity
         mentions.append(
             PlaceMention(
-                start=tokens.start[place.start],
+                start=tokens.start[first],
                 end=tokens.end[place.end - 1],
-                rule=_rule(tokens, place),
+                rule=_rule(place),
                 cues=(place.kind,) if place.kind else (),
                 name=context.name(place),
                 code=context.code(place),
+                level=context.tier(place),
             )
         )
         free.take(place)
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _rule(tokens: Tokens, place: Phrase) -> str:
+def _teams(tokens: Tokens, written: list[Phrase]) -> set[str]:
+    """Names that stand for a team of players in the article: ``Hà Tĩnh vs Nam Định``."""
+    return {
+        place.name
+        for place in written
+        if place.kind is None and (tokens.lower(place.end) in _VERSUS or tokens.lower(place.start - 1) == "vs")
+    }
+
+
+def _rule(place: Phrase) -> str:
     if place.kind is None:
-        return "place.bare"
+        return "place.district" if place.district else "place.bare"
     return "place.headed" if place.body > place.start else "place.listed"
 
 

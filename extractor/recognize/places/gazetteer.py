@@ -1,8 +1,9 @@
 """Administrative units of Viet Nam, before and after the merger of July 2025.
 
 The names come from the address data that underthesea installs. Its file is read where it lies,
-without importing the package, once a process and only when a name is first asked for. Units that
-were gone before 2025 are not in it.
+without importing the package, once a process and only when a name is first asked for. Of the units that
+were gone before 2025 it knows none: the districts and provinces that articles still name stand in
+``words.toml``, with the units that took them over.
 """
 
 import json
@@ -19,12 +20,22 @@ from extractor.vocabulary import load
 from schemas import Level
 
 MERGER = date(2025, 7, 1)
-WORDS = frozenset({"heads", "aliases", "former_provinces", "not_after", "not_before", "surnames", "rare_surnames"})
+WORDS = frozenset({"heads", "aliases", "not_after", "not_before", "surnames", "rare_surnames", "locatives"})
+WORDS |= {
+    "renamed_provinces",
+    "dissolved_provinces",
+    "raised_provinces",
+    "former_districts",
+    "split_districts",
+    "hamlets",
+    "bodies",
+}
 _KIND = re.compile("(thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã) ")
 
 
 class Unit(NamedTuple):
-    """An administrative unit. ``key`` is the data's own path: province, district, commune."""
+    """An administrative unit. ``key`` is the data's own path: province, district, commune; empty for a
+    unit that is not in the data. ``heirs`` are the districts that hold what was in a former district."""
 
     key: str
     kind: str
@@ -33,6 +44,7 @@ class Unit(NamedTuple):
     province: str
     district: str | None
     merged: bool  # of the order since July 2025
+    heirs: frozenset[str] = frozenset()
 
 
 def spelling(words: Iterable[str]) -> str:
@@ -92,7 +104,8 @@ def _units(data: dict[str, Any]) -> Iterator[Unit]:
         district = f"{province}/{row['old_district_key']}"
         if district not in seen:
             seen.add(district)
-            yield Unit(district, *named[row["old_district"]], Level.DISTRICT, province, district, False)
+            own = frozenset((district,))
+            yield Unit(district, *named[row["old_district"]], Level.DISTRICT, province, district, False, own)
         commune = f"{district}/{row['old_ward_key']}"
         if row["old_ward"] and commune not in seen:
             seen.add(commune)
@@ -101,8 +114,18 @@ def _units(data: dict[str, Any]) -> Iterator[Unit]:
         if row["new_ward"] and commune not in seen:
             seen.add(commune)
             yield Unit(commune, *named[row["new_ward"]], Level.COMMUNE, row["new_province_key"], None, True)
-    for name in load("extractor.recognize.places", "words.toml", WORDS)["former_provinces"]:
-        yield Unit("", "tỉnh", name, Level.PROVINCE, "", None, False)
+    yield from _former(load("extractor.recognize.places", "words.toml", WORDS))
+
+
+def _former(words: dict[str, Any]) -> Iterator[Unit]:
+    """Units gone before 2025; a province that was only renamed has the key of its later name."""
+    for name, key in words["renamed_provinces"].items():
+        yield Unit(key, "tỉnh", name, Level.PROVINCE, key, None, False)
+    for name, province in words["dissolved_provinces"].items():
+        yield Unit("", "tỉnh", name, Level.PROVINCE, province, None, False)
+    for full, province, *heirs in words["former_districts"]:
+        within = frozenset(f"{province}/{heir}" for heir in heirs)
+        yield Unit("", *_split(full), Level.DISTRICT, province, None, False, within)
 
 
 @lru_cache(maxsize=1)

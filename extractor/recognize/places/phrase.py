@@ -14,6 +14,8 @@ ALIASES: dict[str, str] = _WORDS["aliases"]
 SURNAMES = frozenset(_WORDS["surnames"])
 _RARE = frozenset(_WORDS["rare_surnames"])
 NOT_BEFORE = frozenset(_WORDS["not_before"])
+HAMLETS = frozenset(_WORDS["hamlets"])
+BODIES = frozenset(_WORDS["bodies"])
 _NOT_AFTER = {kind: frozenset([*_WORDS["not_after"]["any"], *words]) for kind, words in _WORDS["not_after"].items()}
 _SHORT = frozenset({"q", "h", "p", "tt", "tx"})
 LEVELS = {
@@ -35,7 +37,8 @@ NUMBERED = frozenset({"quận", "phường"})
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens ``[start, end)`` that name a place; ``kind`` is its head, ``name`` its bare lower-case
-    name (empty for ``tỉnh`` alone); ``body`` is where the name begins."""
+    name (empty for ``tỉnh`` alone); ``body`` is where the name begins. A name without a head is a
+    province's, or a ``district``'s."""
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class Phrase:
     name: str
     body: int
     known: bool
+    district: bool = False
 
 
 def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -102,7 +106,8 @@ def phrase(tokens: Tokens, at: int) -> Phrase | None:
     if follower in _NOT_AFTER[kind] and not tokens.capital(body):
         return None
     end, known = _name(tokens, kind, body)
-    if (tokens.lower(at) in _SHORT and not known) or (tokens.glued(at) and tokens.lower(at - 1) == "."):
+    letter = end == body + 1 and len(tokens.lower(body)) == 1 and not tokens.lower(body).isdigit()
+    if (tokens.lower(at) in _SHORT and (letter or not known)) or (tokens.glued(at) and tokens.lower(at - 1) == "."):
         return None
     if end == body and ((body - at > 1 and tokens.lower(body - 1) == ".") or tokens.lower(at) in _SHORT):
         return Phrase(at, at + 1, kind, "", at + 1, False) if tokens.lower(at) == "tp" else None
@@ -158,7 +163,7 @@ def _known(tokens: Tokens, kind: str, at: int) -> int:
 def level(found: Phrase) -> Level | None:
     """The tier of a place: a ``thành phố`` is a province's where a province has its name."""
     if found.kind is None:
-        return Level.PROVINCE
+        return Level.DISTRICT if found.district else Level.PROVINCE
     if found.kind == "thành phố" and found.name:
         units = gazetteer().units(found.name, "thành phố")
         return Level.PROVINCE if any(unit.level is Level.PROVINCE for unit in units) else Level.DISTRICT

@@ -1,43 +1,28 @@
-"""Ties a place in an article to the gazetteer by the units named beside it and by the article's date."""
+"""Names the places of an article in full, and ties each to the gazetteer."""
 
-from datetime import date
-
-from extractor.recognize.places.gazetteer import MERGER, Unit, gazetteer, spelling
+from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.hierarchy import Hierarchy
+from extractor.recognize.places.order import Order
 from extractor.recognize.places.phrase import Phrase, level
 from extractor.recognize.places.tokens import Tokens
 from schemas import Level
 
 
 class Context:
-    """What one article says of its places: which provinces and districts it names, and when it was written."""
+    """What one article says of its places: their full names, their tiers, and their keys."""
 
-    def __init__(self, tokens: Tokens, written: list[Phrase], published: date | None) -> None:
+    def __init__(self, tokens: Tokens, written: list[Phrase], headless: list[Phrase], order: Order) -> None:
         self.tokens = tokens
-        self.written = written
-        names = gazetteer()
-        named = [unit for place in written if place.name for unit in self._of_kind(place)]
-        self._provinces = {unit.key for unit in named if unit.level is Level.PROVINCE and unit.name and unit.key}
-        self._districts = {unit.key for unit in named if unit.level is Level.DISTRICT}
-        self._merged = self._order(published)
+        self._hierarchy = Hierarchy(tokens, [*written, *headless], order)
+        self._names = gazetteer()
         self._headed: dict[str, Phrase] = {}
+        self._taken = {at for place in written for at in range(place.start, place.end)}
         for place in written:
             if place.kind is None or not place.name or place.name.isdigit():
                 continue
-            if place.name not in names.provinces or level(place) is Level.PROVINCE:
+            if place.name not in self._names.provinces or level(place) is Level.PROVINCE:
                 self._headed.setdefault(place.name, place)
-        self._names = names
         self._codes: dict[tuple[str | None, str], str | None] = {}
-
-    def _of_kind(self, place: Phrase) -> list[Unit]:
-        units = gazetteer().units(place.name, place.kind)
-        return [unit for unit in units if place.kind is not None or unit.level is Level.PROVINCE]
-
-    def _order(self, published: date | None) -> bool | None:
-        """Whether the article knows the order since the merger; ``None`` where nothing tells."""
-        if published is not None:
-            return published >= MERGER
-        kinds = {place.kind for place in self.written}
-        return False if kinds & {"quận", "huyện", "thị xã", "thị trấn"} else None
 
     def repeated(self) -> list[Phrase]:
         """Names that stand with a head elsewhere in the article, here without one."""
@@ -48,22 +33,29 @@ class Context:
                 by_first.setdefault(words[0], []).append(words)
         if not by_first:
             return []
-        taken = {at for place in self.written for at in range(place.start, place.end)}
-        found: list[Phrase] = []
-        for at, word in enumerate(self.tokens.low):
-            for words in by_first.get(word, ()):
+        low, found = self.tokens.low, []
+        for at in [n for n, word in enumerate(low) if word in by_first]:
+            for words in by_first[low[at]]:
                 end = at + len(words)
-                same = tuple(self.tokens.low[at:end]) == words and at not in taken
+                same = tuple(low[at:end]) == words and at not in self._taken
                 if same and self.tokens.capital(at) and self.tokens.capital(end - 1):
                     found.append(Phrase(at, end, None, spelling(words), at, True))
         return found
 
     def name(self, place: Phrase) -> str:
         """The unit with its head in full, as far as the article gives it."""
-        headed = place if place.kind is not None else self._headed.get(place.name)
-        if headed is None:
-            return self._proper(place)
+        headed = self._full(place)
+        if headed.kind is None:
+            glued = self.tokens.low[place.start].startswith("tp") and place.end == place.start + 1  # "TPHCM"
+            return f"thành phố {self._proper(place)}" if glued else self._proper(place)
         return f"{headed.kind} {self._proper(headed)}"
+
+    def _full(self, place: Phrase) -> Phrase:
+        """The place with its head, where the article gives it one anywhere."""
+        if place.kind is not None:
+            return place
+        headed = self._headed.get(place.name, place)
+        return place if place.district and level(headed) is not Level.DISTRICT else headed
 
     def _proper(self, place: Phrase) -> str:
         tokens = self.tokens
@@ -74,24 +66,15 @@ class Context:
 
     def code(self, place: Phrase) -> str | None:
         """The key of the unit, where the article leaves one only."""
-        headed = place if place.kind is not None else self._headed.get(place.name, place)
-        key = (headed.kind, headed.name)
+        headed = self._full(place)
+        key = ("district" if headed.district else headed.kind, headed.name)
         if key not in self._codes:
-            self._codes[key] = self._code(headed)
+            self._codes[key] = self._hierarchy.code(headed)
         return self._codes[key]
 
-    def _code(self, place: Phrase) -> str | None:
-        units = [unit for unit in self._of_kind(place) if unit.key]
-        if self._merged is not None:
-            units = [unit for unit in units if unit.merged is self._merged] or units
-        for known in (
-            [unit for unit in units if unit.district in self._districts and unit.level is Level.COMMUNE],
-            [unit for unit in units if unit.province in self._provinces],
-            units if not self._provinces else [],
-        ):
-            keys = {unit.key for unit in known}
-            if len(keys) == 1:
-                return keys.pop()
-            if keys:
-                return None
-        return None
+    def tier(self, place: Phrase) -> Level | None:
+        """The tier of the unit, ``None`` where a town and a province of one name are meant alike."""
+        headed = self._full(place)
+        if level(headed) is Level.PROVINCE and not self._hierarchy.order.risen(headed.name):
+            return Level.DISTRICT if headed.kind == "thành phố" else None
+        return level(headed)

@@ -5,17 +5,24 @@ from functools import lru_cache
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.phrase import (
     ALIASES,
+    BODIES,
     FIRST,
+    HAMLETS,
     NOT_BEFORE,
     NUMBERED,
+    SURNAMES,
     Phrase,
     alias_names,
     bare,
+    level,
     person,
     phrase,
 )
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens, tokenise
+from schemas import Level
+
+_ENDS = frozenset({",", ".", ";", ")", "(", "và", "\n", ""})  # what may follow a number that is a name
 
 
 @lru_cache(maxsize=2)
@@ -55,10 +62,20 @@ def _bare_name(tokens: Tokens, at: int, end: int) -> str:
     return ALIASES.get(name, name)
 
 
+def stands_headed(tokens: Tokens, place: Phrase) -> bool:
+    """Whether a unit with its head noun is the place itself, not part of a body's name."""
+    return f"{tokens.lower(place.start - 2)} {tokens.lower(place.start - 1)}" not in BODIES
+
+
 def stands_bare(tokens: Tokens, place: Phrase) -> bool:
     """Whether a bare name is the place itself, not a person, a road, a paper or part of a longer name."""
     at, before = place.start, tokens.lower(place.start - 1)
-    if before in NOT_BEFORE or f"{tokens.lower(at - 2)} {before}" in NOT_BEFORE or tokens.capital(place.end):
+    two = f"{tokens.lower(at - 2)} {before}"
+    if before in NOT_BEFORE or two in NOT_BEFORE or tokens.capital(place.end):
+        return False
+    if tokens.capital(at - 1) and before in SURNAMES:
+        return False
+    if place.name not in gazetteer().provinces and (before in HAMLETS or two in HAMLETS):
         return False
     if tokens.glued(at) and before in ("-", "/", ".", "@", "_") and tokens.glued(at - 1):
         return False
@@ -70,25 +87,29 @@ def stands_bare(tokens: Tokens, place: Phrase) -> bool:
     return not inside
 
 
-def listed(tokens: Tokens, written: list[Phrase]) -> list[Phrase]:
-    """Units whose head is left out in a list: ``phường Trần Thành Ngọ, Bắc Sơn và Nam Sơn``."""
+def listed(tokens: Tokens, written: list[Phrase], districts: list[Phrase]) -> list[Phrase]:
+    """Units whose head is left out in a list: ``phường Trần Thành Ngọ, Bắc Sơn và Nam Sơn``.
+
+    A list of communes ends before one of the ``districts`` that stand without a head.
+    """
     found: list[Phrase] = []
+    stops = {place.start for place in districts}
     for place in written:
-        if place.kind is not None and place.name:
-            found += _others(tokens, place)
+        if place.kind is not None and (place.name or tokens.lower(place.end) == "gồm"):
+            found += _others(tokens, place, stops if level(place) is Level.COMMUNE else set())
     return found
 
 
-def _others(tokens: Tokens, first: Phrase) -> list[Phrase]:
-    """Later items of a list: known names of the first one's kind, and unknown ones between them."""
+def _others(tokens: Tokens, first: Phrase, stops: set[int]) -> list[Phrase]:
+    """Items of a list behind the first name or ``gồm``: known names of the kind, and unknown ones between them."""
     kind, names = first.kind or "", gazetteer()
     found: list[Phrase] = []
     sure = 0
     at = first.end
-    while len(found) < 40 and tokens.lower(at) in (",", "và"):
-        item = at + 1 + (tokens.lower(at) == "," and tokens.lower(at + 1) == "và")
+    while len(found) < 40 and tokens.lower(at) in ((",", "và") if first.name or found else ("gồm",)):
+        item = at + 1 + (tokens.lower(at + 1) == ("và" if tokens.lower(at) == "," else ":"))
         end = _run(tokens, item)
-        if end == item or unit_head(tokens, item):
+        if end == item or item in stops or unit_head(tokens, item):
             break
         name = spelling(tokens.low[item:end])
         known = bool(names.units(name, kind)) or (kind in NUMBERED and name.isdigit())
@@ -103,7 +124,8 @@ def _others(tokens: Tokens, first: Phrase) -> list[Phrase]:
 def _run(tokens: Tokens, at: int) -> int:
     """The end of a row of one to four capitals that is no person's name, or of a number."""
     if tokens.lower(at).isdigit() and len(tokens.lower(at)) <= 2:
-        return at + 1
+        split = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.lower(at + 2).isdigit()
+        return at if split or tokens.lower(at + 1) not in _ENDS else at + 1
     end = at
     while end < at + 5 and tokens.capital(end):
         end += 1
