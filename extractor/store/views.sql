@@ -51,6 +51,13 @@ LEFT JOIN officials o ON o.article = i.article AND o.id = i.leader
 LEFT JOIN temporals t ON t.article = i.article AND t.id = i."when";
 COMMENT ON VIEW v_inspections IS 'Who inspected whom, when, where, led by whom';
 
+CREATE VIEW v_places AS
+SELECT a.id AS article_id, a.title, a.published, p.name, p.level, p.code,
+       nullif(regexp_replace(p.code, '/?[^/]*$', ''), '') AS parent, split_part(p.code, '/', 1) AS province,
+       len(p.mentions) AS mentions, a.source, a.url
+FROM places p JOIN articles a ON a.article = p.article;
+COMMENT ON VIEW v_places IS 'Each administrative unit an article names, and the units it lies in, by the gazetteer''s keys';
+
 CREATE VIEW v_mentions AS
 SELECT article, 'agency' AS layer, id, name, unnest(mentions, recursive := true) FROM agencies
 UNION ALL SELECT article, 'official', id, name, unnest(mentions, recursive := true) FROM officials

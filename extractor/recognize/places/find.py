@@ -26,7 +26,7 @@ def find(article: SegmentedArticle, found: Found) -> list[PlaceMention]:
     headless = [*items, *(town for town in towns if town.start not in starts)]
     context = Context(tokens, written, headless, Order(article.article.published, found.temporals, written))
     free = _Outside(found, tokens)
-    teams = _teams(tokens, written)
+    teams = _teams(tokens, written) if " vs " in article.lower or " fc" in article.lower else set()
     counted = {quantity.end for quantity in found.quantities}
     refused: set[int] = set()
     mentions: list[PlaceMention] = []
@@ -40,7 +40,9 @@ def find(article: SegmentedArticle, found: Found) -> list[PlaceMention]:
             continue  # "cao tốc Hà Nội - Hải Phòng"
         if place.kind is not None and not stands_headed(tokens, place):
             continue
-        first = place.body if tokens.end[place.body - 1] in counted else place.start  # "2 huyện" is a quantity
+        told = place.end + 1 in starts and tokens.end[place.body - 1] in counted  # "2 huyện A và B": a quantity
+        first = place.body if told else place.start
+        code, tier = context.unit(place)
         mentions.append(
             PlaceMention(
                 start=tokens.start[first],
@@ -48,8 +50,8 @@ def find(article: SegmentedArticle, found: Found) -> list[PlaceMention]:
                 rule=_rule(place),
                 cues=(place.kind,) if place.kind else (),
                 name=context.name(place),
-                code=context.code(place),
-                level=context.tier(place),
+                code=code,
+                level=tier,
             )
         )
         free.take(place)

@@ -53,7 +53,11 @@ def spelling(words: Iterable[str]) -> str:
 
 
 class Gazetteer:
-    """Units by their bare lower-case name, and sets of names by level."""
+    """Units by their bare lower-case name, and sets of names by level.
+
+    ``bare_districts`` are the districts by names that may stand without a head: of two syllables and more,
+    or a town's, and no province's. ``towns`` are the names of those that nothing else in the country bears.
+    """
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self.by_name: dict[str, list[Unit]] = {}
@@ -66,6 +70,16 @@ class Gazetteer:
         self.provinces = frozenset(levels[Level.PROVINCE])
         self.districts = frozenset(levels[Level.DISTRICT])
         self.communes = frozenset(levels[Level.COMMUNE])
+        self.bare_districts: dict[str, list[Unit]] = {}
+        for name in sorted(self.districts - self.provinces):
+            found = [unit for unit in self.by_name[name] if unit.level is Level.DISTRICT]
+            if " " in name or any(unit.kind == "thành phố" for unit in found):
+                self.bare_districts[name] = found
+        self.towns = frozenset(name for name, found in self.bare_districts.items() if self._only(name, found))
+
+    def _only(self, name: str, found: list[Unit]) -> bool:
+        within = {unit.district for unit in self.by_name[name] if not unit.merged} | {unit.key for unit in found}
+        return found[0].kind == "thành phố" and len(within) == 1
 
     def units(self, name: str, kind: str | None = None) -> list[Unit]:
         """The units of the bare lower-case ``name``, of one ``kind`` where it is given."""

@@ -1,6 +1,6 @@
 """Which order of administrative units an article was written in: before the merger of July 2025 or since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from extractor.mentions import TemporalMention
@@ -29,7 +29,7 @@ class Order:
             return None
         return False if days or any(place.kind in _DISTRICTS for place in written) else None
 
-    def fitting(self, units: list[Unit]) -> list[Unit]:
+    def fitting(self, units: Sequence[Unit]) -> Sequence[Unit]:
         """The units of the article's order. New articles also name former units, old ones no later units."""
         if self.merged is None:
             return units

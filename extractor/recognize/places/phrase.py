@@ -16,6 +16,7 @@ _RARE = frozenset(_WORDS["rare_surnames"])
 NOT_BEFORE = frozenset(_WORDS["not_before"])
 HAMLETS = frozenset(_WORDS["hamlets"])
 BODIES = frozenset(_WORDS["bodies"])
+LOCATIVES = frozenset([*_WORDS["locatives"], "\n"])
 _NOT_AFTER = {kind: frozenset([*_WORDS["not_after"]["any"], *words]) for kind, words in _WORDS["not_after"].items()}
 _SHORT = frozenset({"q", "h", "p", "tt", "tx"})
 LEVELS = {
@@ -54,8 +55,7 @@ def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
     low = tokens.lower(at)
     if low not in FIRST:
         return None
-    two = f"{low} {tokens.lower(at + 1)}"
-    if two in HEADS:
+    if low in _DOUBLE and (two := f"{low} {tokens.lower(at + 1)}") in HEADS:
         return HEADS[two], at + 2
     kind = HEADS.get(low)
     if kind is None or (low in _SHORT and not tokens.capital(at)):
@@ -73,6 +73,7 @@ def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 
 FIRST = frozenset(key.split()[0] for key in HEADS)
+_DOUBLE = frozenset(key.split()[0] for key in HEADS if " " in key)
 
 
 @lru_cache(maxsize=1)
@@ -148,8 +149,8 @@ def _known(tokens: Tokens, kind: str, at: int) -> int:
     """The end of the longest known name, one of the right kind before others."""
     names: Gazetteer = gazetteer()
     loose = at
-    for end in range(min(len(tokens), at + 6), at, -1):
-        if not all(tokens.capital(i) or tokens.low[i] == "-" for i in range(at, end)) or tokens.low[end - 1] == "-":
+    for end in range(capitals(tokens, at, 6), at, -1):
+        if tokens.low[end - 1] == "-":
             continue
         name = spelling(tokens.low[at:end])
         name = ALIASES.get(name, name)
@@ -158,6 +159,14 @@ def _known(tokens: Tokens, kind: str, at: int) -> int:
         if loose == at and name in names.by_name and end - at > 1:
             loose = end
     return loose
+
+
+def capitals(tokens: Tokens, at: int, most: int) -> int:
+    """The end of the row of capitals, dashes among them, from a token on."""
+    end, stop = at, min(len(tokens), at + most)
+    while end < stop and (tokens.capital(end) or tokens.low[end] == "-"):
+        end += 1
+    return end
 
 
 def level(found: Phrase) -> Level | None:

@@ -13,16 +13,16 @@ class Context:
 
     def __init__(self, tokens: Tokens, written: list[Phrase], headless: list[Phrase], order: Order) -> None:
         self.tokens = tokens
-        self._hierarchy = Hierarchy(tokens, [*written, *headless], order)
+        self._hierarchy = Hierarchy(tokens, written, headless, order)
         self._names = gazetteer()
         self._headed: dict[str, Phrase] = {}
-        self._taken = {at for place in written for at in range(place.start, place.end)}
+        self._written = written
         for place in written:
             if place.kind is None or not place.name or place.name.isdigit():
                 continue
             if place.name not in self._names.provinces or level(place) is Level.PROVINCE:
                 self._headed.setdefault(place.name, place)
-        self._codes: dict[tuple[str | None, str], str | None] = {}
+        self._units: dict[tuple[str | None, str], tuple[str | None, Level | None]] = {}
 
     def repeated(self) -> list[Phrase]:
         """Names that stand with a head elsewhere in the article, here without one."""
@@ -37,10 +37,11 @@ class Context:
         for at in [n for n, word in enumerate(low) if word in by_first]:
             for words in by_first[low[at]]:
                 end = at + len(words)
-                same = tuple(low[at:end]) == words and at not in self._taken
+                same = tuple(low[at:end]) == words
                 if same and self.tokens.capital(at) and self.tokens.capital(end - 1):
                     found.append(Phrase(at, end, None, spelling(words), at, True))
-        return found
+        taken = {at for place in self._written for at in range(place.start, place.end)} if found else set()
+        return [place for place in found if place.start not in taken]
 
     def name(self, place: Phrase) -> str:
         """The unit with its head in full, as far as the article gives it."""
@@ -64,17 +65,18 @@ class Context:
             return next((unit.name for unit in self._names.units(place.name)), place.name)
         return tokens.text[tokens.start[place.body] : tokens.end[place.end - 1]].replace("\n", " ")
 
-    def code(self, place: Phrase) -> str | None:
-        """The key of the unit, where the article leaves one only."""
+    def unit(self, place: Phrase) -> tuple[str | None, Level | None]:
+        """The key of the unit, where the article leaves one only, and its tier."""
         headed = self._full(place)
         key = ("district" if headed.district else headed.kind, headed.name)
-        if key not in self._codes:
-            self._codes[key] = self._hierarchy.code(headed)
-        return self._codes[key]
+        found = self._units.get(key)
+        if found is None:
+            found = self._units[key] = (self._hierarchy.code(headed), self._tier(headed))
+        return found
 
-    def tier(self, place: Phrase) -> Level | None:
-        """The tier of the unit, ``None`` where a town and a province of one name are meant alike."""
-        headed = self._full(place)
-        if level(headed) is Level.PROVINCE and not self._hierarchy.order.risen(headed.name):
+    def _tier(self, headed: Phrase) -> Level | None:
+        """The tier of a unit, ``None`` where a town and a province of one name are meant alike."""
+        tier = level(headed)
+        if tier is Level.PROVINCE and not self._hierarchy.order.risen(headed.name):
             return Level.DISTRICT if headed.kind == "thành phố" else None
-        return level(headed)
+        return tier

@@ -8,6 +8,7 @@ from extractor.recognize.places.phrase import (
     BODIES,
     FIRST,
     HAMLETS,
+    LOCATIVES,
     NOT_BEFORE,
     NUMBERED,
     SURNAMES,
@@ -24,37 +25,54 @@ from schemas import Level
 
 _ENDS = frozenset({",", ".", ";", ")", "(", "và", "\n", ""})  # what may follow a number that is a name
 
+_BODY_ENDS = frozenset(body.split()[-1] for body in BODIES)
 
-@lru_cache(maxsize=2)
-def _first_syllables() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in alias_names())
+
+@lru_cache(maxsize=1)
+def _first_syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """The first syllables of provinces, and of districts that may stand without a head."""
+    districts = frozenset(name.split()[0] for name in gazetteer().bare_districts)
+    return frozenset(name.split()[0] for name in alias_names()), districts
+
+
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    return FIRST.union(*_first_syllables())
 
 
 def places_in(text: str, lower: str) -> list[Phrase]:
     """Units with their head nouns and bare names of provinces, from left to right."""
-    return list(_scan(tokenise(text, lower)))
+    return list(_scan(tokenise(text, lower))[0])
+
+
+def located(tokens: Tokens) -> tuple[int, ...]:
+    """Capitals after a word of place or at the head of a line where the name of a district may begin."""
+    return _scan(tokens)[1]
 
 
 @lru_cache(maxsize=2)
-def _scan(tokens: Tokens) -> tuple[Phrase, ...]:
-    firsts = _first_syllables()
-    starts = firsts | FIRST
+def _scan(tokens: Tokens) -> tuple[tuple[Phrase, ...], tuple[int, ...]]:
+    firsts, districts = _first_syllables()
+    starts = _starts()
     low = tokens.low
     found: list[Phrase] = []
+    towns: list[int] = []
     at = 0
     for here in [n for n, word in enumerate(low) if word in starts]:
         if here < at:
             continue
         word = low[here]
+        if (low[here - 1] in LOCATIVES or not here) and word in districts and tokens.capital(here):
+            towns.append(here)
         place = phrase(tokens, here) if word in FIRST else None
-        if place is None and word in firsts:
+        if place is None and word in firsts and tokens.capital(here):
             end = bare(tokens, here)
             if end > here:
                 place = Phrase(here, end, None, _bare_name(tokens, here, end), here, True)
         if place is not None:
             found.append(place)
             at = place.end
-    return tuple(found)
+    return tuple(found), tuple(towns)
 
 
 def _bare_name(tokens: Tokens, at: int, end: int) -> str:
@@ -64,7 +82,8 @@ def _bare_name(tokens: Tokens, at: int, end: int) -> str:
 
 def stands_headed(tokens: Tokens, place: Phrase) -> bool:
     """Whether a unit with its head noun is the place itself, not part of a body's name."""
-    return f"{tokens.lower(place.start - 2)} {tokens.lower(place.start - 1)}" not in BODIES
+    before = tokens.lower(place.start - 1)
+    return before not in _BODY_ENDS or f"{tokens.lower(place.start - 2)} {before}" not in BODIES
 
 
 def stands_bare(tokens: Tokens, place: Phrase) -> bool:
@@ -95,8 +114,8 @@ def listed(tokens: Tokens, written: list[Phrase], districts: list[Phrase]) -> li
     found: list[Phrase] = []
     stops = {place.start for place in districts}
     for place in written:
-        if place.kind is not None and (place.name or tokens.lower(place.end) == "gồm"):
-            found += _others(tokens, place, stops if level(place) is Level.COMMUNE else set())
+        if place.kind is not None and tokens.lower(place.end) in ((",", "và") if place.name else ("gồm",)):
+            found += _others(tokens, place, stops if stops and level(place) is Level.COMMUNE else set())
     return found
 
 

@@ -53,7 +53,10 @@ class Tokens:
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return 0 <= at < len(self.low) and self.text[self.start[at]].isupper()
+        try:
+            return at >= 0 and self.text[self.start[at]].isupper()
+        except IndexError:
+            return False
 
     def acronym(self, at: int) -> bool:
         """Whether the token is written in capitals: ``UBND``, ``PC03``."""
