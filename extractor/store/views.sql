@@ -54,7 +54,7 @@ COMMENT ON VIEW v_inspections IS 'Who inspected whom, when, where, led by whom';
 CREATE VIEW v_places AS
 SELECT a.id AS article_id, a.title, a.published, p.name, p.level, p.code,
        nullif(regexp_replace(p.code, '/?[^/]*$', ''), '') AS parent, split_part(p.code, '/', 1) AS province,
-       len(p.mentions) AS mentions, a.source, a.url
+       len(p.mentions) AS mentions, a.source, a.url, a.article
 FROM places p JOIN articles a ON a.article = p.article;
 COMMENT ON VIEW v_places IS 'Each administrative unit an article names, and the units it lies in, by the gazetteer''s keys';
 
