@@ -26,6 +26,8 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 
 POSITIVE = [
+    "<Cục Quản lý xuất nhập cảnh> và công an các phường tìm người.",
+    "<Cục Cảnh sát kinh tế (C03) Bộ Công an> mời ông Mẫu. Sau đó <C03> làm rõ.",
     "<Hội đồng tư vấn> giải quyết đơn đã họp, <Hội đồng kỷ luật Sở Nội vụ> thì chưa.",
     "Theo <hội đồng xét xử>, bị cáo Mẫu có tội; <HĐXX> tuyên án.",
     "Chiều qua, <hội đồng xét xử Tòa án nhân dân tỉnh Lào Cai> nghị án.",
@@ -206,6 +208,8 @@ POSITIVE = [
 ]
 
 NEGATIVE = [
+    "Bộ giao Sở Y tế các tỉnh, thành phố và Cục Hải quan các địa phương làm.",
+    "Hai đội ra sân. ĐỘI HÌNH XUẤT PHÁT Lam Giang, Hoàng Sa.",
     "Sở đã lập hội đồng kỷ luật để xem xét.",
     "Một công ty công nghệ Mỹ vừa rời đi.",
     "Tại bệnh viện ở các tỉnh Bắc Bộ Từ mai trời mưa.",

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     DEPARTMENTS,
+    GENERAL,
     HEADS,
     LETTERS,
     NATIONWIDE,
@@ -81,7 +82,12 @@ def skip(tokens: Tokens, at: int, terms: Trie) -> int:
 
 def foreign(word: str) -> bool:
     """Whether a name is a made-up or foreign word, no syllable of Vietnamese: it stands for one company."""
-    return len(word) > 3 and word.isalpha() and _SYLLABLE.fullmatch(word.lower()) is None
+    return len(word) > 3 and word.isalpha() and not syllable(word.lower())
+
+
+def syllable(word: str) -> bool:
+    """Whether a word in small letters has the shape of a syllable of Vietnamese."""
+    return _SYLLABLE.fullmatch(word) is not None
 
 
 class Field:
@@ -127,7 +133,7 @@ class Field:
         tokens = self.tokens
         if not tokens.capital(here) or tokens.word(here - 1).isascii():
             return False
-        return tokens.lower(here - 1)[-1:].isalpha() and _SYLLABLE.fullmatch(tokens.lower(here)) is not None
+        return tokens.lower(here - 1)[-1:].isalpha() and syllable(tokens.lower(here))
 
     def _stopped(self, here: int) -> bool:
         """Whether a territory, another body or a title begins here."""
@@ -248,6 +254,8 @@ class Field:
         part, _ = longest(self.tokens, at, PARTS)
         if part == at + 1 == end and self.tokens.capital(end):
             return False  # "và phòng Tài nguyên": another body
+        if part == end > at + 1 and (self.tokens.lower(end) in GENERAL or phrase.head(self.tokens, end) is not None):
+            return False  # "và công an các phường"
         if part == at + 1 and self._small(at) and self._small(part):
             return False  # "và nhà thầu"
         return part > at and (part > end or not self.tokens.capital(at))

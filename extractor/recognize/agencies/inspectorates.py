@@ -8,7 +8,9 @@ from extractor.recognize.places.phrase import person
 
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
 # What an inspectorate does to another: "bị thanh tra sở phạt".
-_PUNISHES = ACTS | frozenset({"xử", "phạt", "mới", "ra", "lập", "đình", "thu", "tạm", "vào", "niêm", "nhắc"})
+_PUNISHES = ACTS | frozenset(
+    {"xử", "phạt", "mới", "ra", "lập", "đình", "thu", "tạm", "vào", "niêm", "nhắc", "tuýt", "sờ", "bắt", "truy"}
+)
 
 
 class Inspectorates(Firms):

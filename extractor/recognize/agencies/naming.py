@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.field import syllable
 from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase
@@ -196,15 +197,15 @@ class Naming:
             spelt = self._spelt(entity, best)
             if spelt is not None:
                 return text.replace(*spelt, 1)
-        opened = text.find(" (")
-        if opened > 0 and ") " in text:
-            text = text[:opened] + text[text.index(")") + 1 :]  # the bracketed abbreviation inside a name
+        text = _unbracketed(text)
         if best.rule == "elided":
-            text = f"{best.head.words.capitalize()} {text}"
+            head = best.head.words
+            spelt_out = " " in head or syllable(head)
+            text = f"{head.capitalize() if spelt_out else head.upper()} {text}"
         if best.parents and best.parents[-1].end == best.end:
             parent = self.of[best.parents[-1].start, best.parents[-1].end]
             if len(best.parents) == 1 and 0 < len(parent.name) < _LONGEST:
-                return tokens.text[start : tokens.start[best.parents[-1].start]] + parent.name
+                return _unbracketed(tokens.text[start : tokens.start[best.parents[-1].start]]) + parent.name
         if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
             place = self._named(best.places[-1].kind, best.start)
             if place is not None:
@@ -273,6 +274,12 @@ class Naming:
         if entity.parent is not None:
             return entity.parent.level
         return LEVELS.get(entity.kind)
+
+
+def _unbracketed(text: str) -> str:
+    """A name without the abbreviation that stands bracketed inside it."""
+    opened = text.find(" (")
+    return text[:opened] + text[text.index(")") + 1 :] if opened > 0 and ") " in text else text
 
 
 def _said(head: Head) -> tuple[str, ...]:

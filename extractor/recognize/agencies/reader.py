@@ -1,5 +1,6 @@
 """What stands around a body's own name: its head noun before, its territory and the body above after."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -41,6 +42,7 @@ _OWNERS = {
 _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
 # "QH" is the Assembly after these, unless it is a plan: "của QH", "đại biểu QH", but "của QH phân khu".
+CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
 _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
 _DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "họp", "biểu"})  # what the Assembly does
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
@@ -62,6 +64,11 @@ _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  #
 def _endings() -> frozenset[str]:
     """The names of units whose second syllable is a head noun too."""
     return frozenset(name for name in gazetteer().by_name if name.rpartition(" ")[2] in HEAD_STARTS)
+
+
+def _capitals(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether two syllables stand in capitals, where they say nothing: ``ĐỘI HÌNH``."""
+    return tokens.acronym(at) and tokens.acronym(end)
 
 
 class Reader:
@@ -88,7 +95,7 @@ class Reader:
             return None  # "thôn Lâm Trường", "Hải Phòng"
         inspected = before == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
         others = frozenset() if inspected else COMPOUNDS.get(head.words, frozenset())
-        if after in others and (not tokens.capital(end) or after in ALWAYS):
+        if after in others and (not tokens.capital(end) or after in ALWAYS or _capitals(tokens, at, end)):
             return None
         if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):
             return None
@@ -286,5 +293,8 @@ class Reader:
         after = close + 1
         above = after + (tokens.lower(after) in ("của", "thuộc") and head.rule in _OF)
         goes_on = self.places(after)[0] > after
-        goes_on = goes_on or ((head.rule == "inner" or above > after) and self.head(above) is not None)
+        goes_on = goes_on or (
+            (head.rule == "inner" or above > after or CODE.fullmatch(tokens.lower(at + 1)))
+            and self.head(above) is not None
+        )
         return after if goes_on else at

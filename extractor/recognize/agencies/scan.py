@@ -15,6 +15,7 @@ from extractor.recognize.agencies.vocabulary import (
     longest,
 )
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, person, phrase
+from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho"})  # "tại 5 Sở Xây dựng"
@@ -130,9 +131,17 @@ def several(tokens: Tokens, at: int) -> bool:
     return mark not in ("/", "-", "tháng", "ngày", "năm")
 
 
+def _all_units(tokens: Tokens, at: int) -> bool:
+    """Whether what is meant are all units of a kind: ``(Cục Hải quan) các tỉnh, thành phố``."""
+    unit = unit_head(tokens, at)
+    if unit is not None:
+        return not tokens.capital(unit[1])
+    return tokens.lower(at) in ("cấp", "địa")
+
+
 def general(tokens: Tokens, body: Body) -> bool:
     """Whether a plural makes a name stand for all of its kind: ``các phòng Giáo dục``, ``6 đoàn kiểm tra``."""
-    if body.head.rule == "office" and (tokens.lower(body.end), tokens.lower(body.end + 1)) == ("các", "cấp"):
+    if tokens.lower(body.end) == "các" and _all_units(tokens, body.end + 1):
         return True
     if not several(tokens, body.start):
         return False

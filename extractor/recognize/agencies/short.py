@@ -1,6 +1,5 @@
 """Other ways to name a body that the article names in full: lone heads and abbreviations in brackets."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -9,6 +8,7 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import acronyms, foreign
 from extractor.recognize.agencies.headless import inside_code, plain_words
 from extractor.recognize.agencies.naming import same_field
+from extractor.recognize.agencies.reader import CODE
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
@@ -43,7 +43,6 @@ _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _FEW = 50
-_CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
 _CALLED = (
     ("gọi", "tắt", "là"),
     ("viết", "tắt", "là"),
@@ -202,6 +201,9 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
             full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
             if full is not None:
                 known[word] = full
+    for code, alias, body in _codes(tokens, bodies):
+        pairs.append((alias, body))
+        known.setdefault(code, body)
     pairs += _brands(tokens, brands, {alias.start for alias, _ in pairs})
     if known:
         taken = {alias.start for alias, _ in pairs}
@@ -209,6 +211,15 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
             if word in known and at not in taken and tokens.capital(at) and _stands_free(tokens, at):
                 pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
     return pairs
+
+
+def _codes(tokens: Tokens, bodies: list[Body]) -> Iterator[tuple[str, Body, Body]]:
+    """Codes of the police bracketed inside a name: ``Cục Cảnh sát kinh tế (C03) Bộ Công an``."""
+    for body in bodies:
+        name = tokens.low[body.start : body.end]
+        at = body.start + name.index("(") + 1 if "(" in name else body.end
+        if CODE.fullmatch(tokens.lower(at)) and tokens.lower(at + 1) == ")":
+            yield tokens.lower(at), Body(at, at + 1, body.head, (at, at + 1), rule="alias"), body
 
 
 def _brands(
@@ -266,7 +277,7 @@ def _initials(words: Iterable[str]) -> str:
 def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
     """Whether the letters are of the whole name, not of its field alone: ``TTCP``, not ``GTVT``."""
     letters = "".join(word for word in tokens.low[at:end] if word.isalnum())
-    if end == at + 1 and body.head.rule in ("office", "inner") and _CODE.fullmatch(letters):
+    if end == at + 1 and body.head.rule in ("office", "inner") and CODE.fullmatch(letters):
         return True
     whole = _initials(tokens.low[body.start : body.end])
     part = _initials(tokens.low[body.field[0] : body.field[1]])
