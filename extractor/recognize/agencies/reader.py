@@ -293,8 +293,6 @@ class Reader:
         after = close + 1
         above = after + (tokens.lower(after) in ("của", "thuộc") and head.rule in _OF)
         goes_on = self.places(after)[0] > after
-        goes_on = goes_on or (
-            (head.rule == "inner" or above > after or CODE.fullmatch(tokens.lower(at + 1)))
-            and self.head(above) is not None
-        )
+        inside = head.rule == "inner" or above > after or CODE.fullmatch(tokens.lower(at + 1)) is not None
+        goes_on = goes_on or (inside and self.head(above) is not None)
         return after if goes_on else at
