@@ -100,6 +100,14 @@ def test_two_words_of_inspection_are_enough() -> None:
     assert findings("Sau khi thanh tra, đoàn kiểm tra kết luận:\n" + wrong)
 
 
+def test_the_authorities_alone_are_no_inspection() -> None:
+    told = "Cơ quan chức năng của tỉnh và của huyện cho biết cây cầu chưa bảo đảm an toàn. "
+    asked = "Ủy ban nhân dân tỉnh yêu cầu Sở Giao thông khẩn trương khắc phục hư hỏng, xử lý nghiêm vi phạm. "
+    story = told + asked + "Người dân qua lại trên cầu mỗi ngày. " * 10
+    assert findings(story) == []
+    assert findings(story + "Đoàn thanh tra đã làm việc tại xã.")
+
+
 def test_what_was_asked_differs_from_what_was_done() -> None:
     asked = findings(FRAME + "Thanh tra tỉnh kiến nghị thu hồi 5 tỷ đồng nộp ngân sách.")
     done = findings(FRAME + "Thanh tra tỉnh đã thu hồi 5 tỷ đồng nộp ngân sách.")

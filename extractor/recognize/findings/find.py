@@ -44,8 +44,11 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
 
 
 def _on_inspection(text: str, cues: list[Cue]) -> bool:
+    """Whether an article is about an inspection: a team or the authorities alone are told of in others too."""
     if len(text) < _SHORT:
         return any(not _HINTS.isdisjoint(cue.classes) for cue in cues)
+    if not any("oversight" in cue.classes for cue in cues):
+        return False
     inspections = sum("inspect" in cue.classes for cue in cues)
     bodies = sum("state" in cue.classes for cue in cues)
     return inspections >= _INSPECTIONS or (inspections > 0 and inspections + bodies >= _PUBLIC)
