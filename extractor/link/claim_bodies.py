@@ -17,7 +17,7 @@ from schemas import RegionKind
 WORDS = load(
     __package__,
     "claim_subject.toml",
-    {"supervisors", "own", "enforced", "bodies", "generic", "people", "offices", "anaphors"},
+    {"supervisors", "own", "enforced", "bodies", "several", "generic", "people", "offices", "anaphors"},
 )
 
 
@@ -33,6 +33,7 @@ _CLAUSE_BEGINS = tuple(
     for word in (
         *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "về", "hiện", "nói", "giao", "yêu cầu", "đề nghị"),
         *("phạt", "khiến", "toàn", "cho hay", "song", "nhưng", "vì", "theo", "đó", "để"),
+        *("chỉ ra", "cho thấy", "phát hiện", "xác định", "nêu rõ", "kết luận", "nhận định", "ghi nhận"),
     )
 )
 _MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
@@ -42,7 +43,8 @@ _PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " 
 _JOINS = ending(
     [
         *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
-        *("gồm", "mà", "để", "được"),
+        *("gồm", "mà", "để", "được", "chỉ ra", "cho thấy", "phát hiện", "xác định", "nêu rõ", "nhận định"),
+        *("ghi nhận", "cho hay"),
     ]
 )
 _ADDRESSED = ending(

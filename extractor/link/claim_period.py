@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from extractor.link.figures import Figure, Figures
-from extractor.mentions import TemporalMention
+from extractor.mentions import ClaimMention, TemporalMention
 from extractor.text.patterns import searched
 from extractor.text.segment import Sentence
 from schemas import Grain, QuantityKind, RegionKind, TemporalType
@@ -20,7 +21,10 @@ _STILL = re.compile(r"(?<!\w)đến nay(?!\w)")
 # A paragraph that begins so turns to something else: what was reported on before no longer holds.
 _TURNS = re.compile(r"(?:về|riêng|đối với|tại) [^,.;:\d]{3,60},|(?:[ivx]{1,4}|\d{1,2})\. ")
 # A paragraph that begins so goes on with the visit told before.
-_GOES_ON = re.compile(r"(?:kết quả|tại buổi|tại đây)(?!\w)")
+_GOES_ON = re.compile(
+    r"(?:kết quả|tại buổi|tại đây|qua (?:kiểm tra|rà soát|khảo sát|làm việc)|vào lúc|lúc|tổ|đoàn|khảo sát|"
+    r"kiểm tra(?! viên)|đến thời điểm kiểm tra)(?!\w)"
+)
 _LASTS = re.compile(r",? (?:không kể [^,.;]{0,30}, )?\(?")
 _CLAUSE_END = re.compile(r"[,;.:)]")
 # How long an inspection worked is not what it looked into.
@@ -39,7 +43,11 @@ _THERE_IS = searched(
     r"(?<!\w)(?:hiện|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
     r"quy mô|"
     r"dài|rộng|công suất|giá|giá vé)(?: là| có| khoảng| gần| hơn)* $"
+    r"|(?<!\w)(?:mỗi (?:ngày|đêm|tuần|tháng|quý|năm|giờ|lượt)|tối thiểu|tối đa|định mức|mức trần|mức sàn|"
+    r"theo quy định phải|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
+    r"(?!\w)[^,;.:]{0,30}$"
 )
+_TERM = re.compile(r"(?<!\w)thời hạn(?!\w)")
 # How many paragraphs a period is understood beyond its own, how far behind a figure its own time may stand,
 # and how far around a time its sentence is read.
 _PARAGRAPHS = 2
@@ -50,26 +58,39 @@ _AROUND = 300
 class Periods:
     """The times of the figures of one article, as places in its temporals."""
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Figures, inspected: int | None, works: Callable[[Figure], bool]) -> None:
         self._figures = figures
         self._article = figures.article
         self._lower = figures.article.lower
         self._temporals = figures.found.temporals
         self._ends = [temporal.end for temporal in self._temporals]
+        self._inspected = inspected
+        self._works = works
+        self._visited: set[int] = set()
         self._about: dict[int, str | None] = {}
 
-    def of(self, figure: Figure, subject: str | None) -> int | None:
-        """When a figure holds that is about ``subject``."""
+    def of(self, figure: Figure, subject: str | None, whole: ClaimMention | None) -> int | None:
+        """When a figure holds that is about ``subject``: a part at the time of its whole, where it tells no other."""
         told, asked = self._behind[figure.n], self._asked(figure)
         if told is None and not _MEMBERS.match(figure.unit):
             told = self._before(figure, asked)
         if told is not None:
             self._about.setdefault(told, subject)
             return told
-        if asked is not None or self._timeless(figure):
+        if asked is not None:
             return None
+        if self._timeless(figure):
+            return self._own(figure)
+        if whole is not None:
+            return whole.period
         near = self._near[figure.sentence]
-        return near if near is not None else self._reported(figure, subject)
+        told = near if near is not None else self._reported(figure, subject)
+        if told is not None or self._inspected is None:
+            return told
+        paragraph = self._paragraphs[figure.sentence]
+        if paragraph not in self._visited and self._own(figure) is not None:
+            self._visited.add(paragraph)
+        return self._inspected if paragraph in self._visited else None
 
     def _reported(self, figure: Figure, subject: str | None) -> int | None:
         """The period reported on while the text stays with one body, else the one inspected, else the headline's."""
@@ -98,6 +119,19 @@ class Periods:
         start = max(self._article.sentences[figure.sentence].start, place - _AROUND)
         ask = self._figures.asks.first(start, place)
         return ask.end() if ask else None
+
+    def _own(self, figure: Figure) -> int | None:
+        """When the inspection was, for a figure of its own work: how long it took, or what it looked at on the day of
+        a visit."""
+        if self._inspected is None:
+            return None
+        temporal = self._temporals[self._inspected]
+        period = temporal.type is TemporalType.PERIOD
+        if figure.kind is QuantityKind.DURATION:
+            dated = period and not _TERM.search(figure.before[-24:])
+        else:
+            dated = temporal.grain is Grain.DAY and not period
+        return self._inspected if dated and self._works(figure) else None
 
     def _before(self, figure: Figure, asked: int | None) -> int | None:
         """The nearest time told before the figure in its sentence that is not another figure's own."""

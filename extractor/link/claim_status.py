@@ -9,12 +9,14 @@ from extractor.vocabulary import load
 from schemas import QuantityKind
 
 _WORDS = load(
-    __package__, "claim_status.toml", {"subjects", "heads", "verbs", "auxiliaries", "weak", "asks", "undergone"}
+    __package__,
+    "claim_status.toml",
+    {"subjects", "heads", "verbs", "auxiliaries", "weak", "asks", "undergone", "empty"},
 )
 
 
-_BOUNDARY = re.compile(r"[,;:.()\n\"]")
-_BEHIND = re.compile(r"[,;:.\n(]|(?<!\w)\d")
+_BOUNDARY = re.compile(r"[,;:()\n\"]|(?<!\btp)\.")
+_BEHIND = re.compile(r"[,;:.\n()]|(?<!\w)\d")
 _BRACKET = re.compile(r"\([^()]{0,60}\)?")
 _JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
@@ -60,15 +62,18 @@ _ADJUNCT = searched(
 )
 _FRONTED = re.compile(r"(?:trong|của|tại|ở|thuộc) [^,;.]{2,40}? (?=(?:có|bị|được|không|chưa|đã|đang) )")
 _SHARE_OF = re.compile(r"(?:số|tổng|trên|của|trong|so với|dự toán|kế hoạch|giá trị)(?!\w)")
+_PER = re.compile(r"^/ ?\w+")
 _CLEAR = re.compile(r"\s+")
 _MONEY_NOUN = re.compile(
     r"(?<!\w)(tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
     r"doanh thu|học phí|thuế|nợ|thu nhập)(?!\w)"
 )
 _RIGHT_EDGE = re.compile(
-    r"(?:\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|hiện|trị giá|tổng giá trị|giá trị|"
-    r"có))+$"
+    r"(?:\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|trị giá|tổng giá trị|giá trị|có|"
+    r"hơn|gần|khoảng|thay|khi|mà|nên|rồi)|(?<!thực)(?<!phát)(?<!xuất)(?<!thể)(?<!biểu)\shiện)+$"
 )
+# What is left of a clause without its subject, object and verb says nothing of what happened.
+_NOTHING = re.compile(rf"(?:[^\w~]|(?<!\w)(?:{one_of(_WORDS['empty'])})(?!\w))+")
 _SUBJECT = re.compile(
     rf"(?:các |nhiều |toàn |mỗi |những )?(?:{one_of(_WORDS['subjects'])})(?: này| trên| đó| nói trên)?"
     r"(?: còn| mới| cũng| chỉ| vừa)? "
@@ -109,6 +114,7 @@ _LONGEST = 10
 _REACH = 160
 _AHEAD = 110
 _EDGE = 40
+_SHORT = 24
 
 
 def measure_of(figure: Figure) -> str | None:
@@ -161,15 +167,20 @@ def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> s
     """What happened to it: the words before the number, or those behind what is counted."""
     if figure.kind is QuantityKind.DURATION and (term := _term(figure)):
         return term
-    left = _left(figure, hidden)
+    left = _telling(_left(figure, hidden))
     weak = not left or _WEAK.fullmatch(left) is not None
     if not weak and (_VERB.search(left) or _HEAD.match(left)):
         return _asked(figures, figure, left)
-    right = _right(figures, figure, hidden)
+    right = _telling(_right(figures, figure, hidden))
     told = bool(right) and (predicates(right) or (weak and not part))
     if told:
         return right
     return None if weak else _asked(figures, figure, left)
+
+
+def _telling(text: str) -> str:
+    """The words, if they tell anything."""
+    return "" if len(text) <= _SHORT and _NOTHING.fullmatch(text) else text
 
 
 def _term(figure: Figure) -> str | None:
@@ -179,6 +190,11 @@ def _term(figure: Figure) -> str | None:
         return behind.group("work")
     before = _WORK_BEFORE.search(figure.before[-60:])
     return before.group("work") if before else None
+
+
+def kind_of(figures: Figures, figure: Figure, hidden: Hidden) -> str | None:
+    """What names a part: the words behind what is counted."""
+    return _telling(_right(figures, figure, hidden)) or None
 
 
 def being(figure: Figure) -> str | None:
@@ -201,6 +217,8 @@ def continues(figure: Figure, last: Figure, hidden: Hidden) -> bool:
     if _CONTINUES.fullmatch(text):
         return True
     clause = _CLAUSE_MARK.split(text)[-1].strip()
+    if not clause and text.rstrip().endswith(",") and not _VERB.search(text):
+        return len(text.split()) <= _LONGEST // 2
     return bool(clause) and _CONTINUES.fullmatch(clause) is not None and clause.split()[-1] not in ("và", "với", "năm")
 
 
@@ -231,13 +249,18 @@ def _asked(figures: Figures, figure: Figure, left: str) -> str:
 
 def _left(figure: Figure, hidden: Hidden) -> str:
     before = figure.before[-_REACH:]
+    before = _PER.sub("", before) if before.startswith("/") else before
     text = hidden.blanked(before, figure.quantity.start - len(before)).rstrip()
-    text = _BOUNDARY.split(text.rstrip(" (:"))[-1].strip() if not text.endswith(",") else ""
+    pieces = _BOUNDARY.split(text.rstrip(" (:")) if not text.endswith(",") else [""]
+    text = pieces[-1].strip()
+    if text in ("tại", "ở") and len(pieces) > 1:
+        text = f"{pieces[-2].strip()} {text}"
     if not text or text.endswith(_JOINED) or (text.endswith("có") and _AMONG.match(text)):
         return ""
     lasts = figure.kind is QuantityKind.DURATION
     text = text if _FROM(f"{text} ") else _trimmed(text)
-    text = text if lasts else _JOIN.split(f" {text} ")[-1].strip()
+    joined = _JOIN.split(f" {text} ")[-1].strip()
+    text = joined if not lasts or _VERB.match(joined) else text
     brings = _BRINGS.match(text)
     text = text[brings.end() :] if brings else text
     changed = _FROM(f"{text} ")

@@ -14,9 +14,15 @@ _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
 _ENFORCED = re.compile(rf"(?:{longest_first(WORDS['enforced'])})(?!\w)")
 _BODY = re.compile(rf"(?:{longest_first(WORDS['bodies'])})(?!\w)")
 _PEOPLE = re.compile(rf"(?:{longest_first(WORDS['people'])})(?!\w)")
+_GENERIC = searched(rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)")
 _SEVERAL = searched(
     rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d\d*) "
     rf"(?:{longest_first(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
+)
+_DOERS = re.compile(
+    r" ?(?:(?:và|còn|song|nhưng|trong đó) )?(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu) "
+    rf"(?:{longest_first(WORDS['several'])})(?!\w)(?: (?!của|tại|do|ở)\w+){{0,3}}? "
+    r"(?:đã|mới|chưa|vẫn|còn|đang|phải)(?!\w)"
 )
 _INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
@@ -116,6 +122,12 @@ class Subjects:
         """Whether a body in the figure's own clause governs it."""
         return self._ties[figure.n] is Tie.CLAUSE
 
+    def works(self, figure: Figure) -> bool:
+        """Whether it tells how long an inspection took, or how much it looked at."""
+        if self._asked(figure) is not None:
+            return False
+        return self._lasts(figure) if figure.kind is QuantityKind.DURATION else self._looked_at(self._clause(figure))
+
     def lends(self, n: int) -> bool:
         """Whether a figure's parts are about whom it is about; what is found among the inspected is not."""
         return self._ties.get(n) is not Tie.INSPECTED
@@ -137,9 +149,20 @@ class Subjects:
             anchors = [anchor for anchor in anchors if anchor.end < asked]
         elif nearest and self._did(nearest, place):
             return Tie.CLAUSE, nearest.name
+        if self._generic(figure, nearest):
+            return Tie.CLAUSE, None
         told = [anchor for anchor in reversed(anchors) if not self._bodies.supervises(anchor.name)]
         named = next((anchor.name for anchor in told if anchor.acts), None) or next((a.name for a in told), None)
         return (Tie.CLAUSE, named) if named else None
+
+    def _generic(self, figure: Figure, nearest: Anchor | None) -> bool:
+        """Whether several bodies at once are the doers in the figure's clause: ``các nhà thầu đã nộp``."""
+        place = figure.quantity.start
+        begin = max(self._article.sentences[figure.sentence].start, place - _VERB)
+        begin = max(begin, *(self._lower.rfind(mark, begin, place) + 1 for mark in ",;:."))
+        if nearest and nearest.acts:
+            begin = max(begin, nearest.end)
+        return _DOERS.match(self._lower, begin, place) is not None
 
     def _did(self, anchor: Anchor, place: int) -> bool:
         """Whether an inspecting body is told to have done it itself: ``Sở ban hành 12 quyết định``."""
@@ -159,10 +182,11 @@ class Subjects:
             several = topic != self._bodies.main and _SEVERAL.search(before[-40:])
             return Tie.TEXT, None if several else topic
         if not asked and self._looked_at(before):
-            return Tie.INSPECTED, None if _SEVERAL.search(before[-40:]) else self._supervisor(anchors)
+            return Tie.INSPECTED, None if _GENERIC.search(before[-60:]) else self._supervisor(anchors)
         actor = topic or self._bodies.actor
         if asked and self._bodies.inspects:
-            return Tie.TEXT, None
+            asker = next((anchor.name for anchor in reversed(anchors) if self._bodies.supervises(anchor.name)), None)
+            return Tie.TEXT, asker
         return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
 
     def _clause(self, figure: Figure) -> str:

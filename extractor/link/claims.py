@@ -1,5 +1,6 @@
 """Claims: each quantity with what it counts, what happened to it, who it is about, when, and of what."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from extractor.link.changes import Change, find_changes
 from extractor.link.claim_bodies import Bodies
 from extractor.link.claim_period import Periods
 from extractor.link.claim_speaker import Speakers
-from extractor.link.claim_status import Hidden, being, continues, measure_of, status_of, with_whole
+from extractor.link.claim_status import Hidden, being, continues, kind_of, measure_of, predicates, status_of, with_whole
 from extractor.link.claim_subject import Subjects
 from extractor.link.figures import Figure, Figures, read_figures
 from extractor.link.gaps import Gap, find_gaps
@@ -20,6 +21,11 @@ from extractor.link.wholes import PartList
 from extractor.mentions import ClaimMention, Found, InspectionMention, Mention
 from extractor.text.segment import SegmentedArticle
 from schemas import QuantityKind
+
+# What stands between two figures of one clause that are told together.
+_JOINED = re.compile(r",? ?(?:và|cùng|với|hoặc|,)(?: với)?(?: hơn| gần| khoảng| trên)? ")
+
+_PAUSE = re.compile(r"[,;:.()]")
 
 
 class Reading:
@@ -36,9 +42,9 @@ class Reading:
         self.gaps: list[Gap] = list(find_gaps(self.figures))
         self.products: list[Product] = list(find_products(self.figures))
         self.inspections: list[InspectionMention] = find_inspections(article, found)
-        self.periods = Periods(self.figures)
         bodies = Bodies(self.figures, next(iter(self.inspections), None))
         self.subjects = Subjects(self.figures, bodies)
+        self.periods = Periods(self.figures, next((i.when for i in self.inspections), None), self.subjects.works)
         self.speakers = Speakers(self.figures, bodies)
 
 
@@ -47,10 +53,19 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
     bases = _bases(reading)
     numerators = {share.percent.n: share.part for share in reading.shares}
     told = _statuses(reading, bases, numerators)
+    listed = {
+        part.n: group.whole.n
+        for group in reading.lists
+        for part in group.parts
+        if part.sentence == group.whole.sentence
+    }
     claims: dict[int, ClaimMention] = {}
     for figure in reading.figures.all:
         twin = claims.get(numerators[figure.n].n) if figure.n in numerators else None
-        subject = twin.subject if twin else _subject(reading, figure, claims.get(bases.get(figure.n, -1)))
+        whole = claims.get(bases.get(figure.n, -1))
+        subject = twin.subject if twin else _subject(reading, figure, whole)
+        if figure.place and not twin and _one_clause(reading, figure):
+            subject = claims[figure.n - 1].subject
         claims[figure.n] = ClaimMention(
             start=figure.quantity.start,
             end=figure.quantity.end,
@@ -59,7 +74,7 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
             measure=(twin.measure if twin else None) or measure_of(figure),
             status=told[figure.n],
             subject=subject,
-            period=twin.period if twin else reading.periods.of(figure, subject),
+            period=twin.period if twin else reading.periods.of(figure, subject, claims.get(listed.get(figure.n, -1))),
             base=bases.get(figure.n),
             speaker=twin.speaker if twin else reading.speakers.result(figure.quantity.start, subject),
         )
@@ -81,14 +96,21 @@ def _statuses(reading: Reading, bases: dict[int, int], numerators: dict[int, Fig
         if not status and figure.n in peers:
             status = told.get(peers[figure.n])
         last = told.get(figure.n - 1) if figure.place else None
-        if not status and last and continues(figure, reading.figures.all[figure.n - 1], hidden):
-            status = last
+        if last and not (status and predicates(status)):
+            alike = continues(figure, reading.figures.all[figure.n - 1], hidden)
+            listed = figure.before.startswith((",", " và ")) or figure.before.endswith(", ")
+            if alike and (not status or (listed and predicates(last))):
+                status = last
         whole = told.get(bases.get(figure.n, -1))
         if whole and figure.n not in deltas and not (status and figure.kind is QuantityKind.PERCENT):
             status = with_whole(status, whole)
         told[figure.n] = status
     _back(reading, told)
-    return {n: status or being(reading.figures.all[n]) for n, status in told.items()}
+    for figure in reading.figures.all:
+        if not told[figure.n]:
+            kind = kind_of(reading.figures, figure, hidden) if figure.n in bases else None
+            told[figure.n] = kind or being(figure) or told.get(bases.get(figure.n, -1))
+    return told
 
 
 def _back(reading: Reading, told: dict[int, str | None]) -> None:
@@ -97,6 +119,13 @@ def _back(reading: Reading, told: dict[int, str | None]) -> None:
         for figure, following in pairwise(row):
             if not told[figure.n] and following.before.strip() == "và":
                 told[figure.n] = told[following.n]
+
+
+def _one_clause(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is told in one clause with the one before it."""
+    if _JOINED.fullmatch(figure.before):
+        return True
+    return not _PAUSE.search(figure.before) and not reading.subjects.governs(figure)
 
 
 def _subject(reading: Reading, figure: Figure, whole: ClaimMention | None) -> str | None:

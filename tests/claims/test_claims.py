@@ -64,7 +64,7 @@ def test_subject_period_and_speaker(record: ArticleRecord) -> None:
     assert (str(period.begin), str(period.end)) == ("2018-01-01", "2018-09-30")
     assert claim(record, "50 hồ sơ").period == received.period
     assert name(record, claim(record, "3 cán bộ").speaker) == "Trần Văn Mẫu"
-    assert received.speaker is None
+    assert name(record, received.speaker) == "UBND phường Tân Mẫu"
 
 
 def test_the_inspection(record: ArticleRecord) -> None:

@@ -79,3 +79,32 @@ def test_a_headlines_figure_is_of_the_period_reported_on() -> None:
         "Trong 6 tháng đầu năm 2025, huyện thu 9,2 tỷ đồng. Chi 8 tỷ đồng.\n"
     )
     assert read.period("9 tỷ đồng") == "6 tháng đầu năm 2025"
+
+
+def test_a_part_is_of_the_time_of_its_whole() -> None:
+    read = Read("Tin\n\nNăm 2024, Phòng tiếp nhận 50 đơn. Phòng hiện có 9 biên chế, gồm 6 công chức và 3 viên chức.\n")
+    assert read.period("50 đơn") == "Năm 2024"
+    assert {read.period(figure) for figure in ("9 biên chế", "6 công chức", "3 viên chức")} == {None}
+
+
+def test_a_visit_dates_what_was_counted_there() -> None:
+    read = Read(
+        "Kiểm tra công vụ\n\nNgày 16/7/2025, Tổ kiểm tra công vụ của UBND tỉnh Lâm Đồng kiểm tra UBND phường Mẫu.\n\n"
+        "Vào lúc 7 giờ, Tổ điểm danh 92 cán bộ. Kết quả: 83 người có mặt.\n\n"
+        "Tại bộ phận một cửa, biển tên đặt sai. Khảo sát nhanh 190 người dân, 171 người hài lòng.\n"
+    )
+    told = {read.period(figure) for figure in ("92 cán bộ", "83 người", "190 người dân", "171 người")}
+    assert told == {"Ngày 16/7/2025"}
+
+
+def test_how_long_an_inspection_took_is_of_when_it_was() -> None:
+    read = Read(
+        "Kiểm toán hồ Mẫu\n\nQua 45 ngày kiểm toán, cơ quan chức năng phát hiện sai sót.\n\nKết quả kiểm toán hồ Mẫu "
+        "vừa được Kiểm toán nhà nước khu vực XV công bố. Cuộc kiểm toán diễn ra từ ngày 4/4/2025 đến 18/5/2025.\n"
+    )
+    assert read.period("45 ngày") == "từ ngày 4/4/2025 đến 18/5/2025"
+
+
+@pytest.mark.parametrize("norm", ["Mỗi ngày Phòng phục vụ 40 lượt người", "Mức tối thiểu là 40 lượt người"])
+def test_norms_and_daily_rates_have_no_understood_time(norm: str) -> None:
+    assert Read(f"{REPORTED.format('')}\n{norm}.\n").period("40 lượt người") is None

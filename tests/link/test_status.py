@@ -20,6 +20,10 @@ TABLE = [
     ("7 hồ sơ còn lại (10%) sai mẫu.", "7 hồ sơ", "sai mẫu"),
     # what an inspector does to it, without tense
     ("Lực lượng chức năng đã kiểm tra 7 cơ sở.", "7 cơ sở", "kiểm tra"),
+    # a verb keeps its second syllable; words that tell nothing are none
+    ("Trong 7 hồ sơ xuất hiện lỗi.", "7 hồ sơ", "xuất hiện"),
+    ("Đoàn làm việc từ ngày 3/6/2025, tại 7 xã.", "7 xã", "làm việc"),
+    ("Giá rau xuống 9.000 đồng/kg, giảm 25%.", "25%", "giảm"),
     # asked for is not done
     ("Thanh tra tỉnh kiến nghị kiểm điểm 7 cá nhân.", "7 cá nhân", "kiến nghị kiểm điểm"),
     ("Ông Trần Văn Mẫu yêu cầu hiệu trưởng kiểm điểm 7 cá nhân.", "7 cá nhân", "yêu cầu kiểm điểm"),
@@ -35,6 +39,20 @@ TABLE = [
 @pytest.mark.parametrize(("sentence", "figure", "status"), TABLE)
 def test_of_one_figure(sentence: str, figure: str, status: str) -> None:
     assert status in (Read(f"Tin\n\n{sentence}\n").claim(figure).status or "")
+
+
+def test_what_tells_nothing_is_no_status() -> None:
+    assert Read("Tin\n\nThậm chí chưa đến 7 hồ sơ.\n").claim("7 hồ sơ").status is None
+
+
+def test_a_list_goes_on_behind_the_rest_of_a_noun() -> None:
+    read = Read("Tin\n\nĐoàn thể thao đã giành 9 huy chương vàng, 8 huy chương bạc, 6 huy chương đồng.\n")
+    assert [c.status for c in read.record.claims] == ["đã giành"] * 3
+
+
+def test_a_part_without_an_event_takes_its_class() -> None:
+    read = Read("Tin\n\nTổ kiểm tra gồm 7 thành viên (3 người chuyên trách, 4 người kiêm nhiệm).\n")
+    assert [c.status for c in read.record.claims] == ["gồm", "chuyên trách", "kiêm nhiệm"]
 
 
 SUBJECTS = ["Đơn vị", "Doanh nghiệp này", "Nhà trường", "Chủ đầu tư", "Các hộ"]

@@ -21,7 +21,9 @@ TABLE = [
     ("Cuộc thanh tra kéo dài 45 ngày.", "45 ngày", INSPECTORATE),
     ("Năm 2024, Thanh tra tỉnh triển khai 42 cuộc thanh tra.", "42 cuộc thanh tra", INSPECTORATE),
     ("Thanh tra tỉnh Lâm Đồng đã thu hồi 9 tỷ đồng.", "9 tỷ đồng", INSPECTORATE),
+    ("Đoàn thanh tra chọn kiểm tra 7 gói thầu, 5 hợp đồng.", "5 hợp đồng", HOSPITAL),
     # somebody else in the clause
+    ("Thanh tra tỉnh xác định Công ty TNHH An Phú nợ 9 tỷ đồng.", "9 tỷ đồng", "Công ty TNHH An Phú"),
     ("Công ty TNHH An Phú trả 9 tỷ đồng.", "9 tỷ đồng", "Công ty TNHH An Phú"),
     ("Đoàn kiểm tra 7 gói thầu của Trung tâm Y tế huyện Mẫu.", "7 gói thầu", "Trung tâm Y tế huyện Mẫu"),
     ("Thanh tra tỉnh yêu cầu Sở Y tế tỉnh Lâm Đồng rà soát 7 gói thầu.", "7 gói thầu", "Sở Y tế tỉnh Lâm Đồng"),
@@ -81,6 +83,28 @@ def test_a_body_that_reports_of_itself() -> None:
         "Toàn tỉnh tiếp nhận 300 đơn.\n"
     )
     assert read.subject("300 đơn") == "UBND tỉnh Lâm Đồng"
+
+
+def test_figures_of_one_clause_are_about_one_body() -> None:
+    read = Read(
+        "Kiểm tra đảng viên\n\nỦy ban kiểm tra Huyện ủy Mẫu đã kiểm tra 9 tổ chức đảng và 15 đảng viên.\n\n"
+        "Ủy ban kiểm tra Huyện ủy Mẫu lấy phiếu của 92 cán bộ ở 3 xã.\n"
+    )
+    assert read.subject("15 đảng viên") == read.subject("9 tổ chức đảng") == "Ủy ban kiểm tra Huyện ủy Mẫu"
+    assert read.subject("3 xã") == read.subject("92 cán bộ")
+
+
+def test_what_several_others_do_is_about_none() -> None:
+    read = Read(LEAD + "Bệnh viện lập kế hoạch khắc phục. Đến nay, các nhà thầu đã nộp lại 2 tỷ đồng.\n")
+    assert read.subject("2 tỷ đồng") is None
+
+
+def test_an_ask_of_nobody_is_about_the_asker() -> None:
+    read = Read(
+        "Kết luận về hai đơn vị\n\nThanh tra tỉnh Lâm Đồng kết luận thanh tra tại Trường THPT Mẫu và Bệnh viện "
+        "Đa khoa Mẫu.\n\nThanh tra tỉnh Lâm Đồng kiến nghị kiểm điểm 7 cá nhân.\n"
+    )
+    assert read.subject("7 cá nhân") == "Thanh tra tỉnh Lâm Đồng"
 
 
 def test_people_are_not_reviewed_by_a_company() -> None:
