@@ -19,11 +19,11 @@ _SEVERAL = searched(
     rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d\d*) "
     rf"(?:{longest_first(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
 )
-_DOERS = re.compile(
-    r" ?(?:(?:và|còn|song|nhưng|trong đó) )?(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu) "
-    rf"(?:{longest_first(WORDS['several'])})(?!\w)(?: (?!của|tại|do|ở)\w+){{0,3}}? "
-    r"(?:đã|mới|chưa|vẫn|còn|đang|phải)(?!\w)"
+_DOERS = searched(
+    rf"(?<!\w)(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu) (?:{longest_first(WORDS['several'])})(?!\w)"
+    r"(?: (?!của|tại|do|ở)\w+){0,3}? (?:đã|mới|chưa|vẫn|còn|đang|phải)(?!\w)[^,;:.]*$"
 )
+_CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
 _INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
     r"chọn điểm|"
@@ -155,14 +155,14 @@ class Subjects:
         named = next((anchor.name for anchor in told if anchor.acts), None) or next((a.name for a in told), None)
         return (Tie.CLAUSE, named) if named else None
 
-    def _generic(self, figure: Figure, nearest: Anchor | None) -> bool:
+    @staticmethod
+    def _generic(figure: Figure, nearest: Anchor | None) -> bool:
         """Whether several bodies at once are the doers in the figure's clause: ``các nhà thầu đã nộp``."""
-        place = figure.quantity.start
-        begin = max(self._article.sentences[figure.sentence].start, place - _VERB)
-        begin = max(begin, *(self._lower.rfind(mark, begin, place) + 1 for mark in ",;:."))
-        if nearest and nearest.acts:
-            begin = max(begin, nearest.end)
-        return _DOERS.match(self._lower, begin, place) is not None
+        doers = _DOERS.search(figure.before[-_VERB:])
+        if doers is None or (nearest and nearest.acts and nearest.end > figure.quantity.start - len(doers[0])):
+            return False
+        front = figure.before[-_VERB:][: doers.start()].rstrip()
+        return not front or front.endswith(_CLAUSE_ENDS)
 
     def _did(self, anchor: Anchor, place: int) -> bool:
         """Whether an inspecting body is told to have done it itself: ``Sở ban hành 12 quyết định``."""

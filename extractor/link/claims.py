@@ -96,11 +96,8 @@ def _statuses(reading: Reading, bases: dict[int, int], numerators: dict[int, Fig
         if not status and figure.n in peers:
             status = told.get(peers[figure.n])
         last = told.get(figure.n - 1) if figure.place else None
-        if last and not (status and predicates(status)):
-            alike = continues(figure, reading.figures.all[figure.n - 1], hidden)
-            listed = figure.before.startswith((",", " và ")) or figure.before.endswith(", ")
-            if alike and (not status or (listed and predicates(last))):
-                status = last
+        if last and (not status or (_listed(figure) and predicates(last) and not predicates(status))):
+            status = last if continues(figure, reading.figures.all[figure.n - 1], hidden) else status
         whole = told.get(bases.get(figure.n, -1))
         if whole and figure.n not in deltas and not (status and figure.kind is QuantityKind.PERCENT):
             status = with_whole(status, whole)
@@ -111,6 +108,11 @@ def _statuses(reading: Reading, bases: dict[int, int], numerators: dict[int, Fig
             kind = kind_of(reading.figures, figure, hidden) if figure.n in bases else None
             told[figure.n] = kind or being(figure) or told.get(bases.get(figure.n, -1))
     return told
+
+
+def _listed(figure: Figure) -> bool:
+    """Whether a figure stands in a list behind the one before it."""
+    return figure.before.startswith((",", " và ")) or figure.before.endswith(", ")
 
 
 def _back(reading: Reading, told: dict[int, str | None]) -> None:
