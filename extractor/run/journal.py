@@ -78,12 +78,12 @@ class Journal:
             self._open[1].close()
             self._open = None
 
-    def results(self, shards: Iterable[Shard]) -> Iterator[Result]:
-        """All results, in the order of the inputs."""
+    def items(self, shards: Iterable[Shard]) -> Iterator[tuple[str, list[Result]]]:
+        """The key and the results of each finished item, in the order of the inputs."""
         for shard in shards:
             found = self.done(shard)
             for number in sorted(found):
-                yield from found[number]
+                yield shard.keys[number], found[number]
 
     def remove(self) -> None:
         """Forget the run: its output is complete."""

@@ -1,8 +1,8 @@
 """What a run will do: its inputs as items, its items as immutable shards.
 
 An item is a stretch of bytes that holds one article: a file, or one line of a JSON Lines file. A
-shard is a few items with a key that follows from their bytes and the run's settings alone, so that
-what was done before is known again, whoever asks.
+shard is a few items. Each item and each shard has a key that follows from its place, its bytes and the
+run's settings alone, so that what was done before is known again, whoever asks.
 """
 
 import codecs
@@ -44,11 +44,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """Some items, in order, and the key of their content."""
+    """Some items, in order, and the keys of the whole and of each of them."""
 
     number: int
     key: str
     items: tuple[Item, ...]
+    keys: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -103,12 +104,17 @@ def shards(files: Iterable[str], settings: Settings) -> Iterator[Shard]:
 
 
 def _shard(number: int, group: list[Item], settings: Settings) -> Shard:
-    digest = hashlib.sha256(json.dumps(asdict(settings), sort_keys=True).encode())
-    for item in group:
-        digest.update(f"\n{item.source}\n{item.line}\n{item.length}\n".encode("utf-8", "surrogateescape"))
-        for block in read_blocks(item):
-            digest.update(block)
-    return Shard(number, digest.hexdigest()[:20], tuple(group))
+    under = json.dumps(asdict(settings), sort_keys=True).encode()
+    keys = tuple(_key(under, item) for item in group)
+    return Shard(number, hashlib.sha256("\n".join(keys).encode()).hexdigest()[:20], tuple(group), keys)
+
+
+def _key(settings: bytes, item: Item) -> str:
+    digest = hashlib.sha256(settings)
+    digest.update(f"\n{item.source}\n{item.line}\n{item.length}\n".encode("utf-8", "surrogateescape"))
+    for block in read_blocks(item):
+        digest.update(block)
+    return digest.hexdigest()[:20]
 
 
 def read_blocks(item: Item) -> Iterator[bytes]:

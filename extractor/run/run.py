@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
+from extractor.run import index
 from extractor.run.journal import Journal
 from extractor.run.limits import Limits
 from extractor.run.plan import Settings, Shard, shards
@@ -84,9 +85,9 @@ def run(
 ) -> Report:
     """Make the records of the files ``inputs`` and write them to the store ``out``.
 
-    The same call after an interruption goes on where the last one was; after a complete run over the
-    same bytes with the same settings it does nothing. ``jobs`` processes do the work, or ``engine``;
-    ``watch`` hears how it goes.
+    The same call after an interruption goes on where the last one was; after a complete run with the same
+    settings it does only the items that were not in it, and nothing where none is new. ``jobs`` processes
+    do the work, or ``engine``; ``watch`` hears how it goes.
 
     Raises:
         UsageError: the output cannot be written; what was done is kept.
@@ -99,10 +100,11 @@ def run(
     plan = list(shards(inputs, settings))
     fingerprint = hashlib.sha256("\n".join(shard.key for shard in plan).encode()).hexdigest()[:20]
     watch.total(sum(len(shard.items) for shard in plan))
-    finished = _finished(out, fingerprint)
-    if finished is not None:
-        watch.done(finished.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in finished.refusals])
-        return finished
+    last = _last(out)
+    if last is not None and last.fingerprint == fingerprint:
+        last.resumed = last.records + last.refused
+        watch.done(last.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in last.refusals])
+        return last
     journal = Journal(out)
     report = Report(fingerprint=fingerprint, settings=settings.known())
 
@@ -112,8 +114,12 @@ def run(
 
     with closing(journal):
         stores.sweep(out)
+        if last is not None:
+            index.reuse(out, last.fingerprint, plan, journal)
         (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
-        _store(_lines(journal.results(plan), report), out, settings)
+        with stores.replacing(index.path(out)) as beside, beside.open("w", encoding="ascii") as notes:
+            results = index.noted(journal.items(plan), fingerprint, notes)
+            _store(_lines(results, report), out, settings)
         report.seconds, report.size = time.monotonic() - began, _size(out)
         _write_report(out, report)
         journal.remove()
@@ -143,17 +149,14 @@ def _report_path(out: Path) -> Path:
     return out.with_name(f"{out.name}.run.json")
 
 
-def _finished(out: Path, fingerprint: str) -> Report | None:
-    """The report of an earlier run that did all this already."""
+def _last(out: Path) -> Report | None:
+    """The report of the complete run that wrote the output, which nobody has changed since."""
     try:
         known = json.loads(_report_path(out).read_text("utf-8"))
         report = Report(**known)
     except (OSError, ValueError, TypeError):
         return None
-    if report.fingerprint != fingerprint or report.size != _size(out):
-        return None
-    report.resumed = report.records + report.refused
-    return report
+    return report if report.size == _size(out) else None
 
 
 def _size(out: Path) -> int:

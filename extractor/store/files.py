@@ -49,7 +49,7 @@ def replacing(path: Path) -> Iterator[Path]:
 def sweep(path: Path) -> None:
     """Remove what killed processes left half written beside ``path``; nobody else may be writing there."""
     path = path.resolve()
-    left = re.compile(rf"\.{re.escape(path.name)}(\.run\.json)?\.\d+\.part")
+    left = re.compile(rf"\.{re.escape(path.name)}(\.run\.(json|items))?\.\d+\.part")
     with suppress(OSError):  # a folder that may be written to, but not listed
         for child in path.parent.iterdir():
             if left.fullmatch(child.name):
@@ -177,6 +177,16 @@ def begins_with_record(path: Path) -> bool:
     """Whether the first line of a file is a record as :func:`write_lines` writes it."""
     with path.open("rb") as stream:
         return b'"schema_version"' in stream.read(64)
+
+
+def lines(path: Path) -> Iterator[bytes]:
+    """The records of a store of any kind, each as a line of JSON without its end."""
+    if path.suffix != ".jsonl":
+        yield from (record.model_dump_json().encode() for record in read(path))
+        return
+    with path.open("rb") as stream:
+        for line in stream:
+            yield line.rstrip(b"\n")
 
 
 def read(path: Path) -> Iterator[ArticleRecord]:

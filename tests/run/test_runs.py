@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from extractor.errors import UsageError
 from extractor.reading.inputs import expand
 from extractor.run.journal import Journal
 from extractor.run.plan import Item, Settings, Shard, shards
-from extractor.run.run import run, settings_of
-from extractor.run.work import Result
+from extractor.run.run import Done, Todo, local, run, settings_of
+from extractor.run.work import Result, place
+from extractor.store import files as stores
 
 SENTENCES = [
     "Thanh tra huyện kiểm tra {n} đơn vị, phát hiện {m}/{n} đơn vị chi sai.",
@@ -67,6 +69,60 @@ def test_shards_are_known_by_content_and_settings(inputs: list[str]) -> None:
     other = list(shards(inputs, Settings("1", "1.0", "2019-01-01")))
     assert one == same
     assert {shard.key for shard in one}.isdisjoint(shard.key for shard in other)
+
+
+class Counted:
+    """An engine that does the work here and remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+
+    def __call__(self, todo: Todo, done: Done) -> None:
+        def told() -> Todo:
+            for shard, number in todo:
+                self.given.append(place(shard.items[number]))
+                yield shard, number
+
+        local(1, None)(told(), done)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.duckdb", "out.spacy", "out"])
+def test_more_inputs_are_done_alone(inputs: list[str], tmp_path: Path, name: str) -> None:
+    out, fresh, engine = tmp_path / name, tmp_path / f"fresh-{name}", Counted()
+    run(inputs, out)
+    more = Path(inputs[0]).with_name("aa.txt")
+    more.write_text("Tin thêm\n\nThanh tra tỉnh kiểm tra 7 xã.", encoding="utf-8")
+    wider = [inputs[0], str(more), *inputs[1:]]
+    report = run(wider, out, engine=engine)
+    broken = [f"{inputs[0]}:21", inputs[1], inputs[3]]  # what was refused is tried again
+    assert sorted(engine.given) == sorted([str(more), *broken])
+    assert report.records == 61
+    assert run(wider, fresh).by_code == report.by_code
+    assert list(stores.read(out)) == list(stores.read(fresh))
+
+
+def test_fewer_and_changed_inputs_leave_the_others_as_they_are(inputs: list[str], tmp_path: Path) -> None:
+    out, engine = tmp_path / "out.jsonl", Counted()
+    run(inputs, out)
+    last = Path(inputs[2])
+    last.write_text("Tin mới\n\nThanh tra tỉnh kiểm tra 6 xã.", encoding="utf-8")
+    fewer = [inputs[0], inputs[2]]
+    report = run(fewer, out, engine=engine)
+    assert engine.given == [f"{inputs[0]}:21", str(last)]
+    assert report.resumed == 59
+    run(fewer, tmp_path / "fresh.jsonl")
+    assert out.read_bytes() == (tmp_path / "fresh.jsonl").read_bytes()
+
+
+def test_nothing_is_taken_from_an_output_of_other_settings_or_other_hands(inputs: list[str], tmp_path: Path) -> None:
+    out, dated, changed = tmp_path / "out.jsonl", Counted(), Counted()
+    run(inputs, out)
+    run(inputs, out, date(2019, 5, 1), engine=dated)
+    assert len(dated.given) == 63
+    with out.open("ab") as stream:
+        stream.write(out.read_bytes().splitlines(keepends=True)[0])
+    run(inputs, out, engine=changed)
+    assert len(changed.given) == 63
 
 
 SCRIPT = """
@@ -154,7 +210,7 @@ def test_a_system_without_a_server_starts_each_worker_afresh(
 
 
 def test_several_results_of_an_item_are_kept_apart(tmp_path: Path) -> None:
-    shard = Shard(0, "k", (Item("a", 0, 1), Item("b", 0, 1)))
+    shard = Shard(0, "k", (Item("a", 0, 1), Item("b", 0, 1)), ("x", "y"))
     journal = Journal(tmp_path / "out.jsonl")
     several = [Result(b'{"a":1}', None, 2), Result(None, ("t\udc80\t\n", "R001", "x")), Result(b"{}")]
     journal.add(shard, 1, several)
@@ -288,7 +344,10 @@ def test_who_hands_out_work_loads_no_stage_of_it() -> None:
 
 
 def test_what_a_killed_process_left_half_written_is_removed(inputs: list[str], tmp_path: Path) -> None:
-    left = [tmp_path / name for name in (".out.jsonl.123.part", ".out.jsonl.run.json.123.part")]
+    left = [
+        tmp_path / name
+        for name in (".out.jsonl.123.part", ".out.jsonl.run.json.123.part", ".out.jsonl.run.items.9.part")
+    ]
     others = [tmp_path / name for name in (".out.jsonl.mine.part", ".other.jsonl.123.part")]
     for path in left + others:
         path.write_text("half", encoding="utf-8")
