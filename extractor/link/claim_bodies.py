@@ -252,6 +252,8 @@ class Bodies:
             before = self._lower[max(sentence.start, match.start() - 10) : match.start()]
             if before and not before.endswith(_MARKS) and not f" {before}".endswith(_CLAUSE_BEGINS):
                 continue
+            if self._article.text[match.end() + 1 : match.end() + 2].isupper() or (before.endswith("hiện ") and match["noun"] == "trường"):
+                continue  # a name of its own; ``hiện trường``
             at = bisect_right(self._starts, match.start())
             if at and self.agencies[at - 1].end > match.start():
                 continue
