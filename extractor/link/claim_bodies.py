@@ -69,6 +69,11 @@ _CITED = searched(
 )
 _VERB_AFTER = re.compile(r" ?(?!,|\(|\)|;|:|\.|\"|và |do |tại |- |\d)(?:của \w+ )?\w")
 _NUMBER_AFTER = re.compile(r"(?: là| có| với|:| nộp| phạt)? ?(?:hơn |gần |khoảng )?\d")
+# What the holder of an office is told to have done for the body, not said.
+_HELD = re.compile(
+    r" (?:đã |chưa |không |còn )?(?:để|ký|thu|chi|nộp|mua|bán|cấp|lập|phê duyệt|ban hành|giao|cho thuê|sử dụng|"
+    r"quyết định|thanh toán|quyết toán|tuyển dụng|bổ nhiệm)(?!\w)"
+)
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
 _SPEAKS_AFTER = re.compile(
     r" (?:vừa |đã |cũng )?(?:cho biết|cho hay|nêu|cho rằng|thông tin|báo cáo|cho thấy|đánh giá|nhận định|"
@@ -234,7 +239,11 @@ class Bodies:
     def _named(self, sentence: Sentence) -> Iterator[Anchor]:
         for agency in self._inside(sentence):
             left, right = self._around(agency, sentence)
-            if _OFFICE(left) or right.startswith(" các cấp"):
+            if right.startswith(" các cấp") or (right.startswith((" giao,", " giao ,")) and left.endswith("được ")):
+                continue  # ``theo kế hoạch được Cục giao, đơn vị …``
+            if _OFFICE(left):
+                if self._article.text[agency.end + 1 : agency.end + 2].islower() and _HELD.match(right):
+                    yield Anchor(agency.end, agency.name, True)
                 continue
             if _ADDRESSED(left):
                 yield Anchor(agency.end, agency.name, True)
@@ -252,7 +261,9 @@ class Bodies:
             before = self._lower[max(sentence.start, match.start() - 10) : match.start()]
             if before and not before.endswith(_MARKS) and not f" {before}".endswith(_CLAUSE_BEGINS):
                 continue
-            if self._article.text[match.end() + 1 : match.end() + 2].isupper() or (before.endswith("hiện ") and match["noun"] == "trường"):
+            if self._article.text[match.end() + 1 : match.end() + 2].isupper() or (
+                before.endswith("hiện ") and match["noun"] == "trường"
+            ):
                 continue  # a name of its own; ``hiện trường``
             at = bisect_right(self._starts, match.start())
             if at and self.agencies[at - 1].end > match.start():

@@ -23,6 +23,8 @@ _DOERS = searched(
     rf"(?<!\w)(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu) (?:{longest_first(WORDS['several'])})(?!\w)"
     r"(?: (?!của|tại|do|ở)\w+){0,3}? (?:đã|mới|chưa|vẫn|còn|đang|phải)(?!\w)[^,;:.]*$"
 )
+# What happens is nobody's doing.
+_HAPPENS = searched(r"(?<!\w)(?:xảy ra)(?!\w)[^,;:.]*$")
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
 _INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
@@ -184,6 +186,8 @@ class Subjects:
         if not asked and self._looked_at(before):
             return Tie.INSPECTED, None if _GENERIC.search(before[-60:]) else self._supervisor(anchors)
         actor = topic or self._bodies.actor
+        if _HAPPENS.search(before[-_VERB:]):
+            return Tie.TEXT, None
         if asked and self._bodies.inspects:
             asker = next((anchor.name for anchor in reversed(anchors) if self._bodies.supervises(anchor.name)), None)
             return Tie.TEXT, asker

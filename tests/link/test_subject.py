@@ -107,6 +107,26 @@ def test_an_ask_of_nobody_is_about_the_asker() -> None:
     assert read.subject("7 cá nhân") == "Thanh tra tỉnh Lâm Đồng"
 
 
+def test_the_city_that_acts_is_its_committee() -> None:
+    read = Read("Tin\n\nUBND thành phố Đà Lạt họp hôm nay.\n\nĐến năm 2024, thành phố thu hồi 17 ha đất.\n")
+    assert read.subject("17 ha đất") == "UBND thành phố Đà Lạt"
+
+
+def test_who_holds_an_office_acts_for_the_body() -> None:
+    read = Read(LEAD + "Giám đốc Sở Y tế tỉnh Lâm Đồng ký 7 quyết định. Theo kế hoạch được Bộ Y tế giao, có 5 dự án.\n")
+    assert read.subject("7 quyết định") == "Sở Y tế tỉnh Lâm Đồng"
+    assert read.subject("5 dự án") != "Bộ Y tế"
+
+
+def test_a_scene_is_no_school_and_what_happens_is_nobodys() -> None:
+    read = Read(
+        "Tin\n\nTổ kiểm tra số 4 đến Trường THPT Mẫu.\n\nTại hiện trường có 7 xe. "
+        "Tháng 3, nơi này xảy ra 3 vụ va chạm.\n"
+    )
+    assert read.subject("7 xe") != "Trường THPT Mẫu"
+    assert read.subject("3 vụ") is None
+
+
 def test_people_are_not_reviewed_by_a_company() -> None:
     read = Read(
         "Sai phạm ở khu dân cư\n\nThanh tra tỉnh Lâm Đồng kết luận về dự án do Công ty TNHH An Phú làm chủ đầu tư.\n\n"
