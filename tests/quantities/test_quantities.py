@@ -124,6 +124,8 @@ def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: 
         "Ban Chỉ đạo 389 Trung ương, phòng 5 Bộ Công an",
         "lau bằng cồn 90 độ",
         "Phạm Văn Ba vắng mặt",
+        "theo bộ chỉ số PARI 2017 bao quát mọi ngành",
+        "đội bóng giành cúp VKC 2023/2024 trên sân nhà",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:

@@ -144,6 +144,8 @@ class Reader:
             return False
         if before.capital and not unit.known:
             return False
+        if before.capital and kind in (QuantityKind.COUNT, QuantityKind.MONEY) and self._is_year(number):
+            return False  # "PAPI 2017 bao gồm", "Fortuner 2017 phiên bản"
         if unit.name in words.STRENGTHS and self._names_product(number):
             return False
         if unit.name.lower() in words.ARTICLES and _NUMBERED.match(self.lower, unit.end):
@@ -156,13 +158,16 @@ class Reader:
             return role is not Role.CALENDAR and not self._on_calendar(unit, number, before)
         if kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
             return role is not Role.CALENDAR or kind is not QuantityKind.OTHER
-        if role is Role.PLACE or (role is Role.CALENDAR and _YEAR.fullmatch(self.text[number.start : number.end])):
+        if role is Role.PLACE or (role is Role.CALENDAR and self._is_year(number)):
             return False
         if number.spelled and number.scale == 1:
             name = unit.name.lower()
             phrase_only = name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
             return not phrase_only and self._is_word(number, before)
         return True
+
+    def _is_year(self, number: Number) -> bool:
+        return _YEAR.fullmatch(self.text, number.start, number.end) is not None
 
     def _names_product(self, number: Number) -> bool:
         """Whether "4 mg" is the strength in a product's name: the word before it is capitalised."""
@@ -219,7 +224,7 @@ class Reader:
         if unit is None or (first is not None and (first.name, first.kind) != (unit.name, unit.kind)):
             return None
         shared = _share_scale(low, high)
-        if shared is None or _both_years(self.text, low, high):
+        if shared is None or (self._is_year(low) and self._is_year(high)):
             return None
         return self._figure(f"{unit.kind.value}.range", shared, before, unit, upper=high)
 
@@ -236,6 +241,8 @@ class Reader:
             return None
         part = part if part.value <= total.value < (part.whole or 0) else part.in_wholes()
         total = total.in_wholes()
+        if total.value - part.value == 1 and self._is_year(part) and self._is_year(total):
+            return None  # a season: "giải 2023/2024"
         if part.value == 1 and total.value >= 100 and not self.lower.startswith(" số ", total.end):
             return None  # the scale of a map
         scaled = self._slashed_money(part, total, before)
@@ -295,7 +302,3 @@ def _share_scale(low: Number, high: Number) -> Number | None:
     if high.value >= THOUSAND > low.value and high.value % THOUSAND == 0 and low.value * THOUSAND < high.value:
         return low.times(THOUSAND)  # "10 - 15.000 hộ"
     return low if low.value < high.value else None
-
-
-def _both_years(text: str, low: Number, high: Number) -> bool:
-    return bool(_YEAR.fullmatch(text[low.start : low.end]) and _YEAR.fullmatch(text[high.start : high.end]))
