@@ -38,6 +38,11 @@ _VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân
 _ANNOUNCES = searched(
     r"(?<!\w)(?:công bố|công khai|ban hành|họp|thông tin|thông báo|ký|kết luận|báo cáo|khai mạc|khép lại)(?!\w)"
 )
+# A month or a year in which something was made known is not what it reports on.
+_ANNOUNCED = re.compile(
+    r",? [^.;:\d]{0,80}?(?<!\w)(?:công bố|có (?:báo cáo|kết luận|văn bản|tờ trình)|ra (?:kết luận|thông báo)|"
+    r"(?:ban hành|ký)(?= [^\W\d]))(?!\w)"
+)
 _MEMBERS = re.compile(r"(?:thành viên|biên chế|giường)(?!\w)")
 _THERE_IS = searched(
     r"(?<!\w)(?:hiện|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
@@ -315,5 +320,7 @@ class Periods:
             return False
         before = self._led(temporal, sentence)
         if _WORKS.search(before[-45:]) and not _REPORTS.search(before):
+            return False
+        if not period and _ANNOUNCED.match(self._lower, temporal.end, sentence.end):
             return False
         return not period or not _PLANNED.search(before[-60:])

@@ -108,3 +108,8 @@ def test_how_long_an_inspection_took_is_of_when_it_was() -> None:
 @pytest.mark.parametrize("norm", ["Mỗi ngày Phòng phục vụ 40 lượt người", "Mức tối thiểu là 40 lượt người"])
 def test_norms_and_daily_rates_have_no_understood_time(norm: str) -> None:
     assert Read(f"{REPORTED.format('')}\n{norm}.\n").period("40 lượt người") is None
+
+
+def test_the_month_of_an_announcement_is_not_reported_on() -> None:
+    read = Read("Tin\n\nTháng 3/2025, Thanh tra tỉnh Lâm Đồng có báo cáo về dự án. Có 41 hộ gửi đơn.\n")
+    assert read.period("41 hộ") is None
