@@ -106,7 +106,29 @@ _PASSED = re.compile(
     r"(?:được|đã) (?:kiểm tra|thanh tra|giám sát|khảo sát|xem xét)\s+(?=có|không|chưa|mắc|vi phạm|bị|sai)"
 )
 _NOMINAL = frozenset(
-    {"ngành", "ban", "chánh", "đội", "phó", "sản", "đột", "truy", "trung", "sơ", "cao", "nâng", "tiền", "công", "quyết", "cuộc", "đoàn", "việc", "kế", "người", "đợt"}
+    {
+        "ngành",
+        "ban",
+        "chánh",
+        "đội",
+        "phó",
+        "sản",
+        "đột",
+        "truy",
+        "trung",
+        "sơ",
+        "cao",
+        "nâng",
+        "tiền",
+        "công",
+        "quyết",
+        "cuộc",
+        "đoàn",
+        "việc",
+        "kế",
+        "người",
+        "đợt",
+    }
 )
 _JOINED = (" và", " cùng")
 _WORTHS = ("trị giá", "giá trị")

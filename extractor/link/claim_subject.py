@@ -7,7 +7,7 @@ from enum import Enum, auto
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
-from extractor.text.patterns import ending, longest_first, searched
+from extractor.text.patterns import CAPITALS, ending, longest_first, searched
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
@@ -25,6 +25,10 @@ _DOERS = searched(
 )
 # What happens is nobody's doing.
 _HAPPENS = searched(r"(?<!\w)(?:xảy ra)(?!\w)[^,;:.]*$")
+_OTHER = re.compile(
+    rf"(?:^|[,;:.] )(?!TTCP|KTNN|UBKT)(?:[{CAPITALS}]{{2,8}}|[Cc]hủ đầu tư|[Đđ]ơn vị này|[Nn]hà thầu|[Dd]oanh nghiệp này)"
+    r"(?: \(\w+\))? (?:đã|cũng|chưa|vẫn|còn|mới|phải|không|bị|được|đang)(?!\w)"
+)
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
 _INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
@@ -191,7 +195,15 @@ class Subjects:
         if asked and self._bodies.inspects:
             asker = next((anchor.name for anchor in reversed(anchors) if self._bodies.supervises(anchor.name)), None)
             return Tie.TEXT, asker
+        if is_supervisor(actor) and self._other(figure):
+            return Tie.TEXT, None
         return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
+
+    def _other(self, figure: Figure) -> bool:
+        """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""
+        sentence = self._article.sentences[figure.sentence]
+        start = max(sentence.start, figure.quantity.start - _CLAUSE)
+        return _OTHER.search(self._article.text[start : figure.quantity.start]) is not None
 
     def _clause(self, figure: Figure) -> str:
         """The sentence before the figure, as far as it is looked at."""

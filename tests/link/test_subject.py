@@ -127,6 +127,14 @@ def test_a_scene_is_no_school_and_what_happens_is_nobodys() -> None:
     assert read.subject("3 vụ") is None
 
 
+def test_what_somebody_unknown_did_is_not_the_inspectors() -> None:
+    read = Read(
+        "Sai phạm nhiều nơi\n\nThanh tra tỉnh Lâm Đồng kiểm tra nhiều dự án.\n\nACX đã phục vụ 7 lượt khách. "
+        "Chủ đầu tư mới trả 9 tỷ đồng.\n"
+    )
+    assert {read.subject("7 lượt khách"), read.subject("9 tỷ đồng")} == {None}
+
+
 def test_people_are_not_reviewed_by_a_company() -> None:
     read = Read(
         "Sai phạm ở khu dân cư\n\nThanh tra tỉnh Lâm Đồng kết luận về dự án do Công ty TNHH An Phú làm chủ đầu tư.\n\n"
