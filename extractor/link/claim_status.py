@@ -202,7 +202,7 @@ def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> s
 
 def _telling(text: str) -> str:
     """The words, if they tell anything."""
-    return "" if len(text) <= _SHORT and _NOTHING.fullmatch(text) else text
+    return "" if 0 < len(text) <= _SHORT and _NOTHING.fullmatch(text) else text
 
 
 def _term(figure: Figure) -> str | None:

@@ -26,7 +26,8 @@ _DOERS = searched(
 # What happens is nobody's doing.
 _HAPPENS = searched(r"(?<!\w)(?:xảy ra)(?!\w)[^,;:.]*$")
 _OTHER = re.compile(
-    rf"(?:^|[,;:.] )(?!TTCP|KTNN|UBKT)(?:[{CAPITALS}]{{2,8}}|[Cc]hủ đầu tư|[Đđ]ơn vị này|[Nn]hà thầu|[Dd]oanh nghiệp này)"
+    rf"(?:^|[,;:.] )(?!TTCP|KTNN|UBKT)"
+    rf"(?:[{CAPITALS}]{{2,8}}|[Cc]hủ đầu tư|[Đđ]ơn vị này|[Nn]hà thầu|[Dd]oanh nghiệp này)"
     r"(?: \(\w+\))? (?:đã|cũng|chưa|vẫn|còn|mới|phải|không|bị|được|đang)(?!\w)"
 )
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
