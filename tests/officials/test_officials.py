@@ -66,6 +66,8 @@ AFTER = [
         "nguyên Giám đốc",
     ),
     ("bổ nhiệm bà Lê Thử giữ chức Giám đốc Sở Mẫu", "Sở Mẫu", "Lê Thử", "Giám đốc"),
+    ("ông Lê Thử trong thời gian giữ chức Giám đốc Sở Mẫu đã ký", "Sở Mẫu", "Lê Thử", "Giám đốc"),
+    ("ông Lê Thử khi đương chức Giám đốc Sở Mẫu", "Sở Mẫu", "Lê Thử", "Giám đốc"),
     ("Ông Y Mẫu Niê là Phó Ban Dân tộc tỉnh.", "Ban Dân tộc tỉnh", "Y Mẫu Niê", "Phó Ban"),
     ("bà H'Mẫu Kđoh, Phó Chủ tịch UBND tỉnh", "UBND tỉnh", "H'Mẫu Kđoh", "Phó Chủ tịch"),
     ("Ông Điểu K'Thử - Phó Bí thư Tỉnh ủy", "Tỉnh ủy", "Điểu K'Thử", "Phó Bí thư"),

@@ -22,6 +22,7 @@ THOUSAND, BILLION = Decimal(1000), Decimal(1_000_000_000)
 
 # Fewer than this are not told by their least number.
 FEW = 10
+HOURS = 24  # more are no time of day
 
 # Counted as points, measured as a score where it has decimals.
 SCORE = "điểm"
@@ -191,7 +192,8 @@ class Reader:
         if self.lower.startswith("trước khi", place):
             return False
         if unit.name in ("giờ", "phút", "giây"):
-            return word in words.CLOCK_AFTER or (unit.name == "giờ" and before.last in words.CLOCK_BEFORE)
+            of_day = unit.name == "giờ" and number.value <= HOURS and before.last in words.CLOCK_BEFORE
+            return word in words.CLOCK_AFTER or of_day
         return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
 
     def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:

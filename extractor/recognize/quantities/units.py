@@ -52,10 +52,17 @@ def read_unit(text: str, lower: str, at: int) -> Unit | None:
         return None  # "4G", "98B"
     unit = _measured(lower, place, word)
     if unit is not None:
-        return unit
+        return None if _is_street(text, place, unit) else unit
     if glued and len(word) == 1:
         return None
     return read_head(text, lower, place)
+
+
+def _is_street(text: str, place: int, unit: Unit) -> bool:
+    """Whether "44 Yên Phụ", "12 Đồng Khởi" is an address rather than money."""
+    if unit.kind is not QuantityKind.MONEY or not text[place].isupper() or text[place : unit.end].isupper():
+        return False
+    return text[unit.end : unit.end + 1] == " " and text[unit.end + 1 : unit.end + 2].isupper()
 
 
 def _measured(lower: str, place: int, word: str) -> Unit | None:

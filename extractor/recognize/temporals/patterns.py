@@ -130,7 +130,7 @@ AN_ORDINAL = re.compile(r"(?<!\w)(?:lần|người|vụ|trận|phiên|kỳ|đợ
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
-COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ'])}) $")
+COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ', 'nửa'])}) $")
 # What comes round every year names no day of any one.
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
