@@ -299,6 +299,8 @@ class Grammar(Inspectorates):
                 return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
         if stop > end and longest(tokens, stop, ON_SITE)[0] > stop:
             stop = end
+        if stop > end and (tokens.lower(stop), tokens.lower(stop + 1)) == ("liên", "ngành"):
+            stop += 2
         if stop == end:
             owner = self._owner(end, head, depth) if tokens.capital(at) and tokens.lower(end) == "của" else None
             if owner is not None:

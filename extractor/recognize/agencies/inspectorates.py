@@ -13,6 +13,10 @@ _PUNISHES = ACTS | frozenset(
 )
 
 
+_CLAUSES = frozenset({"khi", "để", "và", "nên"})  # before one who acts, or before the deed
+_WORKS = (_PUNISHES - {"phát", "kết", "mới", "vào"}) | frozenset({"làm", "đến", "tiến", "tới", "phối"})
+
+
 class Inspectorates(Firms):
     """The rules of inspectorates, above those of companies."""
 
@@ -20,10 +24,11 @@ class Inspectorates(Firms):
         tokens = self.tokens
         before = tokens.lower(at - 1)
         deed = before in DEEDS and not tokens.capital(at)
-        if deed and before not in ("bị", "được"):
+        clause = before in _CLAUSES
+        if deed and before not in ("bị", "được") and not clause:
             return None
         owner = self._owner(end, head, depth)
-        if deed and (owner is None or tokens.lower(owner.end) not in _PUNISHES):
+        if deed and (owner is None or tokens.lower(owner.end) not in (_WORKS if clause else _PUNISHES)):
             return None  # but "bị thanh tra Sở Y tế xử phạt": who did it
         if owner is not None and owner.head.words != "quốc hội":
             if not tokens.capital(at) and before not in ("chánh", "tổng", "theo") and not depth and tokens.opens(at):

@@ -57,6 +57,8 @@ _ABOVE = frozenset(
     {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
 ) | {"trường", "bệnh viện"}
 _HOUSES = frozenset({"học viện", "công an", "bệnh viện", "trường", "tổng công ty"})  # of a committee inside one of them
+_GOVERNED = frozenset({"thanh tra", "văn phòng", "vp", "ban", "ủy ban", "ủy ban thường vụ", "ub thường vụ"})
+_STANDING = frozenset({"ủy ban thường vụ", "ub thường vụ"})  # the Assembly's, above its boards
 _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
 
 
@@ -233,14 +235,18 @@ class Reader:
             rules = rules | {"inner"}
         elif head.kind == "đảng ủy":
             rules = rules | {"organ", "whole", "inspectorate"}
+        elif head.kind in _RECEPTION:
+            rules = rules | {"inspectorate", "whole"}
         found = self.head(after)
+        if found is not None and found[1].words in _STANDING and head.words == "ban dân nguyện":
+            rules = rules | {"inner"}
         if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
             return None
         if head.rule == "inspectorate" and found[1].rule == "sector" and not joined and found[0] == after + 1:
             lone = self.read(after, depth + 1)
             if (lone is None or lone.bare) and not tokens.capital(after) and not tokens.capital(found[0]):
                 return Body(after, found[0], found[1], (found[0], found[0]))
-        governed = found[1].words == "chính phủ" and head.words in ("thanh tra", "văn phòng", "vp")
+        governed = found[1].words in ("chính phủ", "quốc hội") and head.words in _GOVERNED
         part = found[1].kind == "cơ quan điều tra" or (head.words == "chi nhánh" and found[1].rule == "inner")
         owning = found[1].rule == "company" and head.rule in ("organ", "inner")
         within = found[1].kind == "đảng ủy" and head.rule == "inner"

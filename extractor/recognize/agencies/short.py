@@ -1,5 +1,7 @@
 """Other ways to name a body that the article names in full: lone heads and abbreviations in brackets."""
 
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -32,6 +34,7 @@ _SMALL = frozenset(
     {
         "đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng",
         "cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội", "tập đoàn", "tổng công ty",
+        "nhà trường", "phòng khám", "nhà thuốc", "thẩm mỹ viện", "xí nghiệp", "lâm trường", "nông trường", "câu lạc bộ",
     }
 )  # fmt: skip
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
@@ -42,6 +45,8 @@ _NOT_AFTER = frozenset(
 _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
+_DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
+_TELLS = frozenset({("chỉ", "ra"), ("phát", "hiện"), ("kết", "luận"), ("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")})
 _FEW = 50
 _CALLED = (
     ("gọi", "tắt", "là"),
@@ -68,6 +73,8 @@ class _Named:
     def __init__(self, tokens: Tokens, bodies: list[Body]) -> None:
         self.tokens = tokens
         self._of: dict[str, list[Body]] = {}
+        self._any: dict[str, list[int]] = {}
+        self._main: dict[str, bool] = {}
         for body in bodies:
             for part in (body, *body.nested()):
                 if part.rule != "elided":
@@ -88,6 +95,32 @@ class _Named:
         first = self._field(alike[0]) if alike else ()
         return bool(alike) and all(same_field(self._field(other), first) for other in alike)
 
+    def main(self, body: Body) -> bool:
+        """Whether one body of the kind is named at least three times as often as all others together."""
+        group = _group(body)
+        if group not in self._main:
+            fields = Counter(self._field(other) for other in self.of(body)[:_FEW])
+            most = max((sum(n for f, n in fields.items() if same_field(f, g)) for g in fields), default=0)
+            self._main[group] = most * 4 >= fields.total() * 3
+        return self._main[group]
+
+    def of_any(self, body: Body) -> bool:
+        """Whether the noun was last used of any of the kind: ``phòng khám Trung Quốc``."""
+        tokens, words = self.tokens, tuple(body.head.words.split())
+        if body.head.words not in self._any:
+            low, size = tokens.low, len(words)
+            places = [n for n, word in enumerate(low) if word == words[0] and tuple(low[n : n + size]) == words]
+            self._any[body.head.words] = [n for n in places if _any_of(tokens, n + size)]
+        general = self._any[body.head.words]
+        last = bisect_left(general, body.start)
+        if not last:
+            return False
+        alike = [other.start for other in self.of(body)[:_FEW] if other.start < body.start]
+        if alike and alike[-1] > general[last - 1]:
+            return False
+        insort(general, body.start)
+        return True
+
     def _field(self, body: Body) -> tuple[str, ...]:
         return plain_words(self.tokens, *body.field)
 
@@ -96,6 +129,12 @@ class _Named:
         """Whether the article names the leader of a team: then ``Đoàn`` is that team."""
         low = self.tokens.low
         return any(word == "đoàn" and low[n - 1] == "trưởng" for n, word in enumerate(low) if n)
+
+
+def _any_of(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a noun makes it any of a country: ``phòng khám Trung Quốc``."""
+    end = longest(tokens, at, COUNTRIES)[0] if tokens.capital(at) else at
+    return end > at and not tokens.capital(end)
 
 
 def _group(body: Body) -> str:
@@ -151,7 +190,10 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return True
     if not tokens.capital(body.start):
         if head.rule == "sector":
-            belongs = tokens.lower(body.start - 1) in BELONGS
+            before = tokens.lower(body.start - 1)
+            if before in OFFICERS or before == "đạo":
+                return bool(same) and named.main(body)
+            belongs = before in BELONGS
             return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
         if head.kind == "ban cán sự đảng":
             return earlier
@@ -159,11 +201,14 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
             return False
         if head.rule == "team":
             return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
-        return earlier and named.one(body) and same[0].head.rule != "whole"
+        told = named.one(body) or (head.rule == "company" and len(same) > 3 and named.main(body))
+        return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
-        if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and tokens.lower(body.end) not in ACTS):
+        follower = tokens.lower(body.end)
+        if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and follower not in ACTS | _DENIES):
             return False
-        return earlier if tokens.opens(body.start) else bool(same)
+        acts = follower in _DENIES or (follower, tokens.lower(body.end + 1)) in _TELLS
+        return earlier or acts if tokens.opens(body.start) else bool(same)
     if head.kind in _ALONE or head.rule == "inner":
         written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
         if head.words.startswith("ban ") and head.kind not in _ALONE and not written:
