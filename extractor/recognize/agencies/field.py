@@ -9,20 +9,21 @@ from functools import lru_cache
 
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
-    DEPARTMENTS,
     GENERAL,
     HEADS,
     LETTERS,
+    LINKS,
     NATIONWIDE,
+    OBJECTS,
     PARTS,
     SCHOOLS,
     STOPS,
     TITLES,
     TRADES,
     Head,
-    Trie,
     longest,
 )
+from extractor.recognize.agencies.words import acronyms, foreign, syllable
 from extractor.recognize.places import phrase
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.tokens import Tokens
@@ -33,10 +34,6 @@ _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "d
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
-_VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-_SYLLABLE = re.compile(
-    rf"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?"
-)
 _LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
 _SAID = frozenset({",", ":", "về", "rằng", "thêm", "cho", "đến", "tới"})  # after "thông tin": it is the verb
@@ -47,47 +44,6 @@ _PROPER_RULES = frozenset({"company", "school", "hospital"})
 def _territories() -> frozenset[str]:
     names = gazetteer()
     return phrase.alias_names() | {name for name in names.districts if " " in name}
-
-
-def acronyms(tokens: Tokens, at: int) -> int:
-    """The end of an abbreviated field: ``GTVT``, ``TN&MT``, ``LĐ-TB & XH``, ``VH, TT & DL``."""
-    end = at
-    while tokens.acronym(end) and end < at + 9:
-        end += 1
-        mark = tokens.lower(end)
-        listed = mark == "," and tokens.lower(end + 2) == "&"
-        letters = mark == "." and tokens.glued(end) and tokens.glued(end + 1)
-        if not (mark in ("-", "&") or listed or letters) or not tokens.acronym(end + 1):
-            break
-        end += 1
-    return end
-
-
-def department(tokens: Tokens, at: int) -> int:
-    """The end of a field of a ministry or department, or ``at``."""
-    end, _ = longest(tokens, at, DEPARTMENTS)
-    short = at if phrase.head(tokens, at) is not None else acronyms(tokens, at)
-    return max(end, short)
-
-
-def skip(tokens: Tokens, at: int, terms: Trie) -> int:
-    """The end of a row of the terms."""
-    for _ in range(6):
-        end, _ = longest(tokens, at, terms)
-        if end == at:
-            return at
-        at = end
-    return at
-
-
-def foreign(word: str) -> bool:
-    """Whether a name is a made-up or foreign word, no syllable of Vietnamese: it stands for one company."""
-    return len(word) > 3 and word.isalpha() and not syllable(word.lower())
-
-
-def syllable(word: str) -> bool:
-    """Whether a word in small letters has the shape of a syllable of Vietnamese."""
-    return _SYLLABLE.fullmatch(word) is not None
 
 
 class Field:
@@ -104,6 +60,7 @@ class Field:
         self._verb = False
         self.words = False  # a word of the vocabulary, or an abbreviation
         self.compound = False  # a word whose second syllable is small, no person's name
+        self.objects = False  # what the office is for, in small letters
         self.reach = at  # the end with words that may also be verbs
 
     def walk(self) -> "Field":
@@ -126,7 +83,7 @@ class Field:
             return self._take(territory, capital=True)
         if self._stopped(here):
             return False
-        return self._term(here) or self._short(here) or self._number(here) or self._name(here)
+        return self._term(here) or self._object(here) or self._short(here) or self._number(here) or self._name(here)
 
     def _run_on(self, here: int) -> bool:
         """Whether a sentence begins that lost the space before it: ``văn phòngMột``; no brand, ``VinFast``."""
@@ -183,7 +140,7 @@ class Field:
             short = self._both_short(here) or self._field_letters(after)
             allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or short)
         elif word == "và":
-            allowed = not self.proper and self._begins_term(after)
+            allowed = not self.proper and (self._begins_term(after) or self._begins_object(after))
         elif word == ".":
             allowed = tokens.glued(here) and tokens.glued(after) and self._letters(here - 1) and self._letters(after)
         elif word == "," and self._trades(after):
@@ -212,17 +169,22 @@ class Field:
         tokens, at = self.tokens, comma
         if self.company or not self.capital or self.proper:
             return comma
-        for _ in range(4):
+        for _ in range(6):
             last = tokens.lower(at) == "và"
-            end, head = longest(tokens, at + 1, PARTS)[0], longest(tokens, at + 1, HEADS)[0]
-            if end < at + 3 or head > at + 1 or tokens.capital(at + 1):
+            end = max(longest(tokens, at + 1, PARTS)[0], longest(tokens, at + 1, OBJECTS)[0])
+            if end < at + 3 or longest(tokens, at + 1, HEADS)[0] >= end or tokens.capital(at + 1):
                 return comma
             if last:
                 return end
+            if tokens.lower(end) not in (",", "và"):
+                return end if "và" in tokens.low[at:end] or self._owned(end) else comma
             at = end
-            if tokens.lower(at) not in (",", "và"):
-                return comma
         return comma
+
+    def _owned(self, at: int) -> bool:
+        """Whether the body above follows: ``của Ban Nội chính``."""
+        tokens = self.tokens
+        return tokens.lower(at) in ("của", "thuộc") and longest(tokens, at + 1, HEADS)[0] > at + 1
 
     def _trades(self, at: int) -> bool:
         """Whether another trade of a company follows, then its proper name: ``xuất nhập khẩu, thương mại Ba Na``."""
@@ -260,6 +222,10 @@ class Field:
             return False  # "và nhà thầu"
         return part > at and (part > end or not self.tokens.capital(at))
 
+    def _begins_object(self, at: int) -> bool:
+        """Whether another thing that an office is for begins: ``các ngân hàng và tổ chức tín dụng``."""
+        return self.objects and longest(self.tokens, at, OBJECTS)[0] > at + 1 and self._small(at)
+
     def _quoted(self, here: int) -> bool:
         for close in range(here + 2, here + 8):
             if self.tokens.lower(close) in ('"', "\n", ""):
@@ -296,6 +262,21 @@ class Field:
         object_of = self._verb and not capital
         self._verb = capital and not may_end and here == self.start
         return self._take(end, capital=capital, ends=capital or bool(may_end) or object_of)
+
+    def _object(self, here: int) -> bool:
+        """What an office deals with, in small letters: ``Theo dõi công tác …``, ``Tín dụng các ngành kinh tế``."""
+        at, _ = longest(self.tokens, here, LINKS)
+        joined = self.objects and self.tokens.lower(here - 1) == "và"
+        if (at == here and not joined) or self.company or self.proper or not self.words or self.end < here - joined:
+            return False  # a verb that is not the name's stands before: "Ban Xã hội tổ chức giám sát các …"
+        end, may_end = longest(self.tokens, at, PARTS)
+        while end > at and not may_end and not self.tokens.capital(end):
+            at = end
+            end, may_end = longest(self.tokens, at, PARTS)
+        end = max(end if may_end else at, longest(self.tokens, at, OBJECTS)[0])
+        whole = end > at and self._small(at) and phrase.head(self.tokens, at) is None
+        self.objects |= whole
+        return whole and self._take(end, capital=False)
 
     def _said(self, here: int) -> bool:
         """Whether ``thông tin`` after an abbreviation is what the body does: ``Cục QLTT thông tin, …``."""

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import Field, skip
+from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.reader import DEEPEST, Reader
 from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, NUMBERS, OFFICERS, PLURAL, Head, longest
+from extractor.recognize.agencies.words import skip
 from extractor.recognize.places.phrase import person
 
 _ROADS = frozenset({"bot", "đường", "tốc", "lộ"})

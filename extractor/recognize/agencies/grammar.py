@@ -5,7 +5,7 @@
 """
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import Field, department, foreign, skip
+from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.inspectorates import Inspectorates
 from extractor.recognize.agencies.reader import DEEPEST
 from extractor.recognize.agencies.vocabulary import (
@@ -28,6 +28,7 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
+from extractor.recognize.agencies.words import department, foreign, skip
 from extractor.recognize.places.phrase import Phrase, person
 from extractor.recognize.places.phrase import head as unit_head
 

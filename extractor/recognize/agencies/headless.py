@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import foreign, skip
 from extractor.recognize.agencies.naming import same_field
 from extractor.recognize.agencies.vocabulary import COUNTRIES, DEPARTMENTS, FORMS, PARTS, longest
+from extractor.recognize.agencies.words import foreign, skip
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.tokens import Tokens
 

@@ -1,9 +1,9 @@
 """The grammar of inspectorates: of a ministry, a department, a territory or a field; not the deed of inspecting."""
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import department
 from extractor.recognize.agencies.firms import Firms
 from extractor.recognize.agencies.vocabulary import ACTS, DEEDS, OFFICERS, Head
+from extractor.recognize.agencies.words import department
 from extractor.recognize.places.phrase import person
 
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})

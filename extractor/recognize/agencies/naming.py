@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import syllable
 from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
+from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase
 from extractor.recognize.places.phrase import level as place_level

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import acronyms, foreign
 from extractor.recognize.agencies.vocabulary import (
     ALWAYS,
     COMPOUNDS,
@@ -19,6 +18,7 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
+from extractor.recognize.agencies.words import acronyms, foreign
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, person, phrase
 from extractor.recognize.places.phrase import head as unit_head

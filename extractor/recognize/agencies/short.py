@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.field import acronyms, foreign
 from extractor.recognize.agencies.headless import inside_code, plain_words
 from extractor.recognize.agencies.naming import same_field
 from extractor.recognize.agencies.reader import CODE
@@ -25,6 +24,7 @@ from extractor.recognize.agencies.vocabulary import (
     TITLES,
     longest,
 )
+from extractor.recognize.agencies.words import acronyms, foreign
 from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head

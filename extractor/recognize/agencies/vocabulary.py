@@ -15,7 +15,7 @@ RULES = (
 )  # fmt: skip
 _HEADS = load(_PACKAGE, "heads.toml", {*RULES, "levels", "spelled"})
 _WORDS = load(_PACKAGE, "words.toml", {"compounds", "preceded", "groups", "lists"})
-_SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "verbal"})
+_SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "objects", "verbal"})
 _LISTS: dict[str, list[str]] = _WORDS["lists"]
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w ]")
@@ -109,8 +109,10 @@ PARTS = trie(
         **dict.fromkeys(_SECTORS["verbal"], False),
     }
 )
+OBJECTS = _terms(_SECTORS["objects"])
 TITLES = _terms(_LISTS["titles"])
 DUTIES = _terms(_LISTS["duties"])
+LINKS = _terms(_LISTS["links"])
 TOPICS = _terms(_LISTS["topics"])
 ON_SITE = _terms(_LISTS["on_site"])
 DESKS = _terms(_LISTS["desks"])

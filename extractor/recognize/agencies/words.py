@@ -1,0 +1,53 @@
+"""The shapes of words in names: abbreviations, foreign words, rows of terms."""
+
+import re
+
+from extractor.recognize.agencies.vocabulary import DEPARTMENTS, Trie, longest
+from extractor.recognize.places import phrase
+from extractor.recognize.places.tokens import Tokens
+
+_VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_SYLLABLE = re.compile(
+    rf"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?"
+)
+
+
+def acronyms(tokens: Tokens, at: int) -> int:
+    """The end of an abbreviated field: ``GTVT``, ``TN&MT``, ``LĐ-TB & XH``, ``VH, TT & DL``."""
+    end = at
+    while tokens.acronym(end) and end < at + 9:
+        end += 1
+        mark = tokens.lower(end)
+        listed = mark == "," and tokens.lower(end + 2) == "&"
+        letters = mark == "." and tokens.glued(end) and tokens.glued(end + 1)
+        if not (mark in ("-", "&") or listed or letters) or not tokens.acronym(end + 1):
+            break
+        end += 1
+    return end
+
+
+def department(tokens: Tokens, at: int) -> int:
+    """The end of a field of a ministry or department, or ``at``."""
+    end, _ = longest(tokens, at, DEPARTMENTS)
+    short = at if phrase.head(tokens, at) is not None else acronyms(tokens, at)
+    return max(end, short)
+
+
+def skip(tokens: Tokens, at: int, terms: Trie) -> int:
+    """The end of a row of the terms."""
+    for _ in range(6):
+        end, _ = longest(tokens, at, terms)
+        if end == at:
+            return at
+        at = end
+    return at
+
+
+def foreign(word: str) -> bool:
+    """Whether a name is a made-up or foreign word, no syllable of Vietnamese: it stands for one company."""
+    return len(word) > 3 and word.isalpha() and not syllable(word.lower())
+
+
+def syllable(word: str) -> bool:
+    """Whether a word in small letters has the shape of a syllable of Vietnamese."""
+    return _SYLLABLE.fullmatch(word) is not None
