@@ -267,14 +267,14 @@ class Field:
         """What an office deals with, in small letters: ``Theo dõi công tác …``, ``Tín dụng các ngành kinh tế``."""
         at, _ = longest(self.tokens, here, LINKS)
         joined = self.objects and self.tokens.lower(here - 1) == "và"
-        if (at == here and not joined) or self.company or self.proper or not self.words or self.end < here - joined:
+        if (at == here and not joined) or self.company or self.proper or self.end < here - joined:
             return False  # a verb that is not the name's stands before: "Ban Xã hội tổ chức giám sát các …"
         end, may_end = longest(self.tokens, at, PARTS)
         while end > at and not may_end and not self.tokens.capital(end):
             at = end
             end, may_end = longest(self.tokens, at, PARTS)
         end = max(end if may_end else at, longest(self.tokens, at, OBJECTS)[0])
-        whole = end > at and self._small(at) and phrase.head(self.tokens, at) is None
+        whole = end > at and (self.words or self.compound) and self._small(at) and phrase.head(self.tokens, at) is None
         self.objects |= whole
         return whole and self._take(end, capital=False)
 

@@ -22,6 +22,7 @@ from extractor.recognize.agencies.vocabulary import (
     OFFICERS,
     ON_SITE,
     PARTS,
+    PLURAL,
     SCHOOLS,
     STOPS,
     TOPICS,
@@ -41,6 +42,7 @@ _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thà
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
 _LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
+_OF_UNITS = frozenset({"phòng", "trạm", "hội"})  # each unit has its own: "trạm y tế xã Bình Sơn"
 _SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
 _WORLDWIDE = frozenset({"ủy ban", "hội đồng", "liên đoàn"})
 _FIRM = frozenset(
@@ -254,6 +256,8 @@ class Grammar(Inspectorates):
             return None
         if not (tokens.capital(at) or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
             return None  # "phó ban chỉ đạo Chương trình": a name that goes on in small letters
+        if self._plain(body, field, stop):
+            return body
         told = numbered or (titled and field.capital) or longest(tokens, end, DEPARTMENTS)[1]
         if head.words == "vụ" and not tokens.capital(at) and not told:
             return None
@@ -270,6 +274,17 @@ class Grammar(Inspectorates):
         if led and council == end and self._bounded(body.end, joined=True):
             return body
         return body if tokens.capital(at) or named or body.places else None
+
+    def _plain(self, body: Body, field: Field, stop: int) -> bool:
+        """Whether a name in small letters says its field and whose it is: ``ban tôn giáo chính phủ``."""
+        tokens, at = self.tokens, body.start
+        if tokens.capital(at) or field.capital or not field.words or stop < body.field[0] + 2:
+            return False
+        if tokens.lower(at - 1) in PLURAL:
+            return False
+        if body.parents and body.parents[0].end == body.end:
+            return body.parents[0].head.words in ("chính phủ", "bộ", "quốc hội") and body.head.words in ("ban", "vụ")
+        return body.head.words in _OF_UNITS and bool(body.places) and bool(body.places[0].name and body.places[0].kind)
 
     def _closed(self, at: int, titled: bool) -> bool:
         """Whether a territory follows, or, behind the title of one who leads, the body above."""

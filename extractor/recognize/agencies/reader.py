@@ -235,6 +235,8 @@ class Reader:
             rules = rules | {"inner"}
         elif head.kind == "đảng ủy":
             rules = rules | {"organ", "whole", "inspectorate"}
+        elif head.rule == "inspectorate" and tokens.lower(at - 3) == "chánh":
+            rules = rules | {"office"}
         elif head.kind in _RECEPTION:
             rules = rules | {"inspectorate", "whole"}
         found = self.head(after)
