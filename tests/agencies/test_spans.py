@@ -26,6 +26,21 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 
 POSITIVE = [
+    "<Vụ An toàn các tổ chức tín dụng> và <Vụ Tín dụng các ngành kinh tế> cùng họp.",
+    "Ông Mẫu là vụ trưởng <Vụ Theo dõi xử lý các vụ án, vụ việc của Ban Nội chính Trung ương>.",
+    "Đơn giao <Vụ Theo dõi công tác thanh tra, phòng chống tham nhũng, buôn lậu và hàng giả> xem.",
+    "<Phòng Cảnh sát kinh tế và chức vụ> (<PC 46>) thu sổ. Sau đó <PC46> mời ông Mẫu.",
+    "Đơn đã gửi <ban tôn giáo chính phủ>, <vụ pháp chế bộ y tế> và <phòng tài nguyên và môi trường huyện Kim Bôi>.",
+    "Gửi <Ban tiếp công dân Trung ương thanh tra chính phủ>, <Ban dân nguyện Ủy ban thường vụ Quốc hội>.",
+    "Theo chánh <thanh tra Cục Hàng không Việt Nam>, việc bay đã dừng.",
+    "<Phòng khám Sao Mai> bị phạt. Nhiều phòng chưa sạch, <phòng khám> phải dừng việc.",
+    "<Thanh tra Sở Y tế> họp. Và khi <thanh tra sở> làm việc với người bệnh, nhiều điều mới rõ.",
+    "Hiệu trưởng <Tiểu học Bình Sơn> và hiệu trưởng <THPT Chu Văn An> dự.",
+    "Theo <Cơ quan Tình báo Australia>, tin này sai.",
+    "Tiền trả cho <Lormax Foods Ltd> và <Norvella S.A>; <Norvella> nhận đủ.",
+    "<Đoàn thanh tra, kiểm tra liên ngành tỉnh> phạt hai nơi.",
+    "<Kiểm toán> không kiến nghị hủy kết quả. <Kiểm toán nhà nước> trả lời như vậy.",
+    "<Công ty CP Sao Mai> (<SMG>) có lãi. Mã SMG tăng, <SMG> chia lãi.",
     "<Cục Quản lý xuất nhập cảnh> và công an các phường tìm người.",
     "<Cục Cảnh sát kinh tế (C03) Bộ Công an> mời ông Mẫu. Sau đó <C03> làm rõ.",
     "<Hội đồng tư vấn> giải quyết đơn đã họp, <Hội đồng kỷ luật Sở Nội vụ> thì chưa.",
@@ -208,6 +223,8 @@ POSITIVE = [
 ]
 
 NEGATIVE = [
+    "Kỳ thi THPT Quốc gia có đề mới.",
+    "Thanh tra chưa đủ, cần có quy chuẩn.",
     "Bộ giao Sở Y tế các tỉnh, thành phố và Cục Hải quan các địa phương làm.",
     "Hai đội ra sân. ĐỘI HÌNH XUẤT PHÁT Lam Giang, Hoàng Sa.",
     "Sở đã lập hội đồng kỷ luật để xem xét.",

@@ -269,13 +269,23 @@ class Field:
         joined = self.objects and self.tokens.lower(here - 1) == "và"
         if (at == here and not joined) or self.company or self.proper or self.end < here - joined:
             return False  # a verb that is not the name's stands before: "Ban Xã hội tổ chức giám sát các …"
+        deed = self.tokens.lower(at - 1) == "tác"  # "công tác thanh tra": its verbs are what it is for
         end, may_end = longest(self.tokens, at, PARTS)
         while end > at and not may_end and not self.tokens.capital(end):
-            at = end
-            end, may_end = longest(self.tokens, at, PARTS)
+            further, may_end = longest(self.tokens, end, PARTS)
+            if further == end:
+                may_end = deed
+                break
+            at, end = end, further
         end = max(end if may_end else at, longest(self.tokens, at, OBJECTS)[0])
-        whole = end > at and (self.words or self.compound) and self._small(at) and phrase.head(self.tokens, at) is None
+        whole = (
+            end > at
+            and (self.words or self.compound)
+            and not self.tokens.capital(at)
+            and phrase.head(self.tokens, at) is None
+        )
         self.objects |= whole
+        self.words |= whole
         return whole and self._take(end, capital=False)
 
     def _said(self, here: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.headless import headless, led
+from extractor.recognize.agencies.headless import abroad, headless, led
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, credit, scan
 from extractor.recognize.agencies.short import aliases, lone
@@ -18,6 +18,8 @@ def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     """The agencies of an article, sorted by place; bodies named inside a longer name have mentions too."""
     tokens = tokenise(article.text, article.lower)
     seen = scan(tokens)
+    seen.bodies += abroad(tokens, seen.bodies)
+    seen.bodies.sort(key=lambda body: body.start)
     if not seen.bodies and not seen.lone:
         return []
     naming = Naming(tokens, places_in(article.text, article.lower))

@@ -6,7 +6,7 @@
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field
-from extractor.recognize.agencies.inspectorates import Inspectorates
+from extractor.recognize.agencies.houses import Houses
 from extractor.recognize.agencies.reader import DEEPEST
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
@@ -23,13 +23,12 @@ from extractor.recognize.agencies.vocabulary import (
     ON_SITE,
     PARTS,
     PLURAL,
-    SCHOOLS,
     STOPS,
     TOPICS,
     Head,
     longest,
 )
-from extractor.recognize.agencies.words import department, foreign, skip
+from extractor.recognize.agencies.words import department, foreign
 from extractor.recognize.places.phrase import Phrase, person
 from extractor.recognize.places.phrase import head as unit_head
 
@@ -50,7 +49,7 @@ _FIRM = frozenset(
 )
 
 
-class Grammar(Inspectorates):
+class Grammar(Houses):
     """One rule for each kind of head noun."""
 
     def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -217,10 +216,14 @@ class Grammar(Inspectorates):
     def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         titled = self._titled(at)
+        if head.words == "cơ quan" and not (tokens.capital(at) and tokens.capital(end) and self.head(end) is None):
+            return None
         field = Field(tokens, head, self._past_bracket(end), titled).walk()
         stop = field.end if field.end > field.start else end
         council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and tokens.capital(at) else end
         stop = max(stop, council)
+        if head.words == "cơ quan":
+            stop = next((c for n in range(end, stop) if (c := longest(tokens, n, COUNTRIES)[0]) > n), stop)
         numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
         reached = field.reach > stop and head.rule == "office" and self._closed(field.reach, titled)
         if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
@@ -364,39 +367,3 @@ class Grammar(Inspectorates):
         if stop == end or tokens.lower(stop) in GENERAL:
             return None
         return self._close(at, stop, head, (end, stop), depth)
-
-    def _school(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        if head.words in ("nhà trường", "đại học", "cao đẳng", "đh"):
-            if head.words == "nhà trường":
-                return None
-            if not tokens.capital(at) or not tokens.capital(end):
-                return None
-        ranks = skip(tokens, end, SCHOOLS)
-        field = Field(tokens, head, ranks, tokens.lower(at - 1) in OFFICERS).walk()
-        if ranks == end and head.words == "trường":
-            if field.end == end:
-                return Body(at, end, head, (end, end)) if tokens.capital(at) else None
-            if tokens.capital(at) and field.end - end < 2:
-                return None
-        body = self._close(at, max(field.end, ranks), head, (end, max(field.end, ranks)), depth)
-        ranked = ranks > end and any(tokens.capital(i) for i in range(end, ranks))
-        if longest(tokens, end, COUNTRIES)[0] == body.end:
-            return None
-        if field.capital or body.places or (body.parents and ranked):
-            if any(place.name for place in body.places):
-                return body
-            return body if field.capital or ranked or tokens.capital(at) else None
-        return None
-
-    def _hospital(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        field = Field(tokens, head, end, tokens.lower(at - 1) in OFFICERS).walk()
-        body = self._close(at, field.end, head, (end, field.end), depth)
-        if longest(tokens, end, COUNTRIES)[0] == body.end and body.end > end:
-            return None  # "phòng khám Trung Quốc": any of them
-        if tokens.lower(end) == "tuyến" or (tokens.low[end : body.end] == ["trung", "ương"] and not tokens.capital(at)):
-            return None  # "bệnh viện tuyến tỉnh", "các bệnh viện Trung ương"
-        if field.capital or body.places or (body.parents and tokens.capital(at)):
-            return body
-        return Body(at, end, head, (end, end)) if field.end == end else None

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.naming import same_field
-from extractor.recognize.agencies.vocabulary import COUNTRIES, DEPARTMENTS, FORMS, PARTS, longest
+from extractor.recognize.agencies.vocabulary import COUNTRIES, DEPARTMENTS, END, FORMS, HEADS, PARTS, TITLES, longest
 from extractor.recognize.agencies.words import foreign, skip
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.tokens import Tokens
 
+_LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "s"})
 _FEW = 50  # bodies of one kind that a title is compared with
 
 
@@ -45,6 +46,34 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
+
+
+_ABROAD = HEADS["công"]["ty"][END]
+
+
+def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
+    """Companies by a legal form of another country alone: ``Lormax Foods Ltd``, ``Norvella S.A``."""
+    taken = {at for body in bodies for at in range(body.start, body.end)}
+    found: list[Body] = []
+    for at in (n for n, word in enumerate(tokens.low) if word in _LEGAL_ABROAD):
+        end = at + 1
+        if tokens.lower(at) == "s":
+            if tokens.lower(end) != "." or not tokens.glued(end) or tokens.word(end + 1) != "A":
+                continue
+            end += 2
+        start = at
+        while start > at - 6 and tokens.capital(start - 1) and start - 1 not in taken:
+            start -= 1
+        while start < at and (past := max(longest(tokens, start, TITLES)[0], longest(tokens, start, HEADS)[0])) > start:
+            start = past
+        if (
+            start < at
+            and tokens.capital(at)
+            and any(foreign(tokens.word(n)) or tokens.acronym(n) for n in range(start, at))
+        ):
+            found.append(Body(start, end, _ABROAD, (start, at)))
+            taken.update(range(start, end))
+    return found
 
 
 # What the title of one who leads says of the body: "Bộ trưởng Công Thương" is of the "Bộ Công Thương".

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.grammar import Grammar
+from extractor.recognize.agencies.houses import RANKS
 from extractor.recognize.agencies.vocabulary import (
     DEPARTMENTS,
     HEAD_STARTS,
@@ -87,7 +88,11 @@ def scan(tokens: Tokens) -> Scan:
 def _officer(tokens: Tokens, body: Body, earlier: dict[str, set[str]]) -> Body:
     """The head alone where its officer is named after it: ``Giám đốc Bệnh viện Đinh Văn Mẫu``."""
     first = body.field[0]
-    if body.head.rule not in ("hospital", "school", "company") or tokens.lower(body.start - 1) not in OFFICERS:
+    if (
+        body.head.rule not in ("hospital", "school", "company")
+        or body.head.words in RANKS
+        or tokens.lower(body.start - 1) not in OFFICERS
+    ):
         return body
     alike = earlier.get(body.head.rule)
     if not alike or tokens.low[first] in alike or not person(tokens, first):

@@ -38,7 +38,9 @@ _SMALL = frozenset(
     }
 )  # fmt: skip
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
-_NOT_BEFORE = frozenset({"liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi", "cử", "thôn"})
+_NOT_BEFORE = frozenset(
+    {"liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi", "cử", "thôn", "nửa"}
+)
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
@@ -46,6 +48,7 @@ _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
+_LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "đúng"})  # said of the deed: "Thanh tra chưa đủ"
 _TELLS = frozenset({("chỉ", "ra"), ("phát", "hiện"), ("kết", "luận"), ("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")})
 _FEW = 50
 _CALLED = (
@@ -201,13 +204,17 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
             return False
         if head.rule == "team":
             return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
-        told = named.one(body) or (head.rule == "company" and len(same) > 3 and named.main(body))
+        told = head.rule == "company" and len(same) > 3 and tokens.lower(body.start - 1) != "-" and named.main(body)
+        told = told or named.one(body)
         return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
         follower = tokens.lower(body.end)
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and follower not in ACTS | _DENIES):
             return False
-        acts = follower in _DENIES or (follower, tokens.lower(body.end + 1)) in _TELLS
+        acts = (follower in _DENIES and tokens.lower(body.end + 1) not in _LACKS) or (
+            follower,
+            tokens.lower(body.end + 1),
+        ) in _TELLS
         return earlier or acts if tokens.opens(body.start) else bool(same)
     if head.kind in _ALONE or head.rule == "inner":
         written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
@@ -237,8 +244,9 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
         span = _bracketed(tokens, body)
         if span is not None:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
-            if span[1] - span[0] == 1:
-                known.setdefault(tokens.lower(span[0]), body)
+            word = "".join(tokens.low[slice(*span)])
+            if span[1] - span[0] == 1 or CODE.fullmatch(word):
+                known.setdefault(word, body)
             elif body.head.rule == "company":
                 brands.setdefault(tokens.lower(span[0]), (span, body))
     for word in (GROUPS.keys() & set(tokens.low)) - known.keys():
@@ -283,7 +291,8 @@ def _brands(
 def _stands_free(tokens: Tokens, at: int) -> bool:
     """Whether an alias is no part of a code or of a longer foreign name: ``AFF Suzuki Cup``."""
     after = tokens.capital(at + 1) and not tokens.glued(at + 1) and foreign(tokens.word(at + 1))
-    return not inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
+    share = tokens.lower(at - 1) in ("phiếu", "mã")  # "cổ phiếu DIG"
+    return not share and not inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
 
 
 def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
@@ -298,6 +307,8 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     quoted = tokens.lower(at) == '"'
     at += quoted
     end = acronyms(tokens, at)
+    if end == at + 1 and CODE.fullmatch("".join(tokens.low[at : at + 2])):
+        end += 1  # "PC 46"
     if body.head.rule == "company" and not quoted:
         while end < at + 3 and tokens.capital(end):
             end += 1
@@ -322,7 +333,7 @@ def _initials(words: Iterable[str]) -> str:
 def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
     """Whether the letters are of the whole name, not of its field alone: ``TTCP``, not ``GTVT``."""
     letters = "".join(word for word in tokens.low[at:end] if word.isalnum())
-    if end == at + 1 and body.head.rule in ("office", "inner") and CODE.fullmatch(letters):
+    if body.head.rule in ("office", "inner") and CODE.fullmatch(letters):
         return True
     whole = _initials(tokens.low[body.start : body.end])
     part = _initials(tokens.low[body.field[0] : body.field[1]])

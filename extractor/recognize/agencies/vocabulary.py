@@ -19,7 +19,7 @@ _SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "objects", 
 _LISTS: dict[str, list[str]] = _WORDS["lists"]
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w ]")
-_AND, _COMMA, _END = "~", ",", "$"
+_AND, _COMMA, END = "~", ",", "$"
 _JOINS = {_AND: frozenset({"và", "-", "&"}), _COMMA: frozenset({"và", "-", "&", ","})}
 Trie = dict[str, Any]
 
@@ -31,7 +31,7 @@ def trie(terms: dict[str, Any]) -> Trie:
         node = root
         for word in _TOKEN.findall(term):
             node = node.setdefault(_AND if word in _JOINS[_AND] else word, {})
-        node[_END] = value
+        node[END] = value
     return root
 
 
@@ -41,8 +41,8 @@ def longest(tokens: Tokens, at: int, root: Trie) -> tuple[int, Any]:
     node = root.get(low[at]) if at < len(low) else None
     best, value, here = at, None, at + 1
     while node is not None and _AND not in node and _COMMA not in node:
-        if _END in node:
-            best, value = here, node[_END]
+        if END in node:
+            best, value = here, node[END]
         node = node.get(low[here]) if here < len(low) and low[here] != _COMMA else None
         here += 1
     if node is None:
@@ -55,8 +55,8 @@ def _joined(tokens: Tokens, at: int, root: Trie, best: int, value: Any) -> tuple
     waiting = [(root, at)]
     while waiting:
         node, here = waiting.pop()
-        if _END in node and here > best:
-            best, value = here, node[_END]
+        if END in node and here > best:
+            best, value = here, node[END]
         word = tokens.lower(here)
         if word in node and word != _COMMA:
             waiting.append((node[word], here + 1))
@@ -81,7 +81,7 @@ def _terms(words: list[str], value: Any = True) -> Trie:
 
 HEADS = trie({words: Head(words, rule, kind) for rule in RULES for words, kind in _HEADS[rule].items()})
 HEAD_STARTS = frozenset(HEADS)
-HEADS_ALONE = frozenset(word for word, node in HEADS.items() if _END in node or _AND in node)
+HEADS_ALONE = frozenset(word for word, node in HEADS.items() if END in node or _AND in node)
 SPELLED: dict[str, str] = _HEADS["spelled"]
 LEVELS = {kind: Level(level) for kind, level in _HEADS["levels"].items()}
 COMPOUNDS = {head: frozenset(words) for head, words in _WORDS["compounds"].items()}
