@@ -53,8 +53,10 @@ _ABROAD = HEADS["công"]["ty"][END]
 
 def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
     """Companies by a legal form of another country alone: ``Lormax Foods Ltd``, ``Norvella S.A``."""
-    taken = {at for body in bodies for at in range(body.start, body.end)}
     found: list[Body] = []
+    if _LEGAL_ABROAD.isdisjoint(tokens.low):
+        return found
+    taken = {at for body in bodies for at in range(body.start, body.end)}
     for at in (n for n, word in enumerate(tokens.low) if word in _LEGAL_ABROAD):
         end = at + 1
         if tokens.lower(at) == "s":
