@@ -63,6 +63,9 @@ _SIMPLE = re.compile(
 )
 # A name that its sentence goes on behind.
 _LAST = re.compile(rf"(?:{_SIMPLE.pattern}) (?![{CAPITALS}\d])\w")
+# Lines behind a count and a colon, each an item; what else may stand among them is not known.
+_HEADS_LINES = re.compile(r"[^.;:()\d]{0,90}: ?$")
+_LINE = re.compile(r"\n+ ?(?P<sign>[-+•*]|\d{1,2}[.)]|[a-z]\)) ?(?=[^\W\d_])[^\n]{2,600}")
 _LONGEST = 12
 _MOST = 20
 _REACH = 3000
@@ -97,6 +100,23 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
             if result and (result.verdict is Verdict.CONSISTENT or cue.re not in _AGREEING):
                 yield result
                 break
+        else:
+            first = _LINE.match(article.text, sentence.end) if _HEADS_LINES.match(after) else None
+            lines = _lines(article.text, sentence.end) if first else None
+            result = _check(article, figure, lines, first.start("sign")) if first and lines else None
+            if result:
+                yield result
+
+
+def _lines(text: str, start: int) -> _Listed | None:
+    """The lines right behind a sentence that one sign opens."""
+    count, end, sign = 0, start, ""
+    while (line := _LINE.match(text, end)) and count <= _MOST:
+        shape = re.sub(r"\w", "", line["sign"])
+        if count and shape != sign:
+            break
+        count, end, sign = count + 1, line.end(), shape
+    return _Listed(count, count, count, end, False) if count > 1 else None
 
 
 def _cues(figure: Figure, after: str) -> Iterator[re.Match[str]]:

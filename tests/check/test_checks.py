@@ -161,6 +161,9 @@ ENUMERATIONS = [
     ("Cả khu phố của 3 phường đều nằm ngoài ranh, chứ không chỉ khu phố 1, phường Bình An.", []),
     ("Cuộc thi có 2 hoa khôi, 6 giải phụ là quá nhiều, quá rối.", []),
     ("Nhóm 5 nước cùng làm, tạo thành nhóm gọi là Ngũ Nhãn, trong đó có Úc, Canada, Anh và Niu Di-lân.", []),
+    ("Xã nêu 3 việc, bao gồm:\n- Việc đất đai.\n- Việc thu chi.\n- Việc xây dựng.\nXã họp.", [("3", "consistent")]),
+    ("Sở nêu 2 giải pháp:\n1. Siết chi thường xuyên.\n2. Thu nợ cũ.", [("2", "consistent")]),
+    ("Sở nêu 4 giải pháp:\n- Siết chi thường xuyên.\n- Thu nợ cũ.", []),  # the page may have cut the list
 ]  # fmt: skip
 
 WEEKDAYS = [
