@@ -224,6 +224,7 @@ POSITIVE = [
 
 NEGATIVE = [
     "Kỳ thi THPT Quốc gia có đề mới.",
+    "Chiều qua, Cơ quan Nhà nước sẽ phạt.",
     "Thanh tra chưa đủ, cần có quy chuẩn.",
     "Bộ giao Sở Y tế các tỉnh, thành phố và Cục Hải quan các địa phương làm.",
     "Hai đội ra sân. ĐỘI HÌNH XUẤT PHÁT Lam Giang, Hoàng Sa.",

@@ -19,6 +19,7 @@ from extractor.recognize.agencies.vocabulary import (
     EVENTS,
     GENERAL,
     INITIALS,
+    NATIONWIDE,
     OFFICERS,
     ON_SITE,
     PARTS,
@@ -216,7 +217,7 @@ class Grammar(Houses):
     def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         titled = self._titled(at)
-        if head.words == "cơ quan" and not (tokens.capital(at) and tokens.capital(end) and self.head(end) is None):
+        if head.words == "cơ quan" and not self._of_state(at, end):
             return None
         field = Field(tokens, head, self._past_bracket(end), titled).walk()
         stop = field.end if field.end > field.start else end
@@ -277,6 +278,12 @@ class Grammar(Houses):
         if led and council == end and self._bounded(body.end, joined=True):
             return body
         return body if tokens.capital(at) or named or body.places else None
+
+    def _of_state(self, at: int, end: int) -> bool:
+        """Whether ``Cơ quan`` begins a name, ``Cơ quan Tình báo Australia``, and is not any of the state."""
+        tokens = self.tokens
+        named = tokens.capital(at) and tokens.capital(end) and longest(tokens, end, NATIONWIDE)[0] == end
+        return named and self.head(end) is None
 
     def _plain(self, body: Body, field: Field, stop: int) -> bool:
         """Whether a name in small letters says its field and whose it is: ``ban tôn giáo chính phủ``."""
