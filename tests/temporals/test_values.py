@@ -76,6 +76,8 @@ ONE = [
     ("Cách đây 2 ngày, đoàn làm việc.", "Cách đây 2 ngày", "2018-10-02", "2018-10-02"),
     ("Tuần qua, đoàn làm việc.", "Tuần qua", "2018-09-24", "2018-09-30"),
     ("Đoàn đến vào rằm tháng Giêng.", "rằm tháng Giêng", None, None),
+    ("Chiều 30 Tết, đội kiểm tra chợ.", "Chiều 30 Tết", None, None),
+    ("Chợ họp ngày 25 tháng Chạp.", "ngày 25 tháng Chạp", None, None),
     ("Ngày 31/6, đoàn làm việc.", "Ngày 31/6", None, None),
     ("Hạn nộp là ngày 29/2/2018.", "ngày 29/2/2018", None, None),
     ("Biên bản ngày 5/6/17 nêu rõ.", "ngày 5/6/17", "2017-06-05", "2017-06-05"),

@@ -301,6 +301,7 @@ def read_decade(text: str, at: int, _: str) -> Said | None:
 Reader = Callable[[str, int, str], Said | list[Said] | None]
 # What begins with a digit, and what begins with a word. Longest readings first: the first that reads wins.
 OF_DIGITS: tuple[Reader, ...] = (
+    read_lunar,
     read_stretch,
     read_months_of_year,
     read_days,

@@ -113,7 +113,8 @@ BACK = re.compile(
 )
 SAME_DAY = re.compile(rf"(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b")
 LUNAR = re.compile(
-    rf"(?:(?:ngày )?(?:rằm|(?:mùng|mồng) {_N})(?: (?:tháng (?:giêng|chạp|một|{_N})|tết))?|tháng (?:giêng|chạp))"
+    rf"(?:(?:(?:{_PART}) )?(?:ngày )?(?:2[3-9]|30) (?:tết|tháng chạp)"
+    rf"|(?:ngày )?(?:rằm|(?:mùng|mồng) {_N})(?: (?:tháng (?:giêng|chạp|một|{_N})|tết))?|tháng (?:giêng|chạp))"
     rf"(?: âm lịch)?(?: năm {_Y})?"
 )
 LUNAR_WORD = re.compile(r"rằm|giêng|chạp|tết|âm lịch")
@@ -143,6 +144,6 @@ _STARTS = (
 TRIGGER = re.compile(
     rf"[\d{''.join(by_letter(_STARTS))}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
     rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=năm \(\d{{4}})(?:,| và)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))"
-    rf"|\d{{1,3}} (?:{_UNIT}|hôm)\b|{_CLOCK}"
+    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}"
     rf"|(?:{_STARTS})\b).)"
 )
