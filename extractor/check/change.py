@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from extractor.check.percentage import judge
-from extractor.check.result import decimal, english, tails, vietnamese
+from extractor.check.result import decimal, english, quoted, tails, vietnamese
 from extractor.check.sums import amount
 from extractor.link.changes import Change
 from extractor.link.interval import Interval, rounded
@@ -54,7 +54,7 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     of_level = abs(percent.value - 100 * amount_.value / level.value) <= percent.step
     if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):
         return None
-    stated, told, to = (article.text[f.quantity.start : f.quantity.end] for f in (percent, amount_, level))
+    stated, told, to = quoted(article, percent, amount_, level)
     tail, tail_en = tails(verdict, stated)
     value = vietnamese(expected, 2), english(expected, 2)
     return CheckMention(
@@ -98,7 +98,7 @@ def _direction(article: SegmentedArticle, change: Change) -> CheckMention | None
     wrong = (new > old and change.way < 0) or (new < old and change.way > 0)
     if not wrong or change.old.hedged or change.new.hedged:
         return None
-    before, after = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new))
+    before, after = quoted(article, change.old, change.new)
     said, said_en = ("giảm", "a fall") if change.way < 0 else ("tăng", "a rise")
     return CheckMention(
         kind=CheckKind.CHANGE,
@@ -124,7 +124,7 @@ def _result(
 ) -> CheckMention:
     delta = change.delta
     assert delta is not None
-    old, new, stated = (article.text[f.quantity.start : f.quantity.end] for f in (change.old, change.new, delta))
+    old, new, stated = quoted(article, change.old, change.new, delta)
     tail, tail_en = tails(verdict, stated)
     return CheckMention(
         kind=CheckKind.CHANGE,

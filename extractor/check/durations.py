@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import decimal, english, quoted, tails, vietnamese
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import CheckMention, Found, TemporalMention
 from extractor.text.segment import SegmentedArticle
@@ -120,8 +120,10 @@ def _working(figure: Figure, one: TemporalMention) -> bool:
 def _result(
     article: SegmentedArticle, figure: Figure, n: int, one: TemporalMention, low: Fraction, high: Fraction, fits: bool
 ) -> CheckMention:
-    stated = article.text[figure.quantity.start : figure.quantity.end]
+    (stated,) = quoted(article, figure)
     ends = article.text[one.start : one.end]
+    verdict = Verdict.CONSISTENT if fits else Verdict.INCONSISTENT
+    tail, tail_en = tails(verdict, stated)
     span = vietnamese(high) if low == high else f"từ {vietnamese(low)} đến {vietnamese(high)}"
     span_en = english(high) if low == high else f"{english(low)} to {english(high)}"
     return CheckMention(
@@ -134,12 +136,10 @@ def _result(
         expected=decimal(high),
         low=decimal(low),
         high=decimal(high),
-        verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        verdict=verdict,
         rule="duration",
-        message=f"“{ends}” dài {span} {figure.unit}, "
-        + (f"khớp với “{stated}” đã nêu." if fits else f"không khớp với “{stated}” đã nêu."),
-        message_en=f"“{ends}” is {span_en} {_EN[figure.unit]} long, which "
-        + (f"agrees with the printed “{stated}”." if fits else f"does not agree with the printed “{stated}”."),
+        message=f"“{ends}” dài {span} {figure.unit}, {tail}.",
+        message_en=f"“{ends}” is {span_en} {_EN[figure.unit]} long, {tail_en}.",
     )
 
 
@@ -159,7 +159,7 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
         return None
     items, end = _ITEM.findall(told.group()), start + told.end()
     fits = len(items) == figure.number
-    stated = article.text[figure.quantity.start : figure.quantity.end]
+    (stated,) = quoted(article, figure)
     return CheckMention(
         kind=CheckKind.ENUMERATION,
         code="E2",

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractor.check.result import quoted
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention
 from extractor.text.patterns import CAPITALS
@@ -101,22 +102,24 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
                 yield result
                 break
         else:
-            first = _LINE.match(article.text, sentence.end) if _HEADS_LINES.match(after) else None
-            lines = _lines(article.text, sentence.end) if first else None
-            result = _check(article, figure, lines, first.start("sign")) if first and lines else None
+            lines = _lines(article.text, sentence.end) if _HEADS_LINES.match(after) else None
+            result = _check(article, figure, *lines) if lines else None
             if result:
                 yield result
 
 
-def _lines(text: str, start: int) -> _Listed | None:
-    """The lines right behind a sentence that one sign opens."""
-    count, end, sign = 0, start, ""
-    while (line := _LINE.match(text, end)) and count <= _MOST:
-        shape = re.sub(r"\w", "", line["sign"])
-        if count and shape != sign:
+def _lines(text: str, end: int) -> tuple[_Listed, int] | None:
+    """The lines right behind a sentence that one kind of sign opens, and where the first of them begins."""
+    places: list[int] = []
+    kind = ""
+    while (line := _LINE.match(text, end)) and len(places) <= _MOST:
+        sign = re.sub(r"\w", "", line["sign"])
+        if places and sign != kind:
             break
-        count, end, sign = count + 1, line.end(), shape
-    return _Listed(count, count, count, end, False) if count > 1 else None
+        places.append(line.start("sign"))
+        end, kind = line.end(), sign
+    count = len(places)
+    return (_Listed(count, count, count, end, False), places[0]) if count > 1 else None
 
 
 def _cues(figure: Figure, after: str) -> Iterator[re.Match[str]]:
@@ -272,7 +275,7 @@ def _check(article: SegmentedArticle, figure: Figure, listed: _Listed, start: in
         return None  # what they are or did, not who
     if not fits and not (listed.closed and _certain(figure, text, claimed, listed)):
         return None
-    quote = article.text[figure.quantity.start : figure.quantity.end]
+    (quote,) = quoted(article, figure)
     return CheckMention(
         kind=CheckKind.ENUMERATION,
         code="E1",

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from extractor.check.percentage import judge
-from extractor.check.result import decimal, tails
+from extractor.check.result import decimal, quoted, tails
 from extractor.check.sums import amount
 from extractor.link.gaps import Gap
 from extractor.mentions import CheckMention
@@ -24,7 +24,7 @@ def check(article: SegmentedArticle, gap: Gap) -> CheckMention | None:
     if verdict is not Verdict.CONSISTENT and not gap.sure:
         return None
     figures = (gap.gap, gap.one) if gap.one is gap.other else (gap.gap, gap.one, gap.other)
-    stated, *ends = (article.text[f.quantity.start : f.quantity.end] for f in figures)
+    stated, *ends = quoted(article, *figures)
     value, value_en = amount(gap.gap, expected)
     tail, tail_en = tails(verdict, stated)
     return CheckMention(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.figures import Figure, Figures, opposed
 from extractor.link.shares import Share
 from extractor.link.slips import could_lie
@@ -53,7 +53,7 @@ def _possible(article: SegmentedArticle, percent: Figure, whole: Figure) -> Chec
         return None  # every percentage is possible: nothing was tested
     fine, close = abs(nearest - claimed) <= step / 2, abs(nearest - claimed) <= step
     verdict = Verdict.CONSISTENT if fine else Verdict.ROUNDING if close else Verdict.INCONSISTENT
-    part, of = (article.text[f.quantity.start : f.quantity.end] for f in (percent, whole))
+    part, of = quoted(article, percent, whole)
     return CheckMention(
         kind=CheckKind.GRANULARITY,
         code="G1",
@@ -133,7 +133,7 @@ def _reach(percents: list[Figure]) -> Verdict:
 def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> CheckMention:
     total = sum((f.value for f in percents), Fraction(0))
     verdict = _reach(percents)
-    quoted = " + ".join(f"“{article.text[f.quantity.start : f.quantity.end]}”" for f in percents)
+    added = " + ".join(f"“{percent}”" for percent in quoted(article, *percents))
     tails = {
         Verdict.CONSISTENT: ("bằng 100% ở độ chính xác đã in.", "which is 100% at the printed precision."),
         Verdict.INCONSISTENT: ("không bằng 100%.", "which is not 100%."),
@@ -148,6 +148,6 @@ def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> Chec
         verdict=verdict,
         rounding="operands" if verdict is Verdict.CONSISTENT and total != 100 else None,
         rule=rule,
-        message=f"{quoted} cộng lại là {vietnamese(total, 2)}%, {tail}",
-        message_en=f"{quoted} make {english(total, 2)}%, {tail_en}",
+        message=f"{added} cộng lại là {vietnamese(total, 2)}%, {tail}",
+        message_en=f"{added} make {english(total, 2)}%, {tail_en}",
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.check.result import decimal
+from extractor.check.result import decimal, quoted
 from extractor.link.figures import Figure, Figures, alike
 from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
@@ -48,7 +48,7 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
     exceeds = part.stated.low > whole.stated.high
     if exceeds and not _alarming(whole, part):
         return None
-    quotes = [article.text[f.quantity.start : f.quantity.end] for f in (part, whole)]
+    quotes = quoted(article, part, whole)
     return CheckMention(
         kind=CheckKind.PART_WHOLE,
         code="W1",

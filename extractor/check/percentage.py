@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.interval import Interval
 from extractor.link.shares import Share, parted, wholly
 from extractor.mentions import CheckMention
@@ -27,7 +27,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is not Verdict.CONSISTENT and not share.sure:
         return None
-    quoted = [article.text[f.quantity.start : f.quantity.end] for f in (part, whole, percent)]
+    printed = quoted(article, part, whole, percent)
     return CheckMention(
         kind=CheckKind.PERCENTAGE,
         code="P2" if ratio else "P1",
@@ -40,8 +40,8 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         rounding=rounding,
         decisive=verdict is not Verdict.CONSISTENT and crosses(percent.value, expected),
         rule=share.rule,
-        message=_vietnamese(quoted, expected, verdict, ratio),
-        message_en=_english(quoted, expected, verdict, ratio),
+        message=_vietnamese(printed, expected, verdict, ratio),
+        message_en=_english(printed, expected, verdict, ratio),
     )
 
 
@@ -71,8 +71,8 @@ def crosses(claimed: Fraction, expected: Fraction) -> bool:
     return any((claimed > mark) != (expected > mark) for mark in (50, 100))
 
 
-def _vietnamese(quoted: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:
-    part, whole, percent = quoted
+def _vietnamese(printed: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:
+    part, whole, percent = printed
     operands = f"“{part}”" if ratio else f"“{part}” so với “{whole}”"
     value = vietnamese(expected, 2)
     if verdict is Verdict.CONSISTENT:
@@ -82,8 +82,8 @@ def _vietnamese(quoted: list[str], expected: Fraction, verdict: Verdict, ratio: 
     return f"{operands} tính ra {value}%, không khớp với “{percent}” đã nêu."
 
 
-def _english(quoted: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:
-    part, whole, percent = quoted
+def _english(printed: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:
+    part, whole, percent = printed
     operands = f"“{part}”" if ratio else f"“{part}” of “{whole}”"
     value = english(expected, 2)
     if verdict is Verdict.CONSISTENT:

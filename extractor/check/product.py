@@ -1,7 +1,7 @@
 """Totals that are a count times what each is worth."""
 
 from extractor.check.percentage import judge
-from extractor.check.result import decimal, tails
+from extractor.check.result import decimal, quoted, tails
 from extractor.check.sums import amount
 from extractor.link.interval import Interval
 from extractor.link.products import Product
@@ -25,7 +25,7 @@ def check(article: SegmentedArticle, product: Product) -> CheckMention | None:
     if verdict is not Verdict.CONSISTENT and (loose or not near or not product.sure):
         return None
     figures = (total, count, each)
-    stated, of, by = (article.text[f.quantity.start : f.quantity.end] for f in figures)
+    stated, of, by = quoted(article, *figures)
     tail, tail_en = tails(verdict, stated)
     value, value_en = amount(total, expected)
     return CheckMention(

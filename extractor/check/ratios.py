@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import is_rest
 from extractor.mentions import CheckMention
@@ -57,7 +57,7 @@ def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckM
         return None
     if exceeds and (_MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total):
         return None
-    quote = article.text[ratio.quantity.start : ratio.quantity.end]
+    (quote,) = quoted(article, ratio)
     return CheckMention(
         kind=CheckKind.RATIO,
         code="R1",
@@ -131,8 +131,8 @@ def _complement(article: SegmentedArticle, ratio: Figure, other: Figure, told: b
 def _sum(
     article: SegmentedArticle, code: str, figures: tuple[Figure, ...], total: Fraction, claimed: Fraction, fits: bool
 ) -> CheckMention:
-    quoted = [f"“{article.text[f.quantity.start : f.quantity.end]}”" for f in figures]
-    listed = ", ".join(quoted[1:])
+    marked = [f"“{figure}”" for figure in quoted(article, *figures)]
+    listed = ", ".join(marked[1:])
     value, printed = vietnamese(total), vietnamese(claimed)
     return CheckMention(
         kind=CheckKind.SUM,
@@ -144,8 +144,8 @@ def _sum(
         high=decimal(total),
         verdict=Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
         rule="ratio.sum" if code == "S2" else "ratio.complement",
-        message=f"{quoted[0]} và {listed}: cộng lại được {value}, "
+        message=f"{marked[0]} và {listed}: cộng lại được {value}, "
         + (f"khớp với {printed}." if fits else f"không khớp với {printed}."),
-        message_en=f"{quoted[0]} and {listed}: they make {english(total)}, which "
+        message_en=f"{marked[0]} and {listed}: they make {english(total)}, which "
         + (f"agrees with {english(claimed)}." if fits else f"does not agree with {english(claimed)}."),
     )

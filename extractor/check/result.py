@@ -3,6 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from extractor.link.figures import Figure
+from extractor.text.segment import SegmentedArticle
 from schemas import Verdict
 
 # Every check has one of these codes; the first letter is the kind's, the number never changes meaning.
@@ -53,6 +55,11 @@ def vietnamese(value: Fraction, places: int = 3) -> str:
 def english(value: Fraction, places: int = 3) -> str:
     """A number as English print writes it: 1,234.5."""
     return f"{decimal(value, places):,f}"
+
+
+def quoted(article: SegmentedArticle, *figures: Figure) -> list[str]:
+    """Figures as they are printed."""
+    return [article.text[figure.quantity.start : figure.quantity.end] for figure in figures]
 
 
 def tails(verdict: Verdict, stated: str) -> tuple[str, str]:

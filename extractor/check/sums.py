@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, vietnamese
+from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.figures import Figure
 from extractor.link.wholes import FIT, PartList, exceeding, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
@@ -29,8 +29,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         verdict, rounding = (Verdict.CONSISTENT, "hedge") if loose else (Verdict.ROUNDING, "operands")
     elif not _alarming(group, total):
         return None
-    quoted = [article.text[part.quantity.start : part.quantity.end] for part in parts]
-    printed = article.text[whole.quantity.start : whole.quantity.end]
+    printed, *listed = quoted(article, whole, *parts)
     told = tied(group) or verdict is Verdict.INCONSISTENT
     value, value_en = amount(whole, total)
     return CheckMention(
@@ -45,8 +44,8 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         rounding=rounding,
         decisive=False,
         rule=group.rule if told or group.rule.endswith(FIT) else group.rule + FIT,
-        message=_vietnamese(quoted, value, printed, verdict),
-        message_en=_english(quoted, value_en, printed, verdict),
+        message=_vietnamese(listed, value, printed, verdict),
+        message_en=_english(listed, value_en, printed, verdict),
     )
 
 
@@ -69,8 +68,8 @@ def amount(figure: Figure, value: Fraction) -> tuple[str, str]:
     return f"{vietnamese(value)} {figure.unit}".strip(), f"{english(value)} {figure.unit}".strip()
 
 
-def _vietnamese(quoted: list[str], total: str, printed: str, verdict: Verdict) -> str:
-    parts = " + ".join(f"“{part}”" for part in quoted)
+def _vietnamese(listed: list[str], total: str, printed: str, verdict: Verdict) -> str:
+    parts = " + ".join(f"“{part}”" for part in listed)
     if verdict is Verdict.CONSISTENT:
         return f"{parts} cộng lại là {total}, khớp với “{printed}” đã nêu."
     if verdict is Verdict.ROUNDING:
@@ -78,8 +77,8 @@ def _vietnamese(quoted: list[str], total: str, printed: str, verdict: Verdict) -
     return f"{parts} cộng lại là {total}, không khớp với “{printed}” đã nêu."
 
 
-def _english(quoted: list[str], total: str, printed: str, verdict: Verdict) -> str:
-    parts = " + ".join(f"“{part}”" for part in quoted)
+def _english(listed: list[str], total: str, printed: str, verdict: Verdict) -> str:
+    parts = " + ".join(f"“{part}”" for part in listed)
     if verdict is Verdict.CONSISTENT:
         return f"{parts} make {total}, which agrees with the printed “{printed}”."
     if verdict is Verdict.ROUNDING:
