@@ -27,13 +27,16 @@ _ANAPHOR = re.compile(
     rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?: này| trên| nói trên)?(?= )"
     r"(?! (?:và|do|của|tại|các|khác)(?!\w))"
 )
+# What an inspecting body does with what it found, before the clause that tells it.
+_FINDS = ("chỉ ra", "cho thấy", "phát hiện", "xác định", "nêu rõ", "nhận định", "ghi nhận")
 # What a clause begins behind, so that a common noun may be its subject.
 _CLAUSE_BEGINS = tuple(
     f"{word} "
     for word in (
         *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "về", "hiện", "nói", "giao", "yêu cầu", "đề nghị"),
         *("phạt", "khiến", "toàn", "cho hay", "song", "nhưng", "vì", "theo", "đó", "để"),
-        *("chỉ ra", "cho thấy", "phát hiện", "xác định", "nêu rõ", "kết luận", "nhận định", "ghi nhận"),
+        *_FINDS,
+        "kết luận",
     )
 )
 _MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
@@ -43,8 +46,8 @@ _PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " 
 _JOINS = ending(
     [
         *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
-        *("gồm", "mà", "để", "được", "chỉ ra", "cho thấy", "phát hiện", "xác định", "nêu rõ", "nhận định"),
-        *("ghi nhận", "cho hay"),
+        *("gồm", "mà", "để", "được", "cho hay"),
+        *_FINDS,
     ]
 )
 _ADDRESSED = ending(
