@@ -238,21 +238,8 @@ class Grammar(Houses):
             return None
         body = self._close(at, stop, head, (end, stop), depth)
         named = any(place.name or place.kind is None for place in body.places) or bool(body.parents)
-        if stop == end and not body.parents:
-            if not tokens.capital(at):
-                return None
-            if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán") and body.places:
-                return body
-            if head.words in _WORLDWIDE and tokens.lower(end) == "châu" and body.places:
-                return body
-            if head.words in ("văn phòng", "vp") and body.places and body.places[0].kind is None:
-                return body
-            if head.words in _NEEDS_PLACE | {"cdc"}:
-                return body if body.places else None
-            return Body(at, end, head, (end, end))
         if stop == end:
-            large = tokens.capital(at) or titled or head.words == "chi nhánh"
-            return body if large and head.words not in _LOOSE else None
+            return self._without_field(body, titled)
         branch = head.words == "chi nhánh" and field.capital and not body.bare
         open_name = tokens.capital(at) or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
         known = field.words or numbered or council > end or head.words == "văn phòng"
@@ -278,6 +265,23 @@ class Grammar(Houses):
         if led and council == end and self._bounded(body.end, joined=True):
             return body
         return body if tokens.capital(at) or named or body.places else None
+
+    def _without_field(self, body: Body, titled: bool) -> Body | None:
+        """An office that no field of work follows: with its place or the body above it, or its head noun alone."""
+        head, end, large = body.head, body.field[0], self.tokens.capital(body.start)
+        if body.parents:
+            return body if (large or titled or head.words == "chi nhánh") and head.words not in _LOOSE else None
+        if not large:
+            return None
+        if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán") and body.places:
+            return body
+        if head.words in _WORLDWIDE and self.tokens.lower(end) == "châu" and body.places:
+            return body
+        if head.words in ("văn phòng", "vp") and body.places and body.places[0].kind is None:
+            return body
+        if head.words in _NEEDS_PLACE | {"cdc"}:
+            return body if body.places else None
+        return Body(body.start, end, head, (end, end))
 
     def _of_state(self, at: int, end: int) -> bool:
         """Whether ``Cơ quan`` begins a name, ``Cơ quan Tình báo Australia``, and is not any of the state."""
