@@ -79,6 +79,16 @@ def only(text: str) -> QuantityMention:
         ("không có hồ sơ trễ hẹn", "không có hồ sơ", "count", "0", "hồ sơ"),
         ("gặp 0 trường hợp", "0 trường hợp", "count", "0", "trường hợp"),
         ("Tổng số hồ sơ tiếp nhận: 120.", "120", "count", "120", "hồ sơ"),
+        ("biên bản ký giữa hai bên", "hai bên", "count", "2", "bên"),
+        ("họp ba bên tại trụ sở", "ba bên", "count", "3", "bên"),
+        ("cả hai phía đều vắng", "hai phía", "count", "2", "phía"),
+        ("theo ý kiến của hai bộ", "hai bộ", "count", "2", "bộ"),
+        ("hài hòa ba lợi ích", "ba lợi ích", "count", "3", "lợi ích"),
+        ("điều động hai máy xúc", "hai máy xúc", "count", "2", "máy xúc"),
+        ("Hai nguyên Phó giám đốc bị khiển trách", "Hai nguyên Phó giám đốc", "count", "2", "nguyên Phó giám đốc"),
+        ("thưởng tối đa 1,5 tháng lương", "1,5 tháng lương", "other", "1.5", "tháng lương"),
+        ("vay bạn 30 cây vàng", "30 cây vàng", "other", "30", "cây vàng"),
+        ("cửa hàng, 5 Ban quản lý", "5 Ban quản lý", "count", "5", "Ban quản lý"),
     ],
 )
 def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: str, value: str, unit: str) -> None:
@@ -110,7 +120,7 @@ def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: 
         "hàng chục hộ, hàng trăm tỷ, vài chục người",
         "nhiều năm, mấy chục vụ",
         "ông Hai và bà Ba vắng mặt",
-        "hai bên thống nhất",
+        "trồng cây hai bên đường",
         "máy iPhone 15 bán chạy",
         "viên Thuocmau 4 mg bán lẻ",
         "không có giấy phép, không có hồ sơ hợp lệ",
@@ -125,6 +135,9 @@ def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: 
         "Điều 12 và 13 Nghị định này, khoản 1, 2 điều 5",
         "Ban Chỉ đạo 389 Trung ương, phòng 5 Bộ Công an",
         "lau bằng cồn 90 độ",
+        "dự án mang mã 3EM ở miền núi",
+        "Ban Chỉ đạo 389 huyện Mẫu, Bệnh viện 175 Bộ Quốc phòng",
+        "ngày 2/3 chiều mưa",
         "Phạm Văn Ba vắng mặt",
         "cửa hàng tại 44 Yên Bái, nhà số 12 Đồng Khởi",
         "theo bộ chỉ số PARI 2017 bao quát mọi ngành",
@@ -148,6 +161,8 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("hai phần ba số hộ dời đi", "2", "3", "hộ"),
         ("cắt giảm 66/107 ĐKKD", "66", "107", "ĐKKD"),
         ("đã thu 6.100/6.500 triệu đồng", "6100000000", "6500000000", "đồng"),
+        ("hỏng 90 m2 trong tổng số 2,5 triệu m2 mặt đường", "90", "2500000", "m²"),
+        ("chữ nhỏ hơn 2/3 diện tích", "2", "3", "diện tích"),
     ],
 )
 def test_a_ratio_has_part_and_total(text: str, value: str, total: str, unit: str) -> None:
@@ -264,10 +279,40 @@ def test_a_list_shares_its_unit(text: str, values: list[int], unit: str | None) 
         "kỷ luật 43 cá nhân và một tập thể",
         "thuê trong một tháng",
         "có 8 ca, trong đó có một ca nặng",
+        "trả 4 sổ của bà Mẫu, còn giữ một sổ",
+        "kỷ luật hai đội phó quận, một đội trưởng",
+        "cả xóm chỉ có một giếng",
+        "mỗi sở cử một cán bộ làm đầu mối",
+        "mỗi năm chỉ kiểm tra một lần",
+        "mời lên làm việc một lần duy nhất",
     ],
 )
 def test_one_counts_beside_a_penalty_or_another_count(text: str) -> None:
     assert quantities(text)[-1].value == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phản ánh việc bị một bác sĩ quát mắng",
+        "mỗi khi gặp một cán bộ",
+        "định kỳ họp một lần nữa",
+        "làm một cách rõ ràng",
+        "họ học cùng một lớp, ở cùng một xã",
+    ],
+)
+def test_one_is_an_article_where_nothing_is_counted(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_one_is_an_article_behind_a_preposition() -> None:
+    assert [m.value for m in quantities("trước một quán cà phê, hai nhóm thanh niên cãi nhau")] == [2]
+
+
+def test_a_count_may_open_a_document() -> None:
+    text = "ban hành hai nghị định số 43 và 16"
+    document = DocumentMention(start=13, end=28, rule="test", type="Nghị định", number="43")
+    assert [m.value for m in quantities(text, Found(documents=[document]))][:1] == [2]
 
 
 def test_a_scale_and_the_last_digit_give_the_step() -> None:

@@ -153,7 +153,11 @@ class Reader:
             return False
         if unit.name == "độ" and before.last in words.PROOFS:
             return False
-        if unit.name.lower() in words.CAPITAL_HEADS and unit.name[0].isupper() and before.last not in words.COUNTERS:
+        if (
+            unit.name.lower() in words.CAPITAL_HEADS
+            and unit.name[0].isupper()
+            and not self._counts_name(number, before)
+        ):
             return False
         if kind is QuantityKind.DURATION:
             return role is not Role.CALENDAR and not self._on_calendar(unit, number, before)
@@ -162,13 +166,15 @@ class Reader:
         if role is Role.PLACE or (role is Role.CALENDAR and self._is_year(number)):
             return False
         if number.spelled and number.scale == 1:
-            name = unit.name.lower()
-            phrase_only = name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
-            return not phrase_only and self._is_word(number, before)
+            return not _is_phrase(unit, number, before) and self._is_word(number, before)
         return True
 
     def _is_year(self, number: Number) -> bool:
         return _YEAR.fullmatch(self.text, number.start, number.end) is not None
+
+    def _counts_name(self, number: Number, before: Before) -> bool:
+        """Whether a body with a capital is counted: behind a verb, or as an item of a list ("3 sở, 5 Ban quản lý")."""
+        return before.last in words.COUNTERS or self.lower.endswith(", ", 0, number.start)
 
     def _names_product(self, number: Number) -> bool:
         """Whether "4 mg" is the strength in a product's name: the word before it is capitalised."""
@@ -250,7 +256,7 @@ class Reader:
         scaled = self._slashed_money(part, total, before)
         if scaled is not None:
             return scaled
-        dated = part.value <= 31 and total.value <= 12
+        dated = part.value <= 31 and total.value <= 12 and before.hedge not in words.LARGER
         if dated and before.last in words.DATE_WORDS and part.value > total.value:
             return None
         after = skip_filler(self.lower, total.end)
@@ -293,6 +299,14 @@ def _in(number: Number, unit: Unit) -> Number:
     if unit.comes_in_wholes or unit.kind is QuantityKind.DURATION:
         number = number.in_wholes()
     return number.times(unit.factor) if unit.factor != 1 else number
+
+
+def _is_phrase(unit: Unit, number: Number, before: Before) -> bool:
+    """Whether a number word and its noun are a set phrase that counts nothing: "hai bên đường", "một mặt"."""
+    name = unit.name.lower()
+    if name in words.PAIRED and (number.value > 2 or (number.value > 1 and before.last in words.PAIRING)):
+        return False
+    return name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
 
 
 def _share_scale(low: Number, high: Number) -> Number | None:

@@ -84,7 +84,10 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
 
 
 def _lasts(figure: Figure) -> bool:
-    """Whether the unit of a duration opens a date: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017"."""
+    """Whether a unit that a number counts opens what follows: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017",
+    "hai nghị định số 43 và 16"."""
+    if figure.rule == "count":
+        return figure.number.spelled and figure.number.value > 1
     return figure.rule == "duration" and (figure.number.spelled or figure.before.last == "trong")
 
 

@@ -23,9 +23,25 @@ _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
 _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
 _LABEL_REACH = 60
 _LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
+_OUT_OF_KINDS = (QuantityKind.AREA, QuantityKind.MONEY, QuantityKind.OTHER)
 _STOPS = re.compile(r"[;\n]|\. ")
 _BESIDE = re.compile(r", (?:và |cùng |trong đó có )?| (?:và|cùng|với) ")
+_FURTHER = re.compile(r"(?: \w+){1,2}(?:, | và )")
+# "trước một quán cà phê, hai nhóm …", "cùng một loại": the word is an article.
+_ARTICLE = re.compile(r"(?<!\w)(?:trước|tại|ở|trong|của|với|từ|do|cho|về|như|là|thì|vào|giữa|trên|cùng|mất) $")
 _WORD_ONE = "một"
+_AHEAD, _NEAR, _LEAST = 60, 100, 8
+_LISTED = re.compile(r"(?:,|(?<!\w)và)(?!.*(?<!\w)gồm)")
+# "chỉ có một xô nước"
+_ONLY = re.compile(r"(?<!\w)(?:chỉ|vẻn vẹn|vỏn vẹn)(?: (?:có|còn|được|cấp|lập|xử lý|phát hiện)){0,2} $")
+# "mỗi sở cử một cán bộ", but "mỗi khi gặp một người"
+_EACH = re.compile(r"(?<!\w)mỗi (?!khi|lần|người)[^.,;:\n]{2,50} $")
+# How often: "mỗi năm chỉ kiểm tra một lần", "một lần duy nhất"; but "12 tháng một lần", "một lần nữa".
+_TIMES, _WAY = "lần", "cách"
+_ONCE = re.compile(
+    r"(?:(?<!\w)(?:chỉ|ít nhất)(?!\w)[^.,;:\n]{0,30}|(?<!\w)(?:kiểm tra|thanh tra)(?: doanh nghiệp)? )"
+    r"\|(?! nữa| nào)|\| duy nhất"
+)
 
 
 def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -161,12 +177,34 @@ def _counts(lower: str, figures: Sequence[Figure], n: int) -> bool:
         return False
     if unit.kind is not QuantityKind.COUNT:
         return True
-    if _beside(lower, figures, n):
+    before = lower[max(0, figure.start - _AHEAD) : figure.start]
+    if before.endswith(" bị ") or unit.name.lower() == _WAY:
+        return False  # "bị một bác sĩ mắng" tells who did it
+    if unit.name.lower() == _TIMES:
+        return _ONCE.search(f"{before}|{lower[figure.end : figure.end + 12]}") is not None
+    if _ONLY.search(before) or _beside(lower, figures, n) or _elsewhere(lower, figures, n):
         return True
     if unit.name.lower() not in words.SINGLED_OUT:
         return False
-    clause = _clause(lower, figure)
-    return words.PENALTIES.search(clause) is not None
+    shared = _EACH.search(before) and not _ARTICLE.search(before)
+    return bool(shared) or words.PENALTIES.search(_clause(lower, figure)) is not None
+
+
+def _elsewhere(lower: str, figures: Sequence[Figure], n: int) -> bool:
+    """Whether the same thing is counted again nearby, or another one in the same list: "gồm một giấy phép của ông An
+    và 4 giấy phép của bà Bình", "một đội phó quận, hai đội trưởng"."""
+    figure = figures[n]
+    if _ARTICLE.search(lower, max(0, figure.start - _LEAST), figure.start):
+        return False
+    for other in (*figures[max(0, n - 1) : n], *figures[n + 1 : n + 2]):
+        first, second = (other, figure) if other.start < figure.start else (figure, other)
+        gap = lower[first.end : second.start]
+        if other.number.value < 2 or len(gap) > _NEAR or _STOPS.search(gap):
+            continue
+        same = other.unit is not None and other.unit.name.lower() == _unit(figure).name.lower()
+        if (same and _LISTED.search(gap)) or (other.rule == "count" and _FURTHER.fullmatch(gap)):
+            return True
+    return False
 
 
 def _clause(lower: str, figure: Figure) -> str:
@@ -208,8 +246,21 @@ def _ratios(lower: str, listed: Sequence[Figure], kept: list[Figure]) -> list[Fi
             if alone is not None and _part_of(lower, alone, whole, _IN_ALL in lead):
                 result.append(_as_ratio(alone, whole))
                 continue
+        elif part is not None and _IN_ALL in lead and _measured_out_of(lower, part, whole):
+            result[-1] = _as_ratio(part, whole)
+            continue
         result.append(whole)
     return result
+
+
+def _measured_out_of(lower: str, part: Figure, whole: Figure) -> bool:
+    """Whether an area or a sum of money is told out of another one: ``70 m2 trong tổng số 3 triệu m2``."""
+    one, other = part.unit, whole.unit
+    if one is None or other is None or part.total or whole.total or part.upper or whole.upper:
+        return False
+    gap = lower[part.end : whole.start]
+    alike = one.kind is other.kind and one.name == other.name and one.kind in _OUT_OF_KINDS
+    return alike and len(gap) <= _REACH and not _STOPS.search(gap) and part.number.value <= whole.number.value
 
 
 def _part_of(lower: str, bare: Figure, whole: Figure, in_all: bool) -> bool:

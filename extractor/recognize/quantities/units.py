@@ -53,9 +53,15 @@ def read_unit(text: str, lower: str, at: int) -> Unit | None:
     unit = _measured(lower, place, word)
     if unit is not None:
         return None if _is_street(text, place, unit) else unit
-    if glued and len(word) == 1:
+    if glued and (len(word) == 1 or _is_code(text, lower, place, word)):
         return None
     return read_head(text, lower, place)
+
+
+def _is_code(text: str, lower: str, place: int, word: str) -> bool:
+    """Whether the capitals glued to a number make a name of it ("3EM"), not a unit that is written so ("5HTX")."""
+    head = words.HEADS.at(lower, place, word)
+    return text[place : place + len(word)].isupper() and not (head and head[1].isupper())
 
 
 def _is_street(text: str, place: int, unit: Unit) -> bool:
@@ -109,6 +115,9 @@ def read_head(text: str, lower: str, place: int) -> Unit | None:
     """The counted noun phrase at ``place``, if its head is of the vocabulary."""
     word = word_at(lower, place)
     head = words.HEADS.at(lower, place, word) if word else None
+    if head is None and word in words.FORMER:
+        after = place + len(word) + 1
+        head = words.HEADS.at(lower, after, word_at(lower, after))
     if head is None or not _counts(text, place, head[0]) or _is_address(text, head):
         return None
     return Unit(QuantityKind.COUNT, text[place : head[0]], _extend(lower, head[0], MOST_ATTRIBUTES))

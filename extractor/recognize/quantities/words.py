@@ -31,6 +31,8 @@ _DATA = load(
         "strengths",
         "calendar_after",
         "digits_only",
+        "pairing",
+        "paired",
         "grounds",
         "referring",
         "in_billions",
@@ -43,6 +45,8 @@ _DATA = load(
         "signs",
         "numbered",
         "comparatives",
+        "larger",
+        "former",
         "penalties",
         "date_words",
         "clock_before",
@@ -129,6 +133,8 @@ STRENGTHS = frozenset(_DATA["strengths"])
 CALENDAR = _set("calendar")
 VAGUE = _set("vague")
 DIGITS_ONLY = _set("digits_only")
+PAIRING = _set("pairing")
+PAIRED = _set("paired")
 GROUNDS = _set("grounds")
 REFERRING = _set("referring")
 IN_BILLIONS = _set("in_billions")
@@ -141,6 +147,8 @@ ARTICLES = _set("articles")
 SIGNS: dict[str, str] = _DATA["signs"]
 NUMBERED = _set("numbered")
 COMPARATIVES = _set("comparatives")
+LARGER = _set("larger")
+FORMER = _set("former")
 DATE_WORDS = _set("date_words")
 CLOCK_BEFORE = _set("clock_before")
 YEAR_BEFORE = _set("year_before")
