@@ -17,14 +17,14 @@ from schemas import RegionKind
 WORDS = load(
     __package__,
     "claim_subject.toml",
-    {"supervisors", "own", "enforced", "bodies", "several", "generic", "people", "offices", "anaphors"},
+    {"supervisors", "own", "enforced", "bodies", "several", "generic", "people", "offices", "strangers", "anaphors"},
 )
 
 
 _SUPERVISOR = re.compile(rf"(?:{longest_first(WORDS['supervisors'])})(?!\w)")
 _ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
 _ANAPHOR = re.compile(
-    rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?: này| trên| nói trên)?(?= )"
+    rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?P<this> này| trên| nói trên)?(?= )"
     r"(?! (?:và|do|của|tại|các|khác)(?!\w))"
 )
 # What an inspecting body does with what it found, before the clause that tells it.
@@ -123,6 +123,7 @@ class Bodies:
         self._asks = figures.asks
         self.agencies = outermost(figures.found.agencies, len(self._article.text))
         self._starts = [agency.start for agency in self.agencies]
+        self._timed = frozenset(temporal.end + 1 for temporal in figures.found.temporals)
         self._anchors: dict[int, list[Anchor]] = {}
         self._inspector = inspection.inspector if inspection else None
         self._inspected = frozenset(inspection.inspected) if inspection else frozenset[str]()
@@ -251,7 +252,7 @@ class Bodies:
             if _ADDRESSED(left):
                 yield Anchor(agency.end, agency.name, True)
             elif not _UPWARD(left) and not _CITED.search(left):
-                acts = _acts(left, right)
+                acts = _acts("" if agency.start in self._timed else left, right)
                 placed = left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left))
                 if acts or placed or (self.open and _OF_BEFORE(left)):
                     yield Anchor(agency.end, agency.name, acts)
@@ -262,7 +263,8 @@ class Bodies:
             return  # a noun means a body that was named before
         for match in _ANAPHOR.finditer(self._lower, sentence.start, sentence.end):
             before = self._lower[max(sentence.start, match.start() - 10) : match.start()]
-            if before and not before.endswith(_MARKS) and not f" {before}".endswith(_CLAUSE_BEGINS):
+            begins = not before or match.start() in self._timed or before.endswith(_MARKS)
+            if not begins and not f" {before}".endswith(_CLAUSE_BEGINS):
                 continue
             if self._article.text[match.end() + 1 : match.end() + 2].isupper() or (
                 before.endswith("hiện ") and match["noun"] == "trường"
@@ -271,7 +273,7 @@ class Bodies:
             at = bisect_right(self._starts, match.start())
             if at and self.agencies[at - 1].end > match.start():
                 continue
-            name = self._last(_ANAPHORS[match["noun"]], at)
+            name = self._last(_ANAPHORS[match["noun"]], at, match["this"] is not None)
             if name:
                 yield Anchor(match.end(), name, True)
 
@@ -303,18 +305,19 @@ class Bodies:
             start, end, name = self._places[at]
             left = self._lower[max(sentence.start, start - 70) : start]
             right = self._lower[end : min(sentence.end, end + 120)]
-            acts = _acts(left, right)
+            acts = _acts("" if start in self._timed else left, right)
             if acts or (left.endswith(_AT) and _AT_BEFORE.search(left)):
                 yield Anchor(end, name, acts)
             at += 1
 
-    def _last(self, heads: re.Pattern[str], at: int) -> str | None:
-        """The body that a common noun means: the one the article is about, else the one named last."""
+    def _last(self, heads: re.Pattern[str], at: int, this: bool) -> str | None:
+        """The body that a common noun means: the one the article is about, else the one so called that was named;
+        of several, the last one, where the noun points back (``công ty này``)."""
         near = [agency.name for agency in reversed(self.agencies[max(0, at - _NEAR) : at])]
-        for name in (*([self.main] if self.main in near else []), *near):
-            if not self.supervises(name) and heads.match(name.lower()):
-                return name
-        return None
+        if self.main in near and self.main and heads.match(self.main.lower()):
+            return self.main
+        meant = dict.fromkeys(name for name in near if heads.match(name.lower()))
+        return next(iter(meant)) if this or len(meant) == 1 else None
 
     @cached_property
     def _people(self) -> list[tuple[int, int, str]]:

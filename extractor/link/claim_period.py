@@ -15,6 +15,11 @@ _DEADLINE = re.compile(r"(?:trước|chậm nhất|trong (?:ngày|tháng|quý|tu
 _UP_TO = re.compile(r"(?:tính )?đến(?!\w)")
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|như)[^,.;]{0,14}$")
 _CITED = re.compile(r"(?:theo|nghị quyết|quyết định|kế hoạch|kết luận|chỉ thị|văn bản)[^,.;]{0,14}$")
+# A time that opens its clause frames what follows; one behind the verb dates that verb alone.
+_FRONTED = re.compile(
+    r"(?:^|[,;:(.\"-] ?|(?<!\w)(?:cho biết|cho hay|rằng|theo đó|nêu) )"
+    r"(?:(?:về|riêng|trong|qua|đối với) (?:[^\W\d]+ ){0,8}|(?:[^\W\d]+ ){0,4})$"
+)
 _PLANNED = searched(r"(?<!\w)(?:nghị quyết|chương trình|đề án|kế hoạch)(?!\w)")
 _NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt))(?!\w)")
 _STILL = re.compile(r"(?<!\w)đến nay(?!\w)")
@@ -26,6 +31,7 @@ _GOES_ON = re.compile(
     r"kiểm tra(?! viên)|đến thời điểm kiểm tra)(?!\w)"
 )
 _LASTS = re.compile(r",? (?:không kể [^,.;]{0,30}, )?\(?")
+_PAUSE = re.compile(r"[,;:.]|(?<!\w)(?:thì|có thêm)(?!\w)")
 _CLAUSE_END = re.compile(r"[,;.:)]")
 # How long an inspection worked is not what it looked into.
 _WORKS = searched(
@@ -43,7 +49,7 @@ _ANNOUNCED = re.compile(
     r",? [^.;:\d]{0,80}?(?<!\w)(?:công bố|có (?:báo cáo|kết luận|văn bản|tờ trình)|ra (?:kết luận|thông báo)|"
     r"(?:ban hành|ký)(?= [^\W\d]))(?!\w)"
 )
-_MEMBERS = re.compile(r"(?:thành viên|biên chế|giường)(?!\w)")
+_MEMBERS = re.compile(r"(?:thành viên|biên chế|giường|tuổi)(?!\w)")
 _THERE_IS = searched(
     r"(?<!\w)(?:hiện|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
     r"quy mô|"
@@ -52,6 +58,12 @@ _THERE_IS = searched(
     r"theo quy định phải|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
     r"(?!\w)[^,;.:]{0,30}$"
 )
+# What a measure is of that a thing has at all times.
+_MEASURES = searched(
+    r"(?<!\w)(?:cao|sâu|dày|nặng|cách|đường kính|loại|trọng tải|tải trọng|dung tích|cho phép|mức phạt|mức thu|đơn giá)"
+    r"(?: là| có| từ| khoảng| gần| hơn| trên| tới| đến)* $"
+)
+_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RATIO, QuantityKind.PERCENT})
 _TERM = re.compile(r"(?<!\w)thời hạn(?!\w)")
 # How many paragraphs a period is understood beyond its own, how far behind a figure its own time may stand,
 # and how far around a time its sentence is read.
@@ -74,8 +86,11 @@ class Periods:
         self._visited: set[int] = set()
         self._about: dict[int, str | None] = {}
 
-    def of(self, figure: Figure, subject: str | None, whole: ClaimMention | None) -> int | None:
-        """When a figure holds that is about ``subject``: a part at the time of its whole, where it tells no other."""
+    def of(
+        self, figure: Figure, subject: str | None, whole: ClaimMention | None, last: ClaimMention | None
+    ) -> int | None:
+        """When a figure holds that is about ``subject``: a part at the time of its whole and a figure at that of the
+        one before it in its sentence, where no other is told."""
         told, asked = self._behind[figure.n], self._asked(figure)
         if told is None and not _MEMBERS.match(figure.unit):
             told = self._before(figure, asked)
@@ -88,6 +103,8 @@ class Periods:
             return self._own(figure)
         if whole is not None:
             return whole.period
+        if last is not None and last.period is not None and self._goes_on(figure, last.period):
+            return last.period
         near = self._near[figure.sentence]
         told = near if near is not None else self._reported(figure, subject)
         if told is not None or self._inspected is None:
@@ -96,6 +113,13 @@ class Periods:
         if paragraph not in self._visited and self._own(figure) is not None:
             self._visited.add(paragraph)
         return self._inspected if paragraph in self._visited else None
+
+    def _goes_on(self, figure: Figure, last: int) -> bool:
+        """Whether the time of the figure before holds on: no other is told between, and it is none compared with."""
+        if last in self._bound or not self._holds(self._temporals[last], None) or _STILL.search(figure.before):
+            return False
+        at = bisect_right(self._ends, figure.quantity.start - len(figure.before))
+        return at == len(self._ends) or self._temporals[at].start >= figure.quantity.start
 
     def _reported(self, figure: Figure, subject: str | None) -> int | None:
         """The period reported on while the text stays with one body, else the one inspected, else the headline's."""
@@ -116,7 +140,10 @@ class Periods:
             return True
         start = self._article.sentences[figure.sentence].start
         place = figure.quantity.start
-        return bool(_NOW.match(self._lower, start) or _THERE_IS.search(self._lower[max(start, place - 50) : place]))
+        before = self._lower[max(start, place - 50) : place]
+        if figure.kind not in _COUNTED and _MEASURES.search(before):
+            return True
+        return bool(_NOW.match(self._lower, start) or _THERE_IS.search(before))
 
     def _asked(self, figure: Figure) -> int | None:
         """Where in the sentence something is asked for before the figure."""
@@ -148,7 +175,7 @@ class Periods:
             temporal = self._temporals[n]
             if temporal.start < start or _STILL.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)):
                 return None
-            if n not in self._bound and self._holds(temporal, place - len(figure.before) <= temporal.start):
+            if n not in self._bound and self._holds(temporal, place if place - len(figure.before) <= temporal.start else None):
                 return n
         return None
 
@@ -209,14 +236,18 @@ class Periods:
     @cached_property
     def _held(self) -> list[bool]:
         """For each time, whether figures may be told for it that do not stand right before it."""
-        return [n not in self._bound and self._holds(time, False) for n, time in enumerate(self._temporals)]
+        return [n not in self._bound and self._holds(time, None) for n, time in enumerate(self._temporals)]
 
-    def _holds(self, temporal: TemporalMention, own: bool) -> bool:
-        """Whether figures may be told for a time: no deadline, and compared with only for its own figure."""
+    def _holds(self, temporal: TemporalMention, own: int | None) -> bool:
+        """Whether figures may be told for a time: no deadline, and compared with only for its ``own`` figure, which
+        stands at that place."""
         before = self._lower[max(0, temporal.start - 24) : temporal.start]
         if _DEADLINE.match(self._text(temporal)) or _CITED.search(before):
             return False
-        return own or not _COMPARED.search(before)
+        compared = _COMPARED.search(before)
+        if not compared or own is None:
+            return not compared
+        return not compared[0].startswith("so với") or not _PAUSE.search(self._lower, temporal.end, own)
 
     @cached_property
     def _scope(self) -> int | None:
@@ -320,6 +351,8 @@ class Periods:
             return False
         before = self._led(temporal, sentence)
         if _WORKS.search(before[-45:]) and not _REPORTS.search(before):
+            return False
+        if not period and not _FRONTED.search(before[-80:]) and not _REPORTS.search(before[-60:]):
             return False
         if not period and _ANNOUNCED.match(self._lower, temporal.end, sentence.end):
             return False

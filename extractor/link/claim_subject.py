@@ -30,6 +30,15 @@ _OTHER = re.compile(
     rf"(?:[{CAPITALS}]{{2,8}}|[Cc]hủ đầu tư|[Đđ]ơn vị này|[Nn]hà thầu|[Dd]oanh nghiệp này)"
     r"(?: \(\w+\))? (?:đã|cũng|chưa|vẫn|còn|mới|phải|không|bị|được|đang)(?!\w)"
 )
+# Who does something in a clause and is no body of the record.
+_STRANGER = re.compile(
+    rf"(?:^|[,;:.\"] ?|(?<!\w)(?:và|thì|khi|rằng|biết|còn|nhưng|song) )(?:các |những |một số |nhiều |nhóm )?"
+    rf"(?:{longest_first(WORDS['strangers'])})(?!\w)"
+)
+_PERSON = re.compile(
+    rf"(?:^|[,;:.\"] |(?<!\w)(?:và|thì|khi|rằng|còn|nhưng|song) )(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ) )[{CAPITALS}]"
+    r"[^,;:.()\d]{0,50}? (?:đã|chưa|bị|được|không|còn|cũng|vẫn|phải|đang|có)(?!\w)(?! (?:cho|nói|nêu|khẳng|thừa|thông))"
+)
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
 _INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
@@ -185,6 +194,8 @@ class Subjects:
         if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
             return Tie.TEXT, None
         before = self._clause(figure)
+        if self._stranger(figure, before, anchors):
+            return Tie.TEXT, None
         if topic and not self._bodies.supervises(topic):
             several = topic != self._bodies.main and _SEVERAL.search(before[-40:])
             return Tie.TEXT, None if several else topic
@@ -199,6 +210,13 @@ class Subjects:
         if is_supervisor(actor) and self._other(figure):
             return Tie.TEXT, None
         return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
+
+    def _stranger(self, figure: Figure, before: str, anchors: list[Anchor]) -> bool:
+        """Whether somebody who is no body of the record is the doer in the figure's sentence, behind all bodies."""
+        place = figure.quantity.start
+        told = place - len(before)
+        since = max(anchors[-1].end - told, 0) if anchors else 0
+        return _STRANGER.search(before, since) is not None or _PERSON.search(self._article.text, told + since, place) is not None
 
     def _other(self, figure: Figure) -> bool:
         """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""

@@ -74,7 +74,11 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
             measure=(twin.measure if twin else None) or measure_of(figure),
             status=told[figure.n],
             subject=subject,
-            period=twin.period if twin else reading.periods.of(figure, subject, claims.get(listed.get(figure.n, -1))),
+            period=twin.period
+            if twin
+            else reading.periods.of(
+                figure, subject, claims.get(listed.get(figure.n, -1)), claims.get(figure.n - 1) if figure.place else None
+            ),
             base=bases.get(figure.n),
             speaker=twin.speaker if twin else reading.speakers.result(figure.quantity.start, subject),
         )
