@@ -42,8 +42,14 @@ _REPORTS = searched(r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|g
 _SCOPE = searched(r"(?<!\w)(?:thời kỳ|giai đoạn|xem xét)(?!\w)")
 _VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
 _ANNOUNCES = searched(
-    r"(?<!\w)(?:công bố|công khai|ban hành|họp|thông tin|thông báo|ký|kết luận|báo cáo|khai mạc|khép lại)(?!\w)"
+    r"(?<!\w)(?:công bố|công khai|ban hành|họp|hội nghị|giao ban|trao đổi|phát biểu|trả lời|cho biết|cho hay|thông tin|"
+    r"thông báo|ký|kết luận|báo cáo|khai mạc|khép lại)(?!\w)"
 )
+_SPOKEN = searched(
+    r"(?<!\w)(?:cho biết|cho hay|nói|trao đổi|trả lời|phát biểu|nêu rõ|khẳng định|thông tin(?! và)|họp báo|công bố|"
+    r"thông báo|ban hành|báo cáo)(?!\w)"
+)
+_TOLD = searched(r"(?<!\w)(?:cho biết|cho hay|nói|trao đổi|trả lời|phát biểu|công bố|thông tin)(?!\w)[^.;]{0,40}$")
 # A month or a year in which something was made known is not what it reports on.
 _ANNOUNCED = re.compile(
     r",? [^.;:\d]{0,80}?(?<!\w)(?:công bố|có (?:báo cáo|kết luận|văn bản|tờ trình)|ra (?:kết luận|thông báo)|"
@@ -175,9 +181,17 @@ class Periods:
             temporal = self._temporals[n]
             if temporal.start < start or _STILL.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)):
                 return None
+            if self._speech(temporal, place):
+                continue
             if n not in self._bound and self._holds(temporal, place if place - len(figure.before) <= temporal.start else None):
                 return n
         return None
+
+    def _speech(self, temporal: TemporalMention, place: int) -> bool:
+        """Whether a time before a figure is the day on which somebody tells it."""
+        if temporal.grain is not Grain.DAY or temporal.type is TemporalType.PERIOD or _UP_TO.match(self._text(temporal)):
+            return False
+        return _SPOKEN.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)) is not None
 
     @cached_property
     def _behind(self) -> list[int | None]:
@@ -312,6 +326,8 @@ class Periods:
             worked = _WORKS.search(before[-45:]) and not _REPORTS.search(before)
             return bool(worked and temporal.begin and temporal.until)
         if temporal.grain is not Grain.DAY:
+            return False
+        if _TOLD.search(before) or self._is_asked(temporal, sentence):
             return False
         after = self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
         return bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)
