@@ -32,6 +32,7 @@ _GOES_ON = re.compile(
 )
 _LASTS = re.compile(r",? (?:không kể [^,.;]{0,30}, )?\(?")
 _PAUSE = re.compile(r"[,;:.]|(?<!\w)(?:thì|có thêm)(?!\w)")
+_CLAUSE_BREAK = re.compile(r"[,;:.()\n]| và ")
 _CLAUSE_END = re.compile(r"[,;.:)]")
 # How long an inspection worked is not what it looked into.
 _WORKS = searched(
@@ -57,9 +58,9 @@ _ANNOUNCED = re.compile(
 )
 _MEMBERS = re.compile(r"(?:thành viên|biên chế|giường|tuổi)(?!\w)")
 _THERE_IS = searched(
-    r"(?<!\w)(?:hiện|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
+    r"(?<!\w)(?:hiện(?<!phát hiện)(?<!thực hiện)(?<!xuất hiện)|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
     r"quy mô|"
-    r"dài|rộng|công suất|giá|giá vé)(?: là| có| khoảng| gần| hơn)* $"
+    r"dài|rộng|công suất|giá(?<!chênh giá)(?<!lệch giá)(?<!trị giá)|giá vé)(?: là| có| khoảng| gần| hơn)* $"
     r"|(?<!\w)(?:mỗi (?:ngày|đêm|tuần|tháng|quý|năm|giờ|lượt)|tối thiểu|tối đa|định mức|mức trần|mức sàn|"
     r"theo quy định phải|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
     r"(?!\w)[^,;.:]{0,30}$"
@@ -104,7 +105,7 @@ class Periods:
             self._about.setdefault(told, subject)
             return told
         if asked is not None:
-            return None
+            return self._due(figure, asked)
         if self._timeless(figure):
             return self._own(figure)
         if whole is not None:
@@ -185,6 +186,21 @@ class Periods:
                 continue
             if n not in self._bound and self._holds(temporal, place if place - len(figure.before) <= temporal.start else None):
                 return n
+        return None
+
+    def _due(self, figure: Figure, asked: int) -> int | None:
+        """By when something is to be done that is asked for: a time in the very clause of its figure."""
+        place, end = figure.quantity.start, figure.quantity.end
+        if figure.kind is QuantityKind.DURATION:
+            return None
+        stop = self._article.sentences[figure.sentence].end
+        at = bisect_right(self._ends, end)
+        if at < len(self._ends) and self._temporals[at].end <= stop:
+            if not _CLAUSE_BREAK.search(self._lower, end, self._temporals[at].start):
+                return at
+        if at and self._temporals[at - 1].start >= asked:
+            last = self._temporals[at - 1]
+            return None if _CLAUSE_BREAK.search(self._lower, last.end, place) else at - 1
         return None
 
     def _speech(self, temporal: TemporalMention, place: int) -> bool:
