@@ -62,7 +62,7 @@ _THERE_IS = searched(
     r"quy mô|"
     r"dài|rộng|công suất|giá(?<!chênh giá)(?<!lệch giá)(?<!trị giá)|giá vé)(?: là| có| khoảng| gần| hơn)* $"
     r"|(?<!\w)(?:mỗi (?:ngày|đêm|tuần|tháng|quý|năm|giờ|lượt)|tối thiểu|tối đa|định mức|mức trần|mức sàn|"
-    r"theo quy định phải|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
+    r"theo quy định phải|phải (?:thực hiện|hoàn thành)|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
     r"(?!\w)[^,;.:]{0,30}$"
 )
 # What a measure is of that a thing has at all times.
