@@ -317,7 +317,7 @@ class Bodies:
         if self.main in near and self.main and heads.match(self.main.lower()):
             return self.main
         meant = dict.fromkeys(name for name in near if heads.match(name.lower()))
-        return next(iter(meant)) if this or len(meant) == 1 else None
+        return next(iter(meant), None) if this or len(meant) == 1 else None
 
     @cached_property
     def _people(self) -> list[tuple[int, int, str]]:

@@ -58,9 +58,9 @@ _ANNOUNCED = re.compile(
 )
 _MEMBERS = re.compile(r"(?:thành viên|biên chế|giường|tuổi)(?!\w)")
 _THERE_IS = searched(
-    r"(?<!\w)(?:hiện(?<!phát hiện)(?<!thực hiện)(?<!xuất hiện)|hiện có|hiện nay có|được giao|bố trí|diện tích|tổng diện tích|diện tích là|tổng mức đầu tư|"
-    r"quy mô|"
-    r"dài|rộng|công suất|giá(?<!chênh giá)(?<!lệch giá)(?<!trị giá)|giá vé)(?: là| có| khoảng| gần| hơn)* $"
+    r"(?<!\w)(?:hiện(?<!phát hiện)(?<!thực hiện)(?<!xuất hiện)|hiện có|hiện nay có|được giao|bố trí|diện tích|"
+    r"tổng diện tích|diện tích là|tổng mức đầu tư|quy mô|dài|rộng|công suất|giá vé|"
+    r"giá(?<!chênh giá)(?<!lệch giá)(?<!trị giá))(?: là| có| khoảng| gần| hơn)* $"
     r"|(?<!\w)(?:mỗi (?:ngày|đêm|tuần|tháng|quý|năm|giờ|lượt)|tối thiểu|tối đa|định mức|mức trần|mức sàn|"
     r"theo quy định phải|phải (?:thực hiện|hoàn thành)|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
     r"(?!\w)[^,;.:]{0,30}$"
@@ -184,7 +184,9 @@ class Periods:
                 return None
             if self._speech(temporal, place):
                 continue
-            if n not in self._bound and self._holds(temporal, place if place - len(figure.before) <= temporal.start else None):
+            if n not in self._bound and self._holds(
+                temporal, place if place - len(figure.before) <= temporal.start else None
+            ):
                 return n
         return None
 
@@ -193,19 +195,23 @@ class Periods:
         place, end = figure.quantity.start, figure.quantity.end
         if figure.kind is QuantityKind.DURATION:
             return None
-        stop = self._article.sentences[figure.sentence].end
+        stop = min(self._article.sentences[figure.sentence].end, end + _AROUND)
         at = bisect_right(self._ends, end)
-        if at < len(self._ends) and self._temporals[at].end <= stop:
-            if not _CLAUSE_BREAK.search(self._lower, end, self._temporals[at].start):
-                return at
-        if at and self._temporals[at - 1].start >= asked:
-            last = self._temporals[at - 1]
-            return None if _CLAUSE_BREAK.search(self._lower, last.end, place) else at - 1
-        return None
+        due = self._temporals[at] if at < len(self._ends) else None
+        if due and due.end <= stop and not _CLAUSE_BREAK.search(self._lower, end, due.start):
+            return at
+        last = self._temporals[at - 1] if at else None
+        return (
+            at - 1 if last and last.start >= asked and not _CLAUSE_BREAK.search(self._lower, last.end, place) else None
+        )
 
     def _speech(self, temporal: TemporalMention, place: int) -> bool:
         """Whether a time before a figure is the day on which somebody tells it."""
-        if temporal.grain is not Grain.DAY or temporal.type is TemporalType.PERIOD or _UP_TO.match(self._text(temporal)):
+        if (
+            temporal.grain is not Grain.DAY
+            or temporal.type is TemporalType.PERIOD
+            or _UP_TO.match(self._text(temporal))
+        ):
             return False
         return _SPOKEN.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)) is not None
 

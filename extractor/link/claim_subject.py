@@ -91,6 +91,7 @@ class Subjects:
         self._lower = figures.article.lower
         self._bodies = bodies
         self._ties: dict[int, Tie] = {}
+        self._doers: dict[int, list[tuple[int, int]]] = {}
         self._topics: dict[int, str | None] = {}
         self._tellings: dict[int, list[tuple[str | None, bool]]] = {}
 
@@ -194,7 +195,7 @@ class Subjects:
         if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
             return Tie.TEXT, None
         before = self._clause(figure)
-        if self._stranger(figure, before, anchors):
+        if self._stranger(figure, anchors):
             return Tie.TEXT, None
         if topic and not self._bodies.supervises(topic):
             several = topic != self._bodies.main and _SEVERAL.search(before[-40:])
@@ -211,12 +212,22 @@ class Subjects:
             return Tie.TEXT, None
         return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
 
-    def _stranger(self, figure: Figure, before: str, anchors: list[Anchor]) -> bool:
+    def _stranger(self, figure: Figure, anchors: list[Anchor]) -> bool:
         """Whether somebody who is no body of the record is the doer in the figure's sentence, behind all bodies."""
-        place = figure.quantity.start
-        told = place - len(before)
-        since = max(anchors[-1].end - told, 0) if anchors else 0
-        return _STRANGER.search(before, since) is not None or _PERSON.search(self._article.text, told + since, place) is not None
+        told = self._strangers(figure.sentence)
+        at = bisect_right(told, (figure.quantity.start, figure.quantity.start))
+        return at > 0 and told[at - 1][1] >= (anchors[-1].end if anchors else 0)
+
+    def _strangers(self, number: int) -> list[tuple[int, int]]:
+        """Where doers end and begin in a sentence that are no bodies of the record."""
+        if number not in self._doers:
+            start, end = self._article.sentences[number].start, self._article.sentences[number].end
+            found = [
+                *_STRANGER.finditer(self._lower[start:end]),
+                *_PERSON.finditer(self._article.text[start:end]),
+            ]
+            self._doers[number] = sorted((start + match.end(), start + match.start()) for match in found)
+        return self._doers[number]
 
     def _other(self, figure: Figure) -> bool:
         """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""

@@ -77,7 +77,10 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
             period=twin.period
             if twin
             else reading.periods.of(
-                figure, subject, claims.get(listed.get(figure.n, -1)), claims.get(figure.n - 1) if figure.place else None
+                figure,
+                subject,
+                claims.get(listed.get(figure.n, -1)),
+                claims.get(figure.n - 1) if figure.place else None,
             ),
             base=bases.get(figure.n),
             speaker=twin.speaker if twin else reading.speakers.result(figure.quantity.start, subject),

@@ -113,3 +113,50 @@ def test_norms_and_daily_rates_have_no_understood_time(norm: str) -> None:
 def test_the_month_of_an_announcement_is_not_reported_on() -> None:
     read = Read("Tin\n\nTháng 3/2025, Thanh tra tỉnh Lâm Đồng có báo cáo về dự án. Có 41 hộ gửi đơn.\n")
     assert read.period("41 hộ") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "period"),
+    [
+        # the day of telling is not that of what is told
+        (
+            "Ngày 4/9/2025, ông Trần Văn An, Giám đốc Sở Y tế, cho biết Sở đã phạt 7 cơ sở.",
+            "7 cơ sở",
+            None,
+        ),
+        # nothing holds for a time that it is compared with
+        ("So với năm 2021, xã có thêm 30 hộ khá.", "30 hộ", None),
+        # for when something is asked, in the very clause
+        (
+            "Thanh tra tỉnh yêu cầu 6 trường hoàn trả số tiền trước ngày 20/10/2025.",
+            "6 trường",
+            "trước ngày 20/10/2025",
+        ),
+        ("Thanh tra tỉnh yêu cầu kiểm điểm 6 cá nhân, báo cáo trước ngày 20/10/2025.", "6 cá nhân", None),
+    ],
+)
+def test_days_of_telling_comparing_and_asking(sentence: str, figure: str, period: str | None) -> None:
+    assert Read(f"Tin\n\n{sentence}\n").period(figure) == period
+
+
+@pytest.mark.parametrize(
+    ("following", "figure", "period"),
+    [
+        ("Qua kiểm tra, phát hiện 7 hồ sơ trễ hạn.", "7 hồ sơ", SPAN),
+        ("Giá trị hàng trễ hạn trị giá 9 tỷ đồng.", "9 tỷ đồng", SPAN),
+        ("Bà Lê Thị Sáu, 81 tuổi, đến hỏi.", "81 tuổi", None),
+        ("Cột mốc cao 12 m.", "12 m", None),
+        ("Phòng phải hoàn thành 90 cuộc kiểm tra.", "90 cuộc kiểm tra", None),
+    ],
+)
+def test_what_was_found_has_the_time_of_the_report_and_what_is_always_so_has_none(
+    following: str, figure: str, period: str | None
+) -> None:
+    assert Read(REPORTED.format(following)).period(figure) == period
+
+
+def test_a_year_behind_its_verb_frames_nothing() -> None:
+    framed = Read("Tin\n\nNăm 2015, xã có chợ mới. Xã thu phí 9 tỷ đồng.\n")
+    trailing = Read("Tin\n\nChợ của xã được công nhận hạng hai năm 2015. Xã thu phí 9 tỷ đồng.\n")
+    assert framed.period("9 tỷ đồng") == "Năm 2015"
+    assert trailing.period("9 tỷ đồng") is None

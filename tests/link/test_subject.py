@@ -151,3 +151,19 @@ def test_findings_are_told_of_bodies_by_the_same_rules() -> None:
     told = {f.polarity: read.name(f.agency) for f in read.record.findings}
     assert told["shortcoming"] == HOSPITAL
     assert told["recommendation"] == "Sở Y tế tỉnh Lâm Đồng"
+
+
+def test_a_clause_begins_with_a_body_behind_a_time() -> None:
+    read = Read(LEAD + "Năm 2024 Công ty TNHH An Phú nộp 9 tỷ đồng.\n")
+    assert read.subject("9 tỷ đồng") == "Công ty TNHH An Phú"
+
+
+def test_a_noun_that_two_bodies_bear_means_neither_unless_it_points_back() -> None:
+    lead = LEAD + "\n\nCông ty TNHH An Phú nhận đất. Công ty TNHH Bình Phú thuê đất.\n\n"
+    assert Read(f"{lead}Doanh nghiệp trả 9 tỷ đồng.\n").subject("9 tỷ đồng") == HOSPITAL
+    assert Read(f"{lead}Doanh nghiệp này trả 9 tỷ đồng.\n").subject("9 tỷ đồng") == "Công ty TNHH Bình Phú"
+
+
+def test_what_strangers_do_is_about_no_body() -> None:
+    read = Read(LEAD + "Cơ quan điều tra khởi tố 5 bị can. Bà Lê Thị Sáu đã rút 3 triệu đồng.\n")
+    assert {read.subject("5 bị can"), read.subject("3 triệu đồng")} == {None}
