@@ -195,7 +195,7 @@ POSITIVE = [
     "Đại diện <trạm thú y quận Ninh Kiều> lấy mẫu.",
     "Đại biểu <quốc hội> chất vấn.",
     "Bí thư <Thành ủy>, chủ tịch <HĐND>; phó chủ tịch cùng dự.",
-    "<Thanh tra Chính phủ> họp. Phó tổng <Thanh tra> Trần Văn Mẫu nói.",
+    "<Thanh tra Chính phủ> họp. Phó tổng Thanh tra Trần Văn Mẫu nói.",
     # Fields that stop in the middle of no word.
     "Thuốc chuyển đến <Bệnh viện Mắt Trung ương> và <Bệnh viện Nhi Trung ương>.",
     "Theo <Ban chỉ đạo Tây Nam bộ>, đê đã vững.",

@@ -10,6 +10,7 @@ from extractor.recognize.agencies.words import skip
 from extractor.recognize.places.phrase import person
 
 _ROADS = frozenset({"bot", "đường", "tốc", "lộ"})
+_ROW = 12  # words of a name, at most
 _PARTNERS = frozenset({("cộng", "sự"), ("đồng", "sự")})
 
 
@@ -28,9 +29,13 @@ class Firms(Reader):
 
     def _company(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        name = skip(tokens, end, FORMS)
+        name = skip(tokens, self._past_bracket(end), FORMS)
+        if head.words in ("công ty mẹ", "liên danh"):
+            return self._row(at, end, head)
         field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
         if field.end == name:
+            if head.kind == "văn phòng công chứng":
+                return self._close(at, end, head, (end, end), DEEPEST)
             return Body(at, end, head, (end, end)) if name == end else None
         if self._any(at, end, head, field):
             return None
@@ -41,7 +46,28 @@ class Firms(Reader):
             return self._trade(replace(body, parents=())) if field.words else None
         lone = longest(tokens, name, COUNTRIES)[0] == body.end
         body = self._with_country(self._route(replace(body, parents=())))
-        return None if lone else self._branch(body) if head.kind == "ngân hàng" else body
+        if lone:
+            return None
+        return self._branch(body) if head.kind == "ngân hàng" else self._group(body, depth)
+
+    def _group(self, body: Body, depth: int) -> Body:
+        """A company with the group that it belongs to: ``Công ty Sao Mai thuộc Tập đoàn Bình An``."""
+        tokens, at = self.tokens, body.end + 1
+        found = self.head(at) if tokens.lower(body.end) in ("của", "thuộc") else None
+        if found is None or found[1].rule != "company" or depth or not tokens.capital(at):
+            return body
+        above = self.read(at, depth + 1)
+        return body if above is None or above.bare else replace(body, end=above.end, parents=(above,))
+
+    def _row(self, at: int, end: int, head: Head) -> Body | None:
+        """``công ty mẹ Lormax`` without what it does; the partners of a bidder: ``Liên danh Sao Mai - Bình An``."""
+        tokens, stop, joined = self.tokens, end, False
+        while stop < end + _ROW and tokens.capital(stop) and self.head(stop) is None:
+            stop += 1
+            if head.words == "liên danh" and tokens.lower(stop) == "-" and tokens.capital(stop + 1):
+                joined |= tokens.capital(at) or not tokens.glued(stop)
+                stop += 1
+        return Body(at, stop, head, (end, stop)) if stop > end and (joined or head.words != "liên danh") else None
 
     def _partners(self, at: int) -> int:
         """Past the partners of a firm: ``Văn phòng Luật sư Sao Mai và Cộng sự``."""

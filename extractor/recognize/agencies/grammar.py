@@ -6,26 +6,22 @@
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field
-from extractor.recognize.agencies.houses import Houses
 from extractor.recognize.agencies.reader import DEEPEST
+from extractor.recognize.agencies.teams import Teams
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
     COUNCILS,
     COUNTRIES,
     DEPARTMENTS,
-    DESKS,
-    DUTIES,
     EVENTS,
     GENERAL,
     INITIALS,
     NATIONWIDE,
     OFFICERS,
-    ON_SITE,
     PARTS,
     PLURAL,
     STOPS,
-    TOPICS,
     Head,
     longest,
 )
@@ -37,6 +33,9 @@ _LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ",
 _NEEDS_PLACE = frozenset(
     {"viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"}
 )
+_ACTING = frozenset({"của", "cho", "theo", "do", "bởi"})  # before a body: it has, gets or does something
+_FIELDS = frozenset({"về", "vực", "quả"})  # before "kiểm toán Nhà nước": the work, no body
+_STAFF = frozenset({"ban giám đốc", "ban giám hiệu"})  # in small letters the people, no body
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
@@ -50,7 +49,7 @@ _FIRM = frozenset(
 )
 
 
-class Grammar(Houses):
+class Grammar(Teams):
     """One rule for each kind of head noun."""
 
     def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -60,6 +59,8 @@ class Grammar(Houses):
 
     def _whole(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         if not any(self.tokens.capital(i) for i in range(at, end)) and not self._known_whole(at, end, head, depth):
+            return None
+        if head.words == "kiểm toán nhà nước" and not self.tokens.capital(at) and self.tokens.lower(at - 1) in _FIELDS:
             return None
         if head.words == "qh" and not self._assembly(at, end):
             return None
@@ -73,6 +74,8 @@ class Grammar(Houses):
 
     def _known_whole(self, at: int, end: int, head: Head, depth: int) -> bool:
         """Whether a whole name in small letters is one: ``đại biểu quốc hội``, ``chính phủ Mỹ``."""
+        if head.words == "kiểm toán nhà nước":
+            return self.tokens.lower(at - 1) in _ACTING
         if head.words not in ("chính phủ", "quốc hội"):
             return False
         of_country = self.tokens.capital(end) and longest(self.tokens, end, COUNTRIES)[0] > end
@@ -130,9 +133,13 @@ class Grammar(Houses):
             return None  # "Chủ tịch HĐQT": a title
         if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
             return None  # "văn phòng của công ty": rooms
+        if head.words in _STAFF and not tokens.capital(at):
+            return None
         if head.words == "thường trực" and tokens.lower(at - 1) in OFFICERS | _STANDING:
             return None
         owner = self._owner(end, head, depth)
+        if head.words == "thường trực" and owner is not None and owner.head.words == "ban bí thư":
+            return None  # an office: "Thường trực Ban Bí thư"
         if head.words == "thường trực" and not tokens.capital(at) and (owner is None or owner.head.rule != "party"):
             return None
         if head.kind == "ban tổ chức" and owner is None:
@@ -167,8 +174,7 @@ class Grammar(Houses):
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
                 or head.kind == "cơ quan điều tra"
             )
-            large = tokens.capital(at) or (head.kind == "ban cán sự đảng" and written)
-            return body if lone and large and head.words != "thường vụ" else None
+            return body if lone and (tokens.capital(at) or written) and head.words != "thường vụ" else None
         return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
 
     def _organisers(self, at: int, end: int, head: Head) -> Body | None:
@@ -230,7 +236,7 @@ class Grammar(Houses):
         if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
             acting = tokens.lower(end) in ACTS or titled
             return Body(at, end, head, (end, end)) if acting else None
-        if head.words == "vụ" and tokens.opens(at) and not field.words and not tokens.numeral(end):
+        if head.words == "vụ" and tokens.opens(at) and (field.proper or not field.words) and not tokens.numeral(end):
             return None  # "Vụ Con Cưng": a case
         if reached:
             stop = field.reach
@@ -319,62 +325,3 @@ class Grammar(Houses):
             return True
         free = not tokens.alphanumeric(at) or tokens.capital(at) or tokens.lower(at) in BELONGS
         return free or self.head(at) is not None
-
-    def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        stop, _ = longest(tokens, end, DUTIES)
-        if head.words == "tổ" and stop > end and tokens.lower(stop) == "đoàn":
-            watched = self.read(stop, depth + 1)
-            if watched is not None and not watched.bare:
-                return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
-        if stop > end and longest(tokens, stop, ON_SITE)[0] > stop:
-            stop = end
-        if stop > end and (tokens.lower(stop), tokens.lower(stop + 1)) == ("liên", "ngành"):
-            stop += 2
-        if stop == end:
-            owner = self._owner(end, head, depth) if tokens.capital(at) and tokens.lower(end) == "của" else None
-            if owner is not None:
-                return Body(at, owner.end, head, (end, end), (), (owner,))
-            topic, _ = longest(tokens, end, PARTS)
-            if tokens.capital(at) and topic > end + 1:
-                body = self._close(at, topic, head, (end, topic), depth)
-                if body.parents:
-                    return body  # "Tổ Thương mại điện tử thuộc Cục …"
-            follows = tokens.capital(end) or tokens.lower(end)[:1].isdigit() or tokens.lower(end) in ("số", "của")
-            return None if follows and tokens.lower(end) != "của" else Body(at, end, head, (end, end))
-        field = (end, stop)
-        topic, _ = longest(tokens, stop, TOPICS)
-        if tokens.lower(topic) == "của":
-            stop = topic  # a topic between the name and its owner is inside the whole
-        if tokens.lower(stop) == "số" and self._numbered(stop + 1):
-            stop += 2
-        elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:
-            stop += 1
-        place = self._place(stop)
-        if place is not None and place.kind in ("phường", "xã", "thị trấn") and "ngành" not in tokens.low[end:stop]:
-            place = None
-        if place is not None:
-            stop = place.end
-        owner = self._owner(stop, head, depth)
-        if owner is not None:
-            return Body(at, owner.end, head, field, (place,) if place else (), (owner,))
-        return Body(at, stop, head, field, (place,) if place else ())
-
-    def _numbered(self, at: int) -> bool:
-        """Whether the number of a team stands at a token, and no telephone number."""
-        tokens = self.tokens
-        goes_on = tokens.lower(at + 1) in (".", "-") and tokens.glued(at + 1) and tokens.lower(at + 2).isdigit()
-        return tokens.numeral(at) and len(tokens.lower(at)) < 5 and not goes_on
-
-    def _desk(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        if head.kind == "trung tâm":
-            return self._close(at, end, head, (at, end), depth)
-        stop, _ = longest(tokens, end, DESKS)
-        quoted = tokens.lower(end) == '"'
-        if stop == end and quoted:
-            inside, _ = longest(tokens, end + 1, DESKS)
-            stop = inside + 1 if inside > end + 1 and tokens.lower(inside) == '"' else end
-        if stop == end or tokens.lower(stop) in GENERAL:
-            return None
-        return self._close(at, stop, head, (end, stop), depth)

@@ -9,7 +9,7 @@ from extractor.recognize.agencies.words import foreign, skip
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.tokens import Tokens
 
-_LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "s"})
+_LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "limited", "s"})
 _FEW = 50  # bodies of one kind that a title is compared with
 
 
@@ -21,6 +21,9 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             name = _proper(tokens, body)
             if name:
                 names.setdefault(name, body)
+                whole = "".join(name)
+                if len(name) > 1 and whole in tokens.text and foreign(whole):
+                    names.setdefault((whole,), body)  # "MobiFone", of two capitals
     if not names:
         return []
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -33,16 +36,18 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             continue
         for name in by_first[word]:
             end = at + len(name)
-            if tuple(tokens.word(i) for i in range(at, end)) != name:
+            spelt_alike = len(name) == 1 and foreign(name[0])  # "MobiFone", "Mobifone"
+            if not spelt_alike and tuple(tokens.word(i) for i in range(at, end)) != name:
                 continue
             if len(name) == 1 and tokens.capital(end):
                 end = longest(tokens, end, COUNTRIES)[0]
-            if tokens.capital(end) or (len(name) == 1 and _branded(tokens, at)):
+            buys = tokens.lower(at - 1) == "án" and tokens.lower(end) in ("mua", "bán")  # "dự án Lormax mua đất"
+            if tokens.capital(end) or (len(name) == 1 and not buys and _branded(tokens, at)):
                 continue
             if tokens.lower(at - 1) in _SITES:
                 places.add(name)
             body = Body(at, end, names[name].head, (at, end), rule="headless")
-            if tokens.lower(at - 1) not in _PERSONAL and not inside_code(tokens, at):
+            if (buys or tokens.lower(at - 1) not in _PERSONAL) and not inside_code(tokens, at):
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
@@ -143,6 +148,7 @@ _GOODS = frozenset(
     }
 ) | {
     "tower",
+    "vàng",
     "án",
     "nhà",
     "taxi",

@@ -19,7 +19,7 @@ class Houses(Inspectorates):
             return None
         if head.words in ("nhà trường", "đại học", "cao đẳng", "đh") or head.words in RANKS:
             if head.words == "nhà trường":
-                return None
+                return Body(at, end, head, (end, end))
             if not tokens.capital(at) or not tokens.capital(end):
                 return None
         ranks = skip(tokens, end, SCHOOLS)

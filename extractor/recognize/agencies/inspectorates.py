@@ -7,12 +7,28 @@ from extractor.recognize.agencies.words import department
 from extractor.recognize.places.phrase import person
 
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
+_DEED_ENDS = frozenset({"tra", "toán", "sát", "vấn"})  # "kiểm tra, thanh tra": two deeds
 # What an inspectorate does to another: "bị thanh tra sở phạt".
 _PUNISHES = ACTS | frozenset(
     {"xử", "phạt", "mới", "ra", "lập", "đình", "thu", "tạm", "vào", "niêm", "nhắc", "tuýt", "sờ", "bắt", "truy"}
 )
 
 
+TELLS = frozenset(
+    {
+        ("chỉ", "ra"),
+        ("phát", "hiện"),
+        ("kết", "luận"),
+        ("đề", "nghị"),
+        ("kiến", "nghị"),
+        ("yêu", "cầu"),
+        ("xác", "định"),
+    }
+)
+_SUBJECT = frozenset({",", "nên", "nếu", "sao"})  # before who acts, in small letters too
+_DONE = frozenset({"đã", "sẽ", "vừa", "cũng", "còn", "lại", "không", "trình"})  # after who acts
+NOT_DONE = frozenset({"được", "bị", "có", "là", "và"})  # ... but not before these: then it is what is done
+_TOLD = frozenset({"luận", "kiến", "nghị", "cầu"})  # "kết luận của thanh tra"
 _CLAUSES = frozenset({"khi", "để", "và", "nên"})  # before one who acts, or before the deed
 _WORKS = (_PUNISHES - {"phát", "kết", "mới", "vào"}) | frozenset({"làm", "đến", "tiến", "tới", "phối"})
 
@@ -28,7 +44,8 @@ class Inspectorates(Firms):
         if deed and before not in ("bị", "được") and not clause:
             return None
         owner = self._owner(end, head, depth)
-        if deed and (owner is None or tokens.lower(owner.end) not in (_WORKS if clause else _PUNISHES)):
+        done = owner is None or tokens.lower(owner.end) not in (_WORKS if clause else _PUNISHES)
+        if deed and done and not self._acts(at, end):
             return None  # but "bị thanh tra Sở Y tế xử phạt": who did it
         if owner is not None and owner.head.words != "quốc hội":
             if not tokens.capital(at) and before not in ("chánh", "tổng", "theo") and not depth and tokens.opens(at):
@@ -44,9 +61,20 @@ class Inspectorates(Firms):
             return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) or named else None
         if places and (places[0].name or not self._listed(after)):
             return Body(at, after, head, (end, end), places)
-        if not tokens.capital(at) or (tokens.capital(end) and not person(tokens, end)):
+        small = not tokens.capital(at) and not self._acts(at, end)
+        if small or (tokens.capital(end) and not person(tokens, end)):
             return None
         return Body(at, end, head, (end, end))
+
+    def _acts(self, at: int, end: int) -> bool:
+        """Whether ``thanh tra`` in small letters is who acts or tells: ``…, thanh tra cũng chỉ ra``."""
+        tokens, before = self.tokens, self.tokens.lower(at - 1)
+        if before == "của":
+            return tokens.lower(at - 2) in _TOLD and not tokens.capital(end)
+        if before not in _SUBJECT or tokens.lower(at - 2) in DEEDS | _DEED_ENDS:
+            return False
+        verb = (tokens.lower(end), tokens.lower(end + 1))
+        return verb in TELLS or (verb[0] in _DONE and verb[1] not in NOT_DONE)
 
     def _specialised(self, at: int, end: int, field: int, head: Head, depth: int) -> Body | None:
         """An inspectorate of a field: ``Thanh tra giao thông Sở GTVT``; without a territory it may be a force."""

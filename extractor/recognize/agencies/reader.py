@@ -1,6 +1,5 @@
 """What stands around a body's own name: its head noun before, its territory and the body above after."""
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,7 +17,7 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
-from extractor.recognize.agencies.words import acronyms, foreign
+from extractor.recognize.agencies.words import acronyms, code, foreign
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, person, phrase
 from extractor.recognize.places.phrase import head as unit_head
@@ -42,7 +41,6 @@ _OWNERS = {
 _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
 # "QH" is the Assembly after these, unless it is a plan: "của QH", "đại biểu QH", but "của QH phân khu".
-CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")  # of police departments and divisions: "C03", "PC03"
 _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
 _DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "họp", "biểu"})  # what the Assembly does
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
@@ -244,7 +242,7 @@ class Reader:
             rules = rules | {"inner"}
         if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
             return None
-        if head.rule == "inspectorate" and found[1].rule == "sector" and not joined and found[0] == after + 1:
+        if head.rule in ("inspectorate", "team") and found[1].rule == "sector" and not joined and found[0] == after + 1:
             lone = self.read(after, depth + 1)
             if (lone is None or lone.bare) and not tokens.capital(after) and not tokens.capital(found[0]):
                 return Body(after, found[0], found[1], (found[0], found[0]))
@@ -295,12 +293,13 @@ class Reader:
         tokens = self.tokens
         if tokens.lower(at) != "(":
             return at
-        close = acronyms(tokens, at + 1)
+        coded = code(tokens, at + 1)
+        close = max(coded, acronyms(tokens, at + 1))
         if close == at + 1 or tokens.lower(close) != ")":
             return at
         after = close + 1
         above = after + (tokens.lower(after) in ("của", "thuộc") and head.rule in _OF)
         goes_on = self.places(after)[0] > after
-        inside = head.rule == "inner" or above > after or CODE.fullmatch(tokens.lower(at + 1)) is not None
+        inside = head.rule == "inner" or above > after or coded > at + 1
         goes_on = goes_on or (inside and self.head(above) is not None)
         return after if goes_on else at

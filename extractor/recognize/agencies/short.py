@@ -8,8 +8,8 @@ from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import inside_code, plain_words
+from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.naming import same_field
-from extractor.recognize.agencies.reader import CODE
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
@@ -24,7 +24,7 @@ from extractor.recognize.agencies.vocabulary import (
     TITLES,
     longest,
 )
-from extractor.recognize.agencies.words import acronyms, foreign
+from extractor.recognize.agencies.words import acronyms, code, foreign
 from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head
@@ -44,12 +44,14 @@ _NOT_BEFORE = frozenset(
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
+_SIDES = frozenset({"gia", "doanh", "xã"})  # "nhà trường và gia đình": any school
 _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
 _LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "đúng"})  # said of the deed: "Thanh tra chưa đủ"
-_TELLS = frozenset({("chỉ", "ra"), ("phát", "hiện"), ("kết", "luận"), ("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")})
+_MODAL = frozenset({"sẽ", "đã", "vừa"})
+_LEADS = frozenset({"chánh", "tổng"})
 _FEW = 50
 _CALLED = (
     ("gọi", "tắt", "là"),
@@ -150,13 +152,16 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
     if before == "là" and not tokens.capital(body.start):
         return False  # what something is: "là ngân hàng có lãi suất cao"
+    if body.head.words == "nhà trường" and after == "và" and tokens.lower(body.end + 1) in _SIDES:
+        return False
     if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
         return False
     if before == "quan" and body.head.kind in ("công an", "thuế", "hải quan"):
         return False  # "cơ quan Công an"
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
         return False
-    if before in ("trưởng", "phó") and (body.head.rule == "team" or not tokens.capital(body.start)):
+    written = any(tokens.capital(at) for at in range(body.start, body.end))
+    if before in ("trưởng", "phó") and (body.head.rule == "team" or not written):
         return False
     inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1)
     inside = inside and (tokens.capital(body.start) or not tokens.acronym(body.start - 1))
@@ -166,12 +171,11 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     if others and not (tokens.capital(body.end + 1) and " " in body.head.words):
         return False
     if tokens.capital(body.end):
-        if (
-            tokens.capital(body.start)
-            and (before in OFFICERS or person(tokens, body.end))
-            and before not in ("trưởng", "phó")
-        ):
+        named = person(tokens, body.end)
+        if tokens.capital(body.start) and (before in OFFICERS or named) and before not in ("trưởng", "phó"):
             return body.head.rule != "team"
+        if written and named and body.head.rule == "inner":
+            return True
         return longest(tokens, body.end, HEADS)[0] > body.end or longest(tokens, body.end, TITLES)[0] > body.end
     if body.head.rule in ("company", "hospital", "school", "office"):
         end, may_end = longest(tokens, body.end, PARTS)
@@ -183,41 +187,49 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     head = body.head
     same = named.of(body)
     earlier = bool(same) and same[0].start < body.start
-    if tokens.lower(body.end) == "này":
-        return earlier and (tokens.capital(body.start) or head.rule == "sector")
+    if tokens.lower(body.end) == "này" and (tokens.capital(body.start) or head.rule == "sector"):
+        return earlier
     if head.words == "btv":
         return earlier  # else a news anchor
     if head.kind == "ban tổ chức" and not (tokens.capital(body.start) and " " in head.words):
         return any(other.field[1] > other.field[0] for other in same[:_FEW])
     if head.words in _SEATS and tokens.lower(body.start - 1) in OFFICERS and _stands_last(tokens, body.end):
         return True
-    if not tokens.capital(body.start):
+    written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
+    if not tokens.capital(body.start) and not (written and head.rule == "inner"):
         if head.rule == "sector":
             before = tokens.lower(body.start - 1)
             if before in OFFICERS or before == "đạo":
                 return bool(same) and named.main(body)
             belongs = before in BELONGS
             return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
-        if head.kind == "ban cán sự đảng":
+        if head.kind == "ban cán sự đảng" or head.rule == "inspectorate":
             return earlier
         if head.words not in _SMALL:
             return False
         if head.rule == "team":
             return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
-        told = head.rule == "company" and len(same) > 3 and tokens.lower(body.start - 1) != "-" and named.main(body)
+        told = (
+            head.rule in ("company", "school")
+            and len(same) > 3
+            and tokens.lower(body.start - 1) != "-"
+            and named.main(body)
+        )
         told = told or named.one(body)
         return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
         follower = tokens.lower(body.end)
+        if tokens.lower(body.start - 1) in _LEADS:
+            return False  # "Phó Chánh Thanh tra": all of it is the title
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and follower not in ACTS | _DENIES):
             return False
         acts = (follower in _DENIES and tokens.lower(body.end + 1) not in _LACKS) or (
             follower,
             tokens.lower(body.end + 1),
-        ) in _TELLS
-        return earlier or acts if tokens.opens(body.start) else bool(same)
+        ) in TELLS
+        done = follower in _MODAL and bool(same) and tokens.lower(body.end + 1) not in NOT_DONE
+        return earlier or acts or done if tokens.opens(body.start) else bool(same)
     if head.kind in _ALONE or head.rule == "inner":
-        written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
         if head.words.startswith("ban ") and head.kind not in _ALONE and not written:
             return any(other.head is head for other in same[:_FEW])
         return bool(same) or written or not tokens.opens(body.start)
@@ -245,7 +257,7 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
         if span is not None:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
             word = "".join(tokens.low[slice(*span)])
-            if span[1] - span[0] == 1 or CODE.fullmatch(word):
+            if span[1] - span[0] == 1 or code(tokens, span[0]) == span[1]:
                 known.setdefault(word, body)
             elif body.head.rule == "company":
                 brands.setdefault(tokens.lower(span[0]), (span, body))
@@ -254,9 +266,9 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
             full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
             if full is not None:
                 known[word] = full
-    for code, alias, body in _codes(tokens, bodies):
+    for alias, body in _codes(tokens, bodies):
         pairs.append((alias, body))
-        known.setdefault(code, body)
+        known.setdefault("".join(tokens.low[slice(*alias.field)]), body)
     pairs += _brands(tokens, brands, {alias.start for alias, _ in pairs})
     if known:
         taken = {alias.start for alias, _ in pairs}
@@ -266,13 +278,14 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     return pairs
 
 
-def _codes(tokens: Tokens, bodies: list[Body]) -> Iterator[tuple[str, Body, Body]]:
+def _codes(tokens: Tokens, bodies: list[Body]) -> Iterator[tuple[Body, Body]]:
     """Codes of the police bracketed inside a name: ``Cục Cảnh sát kinh tế (C03) Bộ Công an``."""
     for body in bodies:
         name = tokens.low[body.start : body.end]
         at = body.start + name.index("(") + 1 if "(" in name else body.end
-        if CODE.fullmatch(tokens.lower(at)) and tokens.lower(at + 1) == ")":
-            yield tokens.lower(at), Body(at, at + 1, body.head, (at, at + 1), rule="alias"), body
+        end = code(tokens, at)
+        if end > at and tokens.lower(end) == ")":
+            yield Body(at, end, body.head, (at, end), rule="alias"), body
 
 
 def _brands(
@@ -306,9 +319,7 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     at += tokens.lower(at) == ":"
     quoted = tokens.lower(at) == '"'
     at += quoted
-    end = acronyms(tokens, at)
-    if end == at + 1 and CODE.fullmatch("".join(tokens.low[at : at + 2])):
-        end += 1  # "PC 46"
+    end = max(acronyms(tokens, at), code(tokens, at))
     if body.head.rule == "company" and not quoted:
         while end < at + 3 and tokens.capital(end):
             end += 1
@@ -333,7 +344,7 @@ def _initials(words: Iterable[str]) -> str:
 def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
     """Whether the letters are of the whole name, not of its field alone: ``TTCP``, not ``GTVT``."""
     letters = "".join(word for word in tokens.low[at:end] if word.isalnum())
-    if body.head.rule in ("office", "inner") and CODE.fullmatch(letters):
+    if body.head.rule in ("office", "inner") and code(tokens, at) == end:
         return True
     whole = _initials(tokens.low[body.start : body.end])
     part = _initials(tokens.low[body.field[0] : body.field[1]])

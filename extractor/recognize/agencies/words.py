@@ -26,6 +26,18 @@ def acronyms(tokens: Tokens, at: int) -> int:
     return end
 
 
+_CODE = re.compile(r"(?:[ac]|p[acvx])\d\d")
+
+
+def code(tokens: Tokens, at: int) -> int:
+    """The end of the code of a police department, ``C03``, ``PC 46``, or ``at``."""
+    if not tokens.capital(at):
+        return at
+    if _CODE.fullmatch(tokens.low[at]):
+        return at + 1
+    return at + 2 if len(tokens.low[at]) < 3 and _CODE.fullmatch(tokens.low[at] + tokens.lower(at + 1)) else at
+
+
 def department(tokens: Tokens, at: int) -> int:
     """The end of a field of a ministry or department, or ``at``."""
     end, _ = longest(tokens, at, DEPARTMENTS)

@@ -1,0 +1,86 @@
+"""The grammar of inspection teams, with the bodies that send them, and of single windows."""
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.houses import Houses
+from extractor.recognize.agencies.reader import DEEPEST
+from extractor.recognize.agencies.vocabulary import DESKS, DUTIES, GENERAL, ON_SITE, PARTS, TOPICS, Head, longest
+
+_PARTNERS = 8  # bodies that form one team, at most
+
+
+class Teams(Houses):
+    """The rules of teams and desks, above those of schools and hospitals."""
+
+    def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        stop, _ = longest(tokens, end, DUTIES)
+        if head.words == "tổ" and stop > end and tokens.lower(stop) == "đoàn":
+            watched = self.read(stop, depth + 1)
+            if watched is not None and not watched.bare:
+                return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
+        if stop > end and longest(tokens, stop, ON_SITE)[0] > stop:
+            stop = end
+        if stop > end and (tokens.lower(stop), tokens.lower(stop + 1)) == ("liên", "ngành"):
+            stop += 2
+        if stop == end:
+            owner = self._owner(end, head, depth) if tokens.lower(end) == "của" or head.words == "đoàn" else None
+            if owner is not None and (tokens.capital(at) or tokens.capital(owner.start)):
+                return Body(at, owner.end, head, (end, end), (), (owner,))
+            topic, _ = longest(tokens, end, PARTS)
+            if tokens.capital(at) and topic > end + 1:
+                body = self._close(at, topic, head, (end, topic), depth)
+                if body.parents:
+                    return body  # "Tổ Thương mại điện tử thuộc Cục …"
+            follows = tokens.capital(end) or tokens.lower(end)[:1].isdigit() or tokens.lower(end) in ("số", "của")
+            return None if follows and tokens.lower(end) != "của" else Body(at, end, head, (end, end))
+        field = (end, stop)
+        topic, _ = longest(tokens, stop, TOPICS)
+        if tokens.lower(topic) == "của":
+            stop = topic  # a topic between the name and its owner is inside the whole
+        if tokens.lower(stop) == "số" and self._numbered(stop + 1):
+            stop += 2
+        elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:
+            stop += 1
+        place = self._place(stop)
+        if place is not None and place.kind in ("phường", "xã", "thị trấn") and "ngành" not in tokens.low[end:stop]:
+            place = None
+        if place is not None:
+            stop = place.end
+        owner = self._owner(stop, head, depth)
+        owners = () if owner is None else self._joint(owner, field) if tokens.lower(stop) == "của" else (owner,)
+        return Body(at, owners[-1].end if owners else stop, head, field, (place,) if place else (), owners)
+
+    def _joint(self, first: Body, field: tuple[int, int]) -> tuple[Body, ...]:
+        """The bodies above a joint team: ``đoàn kiểm tra liên ngành của Sở Y tế, Sở Công Thương và UBND quận 3``."""
+        tokens = self.tokens
+        joint = "ngành" in tokens.low[slice(*field)]
+        owners, last = [first], first
+        while joint and len(owners) < _PARTNERS and tokens.lower(last.end) in (",", "và"):
+            end = tokens.lower(last.end) == "và"
+            body = self.read(last.end + 1, DEEPEST) if tokens.capital(last.end + 1) else None
+            if body is None or body.bare:
+                break
+            owners.append(body)
+            last = body
+            if end:
+                return tuple(owners)
+        return (first,)
+
+    def _numbered(self, at: int) -> bool:
+        """Whether the number of a team stands at a token, and no telephone number."""
+        tokens = self.tokens
+        goes_on = tokens.lower(at + 1) in (".", "-") and tokens.glued(at + 1) and tokens.lower(at + 2).isdigit()
+        return tokens.numeral(at) and len(tokens.lower(at)) < 5 and not goes_on
+
+    def _desk(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        tokens = self.tokens
+        if head.kind == "trung tâm":
+            return self._close(at, end, head, (at, end), depth)
+        stop, _ = longest(tokens, end, DESKS)
+        quoted = tokens.lower(end) == '"'
+        if stop == end and quoted:
+            inside, _ = longest(tokens, end + 1, DESKS)
+            stop = inside + 1 if inside > end + 1 and tokens.lower(inside) == '"' else end
+        if stop == end or tokens.lower(stop) in GENERAL:
+            return None
+        return self._close(at, stop, head, (end, stop), depth)

@@ -1,0 +1,66 @@
+"""Teams with their senders, codes, brands, repeated short forms: phrases with the name in angle brackets."""
+
+import pytest
+
+from tests.agencies.test_spans import gold, outermost
+
+NAMES = [
+    # A team and the body that sends it are one name.
+    "Huyện theo dõi <đoàn của Ủy ban Kiểm tra Trung ương>.",
+    "Công an theo dõi <đoàn Ủy ban Kiểm tra Trung ương> về xã.",
+    "<Sở Y tế Lào Cai> phạt hai nơi, rồi <đoàn thanh tra sở> về huyện.",
+    "<Đoàn kiểm tra liên ngành của Sở Y tế, Sở Công Thương và UBND quận 3> phạt hai quán.",
+    "<Đoàn đại biểu HĐND TP. Đà Nẵng> gặp cử tri.",
+    "<Đoàn kiểm tra của Sở Y tế Lào Cai>, <UBND huyện Bát Xát> cùng làm việc.",
+    # Codes, brands and abbreviations.
+    "<Cục Cảnh sát hình sự> (<C 45>) vào cuộc. Sau đó <C45> bắt hai người.",
+    "<Văn phòng công chứng (VPCC) Sao Khuê> bị khám. <VPCC Sao Khuê> đóng cửa, còn <VPCC Q.12> thì không.",
+    "<Tổng công ty Viễn thông LorFone> bán cổ phần. Theo đó, <Lorfone> có lãi. Dự án <Lorfone> mua cáp đã xong.",
+    "<Công ty S.M.> bị phạt vì bán hàng giả.",
+    "Hồ sơ của <Công ty S.M>. Nhà nước thu hồi.",
+    "Trong ba nhà thầu có <Liên danh Sao Mai - Lormax - Bình Nam> và <Liên danh LOR-SAM>.",
+    "Nơi làm việc của <Văn phòng đại diện Lormax> đã đóng.",
+    "<Liên danh Sao Mai - Bình Nam> trúng thầu; nhà thầu <liên danh Sao Mai - Bình Nam> ký.",
+    "<Công ty Sao Mai thuộc Tập đoàn Lormax> bán đất.",
+    "Số nợ của <công ty mẹ Lormax> tăng; còn <công ty mẹ Lormax> đầu tư tài chính thì lỗ.",
+    # A name that runs into the next sentence.
+    "Bộ xử lý <Công ty mỹ phẩm Sao Hảo> Hôm qua, nhiều nơi đã đóng.",
+    "Việc của <Vụ Y học cổ truyền> Đợt kiểm tra này kéo dài.",
+    "Dự án của <Công ty CP Hữu Nghị Lortika> 11 năm chưa xong.",
+    # Short forms.
+    "<Công ty Sao Mai> bị phạt. Ngoài ra, <công ty> này còn nợ thuế.",
+    "<Trường Tiểu học Sao Mai> thu tiền. <Nhà trường> trả lại sau đó, phụ huynh cảm ơn <nhà trường>.",
+    "<Thanh tra tỉnh Lào Cai> kết luận. Từ đó, <thanh tra> kiến nghị thu hồi đất. Ý kiến của <thanh tra> là đúng.",
+    "<Thanh tra> sẽ kiểm tra nhiều nơi\n\n<Thanh tra Sở Y tế> nói vậy.",
+    "Cần thêm tính độc lập cho <kiểm toán nhà nước>.",
+    "Trưởng <ban Dân nguyện> Trần Thị Mẫu trả lời.",
+    "Tôi đã họp ban giám đốc <Sở GTVT Lào Cai> về việc này.",
+    "Thường trực <Ban Bí thư> chỉ đạo.",
+    "<Tỉnh đội Bến Tre> quản lý mảnh đất.",
+    "Vụ <Lor Pharma>: hai người bị bắt. <Công ty Lor Pharma> bán thuốc giả.",
+]
+
+NONE = [
+    "Cháy ở trung tâm thương mại Sao Mai, quầy A15.",
+    "Theo pháp luật về kiểm toán Nhà nước và trong lĩnh vực kiểm toán nhà nước.",
+    "Phó Chánh Thanh tra Trần Văn Mẫu và một Phó chánh Thanh tra khác.",
+    "Sau khi kiểm tra, thanh tra đã rõ; mục đích của thanh tra là vậy.",
+    "Ban giám đốc và nhà trường và gia đình cùng lo.",
+    "Tỉnh đội trưởng và huyện đội phó có mặt.",
+    "Các công ty này và hai phòng khám này đóng cửa.",
+    "Chung cư do một liên danh xây; liên danh Sao Mẫu trúng thầu.",
+    "Cử tri ủng hộ liên danh Mai-Lan.",
+    "Các văn phòng đại diện báo chí làm việc.",
+    "Trong đoàn của tỉnh có nhiều cán bộ.",
+]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_names(marked: str) -> None:
+    text, names = gold(marked)
+    assert outermost(text) == names
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_names(text: str) -> None:
+    assert outermost(text) == []
