@@ -29,6 +29,11 @@ _LISTED = re.compile(
     r"(?:(?P<day>(?:(?:, ?|và |,? ?ngày ){0,2}\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?(?![\d%]) ?){2,8})"
     r"|(?P<year>(?:(?:, ?|và ){0,2}(?:19|20)\d\d(?![\d%/]) ?){2,8}))"
 )
+# "4 năm là các năm 2007, 2008 …", "3 năm (2015, 2016, 2017)"
+_OPENS = re.compile(
+    r"(?:,? (?:là|gồm)(?: các| những)?(?: năm| ngày)? |: ?(?:các )?(?:năm |ngày )?| \((?:các )?(?:năm |ngày )?)(?=\d)"
+)
+_CLOSES = re.compile(r" ?[.,;)\n]|$")
 _UP_TO_MONTH, _UP_TO_YEAR = re.compile(r".*/\d+"), re.compile(r".*\d")
 _ITEM = re.compile(r"\d{1,4}(?:/\d{1,2}(?:/\d{4})?)?")
 _LED = re.compile(r"(?<!\w)(?:trong|trong vòng|suốt|cả|qua|liên tiếp|diễn ra|kéo dài|vào) $")
@@ -149,8 +154,11 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
         return None
     row, start = figures.by_sentence[figure.sentence], figure.quantity.end + 1
     end = row[figure.place + 1].quantity.start if figure.place + 1 < len(row) else len(article.lower)
-    listed = _LISTED.match(article.lower, start, end) if article.lower[start - 1 : start] == " " else None
-    spelled = not figure.text[0].isdigit()
+    opened = _OPENS.match(article.lower, start - 1, end)
+    if opened:
+        start = opened.end()
+    spelled = not figure.text[0].isdigit() or opened is not None
+    listed = _LISTED.match(article.lower, start, end) if opened or article.lower[start - 1 : start] == " " else None
     if not listed or not (spelled or _LED.search(figure.before)):
         return None
     told = listed["day" if figure.unit == "ngày" else "year"]
@@ -159,6 +167,8 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
         return None
     items, end = _ITEM.findall(told.group()), start + told.end()
     fits = len(items) == figure.number
+    if opened and not _CLOSES.match(article.lower, end):
+        return None
     (stated,) = quoted(article, figure)
     return CheckMention(
         kind=CheckKind.ENUMERATION,

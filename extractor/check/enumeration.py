@@ -13,7 +13,10 @@ from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 # Between a count and its list.
-_CUE = re.compile(r"(?P<said>[^.;:()]{0,70}?)(?:,? ?(?<!\w)(?:gồm|bao gồm|gồm có|đó là|là)(?!\w) ?:?|:) ?")
+_CUE = re.compile(
+    r"(?P<said>[^.;:()]{0,70}?)"
+    r"(?:(?:,? ?(?<!\w)(?:gồm|bao gồm|gồm có|đó là)| ?(?<!, )(?<!\w)là)(?!\w) ?:?|(?: \([^()\d]{0,60}\))?:) ?"
+)
 _BRACKET = re.compile(r"(?P<said>(?:, [^\W\d]+(?: [^\W\d]+)?){0,2}) ?\((?:gồm:? |là:? )?")
 # ``4 ngân hàng (A, B, C và D)``: what stands in the bracket may tell where they are, instead.
 _APPOSED = re.compile(r"(?P<said>[^.;:(),]{0,60}) ?\((?:gồm:? |là:? )?(?=[^()\d]{0,400}\))")
@@ -22,8 +25,29 @@ _WHEREABOUTS = re.compile(
     r"(?!\w)"
 )
 _BARE = re.compile(rf"(?P<said>) (?=[{CAPITALS}])")
+# ``hai trường hợp bị nhắc nhở, nay đã nghỉ hưu, là ông A và bà B``: titles tell that the counted are named.
+_WHO = re.compile(rf"(?P<said>[^.;:()]{{0,160}}?),? là (?=(?:(?:các )?(?:ông|bà|anh|chị|đồng chí) )[{CAPITALS}])")
+# ``cuộc gặp ba bên giữa nhà trường, phụ huynh và đơn vị cung ứng``
+_BETWEEN = re.compile(r"(?P<said>) giữa ")
+_SIDES = frozenset({"bên", "phía", "nước", "đội", "quốc gia"})
+# Bodies counted, and what a list of them begins its items with.
+_BODIES = re.compile(
+    r"(?:công ty|tổng công ty|tập đoàn|doanh nghiệp|dn|đơn vị|cơ sở|tổ chức|cơ quan|nhà thầu|nhà đầu tư|chủ đầu tư|"
+    r"ngân hàng|trường|bệnh viện|phòng khám|nhà thuốc|quầy thuốc|cửa hàng|nhà hàng|khách sạn|trung tâm|nhà mạng|"
+    r"nhà máy|sở|bộ|dự án)(?!\w)"
+)
+_BODY = re.compile(
+    r"(?i:công ty|cty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|trường|đại học|học viện|bệnh viện|phòng khám|"
+    r"trung tâm|chi nhánh|nhà máy|xí nghiệp|hợp tác xã|sở|bộ|cục|dự án)(?!\w)"
+)
+_OWN = re.compile(rf"(?P<said>[^.;:()]{{0,60}}) ?\((?:gồm:? |là:? )?(?={_BODY.pattern})(?=[^()]{{0,500}}\))")
+# What ends the sentence of a count whose list is the next sentence, and what that one begins with.
+_ENDS = re.compile(r"[^,;:()\d]{0,60}\.?\s*")
+_GOES_ON = re.compile(
+    r"(?:[Cc]ụ thể,? ?(?:là )?)?(?:[Gg]ồm|[Bb]ao gồm|[Đđ]ó là)(?: có)?(?!\w)(?: các [^\W\d]+ [^\W\d]+)?:? "
+)
 # No word says that what they open is the count's list: one of another length proves nothing.
-_AGREEING = frozenset({_BARE, _APPOSED})
+_AGREEING = frozenset({_BARE, _APPOSED, _WHO, _OWN, _BETWEEN})
 # A number among what is said of a count: of an address, a date or a name it may be, not of something counted.
 _COUNTED = re.compile(r"(?:^|[,(]|(?<!\w)(?:và|có|với|cùng|là|hơn|gần|trên|khoảng|của)) ?\d")
 # Where one of a list is: no item of it.
@@ -55,6 +79,7 @@ _SOMEBODY = re.compile(
     rf"(?:(?:các |hai |vợ |chồng )?(?:ông |bà |anh |chị |em |đồng chí ):? ?|(?:các ông|các đồng chí|vợ|chồng):? ?)?"
     rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,4}}(?= ?_|\.|$| - )"
 )
+_ANY_CASE = "trường hợp"
 _PEOPLE = frozenset(WORDS["people"])
 _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thành phố|địa phương|đơn vị|thôn|ấp|làng)(?!\w)")
 _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn|ấp|làng)")
@@ -64,6 +89,9 @@ _SIMPLE = re.compile(
 )
 # A name that its sentence goes on behind.
 _LAST = re.compile(rf"(?:{_SIMPLE.pattern}) (?![{CAPITALS}\d])\w")
+# Names of one word each are no places that others lie in: "3 hãng Alpha, Beta, Gamma đã …" is closed by what they did.
+_BRAND = re.compile(rf"[{CAPITALS}][\w]+")
+_DONE = re.compile(rf"(?P<name>{_BRAND.pattern}) (?:đã|bị|phải|được|sẽ|đang|đều|cùng|chưa|không)(?!\w)")
 # Lines behind a count and a colon, each an item; what else may stand among them is not known.
 _HEADS_LINES = re.compile(r"[^.;:()\d]{0,90}: ?$")
 _LINE = re.compile(r"\n+ ?(?P<sign>[-+•*]|\d{1,2}[.)]|[a-z]\)) ?(?=[^\W\d_])[^\n]{2,600}")
@@ -87,7 +115,7 @@ class _Listed:
 def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """Every count with its list."""
     for figure in figures.all:
-        if figure.kind is not QuantityKind.COUNT or figure.hedged or not 2 <= figure.number <= _MOST:
+        if not _counts(figure) or figure.hedged or not 2 <= figure.number <= _MOST:
             continue
         if figure.before.endswith(_ONE_OF):
             continue
@@ -95,7 +123,7 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]
         for cue in _cues(figure, after):
             start, end = figure.quantity.end + cue.end(), _clear(article, figures, figure, cue)
-            listed = list(_readings(article.text, start, end, figures.names, figure.unit)) if end else []
+            listed = list(_read(article.text, start, end, figures, figure, cue)) if end else []
             results = [result for one in listed if (result := _check(article, figure, one, start))]
             result = min(results, key=lambda one: one.verdict is not Verdict.CONSISTENT, default=None)
             if result and (result.verdict is Verdict.CONSISTENT or cue.re not in _AGREEING):
@@ -103,9 +131,51 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
                 break
         else:
             lines = _lines(article.text, sentence.end) if _HEADS_LINES.match(after) else None
+            lines = lines or (_next(article, figures, figure) if _ENDS.fullmatch(after) else None)
             result = _check(article, figure, *lines) if lines else None
             if result:
                 yield result
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a list may name what a figure counts: all of it, or of ``3/5 xã`` the three."""
+    return figure.kind is QuantityKind.COUNT or (figure.kind is QuantityKind.RATIO and "/" in figure.text)
+
+
+def _read(text: str, start: int, end: int, figures: Figures, figure: Figure, cue: re.Match[str]) -> Iterator[_Listed]:
+    """What the list behind a cue may hold: where nothing but its names makes it one, only these are read."""
+    if cue.re is _OWN:
+        yield from _bodies(_masked(text, start, end, figures.names), start)
+    elif cue.re is _WHO:
+        yield from _persons(_masked(text, start, end, figures.names), start)
+    elif cue.re is _BARE and not _TERRITORY.match(figure.unit):
+        named = _named(_masked(text, start, end, figures.names), start)
+        if named and named.closed and _AND.search(text, start, named.end):
+            yield named
+    else:
+        yield from _readings(text, start, end, figures.names, figure.unit)
+
+
+def _bodies(stretch: str, start: int) -> Iterator[_Listed]:
+    """A list of bodies, each of which begins with what kind of body it is; other pieces go on with a name."""
+    items = [item.strip() for piece in _SEPARATED.split(stretch) for item in _AND.split(piece)]
+    count = sum(_BODY.match(item) is not None for item in items)
+    if count > 1 and _BODY.match(items[0]):
+        yield _Listed(count, count, count, start + len(stretch), False)
+
+
+def _next(article: SegmentedArticle, figures: Figures, figure: Figure) -> tuple[_Listed, int] | None:
+    """The list of bodies that the sentence behind that of a count is: ``tại 3 công ty. Cụ thể gồm Công ty A, …``."""
+    number = figure.sentence + 1
+    if not _BODIES.match(figure.unit) or number >= len(article.sentences):
+        return None
+    sentence = article.sentences[number]
+    opening = _GOES_ON.match(article.text, sentence.start, sentence.end)
+    if not opening or figures.lines[number] != figures.lines[figure.sentence]:
+        return None
+    start, end = opening.end(), min(sentence.end, opening.end() + _REACH)
+    listed = next(_bodies(_masked(article.text, start, end, figures.names), start), None)
+    return (listed, start) if listed else None
 
 
 def _lines(text: str, end: int) -> tuple[_Listed, int] | None:
@@ -125,7 +195,13 @@ def _lines(text: str, end: int) -> tuple[_Listed, int] | None:
 def _cues(figure: Figure, after: str) -> Iterator[re.Match[str]]:
     """What may open the list of a count, the surest first."""
     territory = _TERRITORY.match(figure.unit) is not None
-    patterns = (_BRACKET, _BARE, _CUE) if territory else (_CUE, _APPOSED)
+    patterns: tuple[re.Pattern[str], ...] = (_BRACKET, _BARE, _CUE) if territory else (_CUE, _APPOSED)
+    if figure.unit in _PEOPLE or figure.unit == _ANY_CASE:
+        patterns = (*patterns, _WHO)
+    elif not territory or _BODIES.match(figure.unit):
+        patterns = (*patterns, _OWN, _BARE) if _BODIES.match(figure.unit) else patterns
+    if figure.unit in _SIDES:
+        patterns = (*patterns, _BETWEEN)
     return (cue for pattern in patterns if (cue := pattern.match(after)))
 
 
@@ -140,7 +216,7 @@ def _clear(article: SegmentedArticle, figures: Figures, figure: Figure, cue: re.
         return None
     if cue.group().rstrip().endswith(":") and article.text[start : start + 1] in _QUOTES:
         return None
-    if cue.re is _CUE:
+    if cue.re in (_CUE, _WHO, _BETWEEN):
         return end
     close = article.text.find(")", start, end) if "(" in cue.group() else -1
     if cue.re is _APPOSED and (close < 0 or _WHEREABOUTS.search(article.text, start, close)):
@@ -217,6 +293,11 @@ def _named(stretch: str, start: int) -> _Listed | None:
     place, closed = 0, False
     for piece in stretch.rstrip(" .").split(","):
         head, *tail = _AND.split(piece)
+        if done := _DONE.match(head.strip()):
+            count += 1
+            place += len(piece) - len(piece.lstrip()) + done.end("name")
+            closed = True
+            break
         if not _NAME.fullmatch(head.strip()):
             if _LAST.match(head.strip()):
                 count += 1
@@ -231,7 +312,8 @@ def _named(stretch: str, start: int) -> _Listed | None:
         if tail:
             named = [t for t in tail if _NAME.match(t.strip())]
             if len(named) < len(tail) and not named:
-                return None
+                # "2 xã An Phú, An Hòa và khu vực ven hồ": something else stands beside the names
+                return _Listed(count, count, count, start + place, False) if count > 1 else None
             extra += len(named)
             closed = True
             break
@@ -308,5 +390,7 @@ def _certain(figure: Figure, text: str, claimed: int, listed: _Listed) -> bool:
         return all(_PERSON.fullmatch(item) for item in items)
     if not all(_NAME.fullmatch(item) for item in items):
         return False
+    if all(_BRAND.fullmatch(item) for item in items):
+        return True
     head = figure.unit.split(" ", 1)[0]
     return bool(_TERRITORY.match(figure.unit)) or all(item.lower().startswith(f"{head} ") for item in items)

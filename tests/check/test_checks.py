@@ -161,6 +161,23 @@ ENUMERATIONS = [
     ("Cả khu phố của 3 phường đều nằm ngoài ranh, chứ không chỉ khu phố 1, phường Bình An.", []),
     ("Cuộc thi có 2 hoa khôi, 6 giải phụ là quá nhiều, quá rối.", []),
     ("Nhóm 5 nước cùng làm, tạo thành nhóm gọi là Ngũ Nhãn, trong đó có Úc, Canada, Anh và Niu Di-lân.", []),
+    ("Huyện có 3 mức xử lý (từ thấp lên cao): nhắc nhở, phê bình và cho thôi chức.", [("3", "consistent")]),
+    ("Khách của 3 nhà mạng Alpha, Beta và Gamma được hoàn tiền.", [("3", "consistent")]),
+    ("Khách của 4 nhà mạng Alpha, Beta và Gamma được hoàn tiền.", []),
+    ("Khách của 3 nhà mạng: Alpha, Beta, Gamma, Delta đã phải trả thêm tiền.", [("3", "inconsistent")]),
+    ("Khách của 3 nhà mạng: Alpha, Beta, Gamma, Hà Nội đã phải trả thêm tiền.", []),
+    ("Chỉ hai xã Tân Phú, Tân Hòa và khu vực ven hồ lớn đã có công trình sai phép.", [("2", "consistent")]),
+    ("Đoàn thanh tra hai bệnh viện lớn theo Đề án 70 (Bệnh viện Nhi Tân Mẫu, Bệnh viện 99 Quân khu).",
+     [("2", "consistent")]),
+    ("Đoàn thanh tra hai bệnh viện lớn theo Đề án 70 (Sở Y tế Tân Mẫu làm chủ đầu tư).", []),
+    ("Mới có 2/7 bệnh viện xong hồ sơ gồm bệnh viện Nhi và bệnh viện Mắt.", [("2", "consistent")]),
+    ("Đoàn kiểm tra tại 3 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty CP Thương mại, Dịch vụ Bình Minh, "
+     "Công ty TNHH Cát Lợi.", [("3", "consistent")]),
+    ("Đoàn kiểm tra tại 4 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
+    ("Hai trường hợp bị nhắc nhở vì ký sai biên bản, nay đã nghỉ hưu là ông Lê Văn Tú, nguyên Phó phòng và bà Hồ Thị "
+     "Khải, nguyên kế toán.", [("2", "consistent")]),
+    ("Tỉnh tổ chức cuộc họp ba bên giữa nhà trường, phụ huynh và đơn vị nấu ăn.", [("3", "consistent")]),
+    ("Đây là kênh liên lạc của hai bên, là tin vui lớn cho người dân, doanh nghiệp.", []),
     ("Xã nêu 3 việc, bao gồm:\n- Việc đất đai.\n- Việc thu chi.\n- Việc xây dựng.\nXã họp.", [("3", "consistent")]),
     ("Sở nêu 2 giải pháp:\n1. Siết chi thường xuyên.\n2. Thu nợ cũ.", [("2", "consistent")]),
     ("Sở nêu 4 giải pháp:\n- Siết chi thường xuyên.\n- Thu nợ cũ.", []),  # the page may have cut the list
