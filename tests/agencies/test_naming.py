@@ -53,6 +53,23 @@ def test_fullest_name(text: str, short: str, name: str) -> None:
     assert {m.name for surface, m in agencies(text) if surface == short} == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("Sở Y tế tỉnh Lào Cai họp. Giám đốc Sở Y tế Lào Cai dự.", "Sở Y tế tỉnh Lào Cai", "Sở Y tế Lào Cai"),
+        ("UBND TP Hải Phòng họp. Chủ tịch UBND thành phố dự.", "UBND thành phố", "UBND thành phố Hải Phòng"),
+        ("UBND TP HCM họp. Phó Chủ tịch UBND thành phố dự.", "UBND TP HCM", "UBND thành phố Hồ Chí Minh"),
+        ("Chánh Thanh tra TP Hà Nội dự. Thanh tra thành phố Hà Nội họp.", "Thanh tra TP Hà Nội", "Thanh tra TP Hà Nội"),
+        ("Sở Công Thương tỉnh Lào Cai họp. Giám đốc Sở Công Thương dự.", "Sở Công Thương", "Sở Công Thương tỉnh Lào Cai"),
+        ("Sở Giao thông vận tải họp. Giám đốc Sở GTVT Lào Cai dự.", "Sở GTVT Lào Cai", "Sở Giao thông vận tải Lào Cai"),
+        ("Công ty cổ phần Sao Mai họp. Giám đốc Công ty Sao Mai dự.", "Công ty Sao Mai", "Công ty cổ phần Sao Mai"),
+        ("UBND TP. Hải Phòng họp. Chủ tịch UBND TP dự.", "UBND TP", "UBND TP. Hải Phòng"),
+    ],
+)
+def test_of_equally_full_forms_the_officers_one_is_the_name(text: str, short: str, name: str) -> None:
+    assert {m.name for surface, m in agencies(text) if surface == short} == {name}
+
+
 def test_different_bodies_keep_their_names() -> None:
     found = agencies(
         "UBND huyện Tây Sơn và UBND huyện Phù Cát họp. Thanh tra Chính phủ và Thanh tra tỉnh Bình Định dự."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.forms import JOINS, told, unbracketed
 from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
 from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
@@ -19,7 +20,6 @@ _TALLEST = 8  # bodies above one another in a name
 _LONGEST = 300  # characters of a name that others are built on
 _DUTIES = (("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác"), ("kiểm", "toán"))
 _SHARED = frozenset({"ban", "hội đồng", "cơ quan điều tra"})  # kinds of which several heads are
-_JOINS = frozenset({"và", "-", "&", ","})
 _PROPER = frozenset({"company", "school", "hospital", "office"})  # rules of heads whose names are open
 
 
@@ -97,7 +97,7 @@ class Naming:
         self.of[body.start, body.end] = entity
 
     def _field(self, body: Body) -> tuple[str, ...]:
-        field = tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in _JOINS)
+        field = tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in JOINS)
         return (*_said(body.head), *field) if body.head.rule in ("inner", "school") else field
 
     def _territory(self, body: Body) -> Phrase | None:
@@ -190,14 +190,20 @@ class Naming:
         return text[tokens.start[first] : tokens.end[last - 1]], text[tokens.start[start] : tokens.end[stop - 1]]
 
     def _name(self, entity: Entity) -> str:
-        tokens, best = self.tokens, self._best(entity)
+        """The fullest name of a body; of forms that are equally full the one in which its officers are told."""
+        best = self._best(entity)
+        name = self._full(entity, best)
+        return told(self.tokens, entity.mentions, best, name, self._named) or name
+
+    def _full(self, entity: Entity, best: Body) -> str:
+        tokens = self.tokens
         start, end = tokens.start[best.start], tokens.end[best.end - 1]
         text = tokens.text[start:end].replace("\n", " ")
         if best.head.rule == "sector" and best.places and best.places[-1].name:
             spelt = self._spelt(entity, best)
             if spelt is not None:
                 return text.replace(*spelt, 1)
-        text = _unbracketed(text)
+        text = unbracketed(text)
         if best.rule == "elided":
             head = best.head.words
             spelt_out = " " in head or syllable(head)
@@ -205,7 +211,7 @@ class Naming:
         if best.parents and best.parents[-1].end == best.end:
             parent = self.of[best.parents[-1].start, best.parents[-1].end]
             if len(best.parents) == 1 and 0 < len(parent.name) < _LONGEST:
-                return _unbracketed(tokens.text[start : tokens.start[best.parents[-1].start]]) + parent.name
+                return unbracketed(tokens.text[start : tokens.start[best.parents[-1].start]]) + parent.name
         if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
             place = self._named(best.places[-1].kind, best.start)
             if place is not None:
@@ -274,12 +280,6 @@ class Naming:
         if entity.parent is not None:
             return entity.parent.level
         return LEVELS.get(entity.kind)
-
-
-def _unbracketed(text: str) -> str:
-    """A name without the abbreviation that stands bracketed inside it."""
-    opened = text.find(" (")
-    return text[:opened] + text[text.index(")") + 1 :] if opened > 0 and ") " in text else text
 
 
 def _said(head: Head) -> tuple[str, ...]:
