@@ -26,6 +26,9 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
             "Thanh tra thành phố",
             "Thanh tra thành phố Hải Phòng",
         ),
+        ("Ở TP HCM. Thanh tra thành phố báo cáo.", "Thanh tra thành phố", "Thanh tra thành phố Hồ Chí Minh"),
+        ("Ở TP HCM. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP HCM"),
+        ("Ở TP. Huế. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP. Huế"),
         ("Sở Công Thương tỉnh Lạng Sơn họp. Nay Sở đã trả hồ sơ.", "Sở", "Sở Công Thương tỉnh Lạng Sơn"),
         ("Bộ Kế hoạch và Đầu tư ra quyết định. Bộ KH & ĐT kiểm tra.", "Bộ KH & ĐT", "Bộ Kế hoạch và Đầu tư"),
         (
@@ -57,10 +60,14 @@ def test_fullest_name(text: str, short: str, name: str) -> None:
     ("text", "short", "name"),
     [
         ("Sở Y tế tỉnh Lào Cai họp. Giám đốc Sở Y tế Lào Cai dự.", "Sở Y tế tỉnh Lào Cai", "Sở Y tế Lào Cai"),
-        ("UBND TP Hải Phòng họp. Chủ tịch UBND thành phố dự.", "UBND thành phố", "UBND thành phố Hải Phòng"),
-        ("UBND TP HCM họp. Phó Chủ tịch UBND thành phố dự.", "UBND TP HCM", "UBND thành phố Hồ Chí Minh"),
+        ("Sở Y tế Lào Cai. Sở Y tế tỉnh Lào Cai. Giám đốc Sở Y tế tỉnh dự.", "Sở Y tế Lào Cai", "Sở Y tế tỉnh Lào Cai"),
+        ("UBND TP Hải Phòng họp. Chủ tịch UBND thành phố dự.", "UBND thành phố", "UBND TP Hải Phòng"),
         ("Chánh Thanh tra TP Hà Nội dự. Thanh tra thành phố Hà Nội họp.", "Thanh tra TP Hà Nội", "Thanh tra TP Hà Nội"),
-        ("Sở Công Thương tỉnh Lào Cai họp. Giám đốc Sở Công Thương dự.", "Sở Công Thương", "Sở Công Thương tỉnh Lào Cai"),
+        (
+            "Sở Công Thương tỉnh Lào Cai họp. Giám đốc Sở Công Thương dự.",
+            "Sở Công Thương",
+            "Sở Công Thương tỉnh Lào Cai",
+        ),
         ("Sở Giao thông vận tải họp. Giám đốc Sở GTVT Lào Cai dự.", "Sở GTVT Lào Cai", "Sở Giao thông vận tải Lào Cai"),
         ("Công ty cổ phần Sao Mai họp. Giám đốc Công ty Sao Mai dự.", "Công ty Sao Mai", "Công ty cổ phần Sao Mai"),
         ("UBND TP. Hải Phòng họp. Chủ tịch UBND TP dự.", "UBND TP", "UBND TP. Hải Phòng"),

@@ -74,9 +74,14 @@ AFTER = [
     ("Ông LÊ VĂN VÍ - Giám đốc Sở Mẫu", "Sở Mẫu", "LÊ VĂN VÍ", "Giám đốc"),
     ("đi Việt Nam Ông Đỗ Văn Dụ, Giám đốc Sở Mẫu", "Sở Mẫu", "Đỗ Văn Dụ", "Giám đốc"),
     ("ông Lê Nguyên đại diện Công ty Mẫu", "Công ty Mẫu", "Lê Nguyên", "đại diện"),
-    ("Ông Lê Ví, Phó Giám đốc kiêm người phát ngôn Sở Mẫu", "Sở Mẫu", "Lê Ví", "Phó Giám đốc"),
+    ("Ông Lê Ví, Phó Giám đốc kiêm người phát ngôn Sở Mẫu", "Sở Mẫu", "Lê Ví", "Phó Giám đốc kiêm người phát ngôn"),
     ("Ông Lò Văn Ví, Bí thư kiêm Chủ tịch UBND xã", "UBND xã", "Lò Văn Ví", "Chủ tịch"),
-    ("ông Lê Ví, Chánh văn phòng kiêm người phát ngôn UBND tỉnh", "UBND tỉnh", "Lê Ví", "Chánh văn phòng"),
+    (
+        "ông Lê Ví, Chánh văn phòng kiêm người phát ngôn UBND tỉnh",
+        "UBND tỉnh",
+        "Lê Ví",
+        "Chánh văn phòng kiêm người phát ngôn",
+    ),
     ("ông Lê Ví - phó đội trưởng Đội Mẫu 3", "Đội Mẫu 3", "Lê Ví", "phó đội trưởng"),
     ("ông Lê Ví, Phó chánh thanh tra, Sở Mẫu cho biết", "Sở Mẫu", "Lê Ví", "Phó chánh thanh tra"),
     ("Chị Lê Văn Ví - cán bộ hộ tịch UBND phường - nói", "UBND phường", "Lê Văn Ví", "cán bộ"),
@@ -192,6 +197,14 @@ def test_part_in_the_inspection() -> None:
         ("Tòa án Mẫu xử, thẩm phán Lê Văn Thử hỏi.", ["Tòa án Mẫu"], "Tòa án Mẫu"),
         ("Tòa án Mẫu và Tòa án Ví, thẩm phán Lê Văn Thử hỏi.", ["Tòa án Mẫu", "Tòa án Ví"], None),
         ("Trường Mẫu họp. Cô Lê Thử, hiệu trưởng nhà trường, nói.", ["Trường Mẫu"], "Trường Mẫu"),
+        (
+            "Kỷ luật ông Lê Mẫu ở Đội quản lý thị trường 3; bà Võ Ví là kiểm soát viên thị trường.",
+            ["Đội quản lý thị trường 3"],
+            "Đội quản lý thị trường 3",
+        ),
+        ("Thanh tra tỉnh họp. Ông Lê Thử, kiểm lâm viên, nói.", ["Thanh tra tỉnh"], None),
+        ("Phó Chủ tịch tỉnh Nhữ Văn Thử mong. UBND tỉnh Mẫu họp.", ["UBND tỉnh Mẫu"], "UBND tỉnh Mẫu"),
+        ("Ông Lê Thử - phó giám đốc (đã nghỉ hưu). Sở Mẫu họp.", ["Sở Mẫu"], "Sở Mẫu"),
         ("Trung tâm Mẫu thuộc Sở Ví, do ông Lê Thử làm giám đốc.", ["Trung tâm Mẫu", "Sở Ví"], "Trung tâm Mẫu"),
     ],
 )
@@ -212,14 +225,14 @@ def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -
         ),
         ("Tổng Bí thư Lê Ví, Trưởng Ban Chỉ đạo Mẫu, dự.", ["Ban Chỉ đạo Mẫu"], "Lê Ví", "Tổng Bí thư", None),
         ("Phó thủ tướng, Bộ trưởng Ngoại giao Lê Văn Ví dự.", [], "Lê Văn Ví", "Phó thủ tướng", None),
-        ("Ông Lê Ví, Giám đốc - Tổng biên tập Nhà Mẫu", ["Nhà Mẫu"], "Lê Ví", "Giám đốc", "Nhà Mẫu"),
+        ("Ông Lê Ví, Giám đốc - Tổng biên tập Nhà Mẫu", ["Nhà Mẫu"], "Lê Ví", "Giám đốc - Tổng biên tập", "Nhà Mẫu"),
         ("Ông Lê Ví, Chủ tịch HĐQT Công ty Mẫu", ["Công ty Mẫu"], "Lê Ví", "Chủ tịch HĐQT", "Công ty Mẫu"),
         ("giao ông Lê Ví giữ chức vụ Phó Giám đốc Sở Mẫu", ["Sở Mẫu"], "Lê Ví", "Phó Giám đốc", "Sở Mẫu"),
         ("giao ông Lê Ví giữ chức vụ trưởng phòng Mẫu", ["phòng Mẫu"], "Lê Ví", "trưởng phòng", "phòng Mẫu"),
         ("giao ông Lê Ví giữ chức Vụ trưởng Vụ Mẫu", ["Vụ Mẫu"], "Lê Ví", "Vụ trưởng", "Vụ Mẫu"),
         ("vì vụ Phó bí thư Thành ủy Lê Văn Ví bị tố", ["Thành ủy"], "Lê Văn Ví", "Phó bí thư", "Thành ủy"),
         ("Ông Đinh Khoa Ví, Phó Chủ tịch UBND xã", ["Khoa Ví", "UBND xã"], "Đinh Khoa Ví", "Phó Chủ tịch", "UBND xã"),
-        ("Phó tổng TTCP Lê Văn Ví ký.", ["TTCP"], "Lê Văn Ví", "Phó tổng TTCP", "TTCP"),
+        ("Phó tổng TTCP Lê Văn Ví ký.", ["TTCP"], "Lê Văn Ví", "Phó tổng Thanh tra", "TTCP"),
         ("Chủ tịch UBND xã, Lê Văn Ví đã đối thoại.", ["UBND xã"], "Lê Văn Ví", "Chủ tịch", "UBND xã"),
         ("bà Lê Thị Ví, (Phó Giám đốc Sở Mẫu) nói", ["Sở Mẫu"], "Lê Thị Ví", "Phó Giám đốc", "Sở Mẫu"),
         ("Ông Lê Ví, tổ trưởng tổ dân phố An Mẫu, nói", [], "Lê Ví", "tổ trưởng tổ dân phố", None),
@@ -235,8 +248,53 @@ def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -
             "Bà Lê Thị Ví, nguyên Hiệu trưởng Trường Mẫu, nói. Hiệu trưởng Lê Thị Ví ký. Trường Thử.",
             ["Trường Mẫu", "Trường Thử"],
             "Lê Thị Ví",
-            "Hiệu trưởng",
+            "nguyên Hiệu trưởng",
             "Trường Mẫu",
+        ),
+        (
+            "Ông Lê Ví, cựu Vụ trưởng Vụ Mẫu, vắng. Khi ấy Lê Ví, Vụ trưởng Vụ Mẫu, ký.",
+            ["Vụ Mẫu"],
+            "Lê Ví",
+            "cựu Vụ trưởng",
+            "Vụ Mẫu",
+        ),
+        (
+            "Ông Lê Ví, nguyên Giám đốc Sở Mẫu, dự. Nay ông Lê Ví là Giám đốc Sở Thử.",
+            ["Sở Mẫu", "Sở Thử"],
+            "Lê Ví",
+            "Giám đốc",
+            "Sở Thử",
+        ),
+        ("Ông Lê Ví, Tổng KTNN, trình.", ["KTNN"], "Lê Ví", "Tổng Kiểm toán", "KTNN"),
+        ("Ông Lê Ví, Bộ trưởng kiêm Chủ nhiệm Nhà Mẫu.", ["Nhà Mẫu"], "Lê Ví", "Bộ trưởng kiêm Chủ nhiệm", "Nhà Mẫu"),
+        (
+            "Ông Lê Ví, Chủ tịch HĐQT kiêm Tổng giám đốc Công ty Mẫu",
+            ["Công ty Mẫu"],
+            "Lê Ví",
+            "Chủ tịch HĐQT kiêm Tổng giám đốc",
+            "Công ty Mẫu",
+        ),
+        ("Ông Lê Ví, Giám đốc Sở Mẫu kiêm Tổng biên tập.", ["Sở Mẫu"], "Lê Ví", "Giám đốc", "Sở Mẫu"),
+        (
+            "Ông Lê Ví, Phó giám đốc kiêm Chánh Thanh tra Sở Mẫu.",
+            ["Thanh tra Sở Mẫu"],
+            "Lê Ví",
+            "Phó giám đốc",
+            "Thanh tra Sở Mẫu",
+        ),
+        (
+            "Bác sĩ Lê Văn Ví, người phụ trách chuyên môn Phòng khám Mẫu.",
+            ["Phòng khám Mẫu"],
+            "Lê Văn Ví",
+            "người phụ trách chuyên môn",
+            "Phòng khám Mẫu",
+        ),
+        (
+            "kỷ luật ông Lê Ví do trong thời gian giữ chức Phó Tư lệnh Quân khu Mẫu đã ký",
+            ["Quân khu Mẫu"],
+            "Lê Ví",
+            "Phó Tư lệnh",
+            "Quân khu Mẫu",
         ),
         (
             "Ông Lê Văn Ví, Phó Giám đốc phụ trách tài chính của Công ty Mẫu, nói.",
@@ -253,8 +311,24 @@ def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Dự có Chủ tịch UBND tỉnh Lê Văn Mẫu, Phó Chủ tịch phụ trách đô thị Trần Văn Thử.", "UBND tỉnh"),
+        ("Dự có Chủ tịch UBND tỉnh Lê Văn Mẫu và các Phó Chủ tịch Trần Văn Thử, Võ Văn Ví.", "UBND tỉnh"),
+        ("Dự có Chủ tịch UBND tỉnh Lê Văn Mẫu. Phó Chủ tịch Trần Văn Thử vắng.", None),
+        ("Dự có Chủ tịch UBND tỉnh Lê Văn Mẫu, Chủ tịch Trần Văn Thử.", None),
+    ],
+)
+def test_a_deputy_is_of_the_body_of_the_chief_told_before(text: str, agency: str | None) -> None:
+    assert told(f"HĐND tỉnh họp. {text}", "UBND tỉnh", "HĐND tỉnh")["Trần Văn Thử"][1] == agency
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
+        ("Ông Lê Thử, tổng biên tập báo Mẫu Sáng, nói.", "báo Mẫu Sáng"),
+        ("Ông Lê Thử, Tổng biên tập tạp chí điện tử Mẫu nói.", "tạp chí điện tử Mẫu"),
+        ("Ông Lê Thử, tổng biên tập báo cáo thêm.", None),
         ("Ông Lê Thử, Cục trưởng Chống lãng phí, nói.", "Cục Chống lãng phí"),
         ("Bộ trưởng Ngoại giao Lê Văn Thử dự.", "Bộ Ngoại giao"),
         ("Ông Lê Thử - Vụ trưởng giám sát, thẩm định - nói.", "Vụ giám sát"),

@@ -1,28 +1,30 @@
-"""The forms in which an article prints one body: ``Sở Y tế Lào Cai``, ``Sở Y tế tỉnh Lào Cai``, ``Sở Y tế tỉnh``."""
+"""The forms in which an article prints one body: ``Sở Y tế Lào Cai``, ``Sở Y tế tỉnh Lào Cai``."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.vocabulary import OFFICERS
 from extractor.recognize.places.phrase import Phrase
 from extractor.recognize.places.tokens import Tokens
 
+_FEW = 50  # forms of one body that are compared
 JOINS = frozenset({"và", "-", "&", ","})
-Named = Callable[[str, int], Phrase | None]  # the unit of a kind that is meant at a token
 
 
-def told(tokens: Tokens, mentions: Sequence[Body], best: Body, name: str, named: Named) -> str | None:
-    """The form in which the officers of a body are told, of those that say as much as its best mention, where its
-    ``name`` is no such form already, nor one that spells the mention out."""
-    beside = [m for m in mentions if m.start and tokens.low[m.start - 1] in OFFICERS and not m.rule]
-    words, folded = _words(tokens, best) if beside else [], _folded(name)
+def told(tokens: Tokens, mentions: Sequence[Body], best: Body, name: str) -> str:
+    """Of the name of a body and the forms that say as much as its best mention the one that holds the most forms in
+    which its officers are told. A name that spells the mention out stays."""
+    officers = Counter(_folded(_text(tokens, m)) for m in _beside(tokens, mentions))
+    if not officers:
+        return name
+    words, folded = _words(tokens, best), _folded(name)
     if not all(word in folded for word in words):
-        return None
-    forms = [form for m in beside if _words(tokens, m) == words and (form := _whole(tokens, m, named))]
-    counts = Counter(map(_folded, forms))
-    form = max(forms, key=lambda form: counts[_folded(form)], default=None)
-    return None if form is None or _folded(form) in folded else form
+        return name
+    whole = (m for m in mentions if any(place.name for place in _places(m)) and _words(tokens, m) == words)
+    forms = list(dict.fromkeys([name, *(_text(tokens, m) for m in whole)]))
+    return max(forms[:_FEW], key=lambda form: _held(_folded(form), officers))
 
 
 def unbracketed(text: str) -> str:
@@ -31,8 +33,25 @@ def unbracketed(text: str) -> str:
     return text[:opened] + text[text.index(")") + 1 :] if opened > 0 and ") " in text else text
 
 
+def _beside(tokens: Tokens, mentions: Sequence[Body]) -> list[Body]:
+    """The mentions that the word of an office stands before, in order."""
+    beside = [m for m in mentions if m.start and tokens.low[m.start - 1] in OFFICERS and not m.rule]
+    return sorted(beside, key=lambda body: body.start)
+
+
+def _held(form: str, officers: Counter[str]) -> tuple[int, int]:
+    """How many forms a form holds, and how early the first of them stands."""
+    held = [(at, count) for at, (beside, count) in enumerate(islice(officers.items(), _FEW)) if beside in form]
+    return sum(count for _, count in held), -min((at for at, _ in held), default=0)
+
+
 def _folded(text: str) -> str:
     return text.casefold().replace(".", "")
+
+
+def final_place(body: Body) -> Phrase | None:
+    """The territory that a mention ends with."""
+    return next((place for place in _places(body) if place.end == body.end), None)
 
 
 def _places(body: Body) -> list[Phrase]:
@@ -45,19 +64,5 @@ def _words(tokens: Tokens, body: Body) -> list[str]:
     return [tokens.low[at] for at in range(body.start, body.end) if at not in inside and tokens.low[at] not in JOINS]
 
 
-def _whole(tokens: Tokens, body: Body, named: Named) -> str | None:
-    """The words of a mention with the name of its territory, which is added where only its head is told."""
-    text = unbracketed(tokens.text[tokens.start[body.start] : tokens.end[body.end - 1]].replace("\n", " "))
-    places = _places(body)
-    last = next((place for place in places if place.end == body.end), None)
-    if last is None or last.name or not last.kind:
-        return text if any(place.name for place in places) else None
-    place = named(last.kind, body.start)
-    return None if place is None else f"{text} {_written(tokens, place)}"
-
-
-def _written(tokens: Tokens, place: Phrase) -> str:
-    """The bare name of a place as printed, spelt out where it is abbreviated."""
-    if any(map(tokens.acronym, range(place.body, place.end))):
-        return place.name.title()
-    return tokens.text[tokens.start[place.body] : tokens.end[place.end - 1]]
+def _text(tokens: Tokens, body: Body) -> str:
+    return unbracketed(tokens.text[tokens.start[body.start] : tokens.end[body.end - 1]].replace("\n", " "))

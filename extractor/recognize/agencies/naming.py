@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.forms import JOINS, told, unbracketed
+from extractor.recognize.agencies.forms import JOINS, final_place, told, unbracketed
 from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
 from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
@@ -192,8 +192,20 @@ class Naming:
     def _name(self, entity: Entity) -> str:
         """The fullest name of a body; of forms that are equally full the one in which its officers are told."""
         best = self._best(entity)
-        name = self._full(entity, best)
-        return told(self.tokens, entity.mentions, best, name, self._named) or name
+        name = self._headed(self._full(entity, best), best)
+        return told(self.tokens, entity.mentions, best, name)
+
+    def _headed(self, name: str, best: Body) -> str:
+        """A name with the head of its territory as its best mention prints it: ``thành phố Hải Phòng``, not ``TP``."""
+        tokens, last = self.tokens, final_place(best)
+        place = self._named(last.kind, best.start) if last is not None and last.kind and not last.name else None
+        if last is None or place is None or tokens.low[place.start] == tokens.low[last.start]:
+            return name
+        written = tokens.text[tokens.start[place.start] : tokens.end[place.end - 1]]
+        bare = tokens.text[tokens.start[place.body] : tokens.end[place.end - 1]]
+        bare = place.name.title() if any(map(tokens.acronym, range(place.body, place.end))) else bare
+        head = tokens.text[tokens.start[last.start] : tokens.end[last.end - 1]]
+        return f"{name.removesuffix(written)}{head} {bare}" if name.endswith(written) else name
 
     def _full(self, entity: Entity, best: Body) -> str:
         tokens = self.tokens

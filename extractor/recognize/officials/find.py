@@ -2,18 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractor.mentions import Found, OfficialMention
 from extractor.recognize.officials.context import Context
 from extractor.recognize.officials.names import Name, Spans, ends_name, find_names
-from extractor.recognize.officials.offices import Bodies
+from extractor.recognize.officials.offices import Bodies, Colleagues
 from extractor.recognize.officials.people import mentions
 from extractor.recognize.officials.tie import Binder, Tie
 from extractor.recognize.officials.titles import Rank, find_titles
 from extractor.recognize.officials.told import Told
 from extractor.text.segment import SegmentedArticle
 
+_BEFORE = "title-before"
 _OF_BODIES = (Rank.AGENT, Rank.CLERK)  # told only with their body
 
 
@@ -29,35 +30,57 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
         return []
     bodies = Bodies(lower, found.agencies, found.places)
     offices = [bodies.office(title) for title in titles]
-    context, told = Context(text, lower, found.agencies), Told(text, lower, found.agencies, names)
-    ties = [_placed(article, bodies, context, told, names, tie) for tie in Binder(names, offices, bodies).ties()]
+    told = Told(text, lower, found.agencies, names)
+    placing = _Placing(article, names, bodies, Colleagues(lower, offices), Context(text, lower, found.agencies), told)
+    ties = [placing.placed(tie) for tie in Binder(names, offices, bodies).ties()]
     return mentions(
         text, names, [tie for tie in ties if tie.office.agency or tie.office.rank not in _OF_BODIES or tie.office.body]
     )
 
 
-def _placed(
-    article: SegmentedArticle, bodies: Bodies, context: Context, told: Told, names: Sequence[Name], tie: Tie
-) -> Tie:
-    """A tie whose office has the body that its title implies, where none is told beside it."""
-    title, name = tie.office.title, names[tie.name]
-    lead = name.lead
-    if tie.office.agency:
-        return tie
-    agency = context.headless(title, lead) or context.generic(title, lead)
-    if title.rank in _OF_BODIES:
-        agency = agency or context.beside_holder(title, name, before=False)
-        return replace(tie, office=replace(tie.office, agency=agency, body=None if agency else told.trader(name)))
-    before = tie.rule == "title-before"
-    first = bisect_left(names, title.end, key=lambda other: other.start) if before else len(names)
-    holders = (name, *names[first : first + 1])
-    alone = not tie.office.joined and any(bodies.stands_alone(title, holder.lead) for holder in holders)
-    if agency is None and alone:
-        agency = context.beside_holder(title, name, before) or context.possessor(title)
-        since = article.sentences[article.sentence_at(title.start)].start
-        agency = agency or context.implied(title, since) or (None if before else context.apposed(title))
-    elif agency is None:
-        agency = told.owner(title, lead)
-    body = told.name(title, lead) if agency is None and not alone else None
-    rank = bodies.rank(title, agency)
-    return replace(tie, office=replace(tie.office, agency=agency, rank=rank, alone=alone, body=body))
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """What tells the bodies of offices that stand without them."""
+
+    article: SegmentedArticle
+    names: Sequence[Name]
+    bodies: Bodies
+    colleagues: Colleagues
+    context: Context
+    told: Told
+
+    def placed(self, tie: Tie) -> Tie:
+        """A tie whose office has the body that its title implies, where none is told beside it."""
+        title, name = tie.office.title, self.names[tie.name]
+        if tie.office.agency:
+            return tie
+        agency = self.context.headless(title, name.lead) or self.context.generic(title, name.lead)
+        if title.rank in _OF_BODIES:
+            agency = agency or self.context.beside_holder(title, name, before=False)
+            body = None if agency else self.told.trader(name)
+            return replace(tie, office=replace(tie.office, agency=agency, body=body))
+        alone = self._stands_alone(tie)
+        if agency is None:
+            agency = self._elsewhere(tie) if alone else self.told.owner(title, name.lead)
+        body = self.told.name(title, name.lead) if agency is None and not alone else None
+        rank = self.bodies.rank(title, agency)
+        return replace(tie, office=replace(tie.office, agency=agency, rank=rank, alone=alone, body=body))
+
+    def _stands_alone(self, tie: Tie) -> bool:
+        title, holders = tie.office.title, [self.names[tie.name]]
+        if tie.rule == _BEFORE:
+            first = bisect_left(self.names, title.end, key=lambda other: other.start)
+            holders += self.names[first : first + 1]
+        return any(self.bodies.stands_alone(title, holder.lead) for holder in holders)
+
+    def _elsewhere(self, tie: Tie) -> tuple[int, int] | None:
+        """The body of an office with nothing beside it."""
+        title, before = tie.office.title, tie.rule == _BEFORE
+        since = self.article.sentences[self.article.sentence_at(title.start)].start
+        return (
+            self.context.beside_holder(title, self.names[tie.name], before)
+            or self.context.possessor(title)
+            or self.colleagues.body(title, since)
+            or self.context.implied(title, since)
+            or (None if before else self.context.apposed(title))
+        )

@@ -52,6 +52,7 @@ _RUN = re.compile(
 )
 _LAST = frozenset(phrase.split(" ")[-1].strip(",:") for phrase in (*_ADDRESS, *_RANKS))
 _LONG = 20  # characters of a run of capitals that is more than a name
+_MIDDLE = frozenset({"Văn", "Thị"})  # syllables that stand in the middle of a person's name alone
 _COMMITTEES = ("UB", "HĐ", "MTTQ")
 _MINORITY = re.compile(r"[KHY]'\w")
 
@@ -288,7 +289,8 @@ def _is_named(before: list[str], syllables: list[str]) -> bool:
     last = {" ".join(before[-2:]), *(word.lstrip("(") for word in before[-1:])}
     if not last & _NAMING:
         return False
-    return not (last & _UNITS and len(syllables) >= 3 and syllables[0] in _COMMON)
+    person = len(syllables) >= 3 and (syllables[0] in _COMMON or syllables[1] in _MIDDLE)
+    return not (last & _UNITS and person)
 
 
 def _begins_name(syllables: list[str]) -> bool:

@@ -25,12 +25,13 @@ _LINK = re.compile(
 _FIELD_LINK = re.compile(r" (?:[^\W\d_]+ ){1,4}")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
-_ALONE = re.compile(r" ?[,.;:)\n-]| ?$| (?:kiêm|là|và|cùng|phụ trách) ")  # nothing of a body after a title
+_ALONE = re.compile(r" ?[,.;:()\n-]| ?$| (?:kiêm|là|và|cùng|phụ trách) ")  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _JOINT = one_of(JOINTS["between"])
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CHARGE = " phụ trách "
+_DEPUTY = "phó "
 _REACH = 120  # characters between a title and the next office or name
 
 
@@ -45,7 +46,6 @@ class Office:
     past: bool = False
     alone: bool = False  # nothing of a body stands beside the title
     body: str | None = None  # its name, where the title alone tells it
-    joined: bool = False  # to the next office, and so to its body ("Giám đốc - Tổng biên tập")
 
 
 class Bodies:
@@ -136,6 +136,31 @@ class Bodies:
         return _BRACKET.sub("", "".join(parts))
 
 
+class Colleagues:
+    """The offices of an article, asked for the body of those whose deputies are told after them."""
+
+    def __init__(self, lower: str, offices: Sequence[Office]) -> None:
+        """Keep the offices that are told with their bodies."""
+        self._lower = lower
+        self._offices = [office for office in offices if office.agency]
+        self._starts = [office.title.start for office in self._offices]
+
+    def body(self, title: Title, since: int) -> tuple[int, int] | None:
+        """The body of a deputy's office: that of the last such office told from ``since`` on ("Chủ tịch UBND tỉnh
+        Lê Văn Mẫu, Phó Chủ tịch Trần Văn Ví")."""
+        words = title.words(self._lower)
+        if not words.startswith(_DEPUTY):
+            return None
+        chief = words.removeprefix(_DEPUTY)
+        for at in range(bisect_left(self._starts, title.start) - 1, -1, -1):
+            office = self._offices[at]
+            if self._starts[at] < since:
+                return None
+            if office.title.words(self._lower).endswith(chief):
+                return office.agency
+        return None
+
+
 def field_end(lower: str, at: int) -> int:
     """The end of a field of work that begins at ``at``, else ``at``."""
     match = _FIELDS.match(lower, at)
@@ -160,20 +185,24 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
     """Offices told in one breath, as of one person."""
     result: list[list[Office]] = []
     for office in offices:
-        if result and _joined(result[-1][-1], office, bodies, name_starts):
-            before = result[-1][-1]
-            if before.agency is None and _shares(before.title, bodies.lower[before.end : office.title.start]):
-                joined = not _ALONE.match(bodies.lower, office.title.end)
-                rank = bodies.rank(before.title, office.agency)
-                result[-1][-1] = replace(before, agency=office.agency, rank=rank, joined=joined)
-            result[-1].append(replace(office, past=office.past or before.past))
-        else:
+        if not result or not _joined(result[-1][-1], office, bodies, name_starts):
             result.append([office])
+            continue
+        before = result[-1].pop()
+        office = replace(office, past=office.past or before.past)
+        between = bodies.lower[before.end : office.title.start]
+        if before.agency is not None or not _shares(before.title, between):
+            result[-1] += before, office
+        elif office.title.shared is None and max(before.rank, office.rank) <= Rank.SEAT:
+            result[-1].append(replace(office, title=replace(before.title, end=office.title.end, shared=None)))
+        else:
+            rank = bodies.rank(before.title, office.agency)
+            result[-1] += replace(before, agency=office.agency, rank=rank), office
     return result
 
 
 def _shares(title: Title, between: str) -> bool:
-    """Whether the body after the second of two titles is that of the first too."""
+    """Whether the body after the second of two titles is that of the first too: "Giám đốc kiêm Tổng biên tập"."""
     if title.shared is not None and not between.startswith(" kiêm "):
         return False  # "Trưởng phòng Tham mưu, kiêm"
     return " kiêm " in between or between.strip() == "-"

@@ -8,13 +8,12 @@ from extractor.mentions import OfficialMention
 from extractor.recognize.officials.names import Name, has_surname
 from extractor.recognize.officials.offices import Office
 from extractor.recognize.officials.tie import Tie
-from extractor.recognize.officials.titles import Rank
+from extractor.recognize.officials.titles import Rank, spelled
 from extractor.recognize.officials.words import JOINTS
 
 _WHOLE = tuple(JOINTS["whole"])
 _GENDERS = ("male", "female")
 _FORMER = ("nguyên ", "cựu ")
-_NEAR = 24  # characters between two titles of one office
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +67,13 @@ def _shown(names: Sequence[Name], people: Sequence[str | None]) -> dict[str, str
 
 
 def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
-    office = _fullest(text, _chosen(text, ties).office, ties)
-    title = text[office.title.start : office.title.end]
+    office = _fullest(text, _left(text, _chosen(text, ties).office, ties), ties)
+    title = spelled(text[office.title.start : office.title.end])
     agency = office.agency or next(
         (t.office.agency for t in ties if t.office.agency and _present(text, t.office) == _present(text, office)), None
     )
     part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
-    body = office.body
-    if office.joined and not (agency or body):
-        end = office.title.end
-        body = next((t.office.body for t in ties if t.office.body and 0 <= t.office.title.start - end < _NEAR), None)
-    body = None if agency else body
-    return _Told(name, title, agency, body, text[part.start : part.end] if part else None)
+    return _Told(name, title, agency, None if agency else office.body, text[part.start : part.end] if part else None)
 
 
 def _words(text: str, office: Office) -> str:
@@ -93,6 +87,16 @@ def _fullest(text: str, office: Office, ties: Sequence[Tie]) -> Office:
     words = _words(text, office)
     told = (t.office for t in ties if t.office.agency and _words(text, t.office).startswith(words))
     return next((other for other in told if _is_whole(text, other)), office)
+
+
+def _left(text: str, office: Office, ties: Sequence[Tie]) -> Office:
+    """An office as the one that its holder has left, where that is told of it elsewhere."""
+    for other in (tie.office for tie in ties):
+        if other.past and not office.past and _words(text, other) != _present(text, other) == _words(text, office):
+            one, two = (text[slice(*o.agency)].casefold() if o.agency else "" for o in (office, other))
+            if office.alone or one in two or two in one:
+                return other
+    return office
 
 
 def _present(text: str, office: Office) -> str:

@@ -50,7 +50,7 @@ _KINDS = {
     "agent": Rank.AGENT,
     "clerk": Rank.CLERK,
 }
-_WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", "bodies", *_KINDS})
+_WORDS = load(__package__, "titles.toml", {"before", "not_before", "after", "deputies", "bodies", "letters", *_KINDS})
 
 
 def _heads() -> dict[str, tuple[Rank, int | None]]:
@@ -62,6 +62,7 @@ def _heads() -> dict[str, tuple[Rank, int | None]]:
     return heads
 
 
+_LETTERS: dict[str, str] = _WORDS["letters"]
 _HEADS = list(_heads().items())
 _AUTOMATON = ahocorasick_rs.AhoCorasick(
     [head for head, _ in _HEADS], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
@@ -74,6 +75,12 @@ _DOUBTFUL = ("quyền ", "cố ")
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
 _AFTER = re.compile(rf" (?:{one_of(_WORDS['after'])})(?!\w)")
 _DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
+
+
+def spelled(words: str) -> str:
+    """An office as told, with the word that it shares with its body where that is told by its letters ("Tổng TTCP")."""
+    before, _, last = words.rpartition(" ")
+    return f"{before} {_LETTERS[last.lower()]}" if last.lower() in _LETTERS else words
 
 
 def find_titles(text: str, lower: str) -> list[Title]:

@@ -23,6 +23,8 @@ _TRAILING = re.compile(r"(?: (?:của|thuộc|tại|và|là|-))+$")
 _RANKS = frozenset({Rank.STATE, Rank.FIRM, Rank.SEAT})
 _SEATS = ("chủ tịch", "bí thư")
 _FIELDED = ("giám đốc", "ceo")  # offices that a field of work may follow
+_EDITORS = ("biên tập",)
+_PAPER = re.compile(r"(?:báo|tạp chí|tuần báo|thời báo|nhà xuất bản)(?: điện tử)? (?=[^\W\d_a-zà-ỹ])")
 _SPEECH = tuple(JOINTS["speech"])
 _TRADER = re.compile(r"(?:hộ kinh doanh|hộ|cơ sở|cửa hàng) [A-ZĐ0-9][^,.;:()\n]{1,40}$", re.IGNORECASE)
 
@@ -42,7 +44,7 @@ class Told:
         seat = title.rank is Rank.PARTY and words.endswith(_SEATS)
         if not (seat or title.rank in _RANKS) or words.endswith(_NEEDLESS):
             return None
-        rest = self._rest(title.end, lead)
+        rest = self._rest(title.end, lead, words.endswith(_EDITORS))
         if len(rest) < 2 or is_generic(rest.lower()):
             return None
         if title.shared is not None:
@@ -80,13 +82,15 @@ class Told:
         found = _TRADER.search(self._text, max(0, end - 56), end)
         return found.group() if found else None
 
-    def _rest(self, at: int, lead: int) -> str:
-        """The words after a title that may name a body: up to a mark, a verb, a name, an agency."""
+    def _rest(self, at: int, lead: int, paper: bool = False) -> str:
+        """The words after a title that may name a body, or a paper: up to a mark, a verb, a name, an agency."""
         link = _LINK.match(self._text, at)
         start = end = link.end() if link else at
         stop = min(spans.next_start(start, start + 120) for spans in self._others)
         stop = min(stop, lead - 1) if lead >= start else stop
-        if not (self._text[start : start + 1].isupper() or self._lower.startswith(_DUTIES, start)):
+        if not (self._text[start : start + 1].isupper() or self._lower.startswith(_DUTIES, start)) and not (
+            paper and _PAPER.match(self._text, start)
+        ):
             return ""
         for _ in range(_LONGEST):
             word = _WORD.match(self._text, end)
