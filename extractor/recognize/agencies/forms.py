@@ -14,17 +14,18 @@ JOINS = frozenset({"và", "-", "&", ","})
 
 
 def told(tokens: Tokens, mentions: Sequence[Body], best: Body, name: str) -> str:
-    """Of the name of a body and the forms that say as much as its best mention the one that holds the most forms in
-    which its officers are told. A name that spells the mention out stays."""
+    """Of the name of a body and its forms that say as much the one that holds the most forms in which its officers are
+    told. A form with abbreviations says as much as a name that the article prints nowhere in one."""
     officers = Counter(_folded(_text(tokens, m)) for m in _beside(tokens, mentions))
     if not officers:
         return name
-    words, folded = _words(tokens, best), _folded(name)
-    if not all(word in folded for word in words):
-        return name
-    whole = (m for m in mentions if any(place.name for place in _places(m)) and _words(tokens, m) == words)
-    forms = list(dict.fromkeys([name, *(_text(tokens, m) for m in whole)]))
-    return max(forms[:_FEW], key=lambda form: _held(_folded(form), officers))
+    words, folded, placed = _words(tokens, best), _folded(name), any(map(_is_placed, mentions))
+    whole = [m for m in mentions if _is_placed(m) == placed]
+    forms = [m for m in whole if _words(tokens, m) == words] if all(word in folded for word in words) else []
+    if all(folded != _folded(_printed(tokens, m)) for m in mentions):
+        forms += [m for m in whole if _is_short(tokens, m)]
+    named = list(dict.fromkeys([name, *(_text(tokens, m) for m in forms)]))
+    return max(named[:_FEW], key=lambda form: _held(_folded(form), officers))
 
 
 def unbracketed(text: str) -> str:
@@ -58,11 +59,30 @@ def _places(body: Body) -> list[Phrase]:
     return [place for part in (body, *body.nested()) for place in part.places]
 
 
-def _words(tokens: Tokens, body: Body) -> list[str]:
-    """The words of a mention that do not tell its territory."""
+def _is_placed(body: Body) -> bool:
+    return any(place.name for place in _places(body))
+
+
+def _is_short(tokens: Tokens, body: Body) -> bool:
+    """Whether a mention names a body with abbreviations, and without what they stand for."""
+    if body.rule or body.bare or "(" in tokens.low[body.start : body.end]:
+        return False
+    return any(map(tokens.acronym, _outside(body)))
+
+
+def _outside(body: Body) -> list[int]:
+    """The tokens of a mention that do not tell its territory."""
     inside = {at for place in _places(body) for at in range(place.start, place.end)}
-    return [tokens.low[at] for at in range(body.start, body.end) if at not in inside and tokens.low[at] not in JOINS]
+    return [at for at in range(body.start, body.end) if at not in inside]
+
+
+def _words(tokens: Tokens, body: Body) -> list[str]:
+    return [tokens.low[at] for at in _outside(body) if tokens.low[at] not in JOINS]
 
 
 def _text(tokens: Tokens, body: Body) -> str:
-    return unbracketed(tokens.text[tokens.start[body.start] : tokens.end[body.end - 1]].replace("\n", " "))
+    return unbracketed(_printed(tokens, body))
+
+
+def _printed(tokens: Tokens, body: Body) -> str:
+    return tokens.text[tokens.start[body.start] : tokens.end[body.end - 1]].replace("\n", " ")
