@@ -28,6 +28,8 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
         ),
         ("Ở TP HCM. Thanh tra thành phố báo cáo.", "Thanh tra thành phố", "Thanh tra thành phố Hồ Chí Minh"),
         ("Ở TP HCM. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP HCM"),
+        ("Ở Lào Cai. UBND tỉnh báo cáo.", "UBND tỉnh", "UBND tỉnh Lào Cai"),
+        ("Ở Hà Nội. Chủ tịch HĐND TP nói, HĐND thành phố họp.", "HĐND TP", "HĐND thành phố Hà Nội"),
         ("Ở TP. Huế. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP. Huế"),
         ("Sở Công Thương tỉnh Lạng Sơn họp. Nay Sở đã trả hồ sơ.", "Sở", "Sở Công Thương tỉnh Lạng Sơn"),
         ("Bộ Kế hoạch và Đầu tư ra quyết định. Bộ KH & ĐT kiểm tra.", "Bộ KH & ĐT", "Bộ Kế hoạch và Đầu tư"),

@@ -20,7 +20,7 @@ def told(tokens: Tokens, mentions: Sequence[Body], best: Body, name: str) -> str
     if not officers:
         return name
     words, folded, placed = _words(tokens, best), _folded(name), any(map(_is_placed, mentions))
-    whole = [m for m in mentions if _is_placed(m) == placed]
+    whole = [m for m in mentions if (_is_placed(m) if placed else not _places(m))]
     forms = [m for m in whole if _words(tokens, m) == words] if all(word in folded for word in words) else []
     if all(folded != _folded(_printed(tokens, m)) for m in mentions):
         forms += [m for m in whole if _is_short(tokens, m)]

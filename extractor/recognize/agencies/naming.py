@@ -199,7 +199,7 @@ class Naming:
         """A name with the head of its territory as its best mention prints it: ``thành phố Hải Phòng``, not ``TP``."""
         tokens, last = self.tokens, final_place(best)
         place = self._named(last.kind, best.start) if last is not None and last.kind and not last.name else None
-        if last is None or place is None or tokens.low[place.start] == tokens.low[last.start]:
+        if last is None or place is None or place.kind is None or tokens.low[place.start] == tokens.low[last.start]:
             return name
         written = tokens.text[tokens.start[place.start] : tokens.end[place.end - 1]]
         bare = tokens.text[tokens.start[place.body] : tokens.end[place.end - 1]]
