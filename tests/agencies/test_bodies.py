@@ -37,6 +37,12 @@ NAMES = [
     "Tôi đã họp ban giám đốc <Sở GTVT Lào Cai> về việc này.",
     "Thường trực <Ban Bí thư> chỉ đạo.",
     "<Tỉnh đội Bến Tre> quản lý mảnh đất.",
+    "<HĐQT Tập đoàn Sao Mai> (<Lormax>) họp. Tổng giám đốc <Lormax> Trần Văn Mẫu ký.",
+    "<Bộ Công Thương> và <Công an>, <Bộ Quốc phòng> cùng họp.",
+    "<Tòa án quân sự Quân khu 7> xử, <TAND quân sự Trung ương> xử lại.",
+    "Hôm nay <Ban dân nguyện> trả lời.",
+    "<Ủy ban dân số - gia đình - trẻ em> và <Trung tâm Hỗ trợ phát triển tài năng> họp.",
+    "Lịch của <tổ công tác> tại Lào Cai, của <Đoàn kiểm tra> tại chợ Cốc Lếu. <Tổ công tác của Chính phủ> đã đi.",
     "Vụ <Lor Pharma>: hai người bị bắt. <Công ty Lor Pharma> bán thuốc giả.",
 ]
 
@@ -51,6 +57,8 @@ NONE = [
     "Chung cư do một liên danh xây; liên danh Sao Mẫu trúng thầu.",
     "Cử tri ủng hộ liên danh Mai-Lan.",
     "Các văn phòng đại diện báo chí làm việc.",
+    "Cần giấy của Sở Công Thương tỉnh, thành phố.",
+    "Cơ quan BHXH, đơn vị BHXH và quỹ BHYT.",
     "Trong đoàn của tỉnh có nhiều cán bộ.",
 ]
 

@@ -11,6 +11,7 @@ from extractor.recognize.agencies.teams import Teams
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
+    BOARDS,
     COUNCILS,
     COUNTRIES,
     DEPARTMENTS,
@@ -169,7 +170,8 @@ class Grammar(Teams):
         body = self._close(at, end, head, (end, end), depth)
         if body.bare:
             written = any(tokens.capital(i) for i in range(at + 1, end))
-            named = head.words in _TITULAR or (head.words.startswith("ban ") and written)
+            said = written or (head.words in BOARDS and not tokens.opens(at))
+            named = head.words in _TITULAR or (head.words.startswith("ban ") and said)
             lone = named or (
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
                 or head.kind == "cơ quan điều tra"

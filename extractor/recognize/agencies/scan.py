@@ -144,9 +144,20 @@ def _all_units(tokens: Tokens, at: int) -> bool:
     return tokens.lower(at) in ("cấp", "địa")
 
 
+def _of_every(tokens: Tokens, at: int) -> bool:
+    """Whether units without names are listed: ``(Sở Y tế) tỉnh, thành phố``."""
+    unit = unit_head(tokens, at)
+    if unit is None or tokens.lower(unit[1]) not in (",", "/", "và"):
+        return False
+    other = unit_head(tokens, unit[1] + 1)
+    return other is not None and not tokens.capital(other[1])
+
+
 def general(tokens: Tokens, body: Body) -> bool:
     """Whether a plural makes a name stand for all of its kind: ``các phòng Giáo dục``, ``6 đoàn kiểm tra``."""
     if tokens.lower(body.end) == "các" and _all_units(tokens, body.end + 1):
+        return True
+    if body.head.rule == "sector" and _of_every(tokens, body.end):
         return True
     if not several(tokens, body.start):
         return False
@@ -179,7 +190,9 @@ def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
             found.append(Body(item, place.end, body.head, (item, item), (place,), rule="elided"))
             at = place.end
             continue
-        if item == at or not tokens.capital(item) or (grammar.head(item) and grammar.read(item) is not None):
+        other = grammar.read(item) if item > at and grammar.head(item) else None
+        ministry = other is not None and other.bare and body.head.words == "bộ"  # "Bộ Y tế, Công an"
+        if item == at or not tokens.capital(item) or (other is not None and not ministry):
             break
         if body.head.rule in _FIELDS and body.head.words not in ("hội", "trung tâm", "viện", "đội"):
             end = longest(tokens, item, DEPARTMENTS)[0]

@@ -14,6 +14,7 @@ from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
+    BOARDS,
     COUNTRIES,
     FIELDS,
     GENERAL,
@@ -37,6 +38,7 @@ _SMALL = frozenset(
         "nhà trường", "phòng khám", "nhà thuốc", "thẩm mỹ viện", "xí nghiệp", "lâm trường", "nông trường", "câu lạc bộ",
     }
 )  # fmt: skip
+_OF_ANY = frozenset({"quan", "vị", "quỹ"})  # before a head: no one body
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
 _NOT_BEFORE = frozenset(
     {"liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi", "cử", "thôn", "nửa"}
@@ -156,14 +158,14 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False
     if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
         return False
-    if before == "quan" and body.head.kind in ("công an", "thuế", "hải quan"):
-        return False  # "cơ quan Công an"
+    if before in _OF_ANY and body.head.kind in ("công an", "thuế", "hải quan", "bảo hiểm xã hội"):
+        return False  # "cơ quan Công an", "đơn vị BHXH"
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
         return False
     written = any(tokens.capital(at) for at in range(body.start, body.end))
     if before in ("trưởng", "phó") and (body.head.rule == "team" or not written):
         return False
-    inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1)
+    inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1) and before not in ("hđqt", "hđtv")
     inside = inside and (tokens.capital(body.start) or not tokens.acronym(body.start - 1))
     if after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
         return False
@@ -231,7 +233,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return earlier or acts or done if tokens.opens(body.start) else bool(same)
     if head.kind in _ALONE or head.rule == "inner":
         if head.words.startswith("ban ") and head.kind not in _ALONE and not written:
-            return any(other.head is head for other in same[:_FEW])
+            known = head.words in BOARDS and not tokens.opens(body.start)
+            return known or any(other.head is head for other in same[:_FEW])
         return bool(same) or written or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
@@ -252,8 +255,9 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     pairs: list[tuple[Body, Body]] = []
     known: dict[str, Body] = {}
     brands: dict[str, tuple[tuple[int, int], Body]] = {}
-    for body in bodies:
-        span = _bracketed(tokens, body)
+    for whole in bodies:
+        last = [body for body in (whole, *whole.nested()) if body.end == whole.end]
+        body, span = next(((body, span) for body in last if (span := _bracketed(tokens, body))), (whole, None))
         if span is not None:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
             word = "".join(tokens.low[slice(*span)])
@@ -320,7 +324,7 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     quoted = tokens.lower(at) == '"'
     at += quoted
     end = max(acronyms(tokens, at), code(tokens, at))
-    if body.head.rule == "company" and not quoted:
+    if body.head.rule == "company" and not quoted and not person(tokens, at):
         while end < at + 3 and tokens.capital(end):
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')

@@ -3,7 +3,17 @@
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.houses import Houses
 from extractor.recognize.agencies.reader import DEEPEST
-from extractor.recognize.agencies.vocabulary import DESKS, DUTIES, GENERAL, ON_SITE, PARTS, TOPICS, Head, longest
+from extractor.recognize.agencies.vocabulary import (
+    DESKS,
+    DUTIES,
+    GENERAL,
+    NUMBERS,
+    ON_SITE,
+    PARTS,
+    TOPICS,
+    Head,
+    longest,
+)
 
 _PARTNERS = 8  # bodies that form one team, at most
 
@@ -18,7 +28,7 @@ class Teams(Houses):
             watched = self.read(stop, depth + 1)
             if watched is not None and not watched.bare:
                 return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
-        if stop > end and longest(tokens, stop, ON_SITE)[0] > stop:
+        if stop > end and self._done_there(stop):
             stop = end
         if stop > end and (tokens.lower(stop), tokens.lower(stop + 1)) == ("liên", "ngành"):
             stop += 2
@@ -65,6 +75,14 @@ class Teams(Houses):
             if end:
                 return tuple(owners)
         return (first,)
+
+    def _done_there(self, at: int) -> bool:
+        """Whether the duty was the verb: ``Đoàn kiểm tra thực tế``, ``kiểm tra tại 5 nơi``, not ``tại Sở Y tế``."""
+        tokens = self.tokens
+        if longest(tokens, at, ON_SITE)[0] == at:
+            return False
+        counted = tokens.lower(at + 1)[:1].isdigit() or tokens.lower(at + 1) in NUMBERS
+        return tokens.lower(at) != "tại" or counted
 
     def _numbered(self, at: int) -> bool:
         """Whether the number of a team stands at a token, and no telephone number."""
