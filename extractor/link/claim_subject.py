@@ -7,7 +7,7 @@ from enum import Enum, auto
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
-from extractor.text.patterns import CAPITALS, ending, longest_first, searched
+from extractor.text.patterns import CAPITALS, at_word, ending, longest_first, searched
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
@@ -30,14 +30,14 @@ _OTHER = re.compile(
     rf"(?:[{CAPITALS}]{{2,8}}|[Cc]hủ đầu tư|[Đđ]ơn vị này|[Nn]hà thầu|[Dd]oanh nghiệp này)"
     r"(?: \(\w+\))? (?:đã|cũng|chưa|vẫn|còn|mới|phải|không|bị|được|đang)(?!\w)"
 )
-# Who does something in a clause and is no body of the record.
-_STRANGER = re.compile(
-    rf"(?:^|[,;:.\"] ?|(?<!\w)(?:và|thì|khi|rằng|biết|còn|nhưng|song) )(?:các |những |một số |nhiều |nhóm )?"
-    rf"(?:{longest_first(WORDS['strangers'])})(?!\w)"
-)
+# Who does something in a clause and is no body of the record, and what stands before one.
+_STRANGER = re.compile(rf"{at_word(longest_first(WORDS['strangers']))}(?!\w)")
 _PERSON = re.compile(
-    rf"(?:^|[,;:.\"] |(?<!\w)(?:và|thì|khi|rằng|còn|nhưng|song) )(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ) )[{CAPITALS}]"
-    r"[^,;:.()\d]{0,50}? (?:đã|chưa|bị|được|không|còn|cũng|vẫn|phải|đang|có)(?!\w)(?! (?:cho|nói|nêu|khẳng|thừa|thông))"
+    rf"{at_word('ông|Ông|bà|Bà|anh|Anh|chị|Chị|cụ|Cụ')} [{CAPITALS}][^,;:.()\d]{{0,50}}? "
+    r"(?:đã|chưa|bị|được|không|còn|cũng|vẫn|phải|đang|có)(?!\w)(?! (?:cho|nói|nêu|khẳng|thừa|thông))"
+)
+_BEGINS = re.compile(
+    r"(?:^|[,;:.\"] ?|(?<!\w)(?:và|thì|khi|rằng|biết|còn|nhưng|song) )(?:các |những |một số |nhiều |nhóm )?$"
 )
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
 _INSPECTS = searched(
@@ -69,6 +69,8 @@ _HEAD, _ASK = 90, 12
 _CLAUSE = 400
 _VERB = 70
 _BEHIND = 60
+# How far before somebody the opening of the clause is looked at.
+_OPENING = 20
 
 
 class Tie(Enum):
@@ -222,11 +224,12 @@ class Subjects:
         """Where doers end and begin in a sentence that are no bodies of the record."""
         if number not in self._doers:
             start, end = self._article.sentences[number].start, self._article.sentences[number].end
-            found = [
-                *_STRANGER.finditer(self._lower[start:end]),
-                *_PERSON.finditer(self._article.text[start:end]),
-            ]
-            self._doers[number] = sorted((start + match.end(), start + match.start()) for match in found)
+            found = [*_STRANGER.finditer(self._lower, start, end), *_PERSON.finditer(self._article.text, start, end)]
+            self._doers[number] = sorted(
+                (match.end(), match.start())
+                for match in found
+                if _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
+            )
         return self._doers[number]
 
     def _other(self, figure: Figure) -> bool:
