@@ -61,6 +61,7 @@ _UPWARD = ending(
     ["kiến nghị", "đề xuất", "báo cáo", "trình", "tham mưu", "tham mưu cho", "gửi", "với", "phối hợp", "cùng"]
 )
 _AT = ("tại ", "với ", "riêng ", "ở ", "của ")
+_BESIDE = ("phối hợp với ", "cùng với ", "trao đổi với ", "so với ")
 _AT_BEFORE = re.compile(r"(?:^|[,;:.\"] ?)(?:tại|đối với|riêng|ở|với) $")
 _OF_BEFORE = ending(["của", "tại", "ở", "thuộc", "trường hợp", "kiểm tra", "thanh tra", "giám sát"])
 _INSPECTED_AT = re.compile(
@@ -253,7 +254,8 @@ class Bodies:
                 yield Anchor(agency.end, agency.name, True)
             elif not _UPWARD(left) and not _CITED.search(left):
                 acts = _acts("" if agency.start in self._timed else left, right)
-                placed = left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left))
+                owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
+                placed = owns or left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left))
                 if acts or placed or (self.open and _OF_BEFORE(left)):
                     yield Anchor(agency.end, agency.name, acts)
 
@@ -363,7 +365,7 @@ def _begins(left: str) -> bool:
 
 def _is_object(left: str) -> bool:
     """Whether something is told to be done to the body behind ``left``."""
-    return left.endswith(_AT) and _OBJECT.search(left) is not None
+    return left.endswith(_AT) and not left.endswith(_BESIDE) and _OBJECT.search(left) is not None
 
 
 def _acts(left: str, right: str) -> bool:
