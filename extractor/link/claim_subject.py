@@ -69,6 +69,8 @@ _HEAD, _ASK = 90, 12
 _CLAUSE = 400
 _VERB = 70
 _BEHIND = 60
+# How far before a figure a fine is told that it is one of.
+_FINED = 24
 # How far before somebody the opening of the clause is looked at.
 _OPENING = 20
 
@@ -140,6 +142,20 @@ class Subjects:
     def governs(self, figure: Figure) -> bool:
         """Whether a body in the figure's own clause governs it."""
         return self._ties[figure.n] is Tie.CLAUSE
+
+    def goes_on(self, figure: Figure) -> bool:
+        """Whether nobody is told between a figure and the one before it: a subject is told once in a sentence."""
+        if self._ties[figure.n] is not Tie.TEXT or not self.lends(figure.n - 1):
+            return False
+        if ";" in figure.before and self._asked(figure) is not None:
+            return False
+        place = figure.quantity.start
+        since = place - len(figure.before)
+        anchors = self._bodies.anchors(figure.sentence)
+        if _ending(anchors, place) > _ending(anchors, since) or self._figures.asks.first(since, place):
+            return False
+        told = self._strangers(figure.sentence)
+        return bisect_right(told, (place, place)) == bisect_right(told, (since, since))
 
     def works(self, figure: Figure) -> bool:
         """Whether it tells how long an inspection took, or how much it looked at."""
@@ -287,6 +303,8 @@ class Subjects:
     def _enforced(self, figure: Figure, before: str, acts: bool) -> bool:
         """Whether a result is one of the acting body's own work."""
         if not self._bodies.inspects and not is_supervisor(self._bodies.actor):
+            return True
+        if _FINES.search(before[-_FINED:]):
             return True
         if _BODY.match(figure.unit) or _SEVERAL.search(before[-40:]):
             return False

@@ -134,7 +134,9 @@ def _one_clause(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is told in one clause with the one before it."""
     if _JOINED.fullmatch(figure.before):
         return True
-    return not _PAUSE.search(figure.before) and not reading.subjects.governs(figure)
+    if not _PAUSE.search(figure.before):
+        return not reading.subjects.governs(figure)
+    return reading.subjects.goes_on(figure)
 
 
 def _subject(reading: Reading, figure: Figure, whole: ClaimMention | None) -> str | None:
