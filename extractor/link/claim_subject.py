@@ -82,6 +82,8 @@ class Tie(Enum):
     """A body in the figure's own clause governs it."""
     INSPECTED = auto()
     """It tells how much an inspector looked at: what is found in it is not the inspector's."""
+    APART = auto()
+    """It counts people whom others than the text's body review: what follows is about that body again."""
     TEXT = auto()
     """Nothing near: it is about whom the text is about."""
 
@@ -145,9 +147,8 @@ class Subjects:
 
     def goes_on(self, figure: Figure) -> bool:
         """Whether nobody is told between a figure and the one before it: a subject is told once in a sentence."""
-        if self._ties[figure.n] is not Tie.TEXT or not self.lends(figure.n - 1):
-            return False
-        if ";" in figure.before and self._asked(figure) is not None:
+        last = self._ties.get(figure.n - 1)
+        if self._ties[figure.n] is not Tie.TEXT or last in (Tie.APART, Tie.INSPECTED):
             return False
         place = figure.quantity.start
         since = place - len(figure.before)
@@ -211,7 +212,7 @@ class Subjects:
         if _OWN.match(figure.unit):
             return Tie.TEXT, self._supervisor(anchors) or topic
         if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
-            return Tie.TEXT, None
+            return Tie.APART, None
         before = self._clause(figure)
         if self._stranger(figure, anchors):
             return Tie.TEXT, None
