@@ -227,6 +227,8 @@ def being(figure: Figure) -> str | None:
 
 def continues(figure: Figure, last: Figure, hidden: Hidden) -> bool:
     """Whether a figure goes on with what was said of the one before it: only a name, a join or a comparison between."""
+    if figure.before.strip() in ("và", "cùng"):
+        return True
     if ";" in figure.before and figure.unit != last.unit:
         return False
     if (

@@ -110,6 +110,9 @@ def _statuses(reading: Reading, bases: dict[int, int], numerators: dict[int, Fig
             status = with_whole(status, whole)
         told[figure.n] = status
     _back(reading, told)
+    for group in reading.lists:
+        if not told[group.whole.n] and group.parts[-1].n < group.whole.n:
+            told[group.whole.n] = told[group.parts[-1].n]
     for figure in reading.figures.all:
         if not told[figure.n]:
             kind = kind_of(reading.figures, figure, hidden) if figure.n in bases else None
