@@ -255,7 +255,7 @@ class Bodies:
             elif not _UPWARD(left) and not _CITED.search(left):
                 acts = _acts("" if agency.start in self._timed else left, right)
                 owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
-                placed = owns or left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left))
+                placed = owns or (left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left)))
                 if acts or placed or (self.open and _OF_BEFORE(left)):
                     yield Anchor(agency.end, agency.name, acts)
 

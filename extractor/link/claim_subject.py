@@ -50,6 +50,10 @@ _INSPECTS_NEXT = ending(["kiểm tra", "thanh tra", "khảo sát", "rà soát"])
 _TERM = searched(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
 _TO_COME = searched(r"(?<!\w)(?:sẽ|khắc phục|báo cáo|công khai|niêm yết|chậm|đình chỉ|hoàn trả)(?!\w)")
 _FINES = searched(r"(?<!\w)(?:phạt|truy thu|tịch thu|truy hoàn|xử lý)(?!\w)")
+# A fine told right before who or how much is fined: the verb, no noun of it and nothing undergone.
+_FINED = searched(
+    r"(?<!\w)(?:xử phạt(?<!bị xử phạt)|phạt(?<!xử phạt)(?<!tiền phạt)(?<!mức phạt)(?<!nộp phạt)(?<!bị phạt))(?!\w)"
+)
 _FAULT = searched(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
 _DID = re.compile(
     r"(?: ?\([^()]{0,60}\))? (?:tiếp tục |cũng )?(?:đã |vừa |sẽ )?(?:thu hồi|thi hành|quyết định|ban hành|tịch thu|"
@@ -69,8 +73,6 @@ _HEAD, _ASK = 90, 12
 _CLAUSE = 400
 _VERB = 70
 _BEHIND = 60
-# How far before a figure a fine is told that it is one of.
-_FINED = 24
 # How far before somebody the opening of the clause is looked at.
 _OPENING = 20
 
@@ -305,7 +307,7 @@ class Subjects:
         """Whether a result is one of the acting body's own work."""
         if not self._bodies.inspects and not is_supervisor(self._bodies.actor):
             return True
-        if _FINES.search(before[-_FINED:]):
+        if _FINED.search(before[-_OPENING:]):
             return True
         if _BODY.match(figure.unit) or _SEVERAL.search(before[-40:]):
             return False

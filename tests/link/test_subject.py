@@ -167,3 +167,22 @@ def test_a_noun_that_two_bodies_bear_means_neither_unless_it_points_back() -> No
 def test_what_strangers_do_is_about_no_body() -> None:
     read = Read(LEAD + "Cơ quan điều tra khởi tố 5 bị can. Bà Lê Thị Sáu đã rút 3 triệu đồng.\n")
     assert {read.subject("5 bị can"), read.subject("3 triệu đồng")} == {None}
+
+
+def test_a_subject_is_told_once_in_a_sentence() -> None:
+    read = Read(
+        "Siết xe quá tải\n\nThanh tra Sở Giao thông vận tải Lâm Đồng ra quân.\n\n"
+        "Cả 6 huyện tiếp nhận 300 đơn, trả 280 đơn; tỷ lệ trễ hạn là 3%. Tổ lập biên bản, phạt 2 chủ quán, mỗi người 1 "
+        "triệu đồng.\n"
+    )
+    assert read.subject("3%") == read.subject("280 đơn") == read.subject("300 đơn")
+    assert read.subject("1 triệu đồng") == read.subject("2 chủ quán") is not None
+
+
+def test_what_is_of_a_body_is_told_of_it_and_who_is_worked_with_is_not_inspected() -> None:
+    assert Read(LEAD + "Nợ thuế của Công ty TNHH An Phú là 9 tỷ đồng.\n").subject("9 tỷ đồng") == "Công ty TNHH An Phú"
+    read = Read(
+        "Kiểm tra thu phí\n\nThanh tra tỉnh Lâm Đồng kiểm tra một trạm thu phí, phối hợp với Công an tỉnh Lâm Đồng.\n\n"
+        "Trạm thu 9 tỷ đồng.\n"
+    )
+    assert read.subject("9 tỷ đồng") != "Công an tỉnh Lâm Đồng"
