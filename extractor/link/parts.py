@@ -7,8 +7,19 @@ from itertools import accumulate, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
 from extractor.link.headlines import headlined
-from extractor.link.rests import opposite, remaining, totalled, untold
-from extractor.link.wholes import LAST_JOIN, MAX_PARTS, NOT_A_PART, PartList, adds_up, listed, slip_explains, tied
+from extractor.link.rests import opposite, recalled, remaining, totalled, untold
+from extractor.link.stages import beyond, staged
+from extractor.link.wholes import (
+    LAST_JOIN,
+    MAX_PARTS,
+    NOT_A_PART,
+    PartList,
+    adds_up,
+    listed,
+    slip_explains,
+    tied,
+    unnumbered,
+)
 from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
 
@@ -35,13 +46,15 @@ def find_parts(figures: Figures) -> list[PartList]:
     if len(figures.all) < 2:
         return []
     lists: dict[frozenset[int], PartList] = {}
-    for find in (_opened, totalled, remaining, opposite, untold):
+    for find in (_opened, totalled, recalled, remaining, opposite, untold):
         for number in sorted(figures.by_sentence):
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))
                 known = lists.setdefault(key, group)
                 if known is not group and known.whole is group.whole and tied(group) and not tied(known):
                     lists[key] = replace(group, rule=known.rule)
+    for group in (*staged(figures), *beyond(figures)):
+        lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
     told = {group.parts for group in lists.values()}
     for group in headlined(figures):
         if group.parts not in told:
@@ -90,6 +103,7 @@ def _bracketed(figures: Figures, whole: Figure, rest: list[Figure]) -> PartList 
     told = tuple(parts)
     fitting = adds_up(whole, told)
     counted = not any(part.hedged for part in told) and all(alike(whole, part) for part in told)
+    counted = counted and not unnumbered(whole, told)
     return PartList(whole, told, fitting or opposed(told), counted, "parts.bracket", 2) if fitting or counted else None
 
 

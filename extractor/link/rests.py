@@ -3,17 +3,23 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import chain, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
-from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, exact, goes_on, is_rest, nested
+from extractor.link.slips import digits_of
+from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, exact, goes_on, is_rest, nested
 from extractor.text.patterns import ending, one_of, searched
-from schemas import QuantityKind
+from schemas import Modifier, QuantityKind
 
 _TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
     rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
 )
+# "tổng số tiền vay trong ba năm là": a length of time parts the words.
+_IN_TIME, _IS = searched(r"(?<!\w)tổng [^,;.\d]{0,40} trong $"), re.compile(r"(?: \w+)? là (?:hơn |gần )?")
+_RECALLS = re.compile(r"\W*trong (?:tổng )?số ")
+_SAID_BEFORE = re.compile(r"[^,;.()]{0,40}(?<!\w)(?:nêu trên|nói trên|kể trên|trên|này)(?!\w)")
 _UNDER_WAY = searched(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
 # What is left of money or goods once some of it is spent.
@@ -43,7 +49,7 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
     """``9 …, 8 … và 6 …, tổng cộng 23``: parts before their whole."""
     row = figures.by_sentence[number]
     for whole in row:
-        if not whole.summable or not _TOTAL.search(whole.before):
+        if not whole.summable or not (_TOTAL.search(whole.before) or _over_time(row, whole)):
             continue
         told = _told(figures, whole)
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
@@ -58,6 +64,30 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
                 yield PartList(whole, told, False, True, "parts.total", _SLIP)
             elif far := _far(figures, whole):
                 yield PartList(whole, far, False, False, "parts.total", _SLIP)
+
+
+def _over_time(row: list[Figure], whole: Figure) -> bool:
+    """Whether a total is told of a length of time."""
+    time = row[whole.place - 1] if whole.place and _IS.fullmatch(whole.before) else None
+    return time is not None and time.kind is QuantityKind.DURATION and _IN_TIME.search(time.before) is not None
+
+
+def recalled(figures: Figures, number: int) -> Iterator[PartList]:
+    """``9 người bị khiển trách; 5 người bị cảnh cáo. Trong số 14 cán bộ nêu trên, …``: a sentence that goes on about
+    all that the one before it tells."""
+    whole = figures.by_sentence[number][0]
+    earlier = figures.by_sentence.get(number - 1, [])
+    if (
+        not earlier
+        or not whole.countable
+        or not _RECALLS.fullmatch(whole.before)
+        or not _SAID_BEFORE.match(whole.after)
+    ):
+        return
+    parts = tuple(figure for figure in earlier if figure.kind is QuantityKind.COUNT)
+    fine = 2 <= len(parts) <= MAX_PARTS and all(same_unit(parts[0], part) and alike(whole, part) for part in parts)
+    if fine and exact(whole, parts) and not any(NOT_A_PART.search(part.before) for part in parts):
+        yield PartList(whole, parts, True, False, "parts.recalled")
 
 
 def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
@@ -114,14 +144,15 @@ def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
 def remaining(figures: Figures, number: int) -> Iterator[PartList]:
     """``T …, đã xử lý a, còn lại b``: the rest and what was told before it."""
     for rest in figures.by_sentence[number]:
-        if not rest.summable or rest.hedged or not _left(rest):
+        if not rest.summable or not _left(rest):
             continue
-        earlier = _before(figures, rest, 2)[-6:]
-        told = _divided(figures, rest)
+        earlier = _before(figures, rest, 2 if rest.place or not is_rest(rest) else 3)[-6:]
+        told = None if rest.hedged else _divided(figures, rest)
         for i in range(len(earlier) - 2, -1, -1):
             groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
             groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
-            fitting = [group for group in groups if exact(earlier[i], group) and not _restated(group)]
+            fitting = [group for group in groups if _makes(earlier[i], group) and not _restated(group)]
+            fitting.sort(key=lambda group: not exact(earlier[i], group))
             if _FROM(earlier[i].before):
                 continue
             if fitting:
@@ -131,6 +162,21 @@ def remaining(figures: Figures, number: int) -> Iterator[PartList]:
         else:
             if told:
                 yield told
+
+
+def _makes(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether parts and a rest make up a whole: to the last digit, or of long figures to what a rounded one allows."""
+    rest = parts[-1]
+    if not rest.hedged and exact(whole, parts):
+        return True
+    if len(parts) > 2 or len(digits_of(whole.quantity)) <= _LONG_SLIP:
+        return False
+    if any(figure.hedged for figure in (whole, *parts[:-1])):
+        return False
+    off = abs(whole.value - sum((part.value for part in parts), Fraction(0)))
+    if rest.hedged:
+        return off <= rest.step and rest.quantity.modifier is Modifier.APPROXIMATELY and rest.quantity.upper is None
+    return off <= whole.step and adds_up(whole, parts)
 
 
 def _left(figure: Figure) -> bool:

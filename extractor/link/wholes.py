@@ -36,6 +36,12 @@ NOT_A_PART = searched(
 MAX_PARTS = 12
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
 _CLAUSE = re.compile(r"[,;:]? ?(?:đoàn|qua|kết quả|đã|theo|cơ quan|lực lượng|tổng|với|do đó|như vậy|ngoài ra)(?!\w)")
+# Somebody who is listed without a number: "gồm giám đốc, 3 phó giám đốc và kế toán trưởng".
+_ALONE = searched(
+    r"(?:^|[,;:(]|(?<!\w)(?:và|gồm|có|cùng|là)) ?(?:cả |các |nguyên |cựu |phó |quyền )?"
+    r"(?:ông|bà|anh|chị|giám đốc|tổng giám đốc|chủ tịch|hiệu trưởng|bí thư|kế toán|thủ quỹ|thủ kho|lãnh đạo|"
+    r"đội trưởng|đội phó|tổ trưởng|trưởng|chánh|chi cục trưởng|cục trưởng|viện trưởng|thư ký|chủ nhiệm)(?!\w)"
+)
 _SLIP, _MANY, _FEW = 2, 3, 4
 # What ends the name of a rule that ties figures because they agree, not because words tie them.
 FIT = ".fit"
@@ -117,9 +123,16 @@ def tied(group: PartList) -> bool:
 def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> PartList:
     """The list that words open, with what they say of its wholeness."""
     exhaustive = _exhaustive(figures, whole, parts, rule)
-    sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts)
+    sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts) and not unnumbered(whole, parts)
     many = len(parts) > 2 and _closed(figures, parts) and not attributed(parts)
     return PartList(whole, parts, exhaustive, sure, rule, _MANY if many else _FEW)
+
+
+def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether somebody without a number stands among listed people or right behind them."""
+    if not whole.countable:
+        return False
+    return any(_ALONE.search(part.before) for part in parts) or _ALONE.search(parts[-1].after[:60]) is not None
 
 
 def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> bool:
