@@ -47,8 +47,7 @@ def _stages(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[PartList]:
 
 
 def beyond(figures: Figures) -> Iterator[PartList]:
-    """``theo giấy phép cao 50 m nhưng xây tới khoảng 66 m (vượt 16 m)``: the norm and what goes beyond it, where the
-    whole is told with a hedge (without one it is a change from the norm)."""
+    """``cao 50 m nếu đúng giấy phép, nhưng tổng chiều cao khoảng 66 m (vượt 16 m)``: the norm and what goes beyond."""
     if _BEYOND not in figures.article.lower:
         return
     for excess in figures.all:
@@ -57,7 +56,7 @@ def beyond(figures: Figures) -> Iterator[PartList]:
         row = figures.by_sentence[excess.sentence]
         whole, earlier = row[excess.place - 1], row[: excess.place - 1]
         norm = next((f for f in reversed(earlier) if same_unit(f, whole)), None)
-        if norm is None or not whole.hedged or not same_unit(whole, excess) or not exact(whole, (norm, excess)):
+        if norm is None or not same_unit(whole, excess) or not exact(whole, (norm, excess)):
             continue
         if _NORM.search(norm.before) or _NORM.search(norm.after):
             yield PartList(whole, (norm, excess), True, False, "parts.beyond")

@@ -118,7 +118,7 @@ SUMS = [
      [("120", "inconsistent")]),
     ("Tuyến đường có chiều dài 120 km. Giai đoạn 1 dài 65 km đã xong. Giai đoạn 2 qua Tân Mẫu dài 35 km vừa thông xe.",
      []),
-    ("Tòa nhà cao 50 m theo giấy phép nhưng được xây tới tổng chiều cao khoảng 66 m (vượt 16 m).",
+    ("Tòa nhà cao 50 m nếu làm đúng giấy phép nhưng chủ nhà xây thêm, tổng chiều cao khoảng 66 m (vượt 16 m).",
      [("66", "consistent")]),
     ("Tòa nhà cạnh đó cao 50 m, tòa nhà này có tổng chiều cao khoảng 66 m (vượt 16 m).", []),
 ]  # fmt: skip
