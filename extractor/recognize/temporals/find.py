@@ -1,5 +1,6 @@
 """Finds temporal expressions: anchored calendar expressions with their days."""
 
+import re
 from datetime import date
 
 from extractor.mentions import Found, TemporalMention
@@ -19,12 +20,17 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
     said = expressions(text, closed)
-    acts = [d.date for d in found.documents if d.date is not None and (d.type or "").casefold() in _ACTS]
+    acts = [(d.start, d.date) for d in found.documents if d.date is not None and (d.type or "").casefold() in _ACTS]
     ref = reference(text, said, published, acts)
     mentions: list[TemporalMention] = []
     last = Named()
     for expression in said:
-        begin, until = resolve(text, expression, ref, published, last)
+        if expression.rule == "month" and _IN_A_NAME.search(
+            article.text, max(0, expression.start - 24), expression.start + 2
+        ):
+            continue
+        near = last.reference(text, expression, ref)
+        begin, until = resolve(text, expression, near, published, last)
         mentions.append(
             TemporalMention(
                 start=expression.start, end=expression.end, rule=f"temporal.{expression.rule}",
@@ -32,9 +38,7 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
                 grain=_grain(expression), note=_note(expression, begin, until, published),
             )
         )  # fmt: skip
-        if begin is not None and expression.first.relative is None:
-            last.any = begin
-            last.day = begin if _grain(expression) is Grain.DAY else last.day
+        last.remember(expression, begin, until, near is not ref)
     return mentions
 
 
@@ -48,6 +52,7 @@ def _grain(expression: Expression) -> Grain | None:
     return _GRAINS.get(unit or "")
 
 
+_IN_A_NAME = re.compile(r"\w [^\W\d_a-zđ][^\W\d_A-ZĐ]+ T[^\W\d_A-ZĐ]$")  # "Công ty Hoa Tháng Năm"
 # Documents of the inspection itself: laws and decrees may be years older than the news.
 _ACTS = frozenset(WORDS["acts"])
 _GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "quý": Grain.QUARTER, "năm": Grain.YEAR}

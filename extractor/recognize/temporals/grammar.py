@@ -18,7 +18,7 @@ from extractor.recognize.temporals.relative import (
     read_relative_weekday,
     read_same_day,
 )
-from extractor.recognize.temporals.said import REL_YEAR, Said, number, year_of
+from extractor.recognize.temporals.said import REL_YEAR, Said, number, relative_of, year_of
 from schemas import Grain, TemporalType
 
 
@@ -67,9 +67,9 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     point = points.day(day, month, year)
     if not (1 <= month <= 12 and 1 <= day <= 31 and point.valid()):
         return Said(at, end, "impossible_day", note="N003") if day <= 31 and month <= 31 else None
-    if match["rel"]:
-        unit = "năm" if match["rel"].startswith("năm") else "tháng"
-        return Said(at, end, "day_of_relative_month", point=point, relative=(unit, REL_YEAR[match["rel"].split()[-1]]))
+    rel = match["rel"] or match["rel2"]
+    if rel:
+        return Said(at, end, "day_of_relative_month", point=point, relative=relative_of(rel))
     hours = match["clocks"] is not None  # "từ 8h đến 10h ngày 3/10" ends on the day it begins
     kind = TemporalType.PERIOD if hours and before.endswith("từ ") else TemporalType.DATE
     return Said(at, end, "day", point=point, until=point if hours else None, type=kind)
@@ -98,11 +98,7 @@ def read_months(text: str, at: int, _: str) -> list[Said] | None:
     numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_NUMBER.finditer(text, *match.span("more"))]
     if not all(1 <= n <= 12 for _, _, n in numbers):
         return [Said(at, match.end(), "impossible_month", note="N003")] if match["y"] or match["y2"] else None
-    rel = match["rel"] or ""
-    relative = None
-    if rel:
-        unit = "năm" if rel.startswith("năm") else "tháng"
-        relative = (unit, REL_YEAR[rel.split()[-1]])
+    relative = relative_of(match["rel"]) if match["rel"] else None
     year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.months(n, n, year) for *_, n in numbers], relative, "month")
 
@@ -116,7 +112,7 @@ def read_quarter(text: str, at: int, _: str) -> list[Said] | None:
     numbers += [
         (m.start(), m.end(), QUARTERS[m.group()]) for m in patterns.A_QUARTER.finditer(text, *match.span("more"))
     ]
-    relative = ("năm", REL_YEAR[match["rel"].split()[1]]) if match["rel"] else None
+    relative = relative_of(match["rel"]) if match["rel"] else None
     year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.quarter(n, year) for *_, n in numbers], relative, "quarter")
 

@@ -29,8 +29,9 @@ _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _UNIT = r"ngày|tuần|tháng|năm|quý"
 _CLOCK = r"(?:\d{1,2}(?:h|g| ?giờ)(?: ?\d{1,2}(?: ?phút|')?)?|\d{1,2}:\d\d)"
 _CLOCKS = rf"{_CLOCK}(?P<clocks> ?(?:-|đến|tới) ?{_CLOCK})?"
+_SAME_YEAR = "năm đó|năm ấy|cùng năm"
 _OF_YEAR = rf"(?: ?[/.-] ?(?P<y>{_Y})|,? ?\(?năm (?P<y2>{_Y})\)?"
-_NEAR_YEAR = r"năm nay|năm ngoái|năm trước|năm sau|năm tới"
+_NEAR_YEAR = rf"năm nay|năm ngoái|năm trước|năm sau|năm tới|{_SAME_YEAR}"
 # "từ đầu năm tới nay": the word is no "next" but "until".
 _NOT_UNTIL = r"(?!(?<=tới) (?:nay|hết|ngày|tháng|năm|quý|cuối|giữa|thời điểm|hiện|\d))"
 _EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )?"
@@ -42,7 +43,8 @@ _LEAD = (
 )
 _REST = (
     r"(?:(?P<sep> ?/ ?|-|\.| ?- ?(?=\d{1,2} ?- ?(?:19|20)\d\d(?!\d)))(?P<m>\d{1,2})"
-    rf"(?:(?:(?P=sep)|/|-| ?- ?(?=(?:19|20)\d\d(?!\d)))(?P<y>{_Y}|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y}))?"
+    rf"(?:(?:(?P=sep)|/|-| ?- ?(?=(?:19|20)\d\d(?!\d)))(?P<y>{_Y}|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y})|"
+    rf" (?P<rel2>{_SAME_YEAR})\b)?"
     rf"|,? tháng (?P<m2>\d{{1,2}}|{_MONTH_WORDS})(?:,? năm (?P<y3>{_Y})| ?[/.-] ?(?P<y4>{_Y})|"
     rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}){_NOT_UNTIL})?)(?!\d)(?![.,]\d\d?(?!\d))"
 )

@@ -43,6 +43,10 @@ class Point:
         month, day = self.last
         return begin, date(year, month, day or calendar.monthrange(year, month)[1])
 
+    def falls_on(self, day_: date) -> bool:
+        """Whether this is that one day, of whatever year."""
+        return self.first == self.last == (day_.month, day_.day)
+
     def within(self, year: int | None) -> "Point":
         """The same stretch of ``year``."""
         return replace(self, year=year)

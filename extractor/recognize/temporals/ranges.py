@@ -10,6 +10,7 @@ from schemas import TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
 _APART = re.compile(r", (?:đến|tới) ")  # "Cuối năm 2020, đến ngày 15/12 …": two times, unless opened by "từ"
+_LISTED = re.compile(r",? (?:và )?")
 _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
 _TO_NOW = re.compile(
     r" ?- ?nay\b|(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b"
@@ -53,7 +54,7 @@ class Expression:
 
 def expressions(text: str, closed: list[tuple[int, int]]) -> list[Expression]:
     """All calendar expressions of a lower-case text, in order; ``closed`` stretches are not read."""
-    said = _scan(text, closed)
+    said = _share_years(text, _scan(text, closed))
     found: list[Expression] = []
     i = 0
     while i < len(said):
@@ -86,6 +87,21 @@ def _scan(text: str, closed: list[tuple[int, int]]) -> list[Said]:
         cursor = here[-1].end
         if not YEARLY.match(text, cursor):
             said.extend(here)
+    return said
+
+
+def _share_years(text: str, said: list[Said]) -> list[Said]:
+    """The items of a list with the year that is printed once, at its end: ``ngày 3/7 và 10/7/2018``."""
+    for i in range(len(said) - 2, -1, -1):
+        a, b = said[i].point, said[i + 1].point
+        if a is None or b is None or a.year is not None or b.year is None or a.grain is not b.grain:
+            continue
+        if (
+            said[i].until is None
+            and said[i].relative is None
+            and _LISTED.fullmatch(text, said[i].end, said[i + 1].start)
+        ):
+            said[i] = replace(said[i], point=a.within(b.year - (a.first > b.first)))
     return said
 
 

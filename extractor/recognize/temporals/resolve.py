@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.recognize.temporals import points
-from extractor.recognize.temporals.anchor import Reference, Tense, tense
+from extractor.recognize.temporals.anchor import HALF_A_YEAR, RIGHT_AFTER, Reference
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
-from extractor.recognize.temporals.said import Said
+from extractor.recognize.temporals.said import SAME_YEAR, Said
+from extractor.recognize.temporals.tense import Tense, tense
 from schemas import Grain
 
 Days = tuple[date | None, date | None]
 OPEN: Days = (None, None)
 
-_HALF_A_YEAR = 200  # days that a stretch across the new year may have
+_ACROSS = 200  # days that a stretch across the new year may have
 _SOON = 45  # days after the reference within which a bare month is the coming one
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
-
-_GOES_ON = 60  # days after a day of the story within which it goes on
 
 
 def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
@@ -40,7 +39,7 @@ def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
             continue
         distance = 0 if begin <= ref.day <= end else min(abs((begin - ref.day).days), abs((end - ref.day).days))
         if not ref.exact:  # a day of the story, which goes on after it
-            soon = distance <= _GOES_ON
+            soon = distance <= ref.goes_on
         elif point.grain is Grain.DAY:
             soon = distance <= _NEXT_DAYS and told is Tense.OPEN
         else:
@@ -55,10 +54,34 @@ def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
 
 @dataclass(slots=True)
 class Named:
-    """What was named last before an expression: for ``6 tháng trước đó``, and a day for ``cùng ngày``."""
+    """What was named last before an expression: for ``6 tháng trước đó``, a day for ``cùng ngày``, and a
+    day whose year is printed, for what is told right after it."""
 
     any: date | None = None
     day: date | None = None
+    dated: date | None = None
+    end: int = 0
+
+    def remember(self, expression: Expression, begin: date | None, until: date | None, of_story: bool) -> None:
+        """Keeps what an expression named; ``of_story`` says that its year came from the day named before it."""
+        if begin is None or expression.first.relative is not None:
+            return
+        self.any = begin
+        one_day = begin == until
+        self.day = begin if one_day else self.day
+        says_year = expression.first.point is not None and expression.first.point.year is not None
+        self.dated = begin if one_day and (says_year or of_story) else None
+        self.end = expression.end
+
+    def reference(self, text: str, expression: Expression, ref: Reference) -> Reference:
+        """The day that an expression's year goes by: one dated right before it, else that of the article."""
+        point, between = expression.first.point, expression.start - self.end
+        if ref.exact or self.dated is None or point is None or point.year is not None or expression.first.relative:
+            return ref
+        if between > RIGHT_AFTER or (ref.day is not None and point.falls_on(ref.day)):
+            return ref
+        gap = text[self.end : expression.start]
+        return ref if "\n" in gap or gap.count(". ") > 1 else Reference(self.dated, False, goes_on=HALF_A_YEAR)
 
 
 def resolve(text: str, expression: Expression, ref: Reference, published: date | None, last: Named) -> Days:
@@ -87,7 +110,7 @@ def _ends(a: Said, b: Said, ref: Reference, told: Tense, last: Named) -> Days:
     if until is None:
         return OPEN
     if a.relative is not None:
-        return _in_relative(a.relative, a.point, until, ref)
+        return _in_relative(a.relative, a.point, until, ref, last)
     try:
         return _stretch(a.point, until, ref, told)
     except ValueError:
@@ -114,23 +137,23 @@ def _stretch(first: Point, until: Point, ref: Reference, told: Tense) -> Days:
 def _crosses_new_year(first: Point, until: Point, year: int) -> bool:
     """Whether ``từ 25/12 đến 5/1/2019`` began the year before; a longer stretch is printed the wrong way round."""
     begin, end = first.bounds(year)[0], until.bounds(year)[1]
-    return begin > end and (end - first.bounds(year - 1)[0]).days <= _HALF_A_YEAR
+    return begin > end and (end - first.bounds(year - 1)[0]).days <= _ACROSS
 
 
-def _in_relative(relative: tuple[str, int], first: Point, until: Point, ref: Reference) -> Days:
-    """``tháng 9 năm ngoái``, ``9 tháng đầu năm nay``, ``ngày 5 tháng trước``, ``tháng 5 tới``."""
+def _in_relative(relative: tuple[str, int], first: Point, until: Point, ref: Reference, last: Named) -> Days:
+    """``tháng 9 năm ngoái``, ``9 tháng đầu năm nay``, ``ngày 5 tháng trước``, ``tháng 5 tới``, ``tháng 5 năm đó``."""
     unit, distance = relative
-    if ref.day is None:
+    named = last.any if unit == SAME_YEAR else ref.day
+    if named is None:
         return OPEN
     try:
+        year = named.year
         if unit == "năm":
-            year = ref.day.year + distance
-        else:
-            year = ref.day.year
-            if distance > 0 and first.bounds(year)[1] < ref.day:
-                year += 1
-            if distance < 0 and first.bounds(year)[0] > ref.day:
-                year -= 1
+            year += distance
+        elif distance > 0 and first.bounds(year)[1] < named:
+            year += 1
+        elif distance < 0 and first.bounds(year)[0] > named:
+            year -= 1
         return first.bounds(year)[0], until.bounds(year)[1]
     except ValueError:
         return OPEN

@@ -34,3 +34,11 @@ def year_of(*groups: str | None) -> int | None:
 
 
 REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1, "rồi": -1}
+SAME_YEAR = "năm đó"  # the unit of what is told to be of the year that was named last
+
+
+def relative_of(words: str) -> tuple[str, int]:
+    """The unit and distance of ``năm ngoái``, ``tới`` (a month); of ``năm đó``, ``cùng năm`` the year named last."""
+    if words in ("năm đó", "năm ấy", "cùng năm"):
+        return SAME_YEAR, 0
+    return "năm" if words.startswith("năm") else "tháng", REL_YEAR[words.split()[-1]]

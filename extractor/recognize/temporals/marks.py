@@ -1,0 +1,143 @@
+"""What printed dates and years tell of the day of the news, where its publication date is not known.
+
+Each is a mark on the calendar, with the days before and after it within which the news may stand.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.recognize.temporals.patterns import WORDS
+from extractor.recognize.temporals.points import Point
+from extractor.recognize.temporals.ranges import Expression
+from extractor.recognize.temporals.said import Said
+from extractor.recognize.temporals.tense import Tense, tense
+from schemas import Grain, TemporalType
+
+OPENING = 400  # characters that headline and lead take
+
+_OVER = 366  # days after what is told as past within which the news still goes on from it
+_EITHER = 200  # the same after a date that may as well be still to come
+ASIDE = 130  # the same after what is only named aside
+_SOON = 62  # days before a date within which the news looks ahead to it
+_PRESS = 2000  # what lies before it is history to papers that are read on the web
+
+_PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
+_TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0,40}}$")
+_RECKONED = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['reckoned'])})\b[^.;\n]{{0,80}}$")
+_ENACTED = re.compile(r"\b(?:luật|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
+_ASIDE_OF = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['aside'])}) (?:năm )?(?:\d{{4}} ?- ?)?$")
+_BARE_YEAR = re.compile(r"(?<![\w.,/:-])(?<!năm )(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+_BEGINNING = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['event'])}) (?:vào )?$")
+_RELATED = re.compile(r"(?:\b(?:từ|vào|đến|tới|trước|sau|hết|lúc|tức) |\()$")
+_INSPECTED = re.compile(r"(?:thanh tra|kiểm tra|kiểm toán)\b[^\n]*$")
+_A_FIGURE = re.compile(r",?(?: [^\W\d]+){1,3} \d")
+# Not "9 tháng đầu năm 2018", which is a part of its year.
+_COMPARED = re.compile(
+    r"(?<!tháng năm )(?<!đầu năm )(?<!cuối năm )\b(?<![\d/.-])(?P<of>(?:19|20)\d\d) [^.;\n]{0,60}?"
+    r"so với (?:cùng kỳ )?(?:năm )?(?P<y>(?:19|20)\d\d)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A day that the news follows within ``after`` days, or comes before within ``before`` days."""
+
+    day: date
+    at: int
+    after: int = _OVER
+    before: int = 0
+    told: Tense = Tense.PAST
+
+
+def marks(text: str, found: Sequence[Expression], acts: Sequence[tuple[int, date]]) -> list[Mark]:
+    """The days and months printed with their year, and the dates of ``acts``: plans, decisions, conclusions."""
+    dated = [Mark(day, at) for at, day in acts if day.year >= _PRESS]
+    for expression in found:
+        for said, point, year in _points(expression):
+            if point.grain is not Grain.YEAR:
+                dated.append(_mark(text, expression, said, point, year))
+    return dated
+
+
+def _mark(text: str, expression: Expression, said: Said, point: Point, year: int) -> Mark:
+    start, by_day = expression.start, point.grain is Grain.DAY
+    begin, end = point.bounds(year)
+    if expression.to_now or text.startswith(("tính", "lũy kế"), start):
+        return Mark(begin, start)
+    told = tense(text, start, expression.end)
+    whole = expression.open_begin or said.type is TemporalType.PERIOD or point.grain is Grain.QUARTER
+    day = end if whole else begin
+    if told is Tense.FUTURE:
+        return Mark(day, start, 0, _SOON, told)
+    if (_BEGINNING if by_day else _ASIDE_OF).search(text, max(0, start - 24), said.start):
+        return Mark(day, start, ASIDE, 0, told)
+    free = by_day and expression.type is TemporalType.DATE and not _RELATED.search(text, max(0, start - 8), start)
+    if told is Tense.PAST or free:  # a day that stands free is one that was: "sẽ" tells of one to come
+        return Mark(day, start)
+    return Mark(day, start, _EITHER, _SOON, told)
+
+
+def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iterator[Mark]:
+    """What whole years tell: one that is over, one that is reviewed together with plans for the next, and the
+    one that the opening or a name names. ``dated`` are the days and months printed with their year."""
+    every = [(year, e) for e in found for _, point, year in _points(e) if point.grain is Grain.YEAR]
+    whole = [(year, e) for year, e in every if e.first.rule != "term" and not e.open_begin]
+    plans, over, named = _uses(text, whole)
+    last = max((year for year, _ in whole if year not in plans), default=0)
+    if last:
+        yield Mark(date(last, 1, 1), 0, after=0)
+        if plans.get(last + 1) and all(mark.day.year < last for mark in dated):
+            yield Mark(date(last, 6, 30), 0)
+        elif _is_over(text, last, whole, any(year == last and e.start < OPENING for year, e in every)):
+            over.add(last)
+    for year in over:
+        yield Mark(date(year + 1, 1, 1), 0)
+    latest = max((mark.day.year for mark in dated if mark.told is not Tense.FUTURE), default=_PRESS + 100)
+    for year, times in named.items():
+        if year not in plans and year not in over:
+            yield Mark(date(year, 1, 1), 0, after=_OVER if times > 1 and year <= latest + 1 else 0)
+
+
+def _uses(text: str, whole: Sequence[tuple[int, Expression]]) -> tuple[dict[int, bool], set[int], Counter[int]]:
+    """The years planned for, with whether the year before is told of beside them; those that are over, for what
+    is reckoned of them is known; and those that are named, twice if in the opening."""
+    spots = [(year, e.first.start, False) for year, e in whole]
+    spots += [(int(match.group()), match.start(), True) for match in _BARE_YEAR.finditer(text)]
+    plans, over, named = dict[int, bool](), set[int](), Counter[int]()
+    for year, at, bare in spots:
+        before = max(0, at - 48)
+        if year < _PRESS or _TOWARDS.search(text, before, at) or _ENACTED.search(text, before, at):
+            continue
+        if _PLAN.search(text, before, at):
+            plans[year] = plans.get(year, False) or str(year - 1) in text[max(0, at - 150) : at + 150]
+        elif _RECKONED.search(text, max(0, at - 100), at):
+            over.add(year)
+        elif not _ASIDE_OF.search(text, before, at) and (bare or at < OPENING):
+            named[year] += 2 if at < OPENING else 1
+    return plans, over, named
+
+
+def _is_over(text: str, year: int, whole: Sequence[tuple[int, Expression]], opening: bool) -> bool:
+    """Whether what is told of a year is complete: a period that was inspected, or that the opening names, ends
+    with it, its figures are set against those of the year before, or follow them."""
+    told = [e for y, e in whole if y == year]
+    if any(_closes(e) and (opening or _INSPECTED.search(text, max(0, e.start - 160), e.start)) for e in told):
+        return True
+    if any(int(match["y"]) == year - 1 and match["of"] == str(year) for match in _COMPARED.finditer(text)):
+        return True
+    return year - 1 in dict(whole) and any(_A_FIGURE.match(text, e.end) for e in told)
+
+
+def _closes(expression: Expression) -> bool:
+    """Whether a period that is told ends with its year: not a school year or a term of office."""
+    return expression.rule != "term" and (expression.first.until is not None or expression.first is not expression.last)
+
+
+def _points(expression: Expression) -> Iterator[tuple[Said, Point, int]]:
+    for said in dict.fromkeys((expression.first, expression.last)):
+        point = said.until or said.point
+        if point is not None and point.year is not None and point.year >= _PRESS and not said.note:
+            yield said, point, point.year
