@@ -29,14 +29,14 @@ _TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0
 _RECKONED = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['reckoned'])})\b[^.;\n]{{0,80}}$")
 _ENACTED = re.compile(r"\b(?:luật|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
 _ASIDE_OF = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['aside'])}) (?:năm )?(?:\d{{4}} ?- ?)?$")
-_BARE_YEAR = re.compile(r"(?<![\w.,/:-])(?<!năm )(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,/:-]\d{4})(?<!năm \d{4})(?![\w/]|[.,-]\d)")
 _BEGINNING = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['event'])}) (?:vào )?$")
 _RELATED = re.compile(r"(?:\b(?:từ|vào|đến|tới|trước|sau|hết|lúc|tức) |\()$")
 _INSPECTED = re.compile(r"(?:thanh tra|kiểm tra|kiểm toán)\b[^\n]*$")
 _A_FIGURE = re.compile(r",?(?: [^\W\d]+){1,3} \d")
 # Not "9 tháng đầu năm 2018", which is a part of its year.
 _COMPARED = re.compile(
-    r"(?<!tháng năm )(?<!đầu năm )(?<!cuối năm )\b(?<![\d/.-])(?P<of>(?:19|20)\d\d) [^.;\n]{0,60}?"
+    r"(?P<of>(?:19|20)\d\d)(?<![\w/.-]\d{4})(?<!tháng năm \d{4})(?<!đầu năm \d{4})(?<!cuối năm \d{4}) [^.;\n]{0,60}?"
     r"so với (?:cùng kỳ )?(?:năm )?(?P<y>(?:19|20)\d\d)\b"
 )
 

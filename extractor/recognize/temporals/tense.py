@@ -22,11 +22,11 @@ class Tense(Enum):
 
 def tense(text: str, start: int, end: int) -> Tense:
     """What the words around a stretch tell of its time."""
-    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
-    stop = min((i for i in (text.find("\n", end), text.find(". ", end)) if i >= 0), default=len(text))
     if _DONE.match(text, end):
         return Tense.PAST
-    begin = max(begin, start - 120)
-    if _FUTURE.search(text, begin, min(stop, end + 80)):
+    first, last = max(0, start - 120), min(len(text), end + 80)
+    begin = max(first, text.rfind("\n", first, start) + 1, text.rfind(". ", first, start) + 1)
+    stops = (text.find("\n", end, last), text.find(". ", end, last + 1))
+    if _FUTURE.search(text, begin, min((stop for stop in stops if stop >= 0), default=last)):
         return Tense.FUTURE
     return Tense.PAST if _DONE_BEFORE.search(text, begin, start) else Tense.OPEN
