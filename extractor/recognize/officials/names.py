@@ -38,17 +38,17 @@ _RANKS = frozenset(_WORDS["ranks"])
 _ADDRESS = {word: mark for mark in ("male", "female", "either", "many") for word in _WORDS[mark]}
 
 _LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵöüéèçñ"
-_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴÖÜ"
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴÖÜ"
 # What follows the first capital of a syllable, and of initials ("T.T.H.").
 _SYLLABLE = (
-    rf"(?:[{_LOWER}]?'[{_UPPER}]?[{_LOWER}]+"  # K'Bôi
+    rf"(?:[{_LOWER}]?'[{UPPER}]?[{_LOWER}]+"  # K'Bôi
     rf"|(?<=[A-Z])[a-z]+-[A-Z]?[a-z]+"  # Jae-in
-    rf"|[{_LOWER}]+|[{_UPPER}]*)(?!\w)"
+    rf"|[{_LOWER}]+|[{UPPER}]*)(?!\w)"
 )
-_INITIALS = rf"(?:\.[{_UPPER}])*(?:\.|(?<=\.[{_UPPER}]))(?!\w)"
+_INITIALS = rf"(?:\.[{UPPER}])*(?:\.|(?<=\.[{UPPER}]))(?!\w)"
 # The capital stands in front of all, for a set there is found quickly.
 _RUN = re.compile(
-    rf"[{_UPPER}](?<![\w'].)(?:{_INITIALS}|{_SYLLABLE}(?: [{_UPPER}]{_SYLLABLE})*)(?: ?[{_UPPER}]{_INITIALS})*"
+    rf"[{UPPER}](?<![\w'].)(?:{_INITIALS}|{_SYLLABLE}(?: [{UPPER}]{_SYLLABLE})*)(?: ?[{UPPER}]{_INITIALS})*"
 )
 _LAST = frozenset(phrase.split(" ")[-1].strip(",:") for phrase in (*_ADDRESS, *_RANKS))
 _LONG = 20  # characters of a run of capitals that is more than a name

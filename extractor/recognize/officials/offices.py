@@ -32,6 +32,7 @@ _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CHARGE = " phụ trách "
 _DEPUTY = "phó "
+_ONE = ("kiêm", "kiêm nhiệm", "-")  # between two titles that are one office: "Giám đốc kiêm Tổng biên tập"
 _REACH = 120  # characters between a title and the next office or name
 
 
@@ -193,7 +194,7 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
         between = bodies.lower[before.end : office.title.start]
         if before.agency is not None or not _shares(before.title, between):
             result[-1] += before, office
-        elif office.title.shared is None and max(before.rank, office.rank) <= Rank.SEAT:
+        elif between.strip(" ,") in _ONE and office.title.shared is None and max(before.rank, office.rank) <= Rank.SEAT:
             result[-1].append(replace(office, title=replace(before.title, end=office.title.end, shared=None)))
         else:
             rank = bodies.rank(before.title, office.agency)
@@ -215,8 +216,16 @@ def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[in
     if bisect_left(name_starts, start) < bisect_left(name_starts, end):
         return False
     gap = bodies.bare(start, end)
-    separator = _BETWEEN.search(gap)
+    separator = None if _are_two(one, other, bodies.lower) else _BETWEEN.search(gap)
     return bool(separator) and is_scope(gap[: separator.start()].rstrip(" ,") if separator else "")
+
+
+def _are_two(one: Office, other: Office, lower: str) -> bool:
+    """Whether a chief's office and a deputy's in one body are told, which no one holds at once."""
+    chief, deputy = one.title.words(lower), other.title.words(lower)
+    if one.past or other.past or not deputy.startswith(_DEPUTY) or chief != deputy.removeprefix(_DEPUTY):
+        return False
+    return one.agency is None or (other.agency is not None and lower[slice(*one.agency)] == lower[slice(*other.agency)])
 
 
 def _longest(mentions: Sequence[Mention]) -> dict[int, int]:

@@ -86,7 +86,8 @@ class Binder:
         name = self.names[at]
         start = office.end if office.end <= name.start else office.title.end
         lead = max(name.lead, start)
-        if lead - start > _REACH:
+        between = bisect_left(self._titles, lead) - bisect_left(self._titles, office.title.end)
+        if lead - start > _REACH or between:
             return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
         if gap.endswith(_GIVEN) and self.bodies.lower.endswith(_POST, 0, office.title.start):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.mentions import AgencyMention
 from extractor.recognize.officials.context import HEADLESS, committee, is_generic, matching
-from extractor.recognize.officials.names import Name, Spans, has_surname, is_brand, is_place
+from extractor.recognize.officials.names import UPPER, Name, Spans, has_surname, is_brand, is_place
 from extractor.recognize.officials.offices import field_end, is_parting
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
@@ -17,14 +17,15 @@ _OWNER = re.compile(r" (?:của|tại|thuộc) ")
 _WORD = re.compile(r" ?(?:[Tt][Pp]\. ?(?=\w))?(?=\w)[\w&.'/]+(?:-\w+)*(?<!\.)")
 _LONGEST = 9  # words of a body's name
 _NAMED = re.compile(
-    r"(?:(?:phường|quận|xã|huyện|tỉnh|thành phố|thị xã|thị trấn) )?[^\W\d_a-zà-ỹ][^ ]*(?: [^\W_a-zà-ỹ][^ ]*)*"
+    rf"(?:(?:phường|quận|xã|huyện|tỉnh|thành phố|thị xã|thị trấn) )?[{UPPER}][^ ]*(?: [\d{UPPER}][^ ]*)*"
 )
 _TRAILING = re.compile(r"(?: (?:của|thuộc|tại|và|là|-))+$")
 _RANKS = frozenset({Rank.STATE, Rank.FIRM, Rank.SEAT})
 _SEATS = ("chủ tịch", "bí thư")
 _FIELDED = ("giám đốc", "ceo")  # offices that a field of work may follow
+_BOARDS = ("hđqt", "hội đồng quản trị", "hội đồng thành viên")
 _EDITORS = ("biên tập",)
-_PAPER = re.compile(r"(?:báo|tạp chí|tuần báo|thời báo|nhà xuất bản)(?: điện tử)? (?=[^\W\d_a-zà-ỹ])")
+_PAPER = re.compile(rf"(?:báo|tạp chí|tuần báo|thời báo|nhà xuất bản)(?: điện tử)? (?=[{UPPER}])")
 _SPEECH = tuple(JOINTS["speech"])
 _TRADER = re.compile(r"(?:hộ kinh doanh|hộ|cơ sở|cửa hàng) [A-ZĐ0-9][^,.;:()\n]{1,40}$", re.IGNORECASE)
 
@@ -42,7 +43,8 @@ class Told:
         """The name of the body of a title, whose holder's name begins at ``lead`` where that is behind it."""
         words = title.words(self._lower)
         seat = title.rank is Rank.PARTY and words.endswith(_SEATS)
-        if not (seat or title.rank in _RANKS) or words.endswith(_NEEDLESS):
+        board = title.rank is Rank.MEMBER and words.endswith(_BOARDS)
+        if not (seat or board or title.rank in _RANKS) or words.endswith(_NEEDLESS):
             return None
         rest = self._rest(title.end, lead, words.endswith(_EDITORS))
         if len(rest) < 2 or is_generic(rest.lower()):
@@ -88,9 +90,8 @@ class Told:
         start = end = link.end() if link else at
         stop = min(spans.next_start(start, start + 120) for spans in self._others)
         stop = min(stop, lead - 1) if lead >= start else stop
-        if not (self._text[start : start + 1].isupper() or self._lower.startswith(_DUTIES, start)) and not (
-            paper and _PAPER.match(self._text, start)
-        ):
+        noun = _PAPER.match(self._text, start) if paper else None
+        if not (noun or self._text[start : start + 1].isupper() or self._lower.startswith(_DUTIES, start)):
             return ""
         for _ in range(_LONGEST):
             word = _WORD.match(self._text, end)
@@ -99,4 +100,4 @@ class Told:
             if end > start and self._lower.startswith(_SPEECH, end + 1):
                 break
             end = max(word.end(), field_end(self._lower, word.end() - len(word.group().lstrip())))
-        return _TRAILING.sub("", self._text[start:end])
+        return "" if noun and end < noun.end() else _TRAILING.sub("", self._text[start:end])
