@@ -1,12 +1,13 @@
 """Differences and changes between two printed figures."""
 
 from fractions import Fraction
+from typing import Any
 
 from extractor.check.percentage import judge
 from extractor.check.result import decimal, english, quoted, tails, vietnamese
 from extractor.check.sums import amount
 from extractor.link.changes import Change
-from extractor.link.interval import Interval, rounded
+from extractor.link.interval import Interval, per_cent, rounded
 from extractor.link.rates import Rate
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -43,15 +44,15 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     old = level.value - rate.way * amount_.value
     by = amount_.stated if amount_.kind is level.kind else rounded(amount_.quantity)
     before = level.stated - by if rate.way > 0 else level.stated + by
-    if old <= 0 or before.low <= 0 or by.low < 0:
+    bounds = by.share_of(before) if old > 0 else None
+    if bounds is None:
         return None
-    bounds = Interval(100 * by.low / before.high, 100 * by.high / before.low)
-    expected = 100 * amount_.value / old
+    expected = per_cent(amount_.value, old)
     verdict, rounding = judge(percent.value, expected, percent.step, bounds, percent.stated)
     loose = amount_.hedged or level.hedged
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
-    of_level = abs(percent.value - 100 * amount_.value / level.value) <= percent.step
+    of_level = abs(percent.value - per_cent(amount_.value, level.value)) <= percent.step
     if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):
         return None
     stated, told, to = quoted(article, percent, amount_, level)
@@ -73,18 +74,18 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     )
 
 
-def _expectations(change: Change) -> list[tuple[Fraction, Interval]]:
+def _expectations(change: Change) -> list[tuple[Fraction, Interval[Any]]]:
     """What the delta may mean: a share of the old figure, or the plain difference."""
     old, new = change.old.value, change.new.value
     before, after = change.old.stated, change.new.stated
     upwards = change.way > 0 or (change.way == 0 and new >= old)
     difference, bounds = (new - old, after - before) if upwards else (old - new, before - after)
-    found = []
+    found = list[tuple[Fraction, Interval[Any]]]()
     if change.delta and change.delta.kind is QuantityKind.PERCENT:
         points = "điểm" in change.delta.text or change.delta.after.startswith(" điểm")
         if old > 0 and before.low > 0 and not points:
-            corners = [100 * d / b for d in (bounds.low, bounds.high) for b in (before.low, before.high)]
-            found.append((100 * difference / old, Interval(min(corners), max(corners))))
+            corners = [per_cent(d, b) for d in (bounds.low, bounds.high) for b in (before.low, before.high)]
+            found.append((per_cent(difference, old), Interval(min(corners), max(corners))))
         if change.old.kind is QuantityKind.PERCENT:
             found.append((difference, bounds))
     else:
@@ -119,7 +120,7 @@ def _result(
     verdict: Verdict,
     rounding: str | None,
     expected: Fraction,
-    bounds: Interval,
+    bounds: Interval[Any],
     value: tuple[str, str],
 ) -> CheckMention:
     delta = change.delta

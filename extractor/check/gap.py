@@ -1,6 +1,6 @@
 """Differences between two figures that are told side by side."""
 
-from fractions import Fraction
+from decimal import Decimal
 
 from extractor.check.percentage import judge
 from extractor.check.result import decimal, quoted, tails
@@ -33,7 +33,7 @@ def check(article: SegmentedArticle, gap: Gap) -> CheckMention | None:
         quantities=tuple(f.n for f in figures),
         claimed=gap.gap.number,
         expected=decimal(expected),
-        low=decimal(max(bounds.low, Fraction(0))),
+        low=decimal(max(bounds.low, Decimal(0))),
         high=decimal(bounds.high),
         verdict=verdict,
         rounding=rounding,

@@ -1,9 +1,10 @@
 """Percentages of a printed whole, and of a printed ratio."""
 
 from fractions import Fraction
+from typing import Any
 
 from extractor.check.result import decimal, english, quoted, vietnamese
-from extractor.link.interval import Interval
+from extractor.link.interval import Interval, per_cent
 from extractor.link.shares import Share, parted, wholly
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -14,10 +15,10 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
     """Recompute a percentage from its part and its whole."""
     part, whole, percent = share.part, share.whole, share.percent
     ratio = share.part is share.whole
-    base = whole.total or whole.value
+    base = whole.quantity.total or whole.number
     if base <= 0:
         return None
-    expected = 100 * part.value / base
+    expected = per_cent(part.number, base)
     open_ended = part.hedged or whole.hedged
     bounds = parted(part).share_of(wholly(whole))
     if bounds is None:
@@ -46,7 +47,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
 
 
 def judge(
-    claimed: Fraction, expected: Fraction, step: Fraction, bounds: Interval, stated: Interval
+    claimed: Fraction, expected: Fraction, step: Fraction, bounds: Interval[Any], stated: Interval[Any]
 ) -> tuple[Verdict, str | None]:
     """Whether a printed value agrees with the recomputed one, and which rounding explains it.
 

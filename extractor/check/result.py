@@ -37,12 +37,12 @@ CODES = {
 _MARKS = str.maketrans(",.", ".,")
 
 
-def decimal(value: Fraction, places: int = 4) -> Decimal:
-    """A fraction as a decimal of at most ``places`` places, half up."""
-    above, below = abs(value.numerator), value.denominator
+def decimal(value: Fraction | Decimal, places: int = 4) -> Decimal:
+    """A number as a decimal of at most ``places`` places, half up."""
+    above, below = value.as_integer_ratio()
     if below == 1:
-        return Decimal(value.numerator)
-    whole = (2 * above * 10**places + below) // (2 * below)
+        return Decimal(above)
+    whole = (2 * abs(above) * 10**places + below) // (2 * below)
     number = Decimal(whole if value >= 0 else -whole).scaleb(-places).normalize()
     return number if number != number.to_integral_value() else number.quantize(Decimal(1))
 

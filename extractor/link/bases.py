@@ -4,6 +4,7 @@ its sign, or by the place where its part stands."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -70,15 +71,15 @@ def exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
     return parted(part).may_be(percent.printed, wholly(whole))
 
 
-def parted(figure: Figure) -> Interval:
+def parted(figure: Figure) -> Interval[Decimal]:
     """What a part may stand for."""
     return figure.stated
 
 
-def wholly(figure: Figure) -> Interval:
+def wholly(figure: Figure) -> Interval[Decimal]:
     """What a whole may stand for: a ratio's total, or the figure."""
-    if figure.total is not None:
-        return point(figure.total)
+    if figure.quantity.total is not None:
+        return point(figure.quantity.total)
     return figure.stated
 
 
@@ -211,7 +212,7 @@ def _candidates(figures: Figures, part: Figure) -> Iterator[Figure]:
                 continue
             if "so với" in figure.before and _COMPARED.search(figure.before):
                 continue
-            if wholly(figure).high >= part.value and not opposed((figure, part)):
+            if wholly(figure).high >= part.number and not opposed((figure, part)):
                 yield figure
 
 

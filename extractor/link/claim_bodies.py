@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.lazy import lazy
 from extractor.link.figures import Figures
 from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
@@ -157,7 +158,7 @@ class Bodies:
         """Whether a body only heads its own figure in a list: ``gồm Bệnh viện Mẫu 2 tỷ đồng và …``."""
         return _NUMBER_AFTER.match(self._lower, anchor.end) is not None
 
-    @cached_property
+    @lazy
     def actor(self) -> str | None:
         """The body that inspects or reports, told in the lead."""
         acting = list(self._acting())
@@ -165,7 +166,7 @@ class Bodies:
         known = [self._inspector] if self._inspector else []
         return next(iter([*inspectors, *acting, *known]), None) or self._host
 
-    @cached_property
+    @lazy
     def main(self) -> str | None:
         """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
         told = {agency.name for sentence in self._lead for agency in self._inside(sentence)}
@@ -175,12 +176,12 @@ class Bodies:
             return objects[0] if len(objects) == 1 else None
         return self.actor
 
-    @cached_property
+    @lazy
     def open(self) -> bool:
         """Whether no one inspected body is what the article is about."""
         return self.main is None or self.main == self.actor
 
-    @cached_property
+    @lazy
     def _lead(self) -> list[Sentence]:
         return [s for s in self._article.sentences if s.region is not RegionKind.CAPTION][:_LEAD]
 
@@ -205,7 +206,7 @@ class Bodies:
                 if begins and (_VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right)):
                     yield agency.name
 
-    @cached_property
+    @lazy
     def _host(self) -> str | None:
         """The body whose head leads what the article tells of: ``Chủ tịch UBND huyện chủ trì buổi tiếp công dân``."""
         for sentence in self._lead:
@@ -279,7 +280,7 @@ class Bodies:
             if name:
                 yield Anchor(match.end(), name, True)
 
-    @cached_property
+    @lazy
     def _councils(self) -> dict[str, str]:
         """The bodies that govern places, by the place: those inspected before the people's committees."""
         of: dict[str, str] = {}
@@ -289,7 +290,7 @@ class Bodies:
                 of.setdefault(place, name)
         return of
 
-    @cached_property
+    @lazy
     def _places(self) -> list[tuple[int, int, str]]:
         """Places that stand for the bodies which govern them."""
         if not self._councils:
@@ -321,7 +322,7 @@ class Bodies:
         meant = dict.fromkeys(name for name in near if heads.match(name.lower()))
         return next(iter(meant), None) if this or len(meant) == 1 else None
 
-    @cached_property
+    @lazy
     def _people(self) -> list[tuple[int, int, str]]:
         """Officials who lead no inspection: where they are named, and of which body they are."""
         names = {(agency.start, agency.end): agency.name for agency in self._found.agencies}

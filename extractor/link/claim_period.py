@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cached_property
 
+from extractor.lazy import lazy
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import ClaimMention, TemporalMention
 from extractor.text.patterns import searched
@@ -215,7 +215,7 @@ class Periods:
             return False
         return _SPOKEN.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)) is not None
 
-    @cached_property
+    @lazy
     def _behind(self) -> list[int | None]:
         """For each figure, the time told right behind it."""
         return [self._following(figure) for figure in self._figures.all]
@@ -235,7 +235,7 @@ class Periods:
             return None
         return None if _CITED.search(between[-24:]) else at
 
-    @cached_property
+    @lazy
     def _bound(self) -> set[int]:
         """Times told right behind a figure, which hold for it alone."""
         bound = set()
@@ -246,7 +246,7 @@ class Periods:
                 bound.add(n)
         return bound
 
-    @cached_property
+    @lazy
     def _paragraphs(self) -> list[int]:
         """For each sentence, the number of its paragraph."""
         numbers: list[int] = []
@@ -269,7 +269,7 @@ class Periods:
         start = max(sentence.start, temporal.start - _AROUND)
         return self._figures.asks.first(start, temporal.start) is not None
 
-    @cached_property
+    @lazy
     def _held(self) -> list[bool]:
         """For each time, whether figures may be told for it that do not stand right before it."""
         return [n not in self._bound and self._holds(time, None) for n, time in enumerate(self._temporals)]
@@ -285,7 +285,7 @@ class Periods:
             return not compared
         return not compared[0].startswith("so với") or not _PAUSE.search(self._lower, temporal.end, own)
 
-    @cached_property
+    @lazy
     def _scope(self) -> int | None:
         """The period that an inspection looks into: ``Thời kỳ thanh tra từ năm 2020 đến năm 2022``."""
         for n, temporal in enumerate(self._temporals):
@@ -297,12 +297,12 @@ class Periods:
                     return n
         return None
 
-    @cached_property
+    @lazy
     def _first(self) -> int | None:
         """The first period that the article reports on."""
         return next((n for n in self._running if n is not None), None)
 
-    @cached_property
+    @lazy
     def _titled(self) -> int | None:
         """The period told in the headline."""
         for n, temporal in enumerate(self._temporals):
@@ -312,7 +312,7 @@ class Periods:
                 return n
         return None
 
-    @cached_property
+    @lazy
     def _near(self) -> list[int | None]:
         """For each sentence, the day of a visit or the closing day told before it in its paragraph."""
         told: list[int | None] = []
@@ -354,7 +354,7 @@ class Periods:
         after = self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
         return bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)
 
-    @cached_property
+    @lazy
     def _running(self) -> list[int | None]:
         """For each sentence, the period reported on that is understood at its beginning."""
         told: list[int | None] = []
@@ -372,7 +372,7 @@ class Periods:
                 at += 1
         return told
 
-    @cached_property
+    @lazy
     def _told_of(self) -> list[bool]:
         """For each time, whether it is one that the article reports on."""
         return [

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from itertools import accumulate
 
+from extractor.lazy import lazy
 from extractor.link.claim_bodies import WORDS, Bodies
 from extractor.link.figures import Figures
 from extractor.text.patterns import at_word, ending, longest_first, searched
@@ -77,7 +77,7 @@ class Speakers:
         first, last = self._article.sentence_at(start - 1), self._article.sentence_at(place)
         return self._narrations[last + 1] > self._narrations[first + 1]
 
-    @cached_property
+    @lazy
     def _narrations(self) -> list[int]:
         """For each sentence, how many before it the reporter tells on with."""
         told = (bool(_NARRATES.match(self._lower, sentence.start)) for sentence in self._article.sentences)
@@ -93,7 +93,7 @@ class Speakers:
             return self._bodies.actor if _CONCLUDES.match(self._lower, sentence.start, place) else None
         return self._bodies.actor
 
-    @cached_property
+    @lazy
     def _spoken(self) -> dict[int, list[tuple[int, str, int]]]:
         """Who speaks from where on, by line."""
         rows: dict[int, list[tuple[int, str, int]]] = {}
@@ -136,7 +136,7 @@ class Speakers:
         holders = {name for title, name in self._offices.get(body, ()) if title.startswith(office)}
         return holders.pop() if len(holders) == 1 else body
 
-    @cached_property
+    @lazy
     def _offices(self) -> dict[str, list[tuple[str, str]]]:
         """For each body, the titles and the names of its officials."""
         names = {(agency.start, agency.end): agency.name for agency in self._figures.found.agencies}

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from extractor.lazy import lazy
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import Found, QuantityMention
@@ -92,44 +93,45 @@ class Figure:
     hedged: bool
     """Whether it is printed with a hedge or as a range."""
 
-    @cached_property
+    @lazy
     def value(self) -> Fraction:
         """The printed value, exactly."""
         return value_of(self.quantity)
 
-    @cached_property
+    @lazy
     def step(self) -> Fraction:
         """The worth of the last printed digit."""
         return step_of(self.quantity)
 
-    @cached_property
+    @lazy
     def total(self) -> Fraction | None:
         """The second number of a ratio."""
         return None if self.quantity.total is None else Fraction(self.quantity.total)
 
-    @cached_property
-    def printed(self) -> Interval:
+    @lazy
+    def printed(self) -> Interval[Decimal]:
         """The values that it may stand for by rounding alone, its hedge left aside."""
         return printed(self.quantity)
 
-    @cached_property
-    def stated(self) -> Interval:
+    @lazy
+    def stated(self) -> Interval[Decimal]:
         """The values that it may stand for, its hedge included."""
         return opened(self.quantity, self.printed) if self.quantity.modifier is not Modifier.EXACT else self.printed
 
-    @cached_property
-    def loose(self) -> Interval:
+    @lazy
+    def loose(self) -> Interval[Decimal]:
         """The values that it may stand for where its last digit is one off."""
-        return Interval(self.stated.low - self.step, self.stated.high + self.step)
+        step = self.quantity.step or 1
+        return Interval(self.stated.low - step, self.stated.high + step)
 
-    @cached_property
+    @lazy
     def label(self) -> str:
         """What is said of it: after the last join before it, itself, and up to the next mark."""
         before = _LABEL_BEGIN.split(self.before[-80:])[-1]
         after = _LABEL_END.split(self.after[:80], maxsplit=1)[0]
         return f"{before}{self.text}{after}"
 
-    @cached_property
+    @lazy
     def sides(self) -> dict[int, bool]:
         """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
         label, sides = self.label, dict[int, bool]()
@@ -152,18 +154,18 @@ class Figures:
     all: list[Figure] = field(default_factory=list)
     by_sentence: dict[int, list[Figure]] = field(default_factory=dict)
 
-    @cached_property
+    @lazy
     def asks(self) -> Asks:
         """Where something is asked for."""
         return Asks(self.article.lower)
 
-    @cached_property
+    @lazy
     def names(self) -> list[tuple[int, int]]:
         """Where bodies, places and documents are named, sorted."""
         layers = (self.found.agencies, self.found.places, self.found.documents)
         return sorted((mention.start, mention.end) for layer in layers for mention in layer)
 
-    @cached_property
+    @lazy
     def lines(self) -> list[int]:
         """For each sentence, the number of its line."""
         text, lines, line, done = self.article.text, [], 0, 0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from extractor.link.figures import Figure, Figures, same_unit
@@ -35,7 +36,7 @@ class Gap:
     sure: bool
     rule: str
 
-    def ends(self) -> tuple[Interval, Interval]:
+    def ends(self) -> tuple[Interval[Decimal], Interval[Decimal]]:
         """What the two ends stand for, the lower one first."""
         if self.one is self.other:
             return self.one.printed, _upper(self.one)
@@ -112,7 +113,7 @@ def _trade(figures: Figures, figure: Figure) -> Gap | None:
     return None
 
 
-def _upper(figure: Figure) -> Interval:
+def _upper(figure: Figure) -> Interval[Decimal]:
     """What the upper end of a range stands for."""
-    value, half = Fraction(figure.quantity.upper or 0), figure.step / 2
+    value, half = figure.quantity.upper or Decimal(0), (figure.quantity.step or 1) * Decimal("0.5")
     return Interval(value - half, value + half)

@@ -5,95 +5,98 @@ way at a tie. A count printed to the unit stands for itself. A hedge opens the i
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any, Generic, TypeVar
 
 from extractor.mentions import QuantityMention
 from schemas import Modifier, QuantityKind
 
-_ONE = Fraction(1)
+_ONE = Decimal(1)
+_HALF = Decimal("0.5")
 # How far a hedged figure may lie from the printed one before nobody would print it so.
-_HEDGE = Fraction(1, 10)
-_ABOUT = Fraction(1, 20)
+_HEDGE = Decimal("0.1")
+_ABOUT = Decimal("0.05")
 _WHOLES = frozenset({QuantityKind.COUNT, QuantityKind.RATIO})
+# What is printed is a decimal number, and so are its sums; what is divided is a fraction.
+N = TypeVar("N", Decimal, Fraction)
 
 
 @dataclass(slots=True)
-class Interval:
+class Interval(Generic[N]):
     """All values from ``low`` to ``high``, both included."""
 
-    low: Fraction
-    high: Fraction
+    low: N
+    high: N
 
-    def __add__(self, other: "Interval") -> "Interval":
-        low = self.low + other.low
-        if self.low is self.high and other.low is other.high:
-            return Interval(low, low)  # two points make a point
-        return Interval(low, self.high + other.high)
+    def __add__(self, other: "Interval[N]") -> "Interval[N]":
+        return Interval(self.low + other.low, self.high + other.high)
 
-    def __sub__(self, other: "Interval") -> "Interval":
+    def __sub__(self, other: "Interval[N]") -> "Interval[N]":
         return Interval(self.low - other.high, self.high - other.low)
 
-    def share_of(self, whole: "Interval") -> "Interval | None":
+    def share_of(self, whole: "Interval[N]") -> "Interval[Fraction] | None":
         """Per cent of a positive ``whole``, or ``None``."""
         if whole.low <= 0 or self.low < 0:
             return None
-        return Interval(100 * self.low / whole.high, 100 * self.high / whole.low)
+        return Interval(per_cent(self.low, whole.high), per_cent(self.high, whole.low))
 
-    def may_be(self, percent: "Interval", whole: "Interval") -> bool:
+    def may_be(self, percent: "Interval[N]", whole: "Interval[N]") -> bool:
         """Whether it can be so many per cent of a positive ``whole``: multiplied out, for quick tests."""
         if whole.low <= 0 or self.low < 0:
             return False
-        return _times(percent.low, whole.low, self.high) <= 0 <= _times(percent.high, whole.high, self.low)
+        return percent.low * whole.low <= 100 * self.high and 100 * self.low <= percent.high * whole.high
 
-    def meets(self, other: "Interval") -> bool:
+    def meets(self, other: "Interval[Any]") -> bool:
         """Whether the two intervals share a value."""
-        return self.low <= other.high and other.low <= self.high
+        return bool(self.low <= other.high and other.low <= self.high)
 
 
-def _times(percent: Fraction, whole: Fraction, part: Fraction) -> int:
-    """Below, at or above 0 as ``percent`` of ``whole`` is to ``part``: of whole numbers, which is quick."""
-    parts = 100 * part.numerator * percent.denominator * whole.denominator
-    return percent.numerator * whole.numerator * part.denominator - parts
+def per_cent(part: Decimal | Fraction, whole: Decimal | Fraction) -> Fraction:
+    """How many per cent of ``whole`` a part is."""
+    above, below = part.as_integer_ratio()
+    over, under = whole.as_integer_ratio()
+    return Fraction(100 * above * under, below * over)
 
 
-def point(value: Fraction) -> Interval:
+def point(value: N) -> Interval[N]:
     """The interval of one value."""
     return Interval(value, value)
 
 
 def value_of(quantity: QuantityMention) -> Fraction:
-    """The printed value, exactly."""
+    """The printed value as a fraction."""
     return Fraction(*quantity.value.as_integer_ratio())
 
 
 def step_of(quantity: QuantityMention) -> Fraction:
-    """The worth of the last printed digit."""
-    return Fraction(*quantity.step.as_integer_ratio()) if quantity.step else _ONE
+    """The worth of the last printed digit as a fraction."""
+    return Fraction(*(quantity.step or _ONE).as_integer_ratio())
 
 
-def printed(quantity: QuantityMention) -> Interval:
+def printed(quantity: QuantityMention) -> Interval[Decimal]:
     """The values that the figure may stand for by rounding alone, its hedge left aside."""
-    value = value_of(quantity)
-    if quantity.kind in _WHOLES and value.denominator == 1 and (quantity.step or 1) <= 1:
+    value = quantity.value
+    if quantity.kind in _WHOLES and (quantity.step or 1) <= 1 and value == value.to_integral_value():
         return point(value)
     return rounded(quantity)
 
 
-def rounded(quantity: QuantityMention) -> Interval:
+def rounded(quantity: QuantityMention) -> Interval[Decimal]:
     """The values that round to the printed one, whatever it counts."""
-    value, half = value_of(quantity), step_of(quantity) / 2
+    value, half = quantity.value, (quantity.step or _ONE) * _HALF
     return Interval(value - half, value + half)
 
 
-def admissible(quantity: QuantityMention) -> Interval:
+def admissible(quantity: QuantityMention) -> Interval[Decimal]:
     """The values that the figure may stand for, its hedge included."""
     plain = printed(quantity)
     return plain if quantity.modifier is Modifier.EXACT else opened(quantity, plain)
 
 
-def opened(quantity: QuantityMention, plain: Interval) -> Interval:
+def opened(quantity: QuantityMention, plain: Interval[Decimal]) -> Interval[Decimal]:
     """The values that a hedged figure may stand for, given those that rounding alone allows."""
-    value, step, modifier = value_of(quantity), step_of(quantity), quantity.modifier
+    value, step, modifier = quantity.value, quantity.step or _ONE, quantity.modifier
     # "gần 1 triệu" is no 200.000, though its last printed digit is worth a million.
     digit = step if step <= 1 else min(step, abs(value) * 2 * _HEDGE)
     if modifier is Modifier.APPROXIMATELY:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from extractor.link.figures import Figure, Figures, same_unit
@@ -42,9 +43,9 @@ class Product:
     each: Figure
     sure: bool
 
-    def worth(self) -> Interval:
+    def worth(self) -> Interval[Decimal]:
         """What each may be worth: a round sum given to each is exact, one with a decimal mark is rounded."""
-        return self.each.stated if self.each.hedged or "," in self.each.text else point(self.each.value)
+        return self.each.stated if self.each.hedged or "," in self.each.text else point(self.each.number)
 
     def expected(self) -> Fraction:
         """The count times what each is worth."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 from operator import add
@@ -61,7 +62,7 @@ class PartList:
     telling: int = _FEW
 
 
-def total_of(parts: tuple[Figure, ...]) -> Interval:
+def total_of(parts: tuple[Figure, ...]) -> Interval[Decimal]:
     """The interval of the parts' sum."""
     return reduce(add, (part.stated for part in parts))
 
@@ -86,7 +87,7 @@ def exceeding(group: PartList) -> bool:
     """Whether three or more parallel parts of a list sum to more than their whole."""
     if len(group.parts) < 3 or attributed(group.parts):
         return False
-    return total_of(group.parts).low > group.whole.value
+    return total_of(group.parts).low > group.whole.number
 
 
 def attributed(parts: tuple[Figure, ...]) -> bool:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
+from extractor.lazy import lazy
 from extractor.reading.article import Article
 from extractor.text.fold import FoldedText, fold
 from extractor.text.sentences import split
@@ -39,19 +39,19 @@ class SegmentedArticle:
         """The folded text with all regions."""
         return self.view.text
 
-    @cached_property
+    @lazy
     def lower(self) -> str:
         """``text`` in lower case, same length."""
         low = self.text.lower()
         return low if len(low) == len(self.text) else "".join(c.lower()[:1] for c in self.text)
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset`` (the one before, between sentences)."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return bisect_right(self._starts, offset, 1) - 1
 
 
 def segment(article: Article) -> SegmentedArticle:

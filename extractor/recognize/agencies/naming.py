@@ -3,8 +3,8 @@
 import dataclasses
 from bisect import bisect_left, insort
 from dataclasses import dataclass
-from functools import cached_property
 
+from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.forms import JOINS, final_place, told, unbracketed
 from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
@@ -260,7 +260,7 @@ class Naming:
         """Whether a bare province name is a ``thành phố`` or a ``tỉnh`` as asked."""
         return any(unit.kind == kind and unit.level is Level.PROVINCE for unit in gazetteer().units(place.name))
 
-    @cached_property
+    @lazy
     def _province(self) -> Phrase | None:
         fit = [
             place

@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
+from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import inside_code, plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
@@ -131,7 +131,7 @@ class _Named:
     def _field(self, body: Body) -> tuple[str, ...]:
         return plain_words(self.tokens, *body.field)
 
-    @cached_property
+    @lazy
     def led(self) -> bool:
         """Whether the article names the leader of a team: then ``Đoàn`` is that team."""
         low = self.tokens.low
