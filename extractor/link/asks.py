@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from extractor.text.patterns import at_word, searched
 
@@ -37,13 +36,20 @@ class Asks:
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
-        return next(self._between(start, end), None)
+        places = self._places
+        for n in range(bisect_left(places, start), len(places)):
+            if places[n] >= end:
+                break
+            if ask := _WORD.match(self._lower, places[n], end):
+                return ask
+        return None
 
     def last(self, start: int, end: int) -> str | None:
         """The word of the last ask in a stretch."""
-        asks = list(self._between(start, end))
-        return asks[-1].group() if asks else None
-
-    def _between(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        places = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
-        return filter(None, (_WORD.match(self._lower, place, end) for place in places)) if places else iter(())
+        places = self._places
+        for n in range(bisect_left(places, end) - 1, -1, -1):
+            if places[n] < start:
+                break
+            if ask := _WORD.match(self._lower, places[n], end):
+                return ask.group()
+        return None

@@ -144,6 +144,13 @@ class Figure:
                 sides[n] = True
         return sides
 
+    @lazy
+    def denied(self) -> str:
+        """What its label denies, or nothing."""
+        label = self.label
+        denied = _NOT.search(label) if "không" in label or "chưa" in label else None
+        return denied["what"] if denied else ""
+
 
 @dataclass
 class Figures:
@@ -260,15 +267,15 @@ def opposed(figures: Sequence[Figure]) -> bool:
         sides = [figure.sides.get(n) for figure in others]
         if None not in sides and (not side) in sides:
             return True
-    return len(others) == 1 and (_denies(others[0].label, first.label) or _denies(first.label, others[0].label))
+    return len(others) == 1 and (_denies(others[0], first) or _denies(first, others[0]))
 
 
-def _denies(label: str, other: str) -> bool:
+def _denies(one: Figure, other: Figure) -> bool:
     """Whether a label denies what the other one says: ``chưa đồng ý`` and ``đồng ý``."""
-    if ("không" not in label and "chưa" not in label) or _AMISS.search(other):
+    denied = one.denied
+    if not denied or denied not in other.label or _AMISS.search(other.label):
         return False
-    denied = _NOT.search(label)
-    return denied is not None and re.search(rf"(?<!\w){re.escape(denied['what'])}(?!\w)", other) is not None
+    return re.search(rf"(?<!\w){re.escape(denied)}(?!\w)", other.label) is not None
 
 
 def plain(text: str) -> str:

@@ -2,9 +2,8 @@
 ``còn lại``, neighbours that name a thing and its opposite, and figures that only add up."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import chain, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.slips import digits_of
@@ -232,7 +231,7 @@ def opposite(figures: Figures, number: int) -> Iterator[PartList]:
     for count in (3, 2):
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
-            if all(same_unit(parts[0], f) for f in parts[1:]) and opposed(parts):
+            if same_unit(parts[0], parts[1]) and same_unit(parts[0], parts[-1]) and opposed(parts):
                 yield from _of_opposites(figures, parts)
 
 
@@ -278,19 +277,17 @@ def _parted(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
 
 def untold(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours of one unit that sum to a figure shortly before them, the last of them in this sentence."""
-    row = figures.by_sentence[number]
-    if not any(f.summable and not f.hedged for f in row):
+    if not any(f.summable and not f.hedged for f in figures.by_sentence[number]):
         return
-    nearby = [f for n in range(max(0, number - 2), number) for f in figures.by_sentence.get(n, [])] + row
+    nearby = [f for n in range(max(0, number - 2), number + 1) for f in figures.by_sentence.get(n, [])]
     nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
     for i, whole in enumerate(nearby[:-2], 1):
-        if whole.number < 10 or _FROM(whole.before):
+        if whole.number < 10:
             continue
-        later = list(islice((f for f in nearby[i:] if same_unit(whole, f)), _MOST_UNTOLD))
-        telling = whole.number >= _TELLING
-        kindred = list(islice((f for f in nearby[i:] if alike(whole, f)), _MOST_UNTOLD)) if telling else []
-        for parts in chain(_runs(later, 2, number), _runs(kindred, 3, number)):
-            if not exact(whole, parts) or len({part.number for part in parts}) == 1:
+        runs = _runs(whole, nearby[i:], same_unit, 2, number)
+        runs += _runs(whole, nearby[i:], alike, 3, number) if whole.number >= _TELLING else []
+        for parts in runs:
+            if len({part.number for part in parts}) == 1 or _FROM(whole.before):
                 continue
             if nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
                 continue
@@ -299,11 +296,22 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
                 break
 
 
-def _runs(row: list[Figure], fewest: int, number: int) -> Iterator[tuple[Figure, ...]]:
-    """The first figures of a row, so many at least, where the last of them stands in a sentence."""
-    for count in range(fewest, len(row) + 1):
-        if row[count - 1].sentence == number:
-            yield tuple(row[:count])
+def _runs(
+    whole: Figure, later: list[Figure], fit: Callable[[Figure, Figure], bool], fewest: int, number: int
+) -> list[tuple[Figure, ...]]:
+    """The first figures that may be parts of a whole, where so many at least make it up to the last digit and the last
+    of them stands in a sentence."""
+    parts, runs = list[Figure](), list[tuple[Figure, ...]]()
+    left = whole.number
+    for figure in later:
+        if fit(whole, figure):
+            parts.append(figure)
+            left -= figure.number
+            if not left and len(parts) >= fewest and figure.sentence == number:
+                runs.append(tuple(parts))
+            if len(parts) == _MOST_UNTOLD:
+                break
+    return runs
 
 
 def _listed_on(figures: Figures, last: Figure) -> bool:
