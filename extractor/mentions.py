@@ -7,10 +7,11 @@ import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from extractor.fixed import fixed
 from schemas import CheckKind, Grain, Level, Modifier, Polarity, QuantityKind, TemporalType, Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class Mention:
     """A half-open stretch ``[start, end)`` of the folded text."""
 
@@ -24,7 +25,7 @@ class Mention:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class TemporalMention(Mention):
     """A calendar expression; ``begin`` and ``until`` are inclusive days, ``None`` where open."""
 
@@ -35,7 +36,7 @@ class TemporalMention(Mention):
     note: str | None = None  # a code of the catalogue, such as N003 for an impossible date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class QuantityMention(Mention):
     """A number and what it counts; ``step`` is the worth of its last printed digit."""
 
@@ -48,7 +49,7 @@ class QuantityMention(Mention):
     step: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class DocumentMention(Mention):
     """A citation of a document."""
 
@@ -58,7 +59,7 @@ class DocumentMention(Mention):
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class AgencyMention(Mention):
     """A name of a body. ``name`` is its fullest form known from the text; mentions with one
     ``name`` are one agency."""
@@ -68,7 +69,7 @@ class AgencyMention(Mention):
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class PlaceMention(Mention):
     """A name of an administrative unit; ``code`` where it could be linked."""
 
@@ -77,7 +78,7 @@ class PlaceMention(Mention):
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class OfficialMention(Mention):
     """A person's name, with the office given beside it. ``agency`` is the stretch of the agency
     mention that the office belongs to, ``body`` the body's name where the title alone tells it.
@@ -90,14 +91,14 @@ class OfficialMention(Mention):
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class FindingMention(Mention):
     """A clause that judges, asks or punishes."""
 
     polarity: Polarity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class ClaimMention(Mention):
     """What a quantity says. ``quantity``, ``base`` and ``period`` are places in their layers;
     ``subject`` is an agency's name, ``speaker`` an official's or an agency's."""
@@ -111,7 +112,7 @@ class ClaimMention(Mention):
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class InspectionMention(Mention):
     """One inspection: bodies and the leader by name, ``when`` as a place in the temporals."""
 
@@ -124,7 +125,7 @@ class InspectionMention(Mention):
     where: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fixed(kw_only=True)
 class CheckMention:
     """One recomputation. ``quantities`` and ``temporals`` are places in their layers, ``places`` other
     stretches of the text that it rests on."""

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.check.result import quoted
+from extractor.fixed import fixed
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention
 from extractor.text.patterns import CAPITALS
@@ -101,7 +102,7 @@ _REACH = 3000
 _WIDEST = 120
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class _Listed:
     """How many items a list may hold, where it ends, and whether its end is certain."""
 

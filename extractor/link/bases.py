@@ -3,11 +3,11 @@ its sign, or by the place where its part stands."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from extractor.fixed import fixed
 from extractor.link.apposed import content
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval, point
@@ -39,7 +39,7 @@ _ALL = 99
 _MOST = Fraction(3, 5)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Share:
     """``percent`` says how much of ``whole`` is ``part``; for a ratio both are one figure.
 

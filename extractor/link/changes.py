@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -80,7 +80,7 @@ _UP = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Change:
     """``delta`` is how much ``new`` differs from ``old``; ``way`` is what the text says of its
     direction (1 up, -1 down, 0 nothing)."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from extractor.fixed import fixed
 from extractor.lazy import lazy
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
@@ -45,7 +46,7 @@ _AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class _Side:
     """The phrases of one side of two opposites: searched for in a label that holds one of them somewhere."""
 

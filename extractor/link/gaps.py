@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.interval import Interval
 from extractor.link.wholes import FIT
@@ -26,7 +26,7 @@ _MOVED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|bớt|cộng|từ|so với)(?
 _REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Gap:
     """``gap`` is how far ``one`` and ``other`` (one figure for a printed range) lie apart."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.interval import Interval, point
 from schemas import QuantityKind
@@ -34,7 +34,7 @@ _OPENED = re.compile(r"(?:,|(?<!\w)(?:và|cùng))(?: [^\W\d]+){0,3} $|^[, ]*$")
 _WHERE = re.compile(r"(?<!\w)(?:tại|ở|cho|của|địa bàn|trong|từ|thuộc)(?: \w+)? $")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Product:
     """``count`` of things of which ``each`` is worth so much make ``total``."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures
 from schemas import QuantityKind
 
@@ -28,7 +28,7 @@ _LEVEL = re.compile(
 _UP = frozenset({"tăng", "cao hơn", "thêm"})
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Rate:
     """``percent`` is how much ``amount`` is of what ``level`` was before it; ``way`` is 1 up, -1 down."""
 

@@ -1,12 +1,12 @@
 """A whole and its parts: whether they add up, and how far the words make sure that they should."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 from operator import add
 
+from extractor.fixed import fixed
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval
 from extractor.link.slips import could_be, digits_of
@@ -48,7 +48,7 @@ _SLIP, _MANY, _FEW = 2, 3, 4
 FIT = ".fit"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class PartList:
     """A whole and parts of it. ``exhaustive``: the text says that nothing is left out. ``sure``: the tie
     stands by words; otherwise it stands only because the figures add up. ``telling``: how many digits

@@ -9,7 +9,9 @@ line end. Case is kept.
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from extractor.fixed import fixed
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _SPACES = "\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -53,7 +55,7 @@ _TONE = re.compile(  # the first letter stands in front of the alternatives, for
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class FoldedText:
     """The folded ``text`` of ``original``, with the stretches whose length changed."""
 

@@ -1,12 +1,11 @@
 """A named body as the grammar reads it: its head, its field, its territory and the body above it."""
 
-from dataclasses import dataclass
-
+from extractor.fixed import fixed
 from extractor.recognize.agencies.vocabulary import Head
 from extractor.recognize.places.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Body:
     """Tokens ``[start, end)``. ``field`` is the stretch of the name proper between head and territory."""
 

@@ -1,9 +1,9 @@
 """The words of the grammar of agencies, loaded once: heads, fields, titles, and tries to find them."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from extractor.fixed import fixed
 from extractor.recognize.places.tokens import Tokens
 from extractor.vocabulary import load
 from schemas import Level
@@ -66,7 +66,7 @@ def _joined(tokens: Tokens, at: int, root: Trie, best: int, value: Any) -> tuple
     return best, value
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Head:
     """A head noun: as written in lower case, its rule in the grammar and the kind of body."""
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from extractor.fixed import fixed
 from extractor.mentions import Mention
 from extractor.recognize.officials.titles import Title
 from extractor.vocabulary import load
@@ -62,7 +62,7 @@ _VIETNAMESE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Name:
     """A person's name; ``lead`` is where the ranks and the form of address before it begin."""
 

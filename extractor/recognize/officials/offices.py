@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extractor.fixed import fixed
 from extractor.mentions import AgencyMention, Mention
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
@@ -36,7 +37,7 @@ _ONE = ("kiêm", "kiêm nhiệm", "-")  # between two titles that are one office
 _REACH = 120  # characters between a title and the next office or name
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Office:
     """A title and the stretch of its body; ``end`` is where the words of both end."""
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from extractor.fixed import fixed
 from extractor.mentions import OfficialMention
 from extractor.recognize.officials.names import Name, has_surname
 from extractor.recognize.officials.offices import Office
@@ -16,7 +16,7 @@ _GENDERS = ("male", "female")
 _FORMER = ("nguyên ", "cựu ")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class _Told:
     """What is told of one person: the name in full, the office, the part played in the inspection."""
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from extractor.fixed import fixed
 from extractor.recognize.officials.names import Name, has_surname, is_common
 from extractor.recognize.officials.offices import Bodies, Office, chains, is_scope
 from extractor.recognize.officials.titles import Rank
@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Tie:
     """A person's name, by its place among the names, and an office of that person."""
 

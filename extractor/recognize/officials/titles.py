@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
 import ahocorasick_rs
 
+from extractor.fixed import fixed
 from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 
@@ -26,7 +26,7 @@ class Rank(IntEnum):
     ROLE = 9  # in the inspection
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Title:
     """The words of an office; the body that shares words with it begins at ``shared``."""
 

@@ -1,8 +1,8 @@
 """A place in running words: ``quận Liên Chiểu``, ``TP. HCM``, ``phường 5``, ``Hải Phòng``."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.fixed import fixed
 from extractor.recognize.places.gazetteer import WORDS, Gazetteer, gazetteer, spelling
 from extractor.recognize.places.tokens import Tokens
 from extractor.vocabulary import load
@@ -35,7 +35,7 @@ _SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "h�
 NUMBERED = frozenset({"quận", "phường"})
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Phrase:
     """Tokens ``[start, end)`` that name a place; ``kind`` is its head, ``name`` its bare lower-case
     name (empty for ``tỉnh`` alone); ``body`` is where the name begins. A name without a head is a

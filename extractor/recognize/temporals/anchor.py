@@ -7,9 +7,9 @@ the year stays unknown rather than guessed.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractor.fixed import fixed
 from extractor.recognize.temporals.marks import ASIDE, OPENING, Mark, marks, years
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import Point
@@ -27,7 +27,7 @@ _IN_COURT = re.compile(r"\b(?:bị cáo|cáo trạng|xét xử|phiên tòa|tòa 
 _WEEKDAY = re.compile(one_of(WORDS["weekdays"]))
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Reference:
     """The day that relative expressions count from.
 

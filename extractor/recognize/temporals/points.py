@@ -5,13 +5,14 @@ may be unsaid: ``ngày 3/10`` is (10, 3) to (10, 3) of an unknown year.
 """
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from extractor.fixed import fixed
 from schemas import Grain
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Point:
     """A stretch of one year; a day of 0 in ``last`` is the month's last."""
 

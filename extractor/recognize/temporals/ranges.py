@@ -1,8 +1,9 @@
 """Joins what was said into whole expressions: ranges, open ends, prepositions that belong to the span."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extractor.fixed import fixed
 from extractor.recognize.temporals.grammar import read, read_next_term
 from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
 from extractor.recognize.temporals.said import Said
@@ -36,7 +37,7 @@ _EVENT = re.compile(
 _VAGUE_START = re.compile(r"ngay từ $")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Expression:
     """A whole expression: its first and second point, and which side is open."""
 

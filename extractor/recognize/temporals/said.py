@@ -1,13 +1,12 @@
 """A calendar expression as said, before anything is resolved."""
 
-from dataclasses import dataclass
-
+from extractor.fixed import fixed
 from extractor.recognize.temporals.patterns import NUMBERS
 from extractor.recognize.temporals.points import Point
 from schemas import TemporalType
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Said:
     """An expression as said: a stretch of text and one point, two points or a distance from now."""
 
