@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, alike, same_unit
@@ -20,6 +21,8 @@ _DELTA = re.compile(
     rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn|(?:{_MORE}|{_LESS}) hơn) {_HEDGES}$"
     rf"|(?:^|[\s,(])(?:tức là|tức) {_HEDGES}$"
 )
+# What _DELTA cannot do without.
+_MOVES = re.compile(r"tăng|giảm|vượt|hạ|rút ngắn|hơn").search
 # How far back a text is looked at for what it ends with: _DELTA is never longer.
 _BACK = 60
 _THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
@@ -97,9 +100,11 @@ def find_changes(figures: Figures) -> list[Change]:
     changes: list[Change] = []
     for row in figures.by_sentence.values():
         here: list[Change] = []
-        for place, old in enumerate(row):
-            here.extend(_from_to(figures, row, place, old))
-            here.extend(_since(figures, row, place, old))
+        for place, (old, new) in enumerate(pairwise(row)):
+            if "từ" in old.before:
+                here.extend(_from_to(row, place, old, new))
+            if place + 2 < len(row):
+                here.extend(_since(row[place + 2], place, old, new))
         told = {change.delta.n for change in here if change.delta}
         for delta in row:
             if delta.place and delta.n not in told:
@@ -114,11 +119,10 @@ def _way(word: str | None) -> int:
     return -1 if word in _DOWN else 0
 
 
-def _from_to(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iterator[Change]:
+def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterator[Change]:
     """``từ A … xuống B …, giảm D``."""
-    if place + 1 >= len(row) or "từ" not in old.before or not _FROM.search(old.before):
+    if not _FROM.search(old.before):
         return
-    new = row[place + 1]
     if place + 2 < len(row) and (moved := _MOVED_BY.fullmatch(new.before)):
         yield from _moved(old, new, row[place + 2], _way(moved["way"]))
         return
@@ -154,26 +158,19 @@ def _moved(old: Figure, delta: Figure, new: Figure, way: int) -> Iterator[Change
         yield Change(delta, old, new, way, "change.moved")
 
 
-def _since(figures: Figures, row: list[Figure], place: int, old: Figure) -> Iterator[Change]:
+def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
     """``So với 596 vụ của năm trước, năm nay 416 vụ, giảm 180 vụ``; ``năm 2023 có 1.272 vụ, năm 2022 có 866
     vụ, tăng 406 vụ``."""
-    if place + 2 >= len(row):
-        return
-    new, delta = row[place + 1], row[place + 2]
-    if len(delta.before) > 30 or not same_unit(old, new):
-        return
-    said = _DELTA.search(delta.before)
+    said = _DELTA.search(delta.before) if len(delta.before) <= 30 and same_unit(old, new) else None
     if not said or not said["way"] or _STOP.search(new.before):
-        return
+        return []
     if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
-        return
+        return []
     if not place and _SO_WITH.match(old.before):
-        yield Change(delta, old, new, _way(said["way"]), "change.so_with")
-        return
+        return [Change(delta, old, new, _way(said["way"]), "change.so_with")]
     order = _later(old.before, new.before)
-    if order:
-        first, last = (old, new) if order < 0 else (new, old)
-        yield Change(delta, first, last, _way(said["way"]), "change.years")
+    first, last = (old, new) if order < 0 else (new, old)
+    return [Change(delta, first, last, _way(said["way"]), "change.years")] if order else []
 
 
 def _later(before: str, after: str) -> int:
@@ -192,7 +189,7 @@ def _later(before: str, after: str) -> int:
 
 def _than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:
     """``A, tăng D so với B`` and ``A, giảm D so với cùng kỳ (B)``; ``giao A, thực hiện B, vượt D``."""
-    said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK))
+    said = _DELTA.search(delta.before, max(0, len(delta.before) - _BACK)) if _MOVES(delta.before[-_BACK:]) else None
     if not said or not said["way"]:
         return
     new = row[delta.place - 1]

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from extractor.lazy import lazy
 from extractor.link.claim_bodies import WORDS, Bodies
-from extractor.link.figures import Figures
+from extractor.link.figures import Figure, Figures
 from extractor.text.patterns import at_word, ending, longest_first, searched
 from schemas import RegionKind
 
@@ -60,14 +60,14 @@ class Speakers:
 
     def of(self, place: int) -> str | None:
         """Who says so: the last one in the paragraph who spoke before the place."""
-        return self._said(place) or None
+        return self._said(place, self._article.sentence_at(place)) or None
 
-    def _said(self, place: int) -> str | None:
-        """The last speaker of the paragraph before a place; nobody by name (``""``) where a report is cited."""
-        line = self._figures.lines[self._article.sentence_at(place)]
-        spoken = self._spoken.get(line, [])
-        at = bisect_right(spoken, (place, "\U0010ffff", 0))
-        if not at:
+    def _said(self, place: int, number: int) -> str | None:
+        """The last speaker of the paragraph before a place in a sentence; nobody by name (``""``) where a report is
+        cited."""
+        spoken = self._spoken.get(self._figures.lines[number])
+        at = bisect_right(spoken, (place, "\U0010ffff", 0)) if spoken else 0
+        if not spoken or not at:
             return None
         _, name, until = spoken[at - 1]
         return "" if place >= until and self._narrated(until, place) else name
@@ -83,12 +83,13 @@ class Speakers:
         told = (bool(_NARRATES.match(self._lower, sentence.start)) for sentence in self._article.sentences)
         return list(accumulate(told, initial=0))
 
-    def result(self, place: int, subject: str | None) -> str | None:
+    def result(self, figure: Figure, subject: str | None) -> str | None:
         """Who says a figure: what is told of the inspected is the inspection's result, where nobody else speaks."""
-        said = self._said(place)
+        place = figure.quantity.start
+        said = self._said(place, figure.sentence)
         if said is not None or not subject or subject != self._bodies.main or subject == self._bodies.actor:
             return said or None
-        sentence = self._article.sentences[self._article.sentence_at(place)]
+        sentence = self._article.sentences[figure.sentence]
         if sentence.region is RegionKind.HEADLINE:
             return self._bodies.actor if _CONCLUDES.match(self._lower, sentence.start, place) else None
         return self._bodies.actor

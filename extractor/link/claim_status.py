@@ -85,6 +85,7 @@ _VERB = re.compile(
 _HEAD = re.compile(rf"(?:số |tổng số |tổng )?(?:{one_of(_WORDS['heads'])})(?!\w)")
 _WEAK = re.compile(rf"(?:(?:{one_of(_WORDS['weak'])}|đã|vừa|mới|cũng)(?: |$))+")
 _ASK = re.compile(rf"(?:{one_of(_WORDS['asks'])})(?!\w)")
+_HAPPENED = re.compile("|".join(pattern.pattern for pattern in (_PREDICATE, _VERB, _ASK)))
 _TENSE = re.compile(
     r"(?:đã |vừa |mới |bất ngờ |tiếp tục |tiến hành |tổ chức |hoàn thành đợt )+"
     rf"(?=(?:{one_of(_WORDS['undergone'])})(?!\w))"
@@ -258,7 +259,7 @@ def with_whole(status: str | None, whole: str) -> str:
 
 def predicates(text: str) -> bool:
     """Whether the words say what happened, rather than name a kind."""
-    return bool(_PREDICATE.match(text) or _VERB.match(text) or _ASK.match(text))
+    return _HAPPENED.match(text) is not None
 
 
 def _asked(figures: Figures, figure: Figure, left: str) -> str:

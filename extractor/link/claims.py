@@ -83,7 +83,7 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
                 claims.get(figure.n - 1) if figure.place else None,
             ),
             base=bases.get(figure.n),
-            speaker=twin.speaker if twin else reading.speakers.result(figure.quantity.start, subject),
+            speaker=twin.speaker if twin else reading.speakers.result(figure, subject),
         )
     return list(claims.values())
 

@@ -55,6 +55,8 @@ class Product:
 def find_products(figures: Figures) -> Iterator[Product]:
     """The totals of an article whose count and worth are printed."""
     for row in figures.by_sentence.values():
+        if len(row) < 3 or not any("mỗi" in f.before or "từng" in f.before or "/" in f.after[:2] for f in row):
+            continue
         for one, two, three in zip(row, row[1:], row[2:], strict=False):
             product = _of(row, one, two, three)
             if product:

@@ -50,7 +50,8 @@ def find_rates(figures: Figures) -> Iterator[Rate]:
 
 def _rate(row: list[Figure], percent: Figure) -> Rate | None:
     amount = row[percent.place - 1]
-    said, gap = _MOVE.search(amount.before[-40:]), _BETWEEN.fullmatch(percent.before)
+    said = _MOVE.search(amount.before[-40:])
+    gap = _BETWEEN.fullmatch(percent.before) if said else None
     if not said or not gap or not amount.summable or amount.quantity.upper is not None or amount.number <= 0:
         return None
     if gap["way"] and (gap["way"] in _UP) is not (said["way"] in _UP):
