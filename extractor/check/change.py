@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from extractor.check.percentage import judge
-from extractor.check.result import decimal, english, quoted, tails, vietnamese
+from extractor.check.result import decimal, quoted, tails, written
 from extractor.check.sums import amount
 from extractor.link.changes import Change
 from extractor.link.interval import Interval, per_cent, rounded
@@ -34,8 +34,9 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
     if verdict is Verdict.INCONSISTENT and loose:
         return None
     percent = change.delta.kind is QuantityKind.PERCENT
-    value = (f"{vietnamese(expected, 2)}%", f"{english(expected, 2)}%") if percent else amount(change.new, expected)
-    return _result(article, change, verdict, rounding, expected, bounds, value)
+    value, value_en = written(expected, 2) if percent else amount(change.new, expected)
+    sign = "%" if percent else ""
+    return _result(article, change, verdict, rounding, expected, bounds, (f"{value}{sign}", f"{value_en}{sign}"))
 
 
 def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
@@ -57,7 +58,7 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
         return None
     stated, told, to = quoted(article, percent, amount_, level)
     tail, tail_en = tails(verdict, stated)
-    value = vietnamese(expected, 2), english(expected, 2)
+    value = written(expected, 2)
     return CheckMention(
         kind=CheckKind.CHANGE,
         code="C4",

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from extractor.check.result import decimal, english, quoted, vietnamese
+from extractor.check.result import decimal, quoted, written
 from extractor.link.interval import Interval, per_cent
 from extractor.link.shares import Share, parted, wholly
 from extractor.mentions import CheckMention
@@ -29,6 +29,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
     if verdict is not Verdict.CONSISTENT and not share.sure:
         return None
     printed = quoted(article, part, whole, percent)
+    value, value_en = written(expected, 2)
     return CheckMention(
         kind=CheckKind.PERCENTAGE,
         code="P2" if ratio else "P1",
@@ -41,8 +42,8 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         rounding=rounding,
         decisive=verdict is not Verdict.CONSISTENT and crosses(percent.value, expected),
         rule=share.rule,
-        message=_vietnamese(printed, expected, verdict, ratio),
-        message_en=_english(printed, expected, verdict, ratio),
+        message=_vietnamese(printed, value, verdict, ratio),
+        message_en=_english(printed, value_en, verdict, ratio),
     )
 
 
@@ -72,10 +73,9 @@ def crosses(claimed: Fraction, expected: Fraction) -> bool:
     return any((claimed > mark) != (expected > mark) for mark in (50, 100))
 
 
-def _vietnamese(printed: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:
+def _vietnamese(printed: list[str], value: str, verdict: Verdict, ratio: bool) -> str:
     part, whole, percent = printed
     operands = f"“{part}”" if ratio else f"“{part}” so với “{whole}”"
-    value = vietnamese(expected, 2)
     if verdict is Verdict.CONSISTENT:
         return f"{operands} tính ra {value}%, khớp với “{percent}” đã nêu."
     if verdict is Verdict.ROUNDING:
@@ -83,10 +83,9 @@ def _vietnamese(printed: list[str], expected: Fraction, verdict: Verdict, ratio:
     return f"{operands} tính ra {value}%, không khớp với “{percent}” đã nêu."
 
 
-def _english(printed: list[str], expected: Fraction, verdict: Verdict, ratio: bool) -> str:
+def _english(printed: list[str], value: str, verdict: Verdict, ratio: bool) -> str:
     part, whole, percent = printed
     operands = f"“{part}”" if ratio else f"“{part}” of “{whole}”"
-    value = english(expected, 2)
     if verdict is Verdict.CONSISTENT:
         return f"{operands} is {value}%, which agrees with the printed “{percent}”."
     if verdict is Verdict.ROUNDING:

@@ -47,14 +47,20 @@ def decimal(value: Fraction | Decimal, places: int = 4) -> Decimal:
     return number if number != number.to_integral_value() else number.quantize(Decimal(1))
 
 
-def vietnamese(value: Fraction, places: int = 3) -> str:
+def vietnamese(value: Fraction | Decimal, places: int = 3) -> str:
     """A number as Vietnamese print writes it: 1.234,5."""
     return english(value, places).translate(_MARKS)
 
 
-def english(value: Fraction, places: int = 3) -> str:
+def english(value: Fraction | Decimal, places: int = 3) -> str:
     """A number as English print writes it: 1,234.5."""
     return f"{decimal(value, places):,f}"
+
+
+def written(value: Fraction | Decimal, places: int = 3) -> tuple[str, str]:
+    """A number as Vietnamese and as English print writes it."""
+    number = english(value, places)
+    return number.translate(_MARKS), number
 
 
 def quoted(article: SegmentedArticle, *figures: Figure) -> list[str]:

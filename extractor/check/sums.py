@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from extractor.check.result import decimal, english, quoted, vietnamese
+from extractor.check.result import decimal, quoted, written
 from extractor.link.figures import Figure
 from extractor.link.wholes import FIT, PartList, exceeding, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
@@ -64,8 +64,10 @@ def amount(figure: Figure, value: Fraction) -> tuple[str, str]:
     if figure.kind is QuantityKind.MONEY and figure.unit == "đồng":
         for scale, name, name_en in _SCALES:
             if abs(value) >= scale:
-                return f"{vietnamese(value / scale)} {name}", f"{english(value / scale)} {name_en}"
-    return f"{vietnamese(value)} {figure.unit}".strip(), f"{english(value)} {figure.unit}".strip()
+                number, number_en = written(value / scale)
+                return f"{number} {name}", f"{number_en} {name_en}"
+    number, number_en = written(value)
+    return f"{number} {figure.unit}".strip(), f"{number_en} {figure.unit}".strip()
 
 
 def _vietnamese(listed: list[str], total: str, printed: str, verdict: Verdict) -> str:

@@ -62,7 +62,7 @@ _ADJUNCT = searched(
 )
 _FRONTED = re.compile(r"(?:trong|của|tại|ở|thuộc) [^,;.]{2,40}? (?=(?:có|bị|được|không|chưa|đã|đang) )")
 _SHARE_OF = re.compile(r"(?:số|tổng|trên|của|trong|so với|dự toán|kế hoạch|giá trị)(?!\w)")
-_PER = re.compile(r"^/ ?\w+")
+_PER = re.compile(r"/ ?\w+")
 _CLEAR = re.compile(r"\s+")
 _MONEY_NOUN = re.compile(
     r"(?<!\w)(tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
@@ -83,6 +83,7 @@ _VERB = re.compile(
     r"(?! (?:án|toán|nhánh|bộ|cục|nhập|phí|trong|ủy|xã|huyện|tỉnh|triển|sách|viên|đoàn|thu|bì)(?!\w))"
 )
 _HEAD = re.compile(rf"(?:số |tổng số |tổng )?(?:{one_of(_WORDS['heads'])})(?!\w)")
+_TOLD = re.compile(f"{_HEAD.pattern}|{_VERB.pattern}")
 _WEAK = re.compile(rf"(?:(?:{one_of(_WORDS['weak'])}|đã|vừa|mới|cũng)(?: |$))+")
 _ASK = re.compile(rf"(?:{one_of(_WORDS['asks'])})(?!\w)")
 _HAPPENED = re.compile("|".join(pattern.pattern for pattern in (_PREDICATE, _VERB, _ASK)))
@@ -99,7 +100,7 @@ _WORK_BEFORE = searched(
     r"|(?<!\w)thời hạn (?:là )?$"
 )
 _IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến)? $")
-_REST = re.compile(r"^(?:còn lại\s+(?=\w)|/ ?\w+\s*)")
+_REST = re.compile(r"(?:còn lại\s+(?=\w)|/ ?\w+\s*)")
 _CAUSE = re.compile(r" (?:do|vì|nhằm|tại|ở|trên|cho|bằng|vào|đối với|với)(?!\w).*$")
 _WORTH = re.compile(r"(?<=\w) (?:(?:có|với) )?(?:tổng )?(?:trị giá|giá trị)$")
 _AMONG = re.compile(r"(?:.* )?(?:trong (?:tổng )?số .* có$|(?:trong|tại|trên) [^~]{1,30} có$)")
@@ -274,7 +275,8 @@ def _asked(figures: Figures, figure: Figure, left: str) -> str:
 
 def _left(figure: Figure, hidden: Hidden) -> str:
     before = figure.before[-_REACH:]
-    before = _PER.sub("", before) if before.startswith("/") else before
+    per = _PER.match(before)
+    before = before[per.end() :] if per else before
     text = hidden.blanked(before, figure.quantity.start - len(before)).rstrip()
     pieces = _BOUNDARY.split(text.rstrip(" (:")) if not text.endswith(",") else [""]
     text = pieces[-1].strip()
@@ -294,7 +296,7 @@ def _left(figure: Figure, hidden: Hidden) -> str:
         tail = _edges(_CLEAR.sub(" ", text.replace(_NAME, " ")).strip(), changed)
     text = _verbal(tail) if tail else ""
     text = _WORTH.sub("", text) if text.endswith(_WORTHS) else text
-    return _CAUSE.sub("", text) if _VERB.match(text) or _HEAD.match(text) else text
+    return _CAUSE.sub("", text) if _TOLD.match(text) else text
 
 
 def _edges(text: str, changed: bool) -> str:
@@ -317,14 +319,14 @@ def _trimmed(text: str) -> str:
 def _verbal(text: str) -> str:
     """From the verb on, where a subject stands before it, or from the noun on that says what it is."""
     text = _TENSE.sub("", text)
-    if _HEAD.match(text) or _VERB.match(text):
+    if _TOLD.match(text):
         return _addressed(text)
     subject = _SUBJECT.match(f"{text} ")
     if subject:
         rest = text[subject.end() :]
         empty = _LEFT.match(rest)
         rest = _TENSE.sub("", rest[empty.end() :] if empty else rest)
-        if not rest or _HEAD.match(rest) or _VERB.match(rest):
+        if not rest or _TOLD.match(rest):
             return _addressed(rest)
     verb = next((m for m in _VERB.finditer(text) if " " in m.group() or _free(text, m.start())), None)
     if verb and len(text[: verb.start()].split()) > 1:
@@ -362,7 +364,8 @@ def _right(figures: Figures, figure: Figure, hidden: Hidden) -> str:
     if not text:
         return ""
     text = text.partition(" cho thấy")[0]
-    text = _REST.sub("", text)
+    rest = _REST.match(text)
+    text = text[rest.end() :] if rest else text
     if figure.kind is QuantityKind.PERCENT and _SHARE_OF.match(text):
         return ""
     text = _PASSED.sub("", text)

@@ -47,7 +47,7 @@ def find_parts(figures: Figures) -> list[PartList]:
         return []
     lists: dict[frozenset[int], PartList] = {}
     for find in (_opened, totalled, recalled, remaining, opposite, untold):
-        for number in sorted(figures.by_sentence):
+        for number in figures.by_sentence:
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))
                 known = lists.setdefault(key, group)
