@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extractor.fixed import fixed
 from extractor.mentions import Found, OfficialMention
 from extractor.recognize.officials.context import Context
 from extractor.recognize.officials.names import Name, Spans, ends_name, find_names
@@ -38,7 +39,7 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class _Placing:
     """What tells the bodies of offices that stand without them."""
 
