@@ -43,6 +43,12 @@ NAMES = [
     "Hôm nay <Ban dân nguyện> trả lời.",
     "<Ủy ban dân số - gia đình - trẻ em> và <Trung tâm Hỗ trợ phát triển tài năng> họp.",
     "Lịch của <tổ công tác> tại Lào Cai, của <Đoàn kiểm tra> tại chợ Cốc Lếu. <Tổ công tác của Chính phủ> đã đi.",
+    "<Công ty CP Hạ tầng Sao Mai> (mã chứng khoán: SMG) có lãi. Mã SMG tăng, <SMG> chia lãi.",
+    "<Công ty CP Đầu tư Lormax> bán đất. <Lormax Group> im lặng, giám đốc <Lormax> Trần Văn Mẫu cũng vậy.",
+    "Phó <ban chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Quảng Nam> họp.",
+    "<Ban chỉ đạo phổ cập giáo dục - xóa mù chữ, xây dựng xã hội học tập huyện> họp.",
+    "<Ban Chỉ đạo Tổng điều tra dân số và nhà ở tỉnh> ra quân.",
+    "<BCS Đảng UBND tỉnh Lào Cai> bị nhắc nhở.",
     "Vụ <Lor Pharma>: hai người bị bắt. <Công ty Lor Pharma> bán thuốc giả.",
 ]
 

@@ -22,6 +22,7 @@ from extractor.recognize.agencies.vocabulary import (
     OFFICERS,
     PARTS,
     PLURAL,
+    PROGRAMMES,
     STOPS,
     Head,
     longest,
@@ -36,6 +37,8 @@ _NEEDS_PLACE = frozenset(
 )
 _ACTING = frozenset({"của", "cho", "theo", "do", "bởi"})  # before a body: it has, gets or does something
 _FIELDS = frozenset({"về", "vực", "quả"})  # before "kiểm toán Nhà nước": the work, no body
+_LONGEST = 18  # words of a programme, at most
+_TOLD = frozenset({"đã", "sẽ", "cho", "có", "là", "được", "do", "các", "tại", "của", "vừa"})
 _STAFF = frozenset({"ban giám đốc", "ban giám hiệu"})  # in small letters the people, no body
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
@@ -230,6 +233,7 @@ class Grammar(Teams):
         field = Field(tokens, head, self._past_bracket(end), titled).walk()
         stop = field.end if field.end > field.start else end
         council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and tokens.capital(at) else end
+        council = self._programme(end) if head.kind == "ban chỉ đạo" else council
         stop = max(stop, council)
         if head.words == "cơ quan":
             stop = next((c for n in range(end, stop) if (c := longest(tokens, n, COUNTRIES)[0]) > n), stop)
@@ -290,6 +294,19 @@ class Grammar(Teams):
         if head.words in _NEEDS_PLACE | {"cdc"}:
             return body if body.places else None
         return Body(body.start, end, head, (end, end))
+
+    def _programme(self, at: int) -> int:
+        """The end of what a steering board runs, before its territory: ``phổ cập giáo dục, xóa mù chữ (huyện)``."""
+        tokens = self.tokens
+        first = longest(tokens, at, PROGRAMMES)[0]
+        for here in range(first, first + _LONGEST if first > at else first):
+            word = tokens.lower(here)
+            if word in _TOLD or not (tokens.alphanumeric(here) or word in (",", "-")):
+                break
+            place = self._place(here)
+            if place is not None and place.kind is not None:
+                return here
+        return at
 
     def _of_state(self, at: int, end: int) -> bool:
         """Whether ``Cơ quan`` begins a name, ``Cơ quan Tình báo Australia``, and is not any of the state."""

@@ -4,9 +4,20 @@ from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.naming import same_field
-from extractor.recognize.agencies.vocabulary import COUNTRIES, DEPARTMENTS, END, FORMS, HEADS, PARTS, TITLES, longest
+from extractor.recognize.agencies.vocabulary import (
+    COUNTRIES,
+    DEPARTMENTS,
+    END,
+    FORMS,
+    HEADS,
+    OFFICERS,
+    PARTS,
+    TITLES,
+    longest,
+)
 from extractor.recognize.agencies.words import foreign, skip
 from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.phrase import person
 from extractor.recognize.places.tokens import Tokens
 
 _LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "limited", "s"})
@@ -21,8 +32,8 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             name = _proper(tokens, body)
             if name:
                 names.setdefault(name, body)
-                whole = "".join(name)
-                if len(name) > 1 and whole in tokens.text and foreign(whole):
+                whole, last = "".join(name), tokens.end[body.field[1] - 1]
+                if len(name) > 1 and tokens.text[last - len(whole) : last] == whole and foreign(whole):
                     names.setdefault((whole,), body)  # "MobiFone", of two capitals
     if not names:
         return []
@@ -40,9 +51,11 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             if not spelt_alike and tuple(tokens.word(i) for i in range(at, end)) != name:
                 continue
             if len(name) == 1 and tokens.capital(end):
-                end = longest(tokens, end, COUNTRIES)[0]
+                end = end + 1 if tokens.lower(end) in _GROUPS else longest(tokens, end, COUNTRIES)[0]
             buys = tokens.lower(at - 1) == "án" and tokens.lower(end) in ("mua", "bán")  # "dự án Lormax mua đất"
-            if tokens.capital(end) or (len(name) == 1 and not buys and _branded(tokens, at)):
+            led = tokens.lower(at - 1) in OFFICERS and person(tokens, end)  # "giám đốc Lormax Trần Văn Mẫu"
+            branded = len(name) == 1 and not buys and not led and _branded(tokens, at)
+            if (tokens.capital(end) and not led) or branded:
                 continue
             if tokens.lower(at - 1) in _SITES:
                 places.add(name)
@@ -53,6 +66,7 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
 
 
+_GROUPS = frozenset({"group", "holdings", "corporation", "land"})  # "Lormax Group"
 _ABROAD = HEADS["công"]["ty"][END]
 
 

@@ -55,7 +55,11 @@ _LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "
 _MODAL = frozenset({"sẽ", "đã", "vừa"})
 _LEADS = frozenset({"chánh", "tổng"})
 _FEW = 50
+_SHARES = frozenset({"mã", "khoán", "ck"})
 _CALLED = (
+    ("mã", "chứng", "khoán"),
+    ("mã", "ck"),
+    ("mã",),
     ("gọi", "tắt", "là"),
     ("viết", "tắt", "là"),
     ("sau", "đây", "gọi", "là"),
@@ -258,7 +262,9 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     for whole in bodies:
         last = [body for body in (whole, *whole.nested()) if body.end == whole.end]
         body, span = next(((body, span) for body in last if (span := _bracketed(tokens, body))), (whole, None))
-        if span is not None:
+        if span is not None and _traded(tokens, span[0]):
+            known.setdefault("".join(tokens.low[slice(*span)]), body)  # what it is traded as
+        elif span is not None:
             pairs.append((Body(*span, body.head, span, rule="alias"), body))
             word = "".join(tokens.low[slice(*span)])
             if span[1] - span[0] == 1 or code(tokens, span[0]) == span[1]:
@@ -280,6 +286,12 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
             if word in known and at not in taken and tokens.capital(at) and _stands_free(tokens, at):
                 pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
     return pairs
+
+
+def _traded(tokens: Tokens, at: int) -> bool:
+    """Whether letters are a company's at the exchange: ``(mã chứng khoán: SMG)``."""
+    before = at - 1 - (tokens.lower(at - 1) == ":")
+    return tokens.lower(before) in _SHARES
 
 
 def _codes(tokens: Tokens, bodies: list[Body]) -> Iterator[tuple[Body, Body]]:
@@ -308,7 +320,7 @@ def _brands(
 def _stands_free(tokens: Tokens, at: int) -> bool:
     """Whether an alias is no part of a code or of a longer foreign name: ``AFF Suzuki Cup``."""
     after = tokens.capital(at + 1) and not tokens.glued(at + 1) and foreign(tokens.word(at + 1))
-    share = tokens.lower(at - 1) in ("phiếu", "mã")  # "cổ phiếu DIG"
+    share = tokens.lower(at - 1) == "phiếu" or _traded(tokens, at)  # "cổ phiếu DIG"
     return not share and not inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
 
 
