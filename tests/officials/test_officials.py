@@ -34,6 +34,7 @@ def told(text: str, *bodies: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 BEFORE = [
+    ("báo cáo của nghị sĩ Ronald Brown (Quốc hội) nêu", "Quốc hội", "Ronald Brown", "nghị sĩ"),
     ("Chủ tịch UBND huyện Trần Văn Mẫu phát biểu.", "UBND huyện", "Trần Văn Mẫu", "Chủ tịch"),
     ("Phó Chủ tịch Thường trực UBND tỉnh Lê Thị Thử dự.", "UBND tỉnh", "Lê Thị Thử", "Phó Chủ tịch Thường trực"),
     ("Phó Thủ tướng Thường trực Chính phủ Võ Văn Ví nói.", "Chính phủ", "Võ Văn Ví", "Phó Thủ tướng Thường trực"),
@@ -127,6 +128,7 @@ def test_no_office_no_official(text: str) -> None:
     [
         ("các Phó Chủ tịch UBND tỉnh: Lê Mẫu, Trần Thử và Võ Ví.", ["Lê Mẫu", "Trần Thử", "Võ Ví"]),
         ("Kiểm điểm thứ trưởng: Lê Văn Mẫu, Trần Văn Thử, Võ Văn Ví.", ["Lê Văn Mẫu", "Trần Văn Thử", "Võ Văn Ví"]),
+        ("các Phó Chủ tịch UBND tỉnh: Lê Tuấn Anh, Trần Thị Thử và Võ Ví.", ["Lê Tuấn Anh", "Trần Thị Thử", "Võ Ví"]),
         ("hai Phó Giám đốc Lê Văn Mẫu và Trần Thị Thử", ["Lê Văn Mẫu", "Trần Thị Thử"]),
         ("Các ông Lê Văn Mẫu, Trần Văn Thử, phó giám đốc Sở", ["Lê Văn Mẫu", "Trần Văn Thử"]),
         ("Ông Lê Mẫu và bà Trần Thử, đều là thanh tra viên.", ["Lê Mẫu", "Trần Thử"]),
@@ -359,6 +361,7 @@ def test_a_deputy_is_of_the_body_of_the_chief_told_before(text: str, agency: str
         ("Các thứ trưởng Lê Văn Thử, Trần Văn Mẫu dự.", None),
         ("Phó Chủ tịch Hà Nội Lê Văn Thử dự.", "UBND Hà Nội"),
         ("Ông Lê Thử, Giám đốc Sở, nói.", None),
+        ("Vụ trưởng Tổ chức cán bộ Lê Văn Thử báo cáo.", "Vụ Tổ chức cán bộ"),
         ("Thủ tướng Canada Lê Văn Thử dự.", None),
         ("Ông Lê Thử, Chủ tịch Mekoba, nói.", "Mekoba"),
         ("Ông Lê Thử, Chủ tịch UBND cấp xã, nói.", None),

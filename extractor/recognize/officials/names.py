@@ -259,7 +259,8 @@ def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | N
 def _step(words: list[str]) -> int:
     for size in (3, 2, 1):
         phrase = " ".join(words[-size:])
-        if len(words) >= size and (phrase.strip(",:") in _ADDRESS or phrase.strip(",") in _RANKS):
+        address = phrase.strip(":") in _ADDRESS or _ADDRESS.get(phrase.strip(",")) == "many"
+        if len(words) >= size and (address or phrase.strip(",") in _RANKS):
             return size
     return 0
 

@@ -33,6 +33,7 @@ _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CHARGE = " phụ trách "
 _DEPUTY = "phó "
+_BACK = 12  # offices looked at before a deputy's
 _ONE = ("kiêm", "kiêm nhiệm", "-")  # between two titles that are one office: "Giám đốc kiêm Tổng biên tập"
 _REACH = 120  # characters between a title and the next office or name
 
@@ -154,11 +155,9 @@ class Colleagues:
         if not words.startswith(_DEPUTY):
             return None
         chief = words.removeprefix(_DEPUTY)
-        for at in range(bisect_left(self._starts, title.start) - 1, -1, -1):
-            office = self._offices[at]
-            if self._starts[at] < since:
-                return None
-            if office.title.words(self._lower).endswith(chief):
+        last = bisect_left(self._starts, title.start)
+        for office in reversed(self._offices[max(0, last - _BACK) : last]):
+            if office.title.start >= since and office.title.words(self._lower).endswith(chief):
                 return office.agency
         return None
 
@@ -217,11 +216,11 @@ def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[in
     if bisect_left(name_starts, start) < bisect_left(name_starts, end):
         return False
     gap = bodies.bare(start, end)
-    separator = None if _are_two(one, other, bodies.lower) else _BETWEEN.search(gap)
+    separator = None if are_two(one, other, bodies.lower) else _BETWEEN.search(gap)
     return bool(separator) and is_scope(gap[: separator.start()].rstrip(" ,") if separator else "")
 
 
-def _are_two(one: Office, other: Office, lower: str) -> bool:
+def are_two(one: Office, other: Office, lower: str) -> bool:
     """Whether a chief's office and a deputy's in one body are told, which no one holds at once."""
     chief, deputy = one.title.words(lower), other.title.words(lower)
     if one.past or other.past or not deputy.startswith(_DEPUTY) or chief != deputy.removeprefix(_DEPUTY):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.fixed import fixed
 from extractor.recognize.officials.names import Name, has_surname, is_common
-from extractor.recognize.officials.offices import Bodies, Office, chains, is_scope
+from extractor.recognize.officials.offices import Bodies, Office, are_two, chains, is_scope
 from extractor.recognize.officials.titles import Rank
 from extractor.recognize.officials.words import JOINTS
 from extractor.text.patterns import one_of
@@ -86,8 +86,7 @@ class Binder:
         name = self.names[at]
         start = office.end if office.end <= name.start else office.title.end
         lead = max(name.lead, start)
-        between = bisect_left(self._titles, lead) - bisect_left(self._titles, office.title.end)
-        if lead - start > _REACH or between:
+        if lead - start > _REACH or self._is_of_deputy(office, lead):
             return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
         if gap.endswith(_GIVEN) and self.bodies.lower.endswith(_POST, 0, office.title.start):
@@ -103,6 +102,12 @@ class Binder:
         if mark and (self._has_own_title(at) or not self._may_be_marked(office, at, mark)):
             return None, False
         return at, not scope and mark != ","
+
+    def _is_of_deputy(self, office: Office, lead: int) -> bool:
+        """Whether a deputy's office in the body of a chief's stands before the name at ``lead``."""
+        after = bisect_left(self._titles, office.title.end)
+        following = self.offices[after : after + 1]
+        return any(o.title.start < lead and are_two(office, o, self.bodies.lower) for o in following)
 
     def _may_be_marked(self, office: Office, at: int, mark: str) -> bool:
         """Whether the name behind an office and a mark is the holder's."""
