@@ -7,7 +7,7 @@ from extractor.fixed import fixed
 from extractor.recognize.temporals.grammar import read, read_next_term
 from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
 from extractor.recognize.temporals.said import Said
-from schemas import TemporalType
+from schemas import Grain, TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
 _APART = re.compile(r", (?:đến|tới) ")  # "Cuối năm 2020, đến ngày 15/12 …": two times, unless opened by "từ"
@@ -33,6 +33,12 @@ _FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
 _EVENT = re.compile(
     rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
     rf"|(?:{'|'.join(WORDS['cues']['done'])}))(?<!giai đoạn)(?<!bắt đầu)(?<!kể)(?<!tính) từ $"
+)
+_BEGUN = "|".join(WORDS["cues"]["begun"])
+# What is told of a year or month as done at once, before it or behind it; what was done several times went on.
+_BEGUN_BEFORE = re.compile(rf"(?<!\w)(?<!cung )(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})? từ $")
+_BEGUN_BEHIND = re.compile(
+    rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)(?! (?:\d|các|nhiều|những|hàng|hai|ba|bốn))"
 )
 _VAGUE_START = re.compile(r"ngay từ $")
 
@@ -150,7 +156,7 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
         if a.until is not None:
             # "từ năm 2015-2017" has both ends; "từ năm học 2016-2017" begins with that school year.
             return replace(plain, start=start, type=TemporalType.PERIOD, open_end=a.rule == "term" and opener)
-        if not onwards and _EVENT.search(before):
+        if not onwards and (_EVENT.search(before) or _is_begun(text, a, before)):
             return plain
         end = onwards.end() if onwards else a.end
         return replace(plain, start=start, end=end, type=TemporalType.PERIOD, rule="from", open_end=True)
@@ -162,3 +168,10 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
                 open_begin=rule == "up_to", open_end=rule == "after", from_now=rule == "from_now",
             )  # fmt: skip
     return plain
+
+
+def _is_begun(text: str, a: Said, before: str) -> bool:
+    """Whether a year or month after ``từ`` is when one thing was done: ``giao đất từ năm 2004``."""
+    if a.point is None or a.point.grain not in (Grain.YEAR, Grain.MONTH):
+        return False
+    return bool(_BEGUN_BEFORE.search(before) or _BEGUN_BEHIND.match(text, a.end))
