@@ -38,7 +38,8 @@ _BEGUN = "|".join(WORDS["cues"]["begun"])
 # What is told of a year or month as done at once, before it or behind it; what was done several times went on.
 _BEGUN_BEFORE = re.compile(rf"(?<!\w)(?<!cung )(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})? từ $")
 _BEGUN_BEHIND = re.compile(
-    rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)(?! (?:\d|các|nhiều|những|hàng|hai|ba|bốn))"
+    rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)"
+    r"(?! (?:\d|các|nhiều|những|hàng|hai|ba|bốn))"
 )
 _VAGUE_START = re.compile(r"ngay từ $")
 
