@@ -202,6 +202,12 @@ ENUMERATIONS = [
     ("Hai trường hợp bị nhắc nhở vì ký sai biên bản, nay đã nghỉ hưu là ông Lê Văn Tú, nguyên Phó phòng và bà Hồ Thị "
      "Khải, nguyên kế toán.", [("2", "consistent")]),
     ("Tỉnh tổ chức cuộc họp ba bên giữa nhà trường, phụ huynh và đơn vị nấu ăn.", [("3", "consistent")]),
+    ("Sáng nay, hai bị cáo Lê Văn Tú (nguyên giám đốc) và Hồ Thị Khải vắng mặt vì ốm và bận.", [("2", "consistent")]),
+    ("Sáng nay, hai cán bộ Sở Y tế và Sở Nội vụ vắng mặt.", []),
+    ("Khu đất nằm giữa ba tuyến đường Lê Lợi, Trần Phú và Ngô Quyền.", [("3", "consistent")]),
+    ("Khu đất nằm giữa ba tuyến đường Lê Lợi, Trần Phú.", []),
+    ("Trung tâm làm thủ tục cho 3 đơn vị: Tổng cục Đường bộ; Cục Đăng kiểm, Cục Việc làm; tăng cường dịch vụ công.",
+     [("3", "consistent")]),
     ("Đây là kênh liên lạc của hai bên, là tin vui lớn cho người dân, doanh nghiệp.", []),
     ("Xã nêu 3 việc, bao gồm:\n- Việc đất đai.\n- Việc thu chi.\n- Việc xây dựng.\nXã họp.", [("3", "consistent")]),
     ("Sở nêu 2 giải pháp:\n1. Siết chi thường xuyên.\n2. Thu nợ cũ.", [("2", "consistent")]),

@@ -1,0 +1,202 @@
+"""Reads what a list holds: how many names, bodies, people or phrases, and whether its end is certain."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from extractor.fixed import fixed
+from extractor.text.patterns import CAPITALS
+
+_SEPARATED = re.compile(r"[,;]")
+_JOINED = re.compile(r",|(?<!\w)và(?!\w)|[.…:]")
+AND = re.compile(r" và | cùng với | cùng ")
+NAME = re.compile(
+    r"(?:(?:các |ông |bà |đồng chí |xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |đặc khu |"
+    r"thôn |ấp |bản |làng |"
+    r"trường |bệnh viện |công ty |sở |phòng |ban |cục |chi cục |bộ ){0,2})"
+    rf"(?P<first>[{CAPITALS}][\w.\-&']*)(?: [\w.\-&'/]+){{0,13}}"
+)
+CAPITAL = re.compile(rf"(?<!\w)[{CAPITALS}]")
+_SOMEBODY = re.compile(
+    rf"(?:(?:các |hai |vợ |chồng )?(?:ông |bà |anh |chị |em |đồng chí ):? ?|(?:các ông|các đồng chí|vợ|chồng):? ?)?"
+    rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,4}}(?= ?_|\.|$| - )"
+)
+SIMPLE = re.compile(
+    r"(?:xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |thôn |ấp |bản |làng )?"
+    rf"[{CAPITALS}][\w']*(?: [{CAPITALS}][\w']*){{0,2}}"
+)
+# A name that its sentence goes on behind.
+_LAST = re.compile(rf"(?:{SIMPLE.pattern}) (?![{CAPITALS}\d])\w")
+# Names of one word each are no places that others lie in: "3 hãng Alpha, Beta, Gamma đã …" is closed by what they did.
+BRAND = re.compile(rf"[{CAPITALS}][\w]+")
+_DONE = re.compile(rf"(?P<name>{BRAND.pattern}) (?:đã|bị|phải|được|sẽ|đang|đều|cùng|chưa|không)(?!\w)")
+BODY = re.compile(
+    r"(?i:công ty|cty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|trường|đại học|học viện|bệnh viện|phòng khám|"
+    r"trung tâm|chi nhánh|nhà máy|xí nghiệp|hợp tác xã|sở|bộ|cục|tổng cục|chi cục|vụ|viện|ủy ban|ubnd|dự án)(?!\w)"
+)
+_LINE = re.compile(r"\n+ ?(?P<sign>[-+•*]|\d{1,2}[.)]|[a-z]\)) ?(?=[^\W\d_])[^\n]{2,600}")
+# A person's full name that opens an item, whatever is told of the person behind it.
+_FULL_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,4}}(?= _|$| [^\W\d_])")
+_WIDEST = 120
+_MOST = 20
+
+
+@fixed()
+class Listed:
+    """How many items a list may hold, where it ends, and whether its end is certain."""
+
+    fewest: int
+    most: int
+    likely: int
+    end: int
+    closed: bool
+
+
+def bodies(stretch: str, start: int) -> Iterator[Listed]:
+    """A list of bodies, each of which begins with what kind of body it is; other pieces go on with a name."""
+    items = [item.strip() for piece in _SEPARATED.split(stretch) for item in AND.split(piece)]
+    count = sum(BODY.match(item) is not None for item in items)
+    if count > 1 and BODY.match(items[0]):
+        yield Listed(count, count, count, start + len(stretch), False)
+
+
+def run_of_bodies(stretch: str, start: int) -> Iterator[Listed]:
+    """The bodies that a list begins with, up to where it goes on with something else."""
+    count = end = 0
+    for item in (item.strip() for piece in _SEPARATED.split(stretch) for item in AND.split(piece)):
+        if not BODY.match(item):
+            break
+        count, end = count + 1, stretch.index(item, end) + len(item)
+    if count > 1:
+        yield Listed(count, count, count, start + end, False)
+
+
+def bare(stretch: str, start: int, people: bool) -> Iterator[Listed]:
+    """Names that stand right behind what is counted: joined by ``và``, or more of them than a name and its place."""
+    listed = named(stretch, start)
+    if listed is None:
+        return
+    if people:
+        first, *last = AND.split(stretch[: listed.end - start], maxsplit=1)
+        items = [*first.split(", "), *last]
+        if last and all(_FULL_NAME.match(item) for item in items):
+            yield Listed(len(items), len(items), len(items), listed.end, False)
+    elif (listed.closed and AND.search(stretch, 0, listed.end - start)) or listed.fewest > 2:
+        yield listed
+
+
+def lines(text: str, end: int) -> tuple[Listed, int] | None:
+    """The lines right behind a sentence that one kind of sign opens, and where the first of them begins."""
+    places: list[int] = []
+    kind = ""
+    while (line := _LINE.match(text, end)) and len(places) <= _MOST:
+        sign = re.sub(r"\w", "", line["sign"])
+        if places and sign != kind:
+            break
+        places.append(line.start("sign"))
+        end, kind = line.end(), sign
+    count = len(places)
+    return (Listed(count, count, count, end, False), places[0]) if count > 1 else None
+
+
+def by_semicolons(stretch: str, start: int) -> Listed:
+    """A list that semicolons part; a join in its last item may part two more."""
+    pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
+    commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
+    ended = len(pieces) > 2 and not commas and stretch.rstrip().endswith(".")
+    plain = ended and not any(_JOINED.search(piece) for piece in pieces)
+    *_, last = AND.split(pieces[-1]) if pieces else [""]
+    joined = last is not pieces[-1] and _alike(pieces[0].strip(), last.strip())
+    most = len(pieces) + max(commas, int(joined))
+    return Listed(len(pieces), most, len(pieces), start + len(stretch), plain)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two items begin alike: with one word, or both with a name."""
+    if one.split(" ", 1)[0] == other.split(" ", 1)[0]:
+        return True
+    return bool(CAPITAL.match(one) and (CAPITAL.match(other) or other[:1].isdigit()))
+
+
+def persons(stretch: str, start: int) -> Iterator[Listed]:
+    """A list of people by their names: what stands between them tells who they are."""
+    items = [item for piece in _SEPARATED.split(stretch) for item in AND.split(piece)]
+    count = sum(_SOMEBODY.match(item.strip()) is not None for item in items)
+    if count > 1:
+        yield Listed(count, count, count, start + len(stretch), False)
+
+
+def masked(text: str, start: int, end: int, names: list[tuple[int, int]]) -> str:
+    """The stretch with brackets blanked and the joins inside known names hidden."""
+    letters = list(text[start:end])
+    for match in re.finditer(r"\([^()]{0,200}\)", text[start:end]):
+        letters[match.start() : match.end()] = "_" * (match.end() - match.start())
+    for a, b in names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]:
+        if b <= end:
+            for k in range(a - start, b - start):
+                if letters[k] in ",;":
+                    letters[k] = "_"
+            inner = "".join(letters[a - start : b - start]).replace(" và ", "_và_")
+            letters[a - start : b - start] = inner
+    return "".join(letters)
+
+
+def named(stretch: str, start: int) -> Listed | None:
+    """A list of names: it ends after its last join, or where something else begins."""
+    count = extra = 0
+    place, closed = 0, False
+    for piece in stretch.rstrip(" .").split(","):
+        head, *tail = AND.split(piece)
+        if done := _DONE.match(head.strip()):
+            count += 1
+            place += len(piece) - len(piece.lstrip()) + done.end("name")
+            closed = True
+            break
+        if not NAME.fullmatch(head.strip()):
+            if _LAST.match(head.strip()):
+                count += 1
+            elif not NAME.match(head.strip()) or closed:
+                break
+            else:
+                return None
+            place += len(piece) + 1
+            break
+        count += 1
+        place += len(piece) + 1
+        if tail:
+            named = [t for t in tail if NAME.match(t.strip())]
+            if len(named) < len(tail) and not named:
+                # "2 xã An Phú, An Hòa và khu vực ven hồ": something else stands beside the names
+                return Listed(count, count, count, start + place, False) if count > 1 else None
+            extra += len(named)
+            closed = True
+            break
+    else:
+        closed = True
+    if count < 1 or count + extra < 2:
+        return None
+    return Listed(count, count + extra, count + min(extra, 1), start + min(place, len(stretch)), closed)
+
+
+def plain(stretch: str, start: int) -> Iterator[Listed]:
+    """A list of phrases up to the end of the sentence, or up to the last of them behind its join."""
+    if "trong đó" in stretch:
+        return
+    pieces = stretch.rstrip(" .").split(",")
+    last = AND.findall(pieces[-1][:_WIDEST])
+    if len(pieces) + len(last) > 1 and all(len(piece) <= _WIDEST for piece in pieces[:-1]):
+        likely = len(pieces) + min(len(last), 1)
+        yield Listed(likely, likely, likely, start + len(stretch), False)
+    closing = next((n for n, piece in enumerate(pieces[:-1]) if AND.search(piece)), None)
+    if (
+        closing is not None
+        and (closing or _parallel(pieces[0]))
+        and all(len(p) <= _WIDEST for p in pieces[: closing + 1])
+    ):
+        yield Listed(closing + 2, closing + 2, closing + 2, start + len(",".join(pieces[: closing + 1])), False)
+
+
+def _parallel(piece: str) -> bool:
+    """Whether what is joined begins alike: ``nhà trẻ An Phú và nhà trẻ Hoa Mai``."""
+    heads = {item.split()[0] for item in AND.split(piece) if item.strip()}
+    return len(heads) == 1
