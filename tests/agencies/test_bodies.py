@@ -49,6 +49,8 @@ NAMES = [
     "<Ban chỉ đạo phổ cập giáo dục - xóa mù chữ, xây dựng xã hội học tập huyện> họp.",
     "<Ban Chỉ đạo Tổng điều tra dân số và nhà ở tỉnh> ra quân.",
     "<BCS Đảng UBND tỉnh Lào Cai> bị nhắc nhở.",
+    "<Văn phòng đăng ký đất đai chi nhánh huyện Sóc Sơn> và <Viện Hải dương học> họp.",
+    "<Đảng ủy khối đại học, cao đẳng TP> họp.",
     "Vụ <Lor Pharma>: hai người bị bắt. <Công ty Lor Pharma> bán thuốc giả.",
 ]
 

@@ -18,7 +18,7 @@ class Firms(Reader):
     """The rules of companies, above the other rules of the grammar."""
 
     def _branch(self, body: Body) -> Body:
-        """A bank with its branch: ``NHNN chi nhánh Phú Yên``."""
+        """A bank or office with its branch: ``NHNN chi nhánh Phú Yên``."""
         tokens = self.tokens
         if tokens.lower(body.end) != "chi" or tokens.lower(body.end + 1) != "nhánh":
             return body

@@ -248,7 +248,7 @@ class Grammar(Teams):
             stop = field.reach
         if stop == end and longest(tokens, end, PARTS)[0] > end and self.head(end) is None:
             return None
-        body = self._close(at, stop, head, (end, stop), depth)
+        body = self._branch(self._close(at, stop, head, (end, stop), depth))
         named = any(place.name or place.kind is None for place in body.places) or bool(body.parents)
         if stop == end:
             return self._without_field(body, titled)
