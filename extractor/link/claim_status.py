@@ -15,7 +15,7 @@ _WORDS = load(
 )
 
 
-_BOUNDARY = re.compile(r"[,;:()\n\"]|(?<!\btp)\.")
+_UP_TO_MARK = re.compile(r".*(?:[,;:()\n\"]|(?<!\btp)\.)", re.DOTALL)
 _BEHIND = re.compile(r"[,;:.\n()]|(?<!\w)\d")
 _BRACKET = re.compile(r"\([^()]{0,60}\)?")
 _JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
@@ -278,10 +278,11 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     per = _PER.match(before)
     before = before[per.end() :] if per else before
     text = hidden.blanked(before, figure.quantity.start - len(before)).rstrip()
-    pieces = _BOUNDARY.split(text.rstrip(" (:")) if not text.endswith(",") else [""]
-    text = pieces[-1].strip()
-    if text in ("tại", "ở") and len(pieces) > 1:
-        text = f"{pieces[-2].strip()} {text}"
+    clauses = "" if text.endswith(",") else text.rstrip(" (:")
+    at = _behind_mark(clauses)
+    text = clauses[at:].strip()
+    if text in ("tại", "ở") and at:
+        text = f"{clauses[_behind_mark(clauses[: at - 1]) : at - 1].strip()} {text}"
     if not text or text.endswith(_JOINED) or (text.endswith("có") and _AMONG.match(text)):
         return ""
     lasts = figure.kind is QuantityKind.DURATION
@@ -297,6 +298,12 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     text = _verbal(tail) if tail else ""
     text = _WORTH.sub("", text) if text.endswith(_WORTHS) else text
     return _CAUSE.sub("", text) if _TOLD.match(text) else text
+
+
+def _behind_mark(text: str) -> int:
+    """Where the last clause of a stretch begins."""
+    marks = _UP_TO_MARK.match(text)
+    return marks.end() if marks else 0
 
 
 def _edges(text: str, changed: bool) -> str:
