@@ -12,7 +12,7 @@ _STAGE = searched(r"(?<!\w)giai đoạn (?P<n>[1-9])(?!\d)[^;:()]{0,60} dài $")
 _WHOLE_LENGTH = searched(
     r"(?<!\w)(?:chiều dài|toàn tuyến|tổng)(?: (?:toàn tuyến|tuyến|cả tuyến|cao tốc|dài|là)){0,3} $"
 )
-_BEYOND = "(vượt "
+_BEYOND, _NEAR = "(vượt ", 8
 _EXCESS = re.compile(r" ?\(vượt(?: (?:thêm|tới|hẳn|quá))? ")
 _NORM = re.compile(r"(?<!\w)(?:giấy phép|cho phép|quy định|thiết kế|được duyệt|phê duyệt|quy hoạch|định mức)(?!\w)")
 
@@ -54,7 +54,7 @@ def beyond(figures: Figures) -> Iterator[PartList]:
         if not (excess.place and excess.summable and _EXCESS.fullmatch(excess.before)):
             continue
         row = figures.by_sentence[excess.sentence]
-        whole, earlier = row[excess.place - 1], row[: excess.place - 1]
+        whole, earlier = row[excess.place - 1], row[max(0, excess.place - _NEAR) : excess.place - 1]
         norm = next((f for f in reversed(earlier) if same_unit(f, whole)), None)
         if norm is None or not same_unit(whole, excess) or not exact(whole, (norm, excess)):
             continue
