@@ -180,6 +180,7 @@ def test_a_ratio_has_part_and_total(text: str, value: str, total: str, unit: str
         ("bán 800 đồng một lít", "800 đồng"),
         ("xe tốn 8 lít/100 km", "8 lít"),
         ("dùng ba giờ một ngày", "ba giờ"),
+        ("phạt 6 triệu đồng/1 trường hợp", "6 triệu đồng"),
     ],
 )
 def test_what_a_rate_is_per_is_no_quantity(text: str, span: str) -> None:
@@ -194,6 +195,16 @@ def test_what_a_list_rests_on_is_no_hedge() -> None:
 def test_counts_of_different_things_are_no_ratio() -> None:
     found = quantities("làm 520 lượt kiểm tra trên tổng số 300 công trình")
     assert [(m.value, m.total, m.modifier) for m in found] == [(520, None, Modifier.EXACT), (300, None, Modifier.EXACT)]
+    more = quantities("làm trên 40 cuộc thanh tra và trên 320 cuộc kiểm tra")
+    assert [(m.value, m.total, m.modifier) for m in more] == [
+        (40, None, Modifier.MORE_THAN),
+        (320, None, Modifier.MORE_THAN),
+    ]
+
+
+def test_parts_told_by_where_they_are_count_what_their_whole_counts() -> None:
+    found = quantities("xây 5 bệnh viện, trong đó có 2 ở Hà Nam và 3 ở Huế")
+    assert [(m.value, m.unit) for m in found] == [(5, "bệnh viện"), (2, "bệnh viện"), (3, "bệnh viện")]
 
 
 @pytest.mark.parametrize(

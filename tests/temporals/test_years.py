@@ -77,6 +77,10 @@ STORIES = [
     # One year, printed at the end, for a list.
     ("Ngày 3/7 và 10/7/2018, sở họp.", ["2018-07-03", "2018-07-10"]),
     ("Ngày 28/12, 5/1/2019, sở họp.", ["2018-12-28", "2019-01-05"]),
+    # A review has the year of the plans for what is left of it, and no other plan's.
+    ("Sơ kết 6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2019.", ["2019-01-01", "2019-01-01"]),
+    ("Tổng kết 9 tháng đầu năm, triển khai nhiệm vụ năm 2020.", [None, "2020-01-01"]),
+    ("Ngày 5/6/2018, tỉnh họp. Sau đó một ngày, sở trả lời.", ["2018-06-05", "2018-06-06"]),
     # The year that was named last.
     ("Dự án duyệt tháng 3/2015. Tháng 4 năm đó, xã giao đất. Ngày 6/5 cùng năm, xã thu tiền.",
      ["2015-03-01", "2015-04-01", "2015-05-06"]),

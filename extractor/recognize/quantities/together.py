@@ -21,6 +21,11 @@ _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
 _IN_ALL = " trong tổng số "
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
 _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
+_AND_OVER = re.compile(r" (?:và|cùng|với|hay|hoặc) trên ")  # "10 cuộc thanh tra và trên 30 cuộc kiểm tra"
+# Parts told by where they are: "5 bệnh viện, trong đó có 2 ở Hà Nam và 3 ở Huế".
+_WHERE = re.compile(r" (?:ở|tại|thuộc) ")
+_A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $")
+_NEXT_PART = re.compile(r"(?:,| và) $")
 _LABEL_REACH = 60
 _LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
 _OUT_OF_KINDS = (QuantityKind.AREA, QuantityKind.MONEY, QuantityKind.OTHER)
@@ -145,12 +150,23 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     before = bare.before
     if bare.start - last.end > _REACH or before.role not in (Role.FREE, Role.LOOSE) or before.capital:
         return False
+    if _is_placed(lower, last, bare):
+        return True
     if not _is_listed_verb(bare):
         return False
     if bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
         return False
     gap = lower[last.end : bare.start]
     return _STOPS.search(gap) is None and ("," in gap or "(" in gap or " và " in gap)
+
+
+def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
+    """Whether a bare number is a part of what was counted last, told by where it is."""
+    if not _WHERE.match(lower, bare.end):
+        return False
+    gap = lower[last.end : bare.start]
+    joint = _A_PART if last.rule != "count.list" else _NEXT_PART
+    return joint.search(gap) is not None and _STOPS.search(gap) is None
 
 
 def _is_listed_verb(bare: Figure) -> bool:
@@ -166,9 +182,11 @@ def _unit(figure: Figure) -> Unit:
 
 
 def _counts(lower: str, figures: Sequence[Figure], n: int) -> bool:
-    """Whether ``một`` counts: people and cases that suffer a penalty or a loss, items of a list of counts."""
+    """Whether ``1`` and ``một`` count: people and cases that suffer a penalty or a loss, items of a list of counts."""
     figure = figures[n]
     unit = figure.unit
+    if figure.number.value == 1 and lower[figure.start - 1 : figure.start] == "/":
+        return False  # "6 triệu đồng/1 trường hợp"
     if unit is None or figure.total is not None or lower[figure.start : figure.number.end] != _WORD_ONE:
         return True
     if unit.kind is QuantityKind.MONEY or (n and lower[figures[n - 1].end : figure.start] == " "):
@@ -286,7 +304,9 @@ def _out_of(lower: str, part: Figure, whole: Figure) -> bool:
     same = _unit(part).name.split(" ")[0].lower() == _unit(whole).name.split(" ")[0].lower()
     if _OUT_OF.search(gap):
         return same
-    return same and "," not in gap and _OUT_OF_SHORT.search(gap) is not None and " trên " in gap
+    if "," in gap or " trên " not in gap or _AND_OVER.search(gap):
+        return False
+    return same and _OUT_OF_SHORT.search(gap) is not None
 
 
 def _as_ratio(part: Figure, whole: Figure) -> Figure:

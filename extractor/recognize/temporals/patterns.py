@@ -107,7 +107,7 @@ RELATIVE_WEEKDAY = re.compile(
 )
 RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b{_NOT_UNTIL}")
 BACK = re.compile(
-    rf"(?:(?P<ago>cách đây|trước đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
+    rf"(?:(?P<ago>cách đây|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n3>{_MANY}) (?P<u3>ngày|hôm|tuần|tháng|năm) sau(?: đó\b|(?=,))"
     rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}|hôm(?= trước)) "
     r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|nay"
@@ -141,7 +141,7 @@ WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
 # The first signs stand in front, for ``re`` finds a set quickly; what is told is looked at from before them.
 _STARTS = (
     rf"{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
-    rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|cùng|{_NUMBER_WORDS}"
+    rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|sau đó|cùng|{_NUMBER_WORDS}"
 )
 TRIGGER = re.compile(
     rf"[\d{''.join(by_letter(_STARTS))}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"

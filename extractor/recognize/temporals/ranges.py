@@ -12,6 +12,9 @@ from schemas import Grain, TemporalType
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
 _APART = re.compile(r", (?:đến|tới) ")  # "Cuối năm 2020, đến ngày 15/12 …": two times, unless opened by "từ"
 _LISTED = re.compile(r",? (?:và )?")
+# A review with the plans for the rest of the year: "6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2019".
+_REVIEWED = re.compile(rf"[^.;\n]{{0,40}}(?<!\w)(?:{'|'.join(WORDS['cues']['plan'])})(?!\w)[^.;\n]{{0,60}}")
+_REST = ("những tháng cuối ", "các tháng cuối ", "cuối ")
 _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
 _TO_NOW = re.compile(
     r" ?- ?nay\b|(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b"
@@ -99,10 +102,17 @@ def _scan(text: str, closed: list[tuple[int, int]]) -> list[Said]:
 
 
 def _share_years(text: str, said: list[Said]) -> list[Said]:
-    """The items of a list with the year that is printed once, at its end: ``ngày 3/7 và 10/7/2018``."""
+    """The items of a list with the year that is printed once, at its end: ``ngày 3/7 và 10/7/2018``; so too
+    what is reviewed with plans for the rest of the year."""
     for i in range(len(said) - 2, -1, -1):
         a, b = said[i].point, said[i + 1].point
-        if a is None or b is None or a.year is not None or b.year is None or a.grain is not b.grain:
+        if a is None or b is None or a.year is not None or b.year is None:
+            continue
+        rest = b.first > a.last or text.startswith(_REST, said[i + 1].start)
+        if rest and a.first[0] == 1 and _REVIEWED.fullmatch(text, said[i].end, said[i + 1].start):
+            said[i] = replace(said[i], point=a.within(b.year))
+            continue
+        if a.grain is not b.grain:
             continue
         if (
             said[i].until is None

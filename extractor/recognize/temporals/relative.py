@@ -77,10 +77,12 @@ def read_back(text: str, at: int, before: str) -> Said | None:
     tail = match["tail"] or ""
     if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
         return None
-    from_last = tail == "trước đó" or (match["ago"] or "") in ("trước đó", "cách đó")
+    ago = match["ago"] or ""
+    from_last = tail == "trước đó" or ago in ("trước đó", "sau đó", "cách đó")
     stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó", "nay")
     kind = TemporalType.PERIOD if stretch else TemporalType.DATE
-    back = (_unit(match["u"] or match["u2"]), number(match["n"] or match["n2"]), from_last)
+    count = number(match["n"] or match["n2"])
+    back = (_unit(match["u"] or match["u2"]), -count if ago == "sau đó" else count, from_last)
     return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)
 
 
