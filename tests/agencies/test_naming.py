@@ -51,6 +51,16 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
         ("Bộ Công an họp. Sau đó Bộ Công an Lào dự.", "Bộ Công an", "Bộ Công an"),
         ("Bộ Quốc phòng Mỹ họp. Bộ Quốc phòng từ chối.", "Bộ Quốc phòng", "Bộ Quốc phòng Mỹ"),
         ("Cơ quan an ninh điều tra họp. Cơ quan CSĐT dự.", "Cơ quan CSĐT", "Cơ quan CSĐT"),
+        (
+            "Sở Tài nguyên Lào Cai họp. Sở Tài nguyên Môi trường tỉnh báo cáo.",
+            "Sở Tài nguyên Lào Cai",
+            "Sở Tài nguyên Môi trường tỉnh Lào Cai",
+        ),
+        (
+            "Ủy ban Kiểm tra Hà Nội họp. Ủy ban Kiểm tra Thành ủy Hà Nội báo cáo.",
+            "Ủy ban Kiểm tra Hà Nội",
+            "Ủy ban Kiểm tra Thành ủy Hà Nội",
+        ),
         ("Ủy ban nhân dân quận Kiến An họp. UBND quận báo cáo.", "UBND quận", "Ủy ban nhân dân quận Kiến An"),
     ],
 )

@@ -165,11 +165,11 @@ class Naming:
 
     def _best(self, entity: Entity) -> Body:
         whole = [m for m in entity.mentions if not m.rule] or entity.mentions
-        own = entity.rule in _PROPER
+        own = entity.rule in _PROPER or entity.rule == "sector"
         return max(
             whole,
             key=lambda m: (
-                any(p.name for p in m.places) if m.places else False,
+                any(p.name or self._named(p.kind or "", m.start) for part in (m, *m.nested()) for p in part.places),
                 bool(m.parents),
                 own and m.field[1] - m.field[0],
                 m.end - m.start,
