@@ -153,3 +153,10 @@ def test_time_is_linear(piece: str) -> None:
     cost(10)
     small, large = min(cost(400) for _ in range(3)), min(cost(1600) for _ in range(3))
     assert large < 12 * small + 0.05
+
+
+def test_offices_of_a_town_and_of_a_provincial_committee_are_two() -> None:
+    text = "Ở Lào Cai, Văn phòng Đăng ký đất đai thành phố họp. Phó Chánh Văn phòng UBND tỉnh dự."
+    assert {m.name for surface, m in agencies(text) if surface == "Văn phòng UBND tỉnh"} == {
+        "Văn phòng UBND tỉnh Lào Cai"
+    }

@@ -327,7 +327,12 @@ def _agree(known: Entity, new: Entity) -> bool:
         return False
     if known.rule in ("inspectorate", "inner") and (_apart(known, new) or _apart(new, known)):
         return False
-    return _same_place(known.place, new.place) and not (known.rule in _PROPER and _elsewhere(known, new))
+    return _same_place(_territory(known), _territory(new)) and not (known.rule in _PROPER and _elsewhere(known, new))
+
+
+def _territory(entity: Entity) -> Phrase | None:
+    """The place of a body, else that of the one above it."""
+    return entity.place or (entity.parent.place if entity.parent is not None else None)
 
 
 def _apart(under: Entity, of: Entity) -> bool:
