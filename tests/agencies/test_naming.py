@@ -156,7 +156,7 @@ def test_time_is_linear(piece: str) -> None:
 
 
 def test_offices_of_a_town_and_of_a_provincial_committee_are_two() -> None:
-    text = "Ở Lào Cai, Văn phòng Đăng ký đất đai thành phố họp. Phó Chánh Văn phòng UBND tỉnh dự."
+    text = "UBND tỉnh Lào Cai kiểm tra Văn phòng Đăng ký đất đai thành phố Sa Pa. Phó Chánh Văn phòng UBND tỉnh dự."
     assert {m.name for surface, m in agencies(text) if surface == "Văn phòng UBND tỉnh"} == {
         "Văn phòng UBND tỉnh Lào Cai"
     }
