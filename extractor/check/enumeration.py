@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.check import listings
-from extractor.check.listings import AND, BODY, BRAND, CAPITAL, NAME, SIMPLE, Listed
+from extractor.check.listings import BODY, BRAND, CAPITAL, MOST, NAME, SIMPLE, Listed
 from extractor.check.result import quoted
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention
@@ -70,14 +70,13 @@ _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn
 # Lines behind a count and a colon, each an item; what else may stand among them is not known.
 _HEADS_LINES = re.compile(r"[^.;:()\d]{0,90}: ?$")
 _LONGEST = 12
-_MOST = 20
 _REACH = 3000
 
 
 def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """Every count with its list."""
     for figure in figures.all:
-        if not _counts(figure) or figure.hedged or not 2 <= figure.number <= _MOST:
+        if not _counts(figure) or figure.hedged or not 2 <= figure.number <= MOST:
             continue
         if figure.before.endswith(_ONE_OF):
             continue
@@ -85,7 +84,8 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
         after = article.text[figure.quantity.end : min(sentence.end, figure.quantity.end + _REACH)]
         for cue in _cues(figure, after):
             start, end = figure.quantity.end + cue.end(), _clear(article, figures, figure, cue)
-            listed = list(_read(article.text, start, end, figures, figure, cue)) if end else []
+            stretch = listings.masked(article.text, start, end, figures.names) if end else ""
+            listed = _read(article.text, stretch, start, figure.unit, cue) if stretch.strip() else ()
             results = [result for one in listed if (result := _check(article, figure, one, start))]
             result = min(results, key=lambda one: one.verdict is not Verdict.CONSISTENT, default=None)
             if result and (result.verdict is Verdict.CONSISTENT or cue.re not in _AGREEING):
@@ -104,18 +104,18 @@ def _counts(figure: Figure) -> bool:
     return figure.kind is QuantityKind.COUNT or (figure.kind is QuantityKind.RATIO and "/" in figure.text)
 
 
-def _read(text: str, start: int, end: int, figures: Figures, figure: Figure, cue: re.Match[str]) -> Iterator[Listed]:
+def _read(text: str, stretch: str, start: int, unit: str, cue: re.Match[str]) -> Iterator[Listed]:
     """What the list behind a cue may hold: where nothing but its names makes it one, only these are read."""
     if cue.re is _OWN:
-        yield from listings.bodies(listings.masked(text, start, end, figures.names), start)
+        yield from listings.bodies(stretch, start)
     elif cue.re is _WHO:
-        yield from listings.persons(listings.masked(text, start, end, figures.names), start)
-    elif cue.re is _BARE and not _TERRITORY.match(figure.unit):
-        yield from listings.bare(listings.masked(text, start, end, figures.names), start, figure.unit in _PEOPLE)
+        yield from listings.persons(stretch, start)
+    elif cue.re is _BARE and not _TERRITORY.match(unit):
+        yield from listings.bare(stretch, start, unit in _PEOPLE)
     else:
-        yield from _readings(text, start, end, figures.names, figure.unit)
-        if cue.re is _CUE and _BODIES.match(figure.unit):
-            yield from listings.run_of_bodies(listings.masked(text, start, end, figures.names), start)
+        yield from _readings(text, stretch, start, unit)
+        if cue.re is _CUE and _BODIES.match(unit):
+            yield from listings.run_of_bodies(stretch, start)
 
 
 def _next(article: SegmentedArticle, figures: Figures, figure: Figure) -> tuple[Listed, int] | None:
@@ -166,10 +166,9 @@ def _clear(article: SegmentedArticle, figures: Figures, figure: Figure, cue: re.
     return end if close < 0 else close
 
 
-def _readings(text: str, start: int, end: int, names: list[tuple[int, int]], unit: str) -> Iterator[Listed]:
-    """What the list in ``text[start:end]`` may hold; joins inside names and brackets do not count."""
-    stretch = listings.masked(text, start, min(end, start + _REACH), names)
-    if not stretch.strip() or stretch.lstrip()[0].isdigit():
+def _readings(text: str, stretch: str, start: int, unit: str) -> Iterator[Listed]:
+    """What the list in a stretch from ``start`` of the text on may hold."""
+    if stretch.lstrip()[0].isdigit():
         return
     if not _TERRITORY.match(unit):
         stretch = _SEAT.sub(lambda seat: seat[0].replace(",", "_"), stretch)
@@ -178,7 +177,8 @@ def _readings(text: str, start: int, end: int, names: list[tuple[int, int]], uni
     whole = ";" not in stretch
     if not whole:
         listed = listings.by_semicolons(stretch, start)
-        yield listed if not _AND_THEN.match(text, listed.end) else replace(listed, closed=False)
+        if listed:
+            yield listed if not _AND_THEN.match(text, listed.end) else replace(listed, closed=False)
         stretch = stretch[: stretch.index(";")]
     named = listings.named(stretch, start) if NAME.match(stretch.lstrip()) else None
     if named:
@@ -215,7 +215,7 @@ def _check(article: SegmentedArticle, figure: Figure, listed: Listed, start: int
 
 def _all_simple(text: str) -> bool:
     """Whether a list holds nothing but short names, so that its last join parts two of them."""
-    return all(SIMPLE.fullmatch(item.strip()) for piece in text.split(",") for item in AND.split(piece))
+    return all(SIMPLE.fullmatch(item) for item in listings.items(text))
 
 
 def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
@@ -224,7 +224,7 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
         return abs(claimed - listed.likely) == 1 and not _AND_SO_ON.search(text)
     if _OPEN_END.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
         return False
-    items = [item.strip() for piece in text.split(",") for item in AND.split(piece)]
+    items = listings.items(text)
     if figure.unit in _PEOPLE:
         return all(_PERSON.fullmatch(item) for item in items)
     if not all(NAME.fullmatch(item) for item in items):

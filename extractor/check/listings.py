@@ -38,7 +38,7 @@ _LINE = re.compile(r"\n+ ?(?P<sign>[-+•*]|\d{1,2}[.)]|[a-z]\)) ?(?=[^\W\d_])[^
 # A person's full name that opens an item, whatever is told of the person behind it.
 _FULL_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,4}}(?= _|$| [^\W\d_])")
 _WIDEST = 120
-_MOST = 20
+MOST = 20  # items that an article lists, not a table
 
 
 @fixed()
@@ -52,18 +52,23 @@ class Listed:
     closed: bool
 
 
+def items(stretch: str) -> list[str]:
+    """What the joins of a list part."""
+    return [item.strip() for piece in _SEPARATED.split(stretch) for item in AND.split(piece)]
+
+
 def bodies(stretch: str, start: int) -> Iterator[Listed]:
     """A list of bodies, each of which begins with what kind of body it is; other pieces go on with a name."""
-    items = [item.strip() for piece in _SEPARATED.split(stretch) for item in AND.split(piece)]
-    count = sum(BODY.match(item) is not None for item in items)
-    if count > 1 and BODY.match(items[0]):
+    found = items(stretch)
+    count = sum(BODY.match(item) is not None for item in found)
+    if count > 1 and BODY.match(found[0]):
         yield Listed(count, count, count, start + len(stretch), False)
 
 
 def run_of_bodies(stretch: str, start: int) -> Iterator[Listed]:
     """The bodies that a list begins with, up to where it goes on with something else."""
     count = end = 0
-    for item in (item.strip() for piece in _SEPARATED.split(stretch) for item in AND.split(piece)):
+    for item in items(stretch):
         if not BODY.match(item):
             break
         count, end = count + 1, stretch.index(item, end) + len(item)
@@ -78,9 +83,9 @@ def bare(stretch: str, start: int, people: bool) -> Iterator[Listed]:
         return
     if people:
         first, *last = AND.split(stretch[: listed.end - start], maxsplit=1)
-        items = [*first.split(", "), *last]
-        if last and all(_FULL_NAME.match(item) for item in items):
-            yield Listed(len(items), len(items), len(items), listed.end, False)
+        names = [*first.split(", "), *last]
+        if last and all(_FULL_NAME.match(name) for name in names):
+            yield Listed(len(names), len(names), len(names), listed.end, False)
     elif (listed.closed and AND.search(stretch, 0, listed.end - start)) or listed.fewest > 2:
         yield listed
 
@@ -89,7 +94,7 @@ def lines(text: str, end: int) -> tuple[Listed, int] | None:
     """The lines right behind a sentence that one kind of sign opens, and where the first of them begins."""
     places: list[int] = []
     kind = ""
-    while (line := _LINE.match(text, end)) and len(places) <= _MOST:
+    while (line := _LINE.match(text, end)) and len(places) <= MOST:
         sign = re.sub(r"\w", "", line["sign"])
         if places and sign != kind:
             break
@@ -99,14 +104,16 @@ def lines(text: str, end: int) -> tuple[Listed, int] | None:
     return (Listed(count, count, count, end, False), places[0]) if count > 1 else None
 
 
-def by_semicolons(stretch: str, start: int) -> Listed:
+def by_semicolons(stretch: str, start: int) -> Listed | None:
     """A list that semicolons part; a join in its last item may part two more."""
     pieces = [piece for piece in stretch.rstrip(" .;").split(";") if piece.strip()]
-    commas = sum(stretch.count(f", {piece.strip()[:4]}") for piece in pieces[:1])
+    if not pieces:
+        return None
+    commas = stretch.count(f", {pieces[0].strip()[:4]}")
     ended = len(pieces) > 2 and not commas and stretch.rstrip().endswith(".")
     plain = ended and not any(_JOINED.search(piece) for piece in pieces)
-    *_, last = AND.split(pieces[-1]) if pieces else [""]
-    joined = last is not pieces[-1] and _alike(pieces[0].strip(), last.strip())
+    *others, last = AND.split(pieces[-1])
+    joined = bool(others) and _alike(pieces[0].strip(), last.strip())
     most = len(pieces) + max(commas, int(joined))
     return Listed(len(pieces), most, len(pieces), start + len(stretch), plain)
 
@@ -120,8 +127,7 @@ def _alike(one: str, other: str) -> bool:
 
 def persons(stretch: str, start: int) -> Iterator[Listed]:
     """A list of people by their names: what stands between them tells who they are."""
-    items = [item for piece in _SEPARATED.split(stretch) for item in AND.split(piece)]
-    count = sum(_SOMEBODY.match(item.strip()) is not None for item in items)
+    count = sum(_SOMEBODY.match(item) is not None for item in items(stretch))
     if count > 1:
         yield Listed(count, count, count, start + len(stretch), False)
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from extractor import extract
@@ -29,6 +29,12 @@ pieces = st.one_of(
     st.text(max_size=8),
 )
 articles = st.lists(pieces, max_size=14).map("".join)
+# Words and signs in any order: what grammars of whole names, lists and dates must survive.
+SIGNS = [",", ";", ":", ".", "(", ")", "(;)", "$", "~", "/", "-", "\n", '"', "và", "gồm", "là", "trong đó", "từ", "đến"]
+COUNTS = ["3 xã", "hai công ty", "50%", "3/5", "ngày 29/2", "tháng 2", "3/4/2021", "năm 2023", "sau đó 99999 năm"]
+NAMES = ["Công ty", "Giám đốc", "Bệnh viện Sao Mai", "Phó", "nguyên", "đoàn", "liên danh", "chi nhánh", "Sở", "nhà"]
+WORDS = sorted({word for sentence in SENTENCES for word in sentence.split()})
+scrambled = st.lists(st.sampled_from([*SIGNS, *COUNTS, *NAMES, *WORDS]), max_size=40).map(" ".join)
 paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True).map(" ".join)
 
 
@@ -66,6 +72,20 @@ def test_any_string_gives_a_record_or_a_coded_refusal_and_spans_quote_it(text: s
     for fact in record.facts():
         for span in fact_spans(fact):
             assert text[span.start : span.end] == span.text
+
+
+@RELAXED
+@given(scrambled, st.sampled_from([None, PUBLISHED]))
+@example("Có 3 xã (;).", None)
+@example("Mua của Công ty $ 5.", None)
+@example("Ngày 29/2 và 3/4/2021, sở họp.", None)
+@example("Bệnh viện Sao Mai họp. Giám đốc bệnh viện", None)
+def test_words_in_any_order_give_a_record(text: str, published: date | None) -> None:
+    try:
+        record = extract(text, published)
+    except Refused:
+        return
+    assert record.article.text == text
 
 
 @RELAXED

@@ -95,7 +95,7 @@ def _officer(tokens: Tokens, body: Body, earlier: dict[str, set[str]]) -> Body:
     ):
         return body
     alike = earlier.get(body.head.rule)
-    if not alike or tokens.low[first] in alike or not person(tokens, first):
+    if not alike or tokens.lower(first) in alike or not person(tokens, first):
         return body
     return Body(body.start, first, body.head, (first, first))
 

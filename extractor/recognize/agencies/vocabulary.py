@@ -19,7 +19,8 @@ _SECTORS = load(_PACKAGE, "sectors.toml", {"departments", "nominal", "objects", 
 _LISTS: dict[str, list[str]] = _WORDS["lists"]
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w ]")
-_AND, _COMMA, END = "~", ",", "$"
+# No token of a text is two signs.
+_AND, _COMMA, END = "~~", ",", "$$"
 _JOINS = {_AND: frozenset({"và", "-", "&"}), _COMMA: frozenset({"và", "-", "&", ","})}
 Trie = dict[str, Any]
 

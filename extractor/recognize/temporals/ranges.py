@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractor.fixed import fixed
 from extractor.recognize.temporals.grammar import read, read_next_term
 from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
+from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.said import Said
 from schemas import Grain, TemporalType
 
@@ -105,22 +106,27 @@ def _share_years(text: str, said: list[Said]) -> list[Said]:
     """The items of a list with the year that is printed once, at its end: ``ngày 3/7 và 10/7/2018``; so too
     what is reviewed with plans for the rest of the year."""
     for i in range(len(said) - 2, -1, -1):
-        a, b = said[i].point, said[i + 1].point
-        if a is None or b is None or a.year is not None or b.year is None:
-            continue
-        rest = b.first > a.last or text.startswith(_REST, said[i + 1].start)
-        if rest and a.first[0] == 1 and _REVIEWED.fullmatch(text, said[i].end, said[i + 1].start):
-            said[i] = replace(said[i], point=a.within(b.year))
-            continue
-        if a.grain is not b.grain:
-            continue
-        if (
-            said[i].until is None
-            and said[i].relative is None
-            and _LISTED.fullmatch(text, said[i].end, said[i + 1].start)
-        ):
-            said[i] = replace(said[i], point=a.within(b.year - (a.first > b.first)))
+        point = _of_shared_year(text, said[i], said[i + 1])
+        if point is not None and point.valid():
+            said[i] = replace(said[i], point=point)
     return said
+
+
+def _of_shared_year(text: str, a: Said, b: Said) -> Point | None:
+    """What is told without a year in that of what follows, where the two share it."""
+    one, other = a.point, b.point
+    if one is None or other is None or one.year is not None or other.year is None:
+        return None
+    if _is_reviewed(text, a.end, b.start, one, other):
+        return one.within(other.year)
+    listed = a.until is None and a.relative is None and _LISTED.fullmatch(text, a.end, b.start)
+    return one.within(other.year - (one.first > other.first)) if one.grain is other.grain and listed else None
+
+
+def _is_reviewed(text: str, end: int, start: int, one: Point, other: Point) -> bool:
+    """Whether a stretch from January on that ends at ``end`` is reviewed with plans that begin at ``start``."""
+    rest = other.first > one.last or text.startswith(_REST, start)
+    return rest and one.first[0] == 1 and _REVIEWED.fullmatch(text, end, start) is not None
 
 
 def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
