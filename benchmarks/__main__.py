@@ -233,7 +233,7 @@ def main() -> None:
         "",
         "Written by `python -m benchmarks`; run it again on your machine, or `python -m benchmarks",
     ]
-    lines += ["FOLDER` on your own texts: these here hold three times as many figures as the press.", ""]
+    lines += ["FOLDER` on your own texts: these were written to hold many figures.", ""]
     lines += [f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load before the start {load:.1f}.", ""]
     for title, part in (
         ("Against segmentation alone", contenders(articles)),
