@@ -77,6 +77,7 @@ ONE = [
     ("Từ năm 2011, tỉnh đã có chỉ đạo thu hồi đất.", "năm 2011", "2011-01-01", "2011-12-31"),
     ("Từ tháng 6/2018, huyện đã lập đoàn thanh tra.", "tháng 6/2018", "2018-06-01", "2018-06-30"),
     ("Từ năm 2011, tỉnh đã ban hành 12 văn bản.", "Từ năm 2011", "2011-01-01", None),
+    ("Kế hoạch thanh tra đã có từ đầu năm 2017.", "từ đầu năm 2017", "2017-01-01", None),
     ("Từ năm 2006, ban đã giám sát việc cấp đất.", "Từ năm 2006", "2006-01-01", None),
     ("Công ty cung cấp dịch vụ từ năm 2016.", "từ năm 2016", "2016-01-01", None),
     ("Cách đây 2 ngày, đoàn làm việc.", "Cách đây 2 ngày", "2018-10-02", "2018-10-02"),
