@@ -27,6 +27,10 @@ HOURS = 24  # more are no time of day
 # Counted as points, measured as a score where it has decimals.
 SCORE = "điểm"
 
+# How far apart figures may stand that belong together, and what parts them.
+REACH = 160
+STOPS = re.compile(r"[;\n]|\. ")
+ONE = "một"
 _NAME_REACH = 40
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=\w)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
@@ -49,6 +53,12 @@ class Figure(NamedTuple):
     upper: Number | None = None
     total: Number | None = None
     modifier: Modifier = Modifier.EXACT
+
+
+def unit_of(figure: Figure) -> Unit:
+    """The unit of a figure that has one."""
+    assert figure.unit is not None
+    return figure.unit
 
 
 class Reader:

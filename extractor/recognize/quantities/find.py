@@ -31,7 +31,7 @@ def find(article: SegmentedArticle, found: Found) -> list[QuantityMention]:
     text, lower = article.text, article.lower
     reader = Reader(text, lower, writes_english_commas(text))
     figures = join(text, lower, list(_scan(text, lower, reader, _Masks(found))))
-    mentions = [_mention(text, figure) for figure in figures]
+    mentions = [_mention(figure) for figure in figures]
     mentions.extend(find_zeros(text, lower))
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -75,7 +75,7 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
         figure = _read(text, lower, reader, start)
         if figure is not None and after_slash and _is_measure(figure):
             figure = None  # "7,5 lít/100 km"
-        if figure is None or (masks.meets(start, figure.end) and not _lasts(figure)):
+        if figure is None or (masks.meets(start, figure.end) and not _opens(figure)):
             chain = _CHAIN.match(lower, start)
             place = chain.end() if chain else match.end()
             continue
@@ -83,8 +83,8 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
         place = max(figure.end, match.end())
 
 
-def _lasts(figure: Figure) -> bool:
-    """Whether a unit that a number counts opens what follows: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017",
+def _opens(figure: Figure) -> bool:
+    """Whether a counted unit opens the date or document behind it: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017",
     "hai nghị định số 43 và 16"."""
     if figure.rule == "count":
         return figure.number.spelled and figure.number.value > 1
@@ -122,7 +122,7 @@ def _read(text: str, lower: str, reader: Reader, start: int) -> Figure | None:
     return reader.read(start)
 
 
-def _mention(text: str, figure: Figure) -> QuantityMention:
+def _mention(figure: Figure) -> QuantityMention:
     unit, number = figure.unit, figure.number
     kind = QuantityKind.RATIO if figure.total else unit.kind if unit else QuantityKind.COUNT
     cues = [figure.before.hedge] if figure.before.hedge else []

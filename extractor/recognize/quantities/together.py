@@ -1,15 +1,16 @@
-"""What neighbouring figures say together: units left out in lists, one number out of another."""
+"""What neighbouring figures say together: the units that lists leave out."""
 
 import re
 from collections.abc import Sequence
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Role
-from extractor.recognize.quantities.figures import Figure
-from extractor.recognize.quantities.units import Unit, read_head
+from extractor.recognize.quantities.figures import REACH, STOPS, Figure, unit_of
+from extractor.recognize.quantities.ones import counts
+from extractor.recognize.quantities.out_of import ratios
+from extractor.recognize.quantities.units import read_head
 from schemas import QuantityKind
 
-_REACH = 160
 _LIST_JOINT = re.compile(r" (?:và|hoặc|hay) ")
 _VERB_JOINT = re.compile(r"(?:,| và) (?:\w+ ){1,2}")
 _ORDINAL_JOINT = re.compile(r", ?| và ")
@@ -18,35 +19,12 @@ _COMMA = re.compile(r", ")
 _RISE = re.compile(r" (?:tăng )?(?:lên|thành)(?: đến| tới| thành)?(?: mức)? (?:gần |hơn |khoảng |trên )?")
 _FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
-_IN_ALL = " trong tổng số "
-_OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
-_OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
-_AND_OVER = re.compile(r" (?:và|cùng|với|hay|hoặc) trên ")  # "10 cuộc thanh tra và trên 30 cuộc kiểm tra"
 # Parts told by where they are: "5 bệnh viện, trong đó có 2 ở Hà Nam và 3 ở Huế".
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $")
 _NEXT_PART = re.compile(r"(?:,| và) $")
 _LABEL_REACH = 60
 _LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
-_OUT_OF_KINDS = (QuantityKind.AREA, QuantityKind.MONEY, QuantityKind.OTHER)
-_STOPS = re.compile(r"[;\n]|\. ")
-_BESIDE = re.compile(r", (?:và |cùng |trong đó có )?| (?:và|cùng|với) ")
-_FURTHER = re.compile(r"(?: \w+){1,2}(?:, | và )")
-# "trước một quán cà phê, hai nhóm …", "cùng một loại": the word is an article.
-_ARTICLE = re.compile(r"(?<!\w)(?:trước|tại|ở|trong|của|với|từ|do|cho|về|như|là|thì|vào|giữa|trên|cùng|mất) $")
-_WORD_ONE = "một"
-_AHEAD, _NEAR, _LEAST = 60, 100, 8
-_LISTED = re.compile(r"(?:,|(?<!\w)và)(?!.*(?<!\w)gồm)")
-# "chỉ có một xô nước"
-_ONLY = re.compile(r"(?<!\w)(?:chỉ|vẻn vẹn|vỏn vẹn)(?: (?:có|còn|được|cấp|lập|xử lý|phát hiện)){0,2} $")
-# "mỗi sở cử một cán bộ", but "mỗi khi gặp một người"
-_EACH = re.compile(r"(?<!\w)mỗi (?!khi|lần|người)[^.,;:\n]{2,50} $")
-# How often: "mỗi năm chỉ kiểm tra một lần", "một lần duy nhất"; but "12 tháng một lần", "một lần nữa".
-_TIMES, _WAY = "lần", "cách"
-_ONCE = re.compile(
-    r"(?:(?<!\w)(?:chỉ|ít nhất)(?!\w)[^.,;:\n]{0,30}|(?<!\w)(?:kiểm tra|thanh tra)(?: doanh nghiệp)? )"
-    r"\|(?! nữa| nào)|\| duy nhất"
-)
 
 
 def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -55,8 +33,8 @@ def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
     figures = _without_ordinals(lower, figures)
     listed = _units_from_behind(lower, _units_from_ahead(lower, list(figures)))
     kept = [figure for figure in listed if figure.unit is not None or figure.total is not None]
-    kept = [figure for n, figure in enumerate(kept) if _counts(lower, kept, n)]
-    return _ratios(lower, listed, kept)
+    kept = [figure for n, figure in enumerate(kept) if counts(lower, kept, n)]
+    return ratios(lower, listed, kept)
 
 
 def _without_ordinals(lower: str, figures: list[Figure]) -> list[Figure]:
@@ -86,7 +64,7 @@ def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
         gap = lower[bare.end : following.start]
         in_list = following.rule.endswith(".list") and _COMMA.fullmatch(gap)
         done = _is_listed_verb(bare) and _VERB_JOINT.fullmatch(gap)
-        change = _change(bare, following, gap)
+        change = _change(bare, gap)
         if not in_list and not done and not _LIST_JOINT.fullmatch(gap) and change is None:
             continue
         number = bare.number
@@ -105,7 +83,7 @@ def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:
     return figures
 
 
-def _change(bare: Figure, following: Figure, gap: str) -> str | None:
+def _change(bare: Figure, gap: str) -> str | None:
     """The direction of a change "từ 20 xuống còn 15 ngày", whose first number leaves out its unit."""
     if bare.before.last != "từ" and bare.before.last_two != "từ mức":
         return None
@@ -117,7 +95,7 @@ def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
     last: Figure | None = None
     for n, figure in enumerate(figures):
         if figure.unit is None and figure.total is None and last is not None and _continues(lower, last, figure):
-            unit = _unit(last)._replace(end=figure.end)
+            unit = unit_of(last)._replace(end=figure.end)
             figures[n] = figure = figure._replace(
                 rule="count.list", number=figure.number.in_wholes(), unit=unit, modifier=figure.before.modifier
             )
@@ -148,7 +126,7 @@ def _is_total(lower: str, label: re.Match[str] | None) -> bool:
 
 def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     before = bare.before
-    if bare.start - last.end > _REACH or before.role not in (Role.FREE, Role.LOOSE) or before.capital:
+    if bare.start - last.end > REACH or before.role not in (Role.FREE, Role.LOOSE) or before.capital:
         return False
     if _is_placed(lower, last, bare):
         return True
@@ -157,7 +135,7 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     if bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
         return False
     gap = lower[last.end : bare.start]
-    return _STOPS.search(gap) is None and ("," in gap or "(" in gap or " và " in gap)
+    return STOPS.search(gap) is None and ("," in gap or "(" in gap or " và " in gap)
 
 
 def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
@@ -166,151 +144,8 @@ def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
         return False
     gap = lower[last.end : bare.start]
     joint = _A_PART if last.rule != "count.list" else _NEXT_PART
-    return joint.search(gap) is not None and _STOPS.search(gap) is None
+    return joint.search(gap) is not None and STOPS.search(gap) is None
 
 
 def _is_listed_verb(bare: Figure) -> bool:
     return bare.before.last in words.LIST_VERBS or bare.before.last_two in words.LIST_VERBS
-
-
-def _unit(figure: Figure) -> Unit:
-    assert figure.unit is not None
-    return figure.unit
-
-
-# -- một --------------------------------------------------------------------------------------
-
-
-def _counts(lower: str, figures: Sequence[Figure], n: int) -> bool:
-    """Whether ``1`` and ``một`` count: people and cases that suffer a penalty or a loss, items of a list of counts."""
-    figure = figures[n]
-    unit = figure.unit
-    if figure.number.value == 1 and lower[figure.start - 1 : figure.start] == "/":
-        return False  # "6 triệu đồng/1 trường hợp"
-    if unit is None or figure.total is not None or lower[figure.start : figure.number.end] != _WORD_ONE:
-        return True
-    if unit.kind is QuantityKind.MONEY or (n and lower[figures[n - 1].end : figure.start] == " "):
-        return False  # "60 đồng một lít" is a rate
-    if unit.kind is QuantityKind.DURATION and words.ONE_DAY.at(lower, unit.end + 1, words.word_at(lower, unit.end + 1)):
-        return False
-    if unit.kind is not QuantityKind.COUNT:
-        return True
-    before = lower[max(0, figure.start - _AHEAD) : figure.start]
-    if before.endswith(" bị ") or unit.name.lower() == _WAY:
-        return False  # "bị một bác sĩ mắng" tells who did it
-    if unit.name.lower() == _TIMES:
-        return _ONCE.search(f"{before}|{lower[figure.end : figure.end + 12]}") is not None
-    if _ONLY.search(before) or _beside(lower, figures, n) or _elsewhere(lower, figures, n):
-        return True
-    if unit.name.lower() not in words.SINGLED_OUT:
-        return False
-    shared = _EACH.search(before) and not _ARTICLE.search(before)
-    return bool(shared) or words.PENALTIES.search(_clause(lower, figure)) is not None
-
-
-def _elsewhere(lower: str, figures: Sequence[Figure], n: int) -> bool:
-    """Whether the same thing is counted again nearby, or another one in the same list: "gồm một giấy phép của ông An
-    và 4 giấy phép của bà Bình", "một đội phó quận, hai đội trưởng"."""
-    figure = figures[n]
-    if _ARTICLE.search(lower, max(0, figure.start - _LEAST), figure.start):
-        return False
-    for other in (*figures[max(0, n - 1) : n], *figures[n + 1 : n + 2]):
-        first, second = (other, figure) if other.start < figure.start else (figure, other)
-        gap = lower[first.end : second.start]
-        if other.number.value < 2 or len(gap) > _NEAR or _STOPS.search(gap):
-            continue
-        same = other.unit is not None and other.unit.name.lower() == _unit(figure).name.lower()
-        if (same and _LISTED.search(gap)) or (other.rule == "count" and _FURTHER.fullmatch(gap)):
-            return True
-    return False
-
-
-def _clause(lower: str, figure: Figure) -> str:
-    after = re.split(r"[.;\n]", lower[figure.end : figure.end + 80], maxsplit=1)[0]
-    ahead = re.split(r"[.,;\n]", lower[max(0, figure.start - 24) : figure.start])[-1]
-    return f"{ahead}|{after}"
-
-
-def _beside(lower: str, figures: Sequence[Figure], n: int) -> bool:
-    """Whether another count stands on the other side of a comma or a conjunction."""
-    figure = figures[n]
-    for left, right in ((n - 1, n), (n, n + 1)):
-        if left < 0 or right == len(figures):
-            continue
-        other = figures[left] if right == n else figures[right]
-        gap = (figures[left].end, figures[right].start)
-        if other.rule == "count" and other.number.value > figure.number.value and _BESIDE.fullmatch(lower, *gap):
-            return True
-    return False
-
-
-# -- one out of another -------------------------------------------------------------------------
-
-
-def _ratios(lower: str, listed: Sequence[Figure], kept: list[Figure]) -> list[Figure]:
-    """``734 đơn vị trong số 1.260 đơn vị``, ``7 trong số 10 cơ sở``: two counts become one ratio."""
-    bare = {figure.end: figure for figure in listed if figure.unit is None and figure.total is None}
-    result: list[Figure] = []
-    for whole in kept:
-        part = result[-1] if result else None
-        gap_start = max(0, whole.start - 32)
-        lead = lower[gap_start : whole.start]
-        if _is_count(whole) and (" trong " in lead or " trên " in lead):
-            if part is not None and _is_count(part) and _out_of(lower, part, whole):
-                result[-1] = _as_ratio(part, whole)
-                continue
-            match = _OUT_OF.search(lead) or _OUT_OF_SHORT.search(lead)
-            alone = bare.get(gap_start + match.start()) if match else None
-            if alone is not None and _part_of(lower, alone, whole, _IN_ALL in lead):
-                result.append(_as_ratio(alone, whole))
-                continue
-        elif part is not None and _IN_ALL in lead and _measured_out_of(lower, part, whole):
-            result[-1] = _as_ratio(part, whole)
-            continue
-        result.append(whole)
-    return result
-
-
-def _measured_out_of(lower: str, part: Figure, whole: Figure) -> bool:
-    """Whether an area or a sum of money is told out of another one: ``70 m2 trong tổng số 3 triệu m2``."""
-    one, other = part.unit, whole.unit
-    if one is None or other is None or part.total or whole.total or part.upper or whole.upper:
-        return False
-    gap = lower[part.end : whole.start]
-    alike = one.kind is other.kind and one.name == other.name and one.kind in _OUT_OF_KINDS
-    return alike and len(gap) <= _REACH and not _STOPS.search(gap) and part.number.value <= whole.number.value
-
-
-def _part_of(lower: str, bare: Figure, whole: Figure, in_all: bool) -> bool:
-    """Whether a bare number may be a part of ``whole``; "một trong 3 vụ" begins with an article.
-
-    Only words that can mean nothing else tie a part that is more than its whole: an error of the text.
-    """
-    if bare.before.role is not Role.FREE or lower[bare.start : bare.end] == _WORD_ONE:
-        return False
-    return in_all or bare.number.value <= whole.number.value
-
-
-def _is_count(figure: Figure) -> bool:
-    return figure.unit is not None and figure.unit.kind is QuantityKind.COUNT and figure.total is None
-
-
-def _out_of(lower: str, part: Figure, whole: Figure) -> bool:
-    gap = lower[part.end : whole.start]
-    if whole.start - part.end > _REACH or (part.number.value > whole.number.value and _IN_ALL not in gap):
-        return False
-    if _STOPS.search(gap):
-        return False
-    same = _unit(part).name.split(" ")[0].lower() == _unit(whole).name.split(" ")[0].lower()
-    if _OUT_OF.search(gap):
-        return same
-    if "," in gap or " trên " not in gap or _AND_OVER.search(gap):
-        return False
-    return same and _OUT_OF_SHORT.search(gap) is not None
-
-
-def _as_ratio(part: Figure, whole: Figure) -> Figure:
-    unit = part.unit or _unit(whole)
-    named = Unit(QuantityKind.RATIO, unit.name, whole.end, known=unit.known)
-    modifier = part.modifier if part.unit else part.before.modifier
-    return part._replace(end=whole.end, rule="ratio.out_of", unit=named, total=whole.number, modifier=modifier)
