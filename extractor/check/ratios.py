@@ -31,9 +31,9 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
         ratios = [f for f in row if f.kind is QuantityKind.RATIO]
         if not ratios:
             continue
-        ratios = [f for f in ratios if f.total is not None]
+        ratios = [f for f in ratios if f.quantity.total is not None]
         for ratio in ratios:
-            if result := _order(article, figures, ratio):
+            if result := _order(article, ratio):
                 yield result
         yield from _sums(article, ratios[:_MAX_RATIOS])
         yield from _complements(article, row)
@@ -43,10 +43,10 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
 
 
 def _total(figure: Figure) -> Fraction:
-    return figure.total or Fraction(0)
+    return Fraction(figure.quantity.total or 0)
 
 
-def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckMention | None:
+def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
     value, total = ratio.value, _total(ratio)
     exceeds = value > total
     rule = ratio.quantity.rule

@@ -167,7 +167,7 @@ def _told(
         return labelled
     last = next((s for s in shares[:-_MAX_CANDIDATES:-1] if s.whole in ranked and same_unit(s.whole, part)), None)
     sibling = last.whole if last and last.part.sentence == part.sentence else None
-    larger = [f for f in ranked if f.number > part.number or f.total or percent.number > _ALL]
+    larger = [f for f in ranked if f.number > part.number or f.quantity.total or percent.number > _ALL]
     if wholes.tied.get(part.n) in ranked and not sibling:
         return wholes.tied[part.n]
     best = sibling or (_topic(larger[0], part, ranked, wholes) if larger else None)
@@ -235,7 +235,7 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     slipped = [
         whole
         for whole in row
-        if same_unit(part, whole) and whole.total is None and not whole.hedged and _slip(percent, part, whole)
+        if same_unit(part, whole) and whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None
 

@@ -63,9 +63,11 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
     for figure in reading.figures.all:
         twin = claims.get(numerators[figure.n].n) if figure.n in numerators else None
         whole = claims.get(bases.get(figure.n, -1))
+        headed = claims.get(listed.get(figure.n, -1))
+        last = claims.get(figure.n - 1) if figure.place else None
         subject = twin.subject if twin else _subject(reading, figure, whole)
-        if figure.place and not twin and _one_clause(reading, figure):
-            subject = claims[figure.n - 1].subject
+        if last and not twin and _one_clause(reading, figure):
+            subject = last.subject
         claims[figure.n] = ClaimMention(
             start=figure.quantity.start,
             end=figure.quantity.end,
@@ -74,14 +76,7 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
             measure=(twin.measure if twin else None) or measure_of(figure),
             status=told[figure.n],
             subject=subject,
-            period=twin.period
-            if twin
-            else reading.periods.of(
-                figure,
-                subject,
-                claims.get(listed.get(figure.n, -1)),
-                claims.get(figure.n - 1) if figure.place else None,
-            ),
+            period=twin.period if twin else reading.periods.of(figure, subject, headed, last),
             base=bases.get(figure.n),
             speaker=twin.speaker if twin else reading.speakers.result(figure, subject),
         )

@@ -15,7 +15,7 @@ from extractor.mentions import Found, QuantityMention
 from extractor.text.patterns import one_of, searched
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
-from schemas import Modifier, QuantityKind
+from schemas import QuantityKind
 
 WORDS = load(
     __package__,
@@ -105,11 +105,6 @@ class Figure:
         return step_of(self.quantity)
 
     @lazy
-    def total(self) -> Fraction | None:
-        """The second number of a ratio."""
-        return None if self.quantity.total is None else Fraction(self.quantity.total)
-
-    @lazy
     def printed(self) -> Interval[Decimal]:
         """The values that it may stand for by rounding alone, its hedge left aside."""
         return printed(self.quantity)
@@ -117,7 +112,7 @@ class Figure:
     @lazy
     def stated(self) -> Interval[Decimal]:
         """The values that it may stand for, its hedge included."""
-        return opened(self.quantity, self.printed) if self.quantity.modifier is not Modifier.EXACT else self.printed
+        return opened(self.quantity, self.printed)
 
     @lazy
     def loose(self) -> Interval[Decimal]:

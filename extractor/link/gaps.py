@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, same_unit
-from extractor.link.interval import Interval
+from extractor.link.interval import Interval, rounding_to
 from extractor.link.wholes import FIT
 
 _TRIGGERS = ("chênh", "khoảng cách", "cách biệt")
@@ -39,7 +39,7 @@ class Gap:
     def ends(self) -> tuple[Interval[Decimal], Interval[Decimal]]:
         """What the two ends stand for, the lower one first."""
         if self.one is self.other:
-            return self.one.printed, _upper(self.one)
+            return self.one.printed, rounding_to(self.one.quantity.upper or Decimal(0), self.one.quantity)
         low, high = sorted((self.one, self.other), key=lambda figure: figure.number)
         return low.stated, high.stated
 
@@ -111,9 +111,3 @@ def _trade(figures: Figures, figure: Figure) -> Gap | None:
             if bought and sold:
                 return Gap(figure, bought, sold, True, "gap.trade")
     return None
-
-
-def _upper(figure: Figure) -> Interval[Decimal]:
-    """What the upper end of a range stands for."""
-    value, half = figure.quantity.upper or Decimal(0), (figure.quantity.step or 1) * Decimal("0.5")
-    return Interval(value - half, value + half)

@@ -84,18 +84,19 @@ def printed(quantity: QuantityMention) -> Interval[Decimal]:
 
 def rounded(quantity: QuantityMention) -> Interval[Decimal]:
     """The values that round to the printed one, whatever it counts."""
-    value, half = quantity.value, (quantity.step or _ONE) * _HALF
+    return rounding_to(quantity.value, quantity)
+
+
+def rounding_to(value: Decimal, quantity: QuantityMention) -> Interval[Decimal]:
+    """The values that round to one which is printed as finely as a figure."""
+    half = (quantity.step or _ONE) * _HALF
     return Interval(value - half, value + half)
 
 
-def admissible(quantity: QuantityMention) -> Interval[Decimal]:
-    """The values that the figure may stand for, its hedge included."""
-    plain = printed(quantity)
-    return plain if quantity.modifier is Modifier.EXACT else opened(quantity, plain)
-
-
 def opened(quantity: QuantityMention, plain: Interval[Decimal]) -> Interval[Decimal]:
-    """The values that a hedged figure may stand for, given those that rounding alone allows."""
+    """The values that the figure may stand for with its hedge, given those that rounding alone allows."""
+    if quantity.modifier is Modifier.EXACT:
+        return plain
     value, step, modifier = quantity.value, quantity.step or _ONE, quantity.modifier
     # "gần 1 triệu" is no 200.000, though its last printed digit is worth a million.
     digit = step if step <= 1 else min(step, abs(value) * 2 * _HEDGE)

@@ -22,7 +22,7 @@ def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Itera
     for row in figures.by_sentence.values() if opened else ():
         for percent in row:
             if percent.kind is QuantityKind.PERCENT and percent.n not in tied and not percent.hedged:
-                found = _part(figures, percent, opened)
+                found = _part(percent, opened)
                 if found:
                     yield percent, *found
 
@@ -49,7 +49,7 @@ def _rated(figures: Figures, percent: Figure, wanted: set[str]) -> Iterator[tupl
             yield percent, parts[-1], whole
 
 
-def _part(figures: Figures, percent: Figure, lists: list[PartList]) -> tuple[Figure, Figure] | None:
+def _part(percent: Figure, lists: list[PartList]) -> tuple[Figure, Figure] | None:
     named = _NAMED.search(percent.before)
     wanted = set(_WORD.findall(named["name"])) - _EMPTY if named else set()
     if not wanted:

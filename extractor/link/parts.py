@@ -71,7 +71,7 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
         rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
         if not rest:
             break
-        if bracketed := _bracketed(figures, whole, rest):
+        if bracketed := _bracketed(whole, rest):
             yield bracketed
             continue
         first = next((f for f in rest[:4] if f.summable and alike(whole, f)), None)
@@ -85,7 +85,7 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
         yield from _continued(figures, number)
 
 
-def _bracketed(figures: Figures, whole: Figure, rest: list[Figure]) -> PartList | None:
+def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
     """``28 đối tượng (16 nam, 12 nữ)``: nothing but the parts stands in the bracket."""
     if "(" not in rest[0].before or not _BRACKET.fullmatch(rest[0].before):
         return None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.check.percentage import judge
-from extractor.link.interval import Interval, admissible, printed
+from extractor.link.interval import Interval, opened, printed
 from extractor.link.slips import could_be, slipped
 from extractor.mentions import QuantityMention
 from schemas import Modifier, QuantityKind, Verdict
@@ -37,7 +37,8 @@ def test_counts_stand_for_themselves_and_rounded_figures_for_an_interval() -> No
     [("more_than", 99.5, 110), ("less_than", 90, 100.5), ("approximately", 95, 105), ("exact", 99.5, 100.5)],
 )
 def test_hedges(modifier: str, low: float, high: float) -> None:
-    interval = admissible(figure("100", modifier=modifier))
+    hedged = figure("100", modifier=modifier)
+    interval = opened(hedged, printed(hedged))
     assert (float(interval.low), float(interval.high)) == (low, high)
 
 

@@ -103,6 +103,7 @@ def test_days_of_a_story(text: str, begins: list[str | None]) -> None:
         ("Nhà ở đường Cách Mạng Tháng Tám bị thu hồi.", []),
         ("Cuối Tháng Năm, huyện họp. Vào Tháng Năm, xã họp.", ["Cuối Tháng Năm", "Tháng Năm"]),
         ("HỌP BÁO THÁNG NĂM", ["THÁNG NĂM"]),
+        ("Xã treo ảnh Tháng Năm.", ["Tháng Năm"]),
     ],
 )
 def test_a_month_inside_a_name_is_none(text: str, spans: list[str]) -> None:

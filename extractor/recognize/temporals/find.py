@@ -8,6 +8,7 @@ from extractor.recognize.temporals.anchor import reference
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.ranges import Expression, expressions
 from extractor.recognize.temporals.resolve import Named, resolve
+from extractor.text.patterns import CAPITALS
 from extractor.text.segment import SegmentedArticle
 from schemas import Grain
 
@@ -19,16 +20,12 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     """
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
-    said = expressions(text, closed)
+    said = [expression for expression in expressions(text, closed) if not _in_a_name(article.text, expression)]
     acts = [(d.start, d.date) for d in found.documents if d.date is not None and (d.type or "").casefold() in _ACTS]
     ref = reference(text, said, published, acts)
     mentions: list[TemporalMention] = []
     last = Named()
     for expression in said:
-        if expression.rule == "month" and _IN_A_NAME.search(
-            article.text, max(0, expression.start - 24), expression.start + 2
-        ):
-            continue
         near = last.reference(text, expression, ref)
         begin, until = resolve(text, expression, near, published, last)
         mentions.append(
@@ -42,6 +39,12 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     return mentions
 
 
+def _in_a_name(text: str, expression: Expression) -> bool:
+    """Whether a month ends a name: ``Công ty Hoa Tháng Năm``."""
+    start = expression.start
+    return expression.rule == "month" and _IN_A_NAME.search(text, max(0, start - 24), start + 2) is not None
+
+
 def _grain(expression: Expression) -> Grain | None:
     a = expression.first
     if a.point is not None:
@@ -52,7 +55,7 @@ def _grain(expression: Expression) -> Grain | None:
     return _GRAINS.get(unit or "")
 
 
-_IN_A_NAME = re.compile(r"\w [^\W\d_a-zđ][^\W\d_A-ZĐ]+ T[^\W\d_A-ZĐ]$")  # "Công ty Hoa Tháng Năm"
+_IN_A_NAME = re.compile(rf"\w [{CAPITALS}][^\W\d_{CAPITALS}]+ T[^\W\d_{CAPITALS}]$")
 # Documents of the inspection itself: laws and decrees may be years older than the news.
 _ACTS = frozenset(WORDS["acts"])
 _GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "quý": Grain.QUARTER, "năm": Grain.YEAR}

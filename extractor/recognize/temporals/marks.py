@@ -6,9 +6,9 @@ Each is a mark on the calendar, with the days before and after it within which t
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from extractor.fixed import fixed
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
@@ -41,7 +41,7 @@ _COMPARED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed()
 class Mark:
     """A day that the news follows within ``after`` days, or comes before within ``before`` days."""
 
