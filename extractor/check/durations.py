@@ -149,26 +149,13 @@ def _result(
 
 
 def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> CheckMention | None:
-    """``trong 2 ngày 14 và 15/11``; ``ba năm 2015, 2016 và 2017``."""
-    if figure.unit not in ("ngày", "năm") or not 2 <= figure.number <= _MOST_DAYS:
+    """``trong 2 ngày 14 và 15/11``; ``ba năm 2015, 2016 và 2017``; ``4 năm (2007, 2008, 2011, 2012)``."""
+    place = _listed(article, figures, figure) if 2 <= figure.number <= _MOST_DAYS else None
+    if place is None:
         return None
-    row, start = figures.by_sentence[figure.sentence], figure.quantity.end + 1
-    end = row[figure.place + 1].quantity.start if figure.place + 1 < len(row) else len(article.lower)
-    opened = _OPENS.match(article.lower, start - 1, end)
-    if opened:
-        start = opened.end()
-    spelled = not figure.text[0].isdigit() or opened is not None
-    listed = _LISTED.match(article.lower, start, end) if opened or article.lower[start - 1 : start] == " " else None
-    if not listed or not (spelled or _LED.search(figure.before)):
-        return None
-    told = listed["day" if figure.unit == "ngày" else "year"]
-    told = _UP_TO_MONTH.match(told) if told and figure.unit == "ngày" else told and _UP_TO_YEAR.match(told)
-    if not told:
-        return None
-    items, end = _ITEM.findall(told.group()), start + told.end()
+    start, end = place
+    items = _ITEM.findall(article.lower, start, end)
     fits = len(items) == figure.number
-    if opened and not _CLOSES.match(article.lower, end):
-        return None
     (stated,) = quoted(article, figure)
     return CheckMention(
         kind=CheckKind.ENUMERATION,
@@ -182,3 +169,23 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
         message=f"“{stated}”: phần kèm theo kể {len(items)} {figure.unit}" + (", đúng như đã nêu." if fits else "."),
         message_en=f"“{stated}”: {len(items)} {_EN[figure.unit]} are told with it" + (", as printed." if fits else "."),
     )
+
+
+def _listed(article: SegmentedArticle, figures: Figures, figure: Figure) -> tuple[int, int] | None:
+    """Where the days or years stand that a number of them is told with."""
+    if figure.unit not in ("ngày", "năm"):
+        return None
+    row, behind = figures.by_sentence[figure.sentence], figure.quantity.end
+    stop = row[figure.place + 1].quantity.start if figure.place + 1 < len(row) else len(article.lower)
+    opened = _OPENS.match(article.lower, behind, stop)
+    if not opened and not article.lower.startswith(" ", behind):
+        return None
+    start = opened.end() if opened else behind + 1
+    listed = _LISTED.match(article.lower, start, stop)
+    if not listed or not (opened or not figure.text[0].isdigit() or _LED.search(figure.before)):
+        return None
+    told = listed["day" if figure.unit == "ngày" else "year"]
+    told = _UP_TO_MONTH.match(told) if told and figure.unit == "ngày" else told and _UP_TO_YEAR.match(told)
+    if not told or (opened and not _CLOSES.match(article.lower, start + told.end())):
+        return None
+    return start, start + told.end()

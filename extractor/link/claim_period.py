@@ -42,15 +42,16 @@ _WORKS = searched(
 _REPORTS = searched(r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)")
 _SCOPE = searched(r"(?<!\w)(?:thời kỳ|giai đoạn|xem xét)(?!\w)")
 _VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
+# A day on which somebody tells something, or holds a meeting, is not that of what is told.
+_TELLS = "cho biết|cho hay|trao đổi|trả lời|phát biểu|công bố"
 _ANNOUNCES = searched(
-    r"(?<!\w)(?:công bố|công khai|ban hành|họp|hội nghị|giao ban|trao đổi|phát biểu|trả lời|cho biết|cho hay|thông tin|"
-    r"thông báo|ký|kết luận|báo cáo|khai mạc|khép lại)(?!\w)"
+    rf"(?<!\w)(?:{_TELLS}|công khai|ban hành|họp|hội nghị|giao ban|thông tin|thông báo|ký|kết luận|báo cáo|khai mạc|"
+    r"khép lại)(?!\w)"
 )
-_SPOKEN = searched(
-    r"(?<!\w)(?:cho biết|cho hay|nói|trao đổi|trả lời|phát biểu|nêu rõ|khẳng định|thông tin(?! và)|họp báo|công bố|"
-    r"thông báo|ban hành|báo cáo)(?!\w)"
+_TELLS_BEHIND = searched(
+    rf"(?<!\w)(?:{_TELLS}|nói|nêu rõ|khẳng định|thông tin(?! và)|họp báo|thông báo|ban hành|báo cáo)(?!\w)"
 )
-_TOLD = searched(r"(?<!\w)(?:cho biết|cho hay|nói|trao đổi|trả lời|phát biểu|công bố|thông tin)(?!\w)[^.;]{0,40}$")
+_TELLS_BEFORE = searched(rf"(?<!\w)(?:{_TELLS}|nói|thông tin)(?!\w)[^.;]{{0,40}}$")
 # A month or a year in which something was made known is not what it reports on.
 _ANNOUNCED = re.compile(
     r",? [^.;:\d]{0,80}?(?<!\w)(?:công bố|có (?:báo cáo|kết luận|văn bản|tờ trình)|ra (?:kết luận|thông báo)|"
@@ -201,9 +202,8 @@ class Periods:
         if due and due.end <= stop and not _CLAUSE_BREAK.search(self._lower, end, due.start):
             return at
         last = self._temporals[at - 1] if at else None
-        return (
-            at - 1 if last and last.start >= asked and not _CLAUSE_BREAK.search(self._lower, last.end, place) else None
-        )
+        told = last and last.start >= asked and not _CLAUSE_BREAK.search(self._lower, last.end, place)
+        return at - 1 if told else None
 
     def _speech(self, temporal: TemporalMention, place: int) -> bool:
         """Whether a time before a figure is the day on which somebody tells it."""
@@ -213,7 +213,7 @@ class Periods:
             or _UP_TO.match(self._text(temporal))
         ):
             return False
-        return _SPOKEN.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)) is not None
+        return _TELLS_BEHIND.search(self._lower, temporal.end, min(place, temporal.end + _AROUND)) is not None
 
     @lazy
     def _behind(self) -> list[int | None]:
@@ -349,7 +349,7 @@ class Periods:
             return bool(worked and temporal.begin and temporal.until)
         if temporal.grain is not Grain.DAY:
             return False
-        if _TOLD.search(before) or self._is_asked(temporal, sentence):
+        if _TELLS_BEFORE.search(before) or self._is_asked(temporal, sentence):
             return False
         after = self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
         return bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)

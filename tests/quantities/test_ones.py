@@ -1,0 +1,43 @@
+"""Where ``một`` counts something, and where it is an article."""
+
+import pytest
+
+from .test_quantities import quantities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cách chức một cán bộ",
+        "một người bị thương nặng",
+        "kỷ luật 43 cá nhân và một tập thể",
+        "thuê trong một tháng",
+        "có 8 ca, trong đó có một ca nặng",
+        "trả 4 sổ của bà Mẫu, còn giữ một sổ",
+        "kỷ luật hai đội phó quận, một đội trưởng",
+        "cả xóm chỉ có một giếng",
+        "mỗi sở cử một cán bộ làm đầu mối",
+        "mỗi năm chỉ kiểm tra một lần",
+        "mời lên làm việc một lần duy nhất",
+    ],
+)
+def test_one_counts_beside_a_penalty_or_another_count(text: str) -> None:
+    assert quantities(text)[-1].value == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phản ánh việc bị một bác sĩ quát mắng",
+        "mỗi khi gặp một cán bộ",
+        "định kỳ họp một lần nữa",
+        "làm một cách rõ ràng",
+        "họ học cùng một lớp, ở cùng một xã",
+    ],
+)
+def test_one_is_an_article_where_nothing_is_counted(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_one_is_an_article_behind_a_preposition() -> None:
+    assert [m.value for m in quantities("trước một quán cà phê, hai nhóm thanh niên cãi nhau")] == [2]
