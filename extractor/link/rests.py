@@ -1,5 +1,6 @@
-"""Ties wholes and parts that no word like ``gồm`` opens: what stands before ``tổng cộng``, what is
-``còn lại``, neighbours that name a thing and its opposite, and figures that only add up."""
+"""Ties wholes and parts that no word like ``gồm`` opens: what stands before ``tổng cộng``, what a next sentence goes
+on about (``trong số 14 người nêu trên``), what is ``còn lại``, neighbours that name a thing and its opposite, and
+figures that only add up."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -76,12 +77,8 @@ def recalled(figures: Figures, number: int) -> Iterator[PartList]:
     all that the one before it tells."""
     whole = figures.by_sentence[number][0]
     earlier = figures.by_sentence.get(number - 1, [])
-    if (
-        not earlier
-        or not whole.countable
-        or not _RECALLS.fullmatch(whole.before)
-        or not _SAID_BEFORE.match(whole.after)
-    ):
+    recalls = whole.countable and _RECALLS.fullmatch(whole.before) and _SAID_BEFORE.match(whole.after)
+    if not earlier or not recalls:
         return
     parts = tuple(figure for figure in earlier if figure.kind is QuantityKind.COUNT)
     fine = 2 <= len(parts) <= MAX_PARTS and all(same_unit(parts[0], part) and alike(whole, part) for part in parts)

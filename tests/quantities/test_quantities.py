@@ -290,6 +290,9 @@ def test_a_count_may_open_a_document() -> None:
     text = "ban hành hai nghị định số 43 và 16"
     document = DocumentMention(start=13, end=28, rule="test", type="Nghị định", number="43")
     assert [m.value for m in quantities(text, Found(documents=[document]))][:1] == [2]
+    text = "hồ sơ 24 nghị định số 43"  # the number of what stands before it
+    document = DocumentMention(start=9, end=24, rule="test", type="Nghị định", number="43")
+    assert quantities(text, Found(documents=[document])) == []
 
 
 def test_a_scale_and_the_last_digit_give_the_step() -> None:
