@@ -42,9 +42,8 @@ _BEGINS = re.compile(
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
 _INSPECTS = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
-    r"chọn điểm|"
-    r"chọn|lấy|lấy mẫu|xem hồ sơ|kiểm kê|phúc tra|xác minh)(?!\w)(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|"
-    r"chính phủ)(?!\w))"
+    r"chọn điểm|chọn|lấy|lấy mẫu|xem hồ sơ|kiểm kê|phúc tra|xác minh)(?!\w)"
+    r"(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|chính phủ)(?!\w))"
 )
 _INSPECTS_NEXT = ending(["kiểm tra", "thanh tra", "khảo sát", "rà soát"])
 _TERM = searched(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
@@ -57,10 +56,8 @@ _FINED = searched(
 _FAULT = searched(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
 _DID = re.compile(
     r"(?: ?\([^()]{0,60}\))? (?:tiếp tục |cũng )?(?:đã |vừa |sẽ )?(?:thu hồi|thi hành|quyết định|ban hành|tịch thu|"
-    r"tước|"
-    r"tạm giữ|truy thu|kỷ luật|chuyển|tổ chức|chủ trì|triển khai|tiếp nhận|hoàn thành|phối hợp|tham mưu|xử lý|cử|"
-    r"huy động)"
-    r"(?!\w)"
+    r"tước|tạm giữ|truy thu|kỷ luật|chuyển|tổ chức|chủ trì|triển khai|tiếp nhận|hoàn thành|phối hợp|tham mưu|xử lý|cử|"
+    r"huy động)(?!\w)"
 )
 _RESULT = searched(r"(?<!\w)(?:phát hiện|có|cho thấy|vi phạm|đạt|kết quả|thấy|xác định|phạt|thu|xử lý|được)(?!\w)")
 _PAUSE = re.compile(r"[;:]|,(?! tại )")
@@ -73,8 +70,8 @@ _HEAD, _ASK = 90, 12
 _CLAUSE = 400
 _VERB = 70
 _BEHIND = 60
-# How far before somebody the opening of the clause is looked at.
-_OPENING = 20
+# How far before somebody the opening of the clause is looked at, and how far before a figure a fine.
+_OPENING = _FINE = 20
 
 
 class Tie(Enum):
@@ -307,7 +304,7 @@ class Subjects:
         """Whether a result is one of the acting body's own work."""
         if not self._bodies.inspects and not is_supervisor(self._bodies.actor):
             return True
-        if _FINED.search(before[-_OPENING:]):
+        if _FINED.search(before[-_FINE:]):
             return True
         if _BODY.match(figure.unit) or _SEVERAL.search(before[-40:]):
             return False

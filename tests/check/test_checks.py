@@ -202,6 +202,9 @@ ENUMERATIONS = [
     ("Đoàn kiểm tra tại 3 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty CP Thương mại, Dịch vụ Bình Minh, "
      "Công ty TNHH Cát Lợi.", [("3", "consistent")]),
     ("Đoàn kiểm tra tại 4 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
+    ("Đoàn kiểm tra tại 2 doanh nghiệp. Gồm Công ty TNHH An Phát.", []),
+    ("Đoàn kiểm tra tại 2 doanh nghiệp.\nGồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
+    ("Đoàn nêu ra 2 lỗi. Gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
     ("Hai trường hợp bị nhắc nhở vì ký sai biên bản, nay đã nghỉ hưu là ông Lê Văn Tú, nguyên Phó phòng và bà Hồ Thị "
      "Khải, nguyên kế toán.", [("2", "consistent")]),
     ("Tỉnh tổ chức cuộc họp ba bên giữa nhà trường, phụ huynh và đơn vị nấu ăn.", [("3", "consistent")]),
