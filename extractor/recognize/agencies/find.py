@@ -2,6 +2,7 @@
 
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.body import Body
@@ -42,16 +43,22 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
     """All mentions that are in no other one, tied to their entities."""
     named = seen.bodies + lone(tokens, seen)
     named.sort(key=lambda body: body.start)
-    for body in sorted(named, key=lambda body: (body.bare, not any(p.name for p in body.places), body.start)):
-        naming.add(body)
     taken = {at for body in named for at in range(body.start, body.end)}
     mentions = list(named)
-    for pairs in (aliases(tokens, seen.bodies), headless(tokens, seen.bodies, taken), led(tokens, seen.bodies)):
+
+    def join(pairs: Iterable[tuple[Body, Body]]) -> None:
         for body, full in pairs:
             if body.start not in taken and not credit(tokens, body):
                 naming.join(body, full)
                 mentions.append(body)
                 taken.update(range(body.start, body.end))
+
+    order = sorted(named, key=lambda body: (body.bare, not any(p.name for p in body.places), body.start))
+    join(aliases(tokens, seen.bodies))
+    for body in order:
+        naming.add(body)
+    join(headless(tokens, seen.bodies, taken))
+    join(led(tokens, seen.bodies))
     return mentions
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.naming import same_field
+from extractor.recognize.agencies.same import same_field
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     DEPARTMENTS,

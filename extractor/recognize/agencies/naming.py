@@ -1,13 +1,25 @@
 """Which mentions are one body, what its fullest name is, and which tier it belongs to."""
 
-import dataclasses
-from bisect import bisect_left, insort
-from dataclasses import dataclass
+from bisect import bisect_left
 
 from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.forms import JOINS, final_place, told, unbracketed
-from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, LEVELS, SPELLED, Head
+from extractor.recognize.agencies.same import (
+    PROPER,
+    Entity,
+    abroad,
+    agree,
+    duty,
+    fuller,
+    reach,
+    said,
+    same_field,
+    sent_by_one,
+    under,
+)
+from extractor.recognize.agencies.seats import UNITS, Seats
+from extractor.recognize.agencies.vocabulary import LEVELS, SPELLED
 from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase
@@ -18,40 +30,7 @@ from schemas import Level
 _RECENT = 200  # entities of one kind that a mention may be tied to
 _TALLEST = 8  # bodies above one another in a name
 _LONGEST = 300  # characters of a name that others are built on
-_DUTIES = (("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác"), ("kiểm", "toán"))
-_SHARED = frozenset({"ban", "hội đồng", "cơ quan điều tra"})  # kinds of which several heads are
-_PROPER = frozenset({"company", "school", "hospital", "office"})  # rules of heads whose names are open
-
-
-@dataclass(slots=True)
-class Entity:
-    """One body of the article, with the stretches that name it."""
-
-    kind: str
-    rule: str
-    field: tuple[str, ...]
-    place: Phrase | None
-    parent: "Entity | None"
-    mentions: list[Body] = dataclasses.field(default_factory=list)
-    starts: list[int] = dataclasses.field(default_factory=list)
-    spellings: set[str] = dataclasses.field(default_factory=set)
-    numbers: set[str] = dataclasses.field(default_factory=set)
-    name: str = ""
-    level: Level | None = None
-
-    def take(self, body: Body, low: list[str]) -> None:
-        """Keep a mention, with what tells its body from others."""
-        self.mentions.append(body)
-        insort(self.starts, body.start)
-        words = low[body.start : body.end]
-        text = " ".join(words)
-        self.spellings |= {text, SPELLED.get(text, text)}
-        self.numbers |= {word for word in words if word.isdigit()}
-
-    def before(self, start: int) -> int:
-        """Where it was last named before a token, or -1."""
-        at = bisect_left(self.starts, start)
-        return self.starts[at - 1] if at else -1
+_TELLING = frozenset({"inner", "school", "organ", "company"})  # rules whose heads may tell a field
 
 
 class Naming:
@@ -63,17 +42,20 @@ class Naming:
         self.entities: list[Entity] = []
         self._by_kind: dict[str, list[Entity]] = {}
         self._of_kind: dict[str, list[Phrase]] = {}
+        self.seats = Seats(tokens, places)
         self.of: dict[tuple[int, int], Entity] = {}
 
     def add(self, body: Body) -> Entity:
         """The entity of a body, new or known; the bodies above it come first."""
+        self._follow(body)
         parents = [self.add(parent) for parent in body.parents]
         known = self.of.get((body.start, body.end))
         if known is not None:
             return known
         kind = "team" if body.head.rule == "team" else body.head.kind
+        above = parents[-1] if parents else None
         entity = Entity(
-            kind, body.head.rule, self._field(body), self._territory(body), parents[-1] if parents else None
+            kind, body.head.rule, self._field(body), self.seats.of(body), above, reach(body, self.tokens.low)
         )
         group = self._by_kind.setdefault(kind, [])
         twin = self._twin(group[-_RECENT:], entity, body)
@@ -82,13 +64,33 @@ class Naming:
             self.entities.append(entity)
             twin = entity
         else:
-            twin.place = _fuller(twin.place, entity.place)
-            if twin.parent is None and not _under(entity.parent, twin):
+            twin.place = fuller(twin.place, entity.place)
+            twin.reach |= entity.reach
+            if twin.parent is None and not under(entity.parent, twin):
                 twin.parent = entity.parent
             twin.field = max(twin.field, entity.field, key=lambda words: sum(map(len, words)))
+        self.seats.add(body)
         twin.take(body, self.tokens.low)
         self.of[body.start, body.end] = twin
         return twin
+
+    def _follow(self, body: Body) -> None:
+        """Tie ``Bộ`` in ``Thanh tra Bộ`` to the ministry whose inspectorate was named last."""
+        if body.head.rule != "inspectorate" or not body.parents or not body.parents[-1].bare:
+            return
+        above = body.parents[-1]
+        known = [
+            (entity.before(body.start), n, entity.parent)
+            for n, entity in enumerate(self._by_kind.get(body.head.kind, ())[-_RECENT:])
+            if entity.parent is not None
+            and entity.rule == body.head.rule
+            and entity.parent.kind == above.head.kind
+            and same_field(entity.field, self._field(body))
+        ]
+        at, _, ministry = max(known, key=lambda told: told[:2], default=(-1, 0, None))
+        if ministry is not None and at >= 0 and (above.start, above.end) not in self.of:
+            ministry.take(above, self.tokens.low)
+            self.of[above.start, above.end] = ministry
 
     def join(self, body: Body, full: Body) -> None:
         """Make a mention one of the body named in full."""
@@ -98,44 +100,44 @@ class Naming:
 
     def _field(self, body: Body) -> tuple[str, ...]:
         field = tuple(word for word in self.tokens.low[body.field[0] : body.field[1]] if word not in JOINS)
-        return (*_said(body.head), *field) if body.head.rule in ("inner", "school") else field
-
-    def _territory(self, body: Body) -> Phrase | None:
-        named = [place for place in body.places if place.name]
-        told = named or [place for place in body.places if place.kind]
-        return told[0] if told else body.places[0] if body.places else None
+        return (*said(body.head), *field) if body.head.rule in _TELLING else field
 
     def _twin(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
         if body.head.rule == "team":
             return self._team(group, entity, body)
+        if body.bare and body.head.words == "kiểm toán":
+            group = [other for other in group if other.rule == "whole"] or group
+            return max(group, key=lambda other: other.before(body.start), default=None)
         spelled = SPELLED.get(body.head.words, body.head.words) if body.head.rule == "whole" else ""
         if spelled and not body.places:
             return next((other for other in group if spelled in other.spellings), None)
-        fits = [other for other in group if _agree(other, entity) and other.rule == entity.rule]
-        if entity.rule == "sector" and entity.place is None and any(_abroad(other.place) for other in fits):
-            fits = [other for other in fits if not _abroad(other.place) or other.before(body.start) >= 0]
-            fits = [other for other in fits if not _abroad(other.place)] or fits
+        called = " ".join(self.tokens.low[slice(*body.field)]) if body.head.rule == "company" else ""
+        fits = [other for other in group if called in other.aliases]
+        fits = fits or [other for other in group if agree(other, entity) and other.rule == entity.rule]
+        if entity.rule == "sector" and entity.place is None and any(abroad(other.place) for other in fits):
+            fits = [other for other in fits if not abroad(other.place) or other.before(body.start) >= 0]
+            fits = [other for other in fits if not abroad(other.place)] or fits
         return max(fits, key=lambda other: other.before(body.start)) if fits else None
 
     def _team(self, group: list[Entity], entity: Entity, body: Body) -> Entity | None:
         head = body.head.words
         numbers = [word for word in self.tokens.low[body.start : body.end] if word.isdigit()]
-        for other in reversed(group):
-            if other.mentions[0].head.words != head:
-                continue
-            if entity.parent and other.parent and entity.parent is not other.parent:
-                continue
-            if numbers and numbers[0] not in other.numbers:
-                continue
-            return other
-        return None
+        fits = [
+            other
+            for other in reversed(group)
+            if other.mentions[0].head.words == head
+            and not (entity.parent and other.parent and entity.parent is not other.parent)
+            and not (numbers and numbers[0] not in other.numbers)
+            and sent_by_one(other, entity)
+        ]
+        return max(fits, key=lambda other: other.before(body.start)) if fits else None
 
     def kind(self, entity: Entity) -> str:
         """What sort of body it is; a team with its duty, where the article gives it: ``đoàn kiểm tra``."""
         if entity.kind != "team":
             return entity.kind
         head = entity.mentions[0].head.words
-        return next((f"{head} {' '.join(d)}" for d in _DUTIES if entity.field[: len(d)] == d), head)
+        return " ".join((head, *duty(entity)))
 
     # Names.
 
@@ -164,8 +166,9 @@ class Naming:
                 entity.name, entity.kind, entity.level = first.name, first.kind, first.level
 
     def _best(self, entity: Entity) -> Body:
-        whole = [m for m in entity.mentions if not m.rule] or entity.mentions
-        own = entity.rule in _PROPER or entity.rule == "sector"
+        mentions = sorted(entity.mentions, key=lambda m: m.start)
+        whole = [m for m in mentions if not m.rule] or mentions
+        own = entity.rule in PROPER or entity.rule == "sector"
         return max(
             whole,
             key=lambda m: (
@@ -228,11 +231,18 @@ class Naming:
             place = self._named(best.places[-1].kind, best.start)
             if place is not None:
                 return self._with(text[: tokens.start[best.places[-1].start] - start].rstrip(), place, best.places[-1])
-        if not best.places and (entity.kind == "sở" or (entity.rule == "organ" and best.bare)):
-            place = self._province
-            if place is not None and entity.kind == "sở":
-                return self._with(text, place, None)
+        if not best.places and entity.kind == "sở" and self._province is not None:
+            return self._with(text, self._province, None)
+        if not best.places and entity.kind in UNITS:
+            place = entity.place or self._named(UNITS[entity.kind], best.start)
+            return f"{text} {self._own(place)}" if place is not None and place.name else text
         return text
+
+    def _own(self, place: Phrase) -> str:
+        """The name of a unit without its head, as printed; abbreviated it keeps its head: ``TP HCM``."""
+        tokens = self.tokens
+        short = any(map(tokens.acronym, range(place.body, place.end)))
+        return tokens.text[tokens.start[place.start if short else place.body] : tokens.end[place.end - 1]]
 
     def _with(self, text: str, place: Phrase, head: Phrase | None) -> str:
         tokens = self.tokens
@@ -292,96 +302,3 @@ class Naming:
         if entity.parent is not None:
             return entity.parent.level
         return LEVELS.get(entity.kind)
-
-
-def _said(head: Head) -> tuple[str, ...]:
-    """The field that a head of several words tells: ``Ban Tuyên giáo``, ``HĐQT``."""
-    words = SPELLED.get(head.words, head.words)
-    if (head.kind not in _SHARED and head.words not in SPELLED) or words == head.kind:
-        return ()
-    return tuple(words.removeprefix(f"{head.kind} ").split())
-
-
-def _abroad(place: Phrase | None) -> bool:
-    return place is not None and place.name in COUNTRY_NAMES
-
-
-def _fuller(old: Phrase | None, new: Phrase | None) -> Phrase | None:
-    return new if old is None or (new is not None and new.name and not old.name) else old
-
-
-def _under(entity: Entity | None, above: Entity) -> bool:
-    """Whether one body is another or stands below it, or too far down to tell: it cannot then stand above the other."""
-    for _ in range(_TALLEST):
-        if entity is None or entity is above:
-            return entity is above
-        entity = entity.parent
-    return True
-
-
-def _agree(known: Entity, new: Entity) -> bool:
-    """Whether nothing that two bodies of one kind say of themselves tells them apart."""
-    if not same_field(known.field, new.field):
-        return False
-    if known.parent is not None and new.parent is not None and known.parent is not new.parent:
-        return False
-    if known.rule in ("inspectorate", "inner") and (_apart(known, new) or _apart(new, known)):
-        return False
-    return _same_place(_territory(known), _territory(new)) and not (known.rule in _PROPER and _elsewhere(known, new))
-
-
-def _territory(entity: Entity) -> Phrase | None:
-    """The place of a body, else that of the one above it."""
-    return entity.place or (entity.parent.place if entity.parent is not None else None)
-
-
-def _apart(under: Entity, of: Entity) -> bool:
-    """Whether one stands below a body that the other, of a territory, has not: ``Ban Tổ chức Trung ương``."""
-    if under.parent is None or of.place is None or of.parent is not None:
-        return False
-    nationwide = not of.place.name and of.place.kind is None
-    return nationwide or of.rule == "inspectorate"
-
-
-def _elsewhere(known: Entity, new: Entity) -> bool:
-    """Whether the longer name says another place, or another thing, than the territory of the shorter."""
-    short, long = sorted((known, new), key=lambda entity: len(entity.field))
-    rest = long.field[len(short.field) :]
-    if not rest or short.place is None or (short.place.kind and not short.place.name):
-        return False
-    if long.place is not None or short.kind == "phòng":
-        return False
-    return " ".join(rest) != short.place.name and long.field[: len(short.field)] == short.field
-
-
-def _same_place(a: Phrase | None, b: Phrase | None) -> bool:
-    if a is None or b is None:
-        return True
-    if a.name and b.name:
-        return a.name == b.name and (a.kind == b.kind or a.kind is None or b.kind is None)
-    if a.kind and b.kind:
-        return a.kind == b.kind
-    return True
-
-
-def same_field(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two fields are one, written out, cut short or abbreviated."""
-    if a == b or not a or not b:
-        return True
-    short, long = sorted((a, b), key=lambda words: sum(map(len, words)))
-    if long[: len(short)] == short or long[-len(short) :] == short:
-        return True
-    if "".join(a) == "".join(b):
-        return True  # "GT - VT", "GTVT"
-    return "".join(short) == "".join(word[0] for word in long) or _mixed(short, long)
-
-
-def _mixed(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """``lao động tb xh`` and ``lao động thương binh xã hội``."""
-    common = 0
-    for one, other in zip(short, long, strict=False):
-        if one != other:
-            break
-        common += 1
-    rest = "".join(short[common:])
-    return bool(common and rest) and rest == "".join(word[0] for word in long[common:])

@@ -18,8 +18,8 @@ from extractor.recognize.agencies.vocabulary import (
     longest,
 )
 from extractor.recognize.agencies.words import acronyms, code, foreign
-from extractor.recognize.places.gazetteer import gazetteer
-from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, person, phrase
+from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.phrase import ALIASES, SURNAMES, Phrase, bare, person, phrase
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
@@ -170,7 +170,8 @@ class Reader:
         if end == at and tokens.capital(at + 1):
             end = bare(tokens, at, gazetteer().districts)
         if end > at:
-            return Phrase(at, end, None, " ".join(tokens.low[at:end]), at, True)
+            name = spelling(tokens.low[at:end])
+            return Phrase(at, end, None, ALIASES.get(name, name), at, True)
         end, _ = longest(tokens, at, NATIONWIDE)
         if end == at and tokens.capital(at):
             end, _ = longest(tokens, at, COUNTRIES)

@@ -75,7 +75,7 @@ def scan(tokens: Tokens) -> Scan:
         joined = plural == body.start - 1 and tokens.lower(plural) in (",", "và") and not tokens.capital(body.start)
         if not others and (general(tokens, body) or (joined and body.bare)):
             plural = body.end  # "25 tỉnh ủy, thành ủy"
-            at += 1
+            at = body.end if body.head.rule == "inner" else at + 1
             continue
         found.bodies.append(body)
         found.bodies += others

@@ -9,7 +9,7 @@ from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import inside_code, plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
-from extractor.recognize.agencies.naming import same_field
+from extractor.recognize.agencies.same import same_field
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,

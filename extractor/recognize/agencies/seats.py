@@ -1,0 +1,61 @@
+"""Which unit a body is of that tells its kind alone: ``UBND tỉnh``, ``Tỉnh ủy``."""
+
+from bisect import bisect_left, insort
+
+from extractor.recognize.agencies.body import Body
+from extractor.recognize.places.phrase import Phrase
+from extractor.recognize.places.tokens import Tokens
+
+UNITS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
+_CHAIN = 16  # tokens between two offices of one person
+_ENDS = frozenset({".", ";", "\n", ":", "ông", "bà", "và"})  # another sentence, or another person
+
+
+class Seats:
+    """The units that an article names with their heads or as seats of party committees, in order."""
+
+    def __init__(self, tokens: Tokens, places: list[Phrase]) -> None:
+        self._low = tokens.low
+        self._of: dict[str, list[Phrase]] = {}
+        self._names: dict[str, set[str]] = {}
+        for place in places:
+            if place.name and place.kind:
+                self._note(place.kind, place)
+
+    def _note(self, kind: str, place: Phrase) -> None:
+        insort(self._of.setdefault(kind, []), place, key=lambda known: known.start)
+        self._names.setdefault(kind, set()).add(place.name)
+
+    def add(self, body: Body) -> None:
+        """Keep the seat that a party committee tells: ``Tỉnh ủy Lào Cai``."""
+        if body.head.kind in UNITS and body.places and body.places[0].name:
+            self._note(UNITS[body.head.kind], body.places[0])
+
+    def of(self, body: Body) -> Phrase | None:
+        """The territory that a body tells; where it tells only its kind and the article names several, that named
+        last, or that of the office that the chain of one person's offices ends with."""
+        named = next((place for place in body.places if place.name), None)
+        if named is not None:
+            return named
+        told = next((place for place in body.places if place.kind), None)
+        if told is not None and told.kind is not None:
+            return self._last(told.kind, body.start) or told
+        if not body.places and body.head.kind in UNITS:
+            kind = UNITS[body.head.kind]
+            return self._chained(kind, body.end) or self._last(kind, body.start)
+        return body.places[0] if body.places else None
+
+    def _last(self, kind: str, at: int) -> Phrase | None:
+        known = self._of.get(kind, [])
+        before = bisect_left(known, at, key=lambda place: place.start)
+        return known[before - 1] if before and len(self._names[kind]) > 1 else None
+
+    def _chained(self, kind: str, at: int) -> Phrase | None:
+        """The unit of the last of one person's offices: ``Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Long An``."""
+        known, low = self._of.get(kind, []), self._low
+        after = bisect_left(known, at, key=lambda place: place.start)
+        if after == len(known) or known[after].start > at + _CHAIN or low[at : at + 1] != [","]:
+            return None
+        between = low[at : known[after].start]
+        seat = between[-1] in ("ubnd", "hđnd") or between[-2:] == ["nhân", "dân"]
+        return known[after] if seat and "chủ" in between and not _ENDS & set(between) else None

@@ -1,0 +1,138 @@
+"""Which mentions are one body and which are two."""
+
+import pytest
+
+from extractor.mentions import Found
+from extractor.reading.text import read_text
+from extractor.recognize.agencies import find
+from extractor.text.segment import segment
+
+
+def names(text: str) -> dict[str, str]:
+    """The name that each surface stands for, the last one where it stands for several."""
+    article = segment(read_text(text))
+    return {article.text[m.start : m.end]: m.name for m in find(article, Found())}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("BHXH Việt Nam và BHXH Lào Cai họp.", "BHXH Việt Nam", "BHXH Lào Cai"),
+        ("NHNN Chi nhánh Lào Cai báo cáo NHNN Việt Nam.", "NHNN Chi nhánh Lào Cai", "NHNN Việt Nam"),
+        (
+            "Tòa án nhân dân cấp cao hủy án của Tòa án nhân dân tỉnh Lào Cai.",
+            "Tòa án nhân dân cấp cao",
+            "Tòa án nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "Viện kiểm sát nhân dân tối cao và Viện kiểm sát nhân dân cấp cao họp.",
+            "Viện kiểm sát nhân dân tối cao",
+            "Viện kiểm sát nhân dân cấp cao",
+        ),
+        (
+            "Chi cục Kiểm lâm tỉnh Lào Cai dự với Chi cục Kiểm lâm khu vực phía Bắc.",
+            "Chi cục Kiểm lâm tỉnh Lào Cai",
+            "Chi cục Kiểm lâm khu vực phía Bắc",
+        ),
+        (
+            "Đảng ủy Trường Cao đẳng Sao Mai và Đảng ủy Khối Doanh nghiệp Trung ương họp.",
+            "Đảng ủy Trường Cao đẳng Sao Mai",
+            "Đảng ủy Khối Doanh nghiệp Trung ương",
+        ),
+        (
+            "Công ty mẹ Sao Khuê góp vốn vào Công ty cổ phần Bảo hiểm Sao Khuê.",
+            "Công ty mẹ Sao Khuê",
+            "Công ty cổ phần Bảo hiểm Sao Khuê",
+        ),
+        (
+            "Tổng cục Cảnh sát môi trường đến, sau đó Tổng cục Môi trường đến.",
+            "Tổng cục Cảnh sát môi trường",
+            "Tổng cục Môi trường",
+        ),
+        ("Vụ I họp. Vụ II Thanh tra Chính phủ dự.", "Vụ I", "Vụ II Thanh tra Chính phủ"),
+        ("Đoàn thanh tra đến. Trước đó đoàn công tác đã về.", "Đoàn thanh tra", "đoàn công tác"),
+        (
+            "Đoàn kiểm tra liên ngành quận Ba Đình lập biên bản. Đoàn kiểm tra của Sở Y tế Hà Nội xử phạt.",
+            "Đoàn kiểm tra liên ngành quận Ba Đình",
+            "Đoàn kiểm tra của Sở Y tế Hà Nội",
+        ),
+        (
+            "Đoàn thanh tra tỉnh Lào Cai đã đến, đoàn thanh tra Bộ Xây dựng cũng đến.",
+            "Đoàn thanh tra tỉnh Lào Cai",
+            "đoàn thanh tra Bộ Xây dựng",
+        ),
+    ],
+)
+def test_two_bodies(text: str, one: str, other: str) -> None:
+    found = names(text)
+    assert found[one] != found[other]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "Công ty CP Đầu tư Sao Mai bị phạt. Công ty cổ phần đầu tư Sao Mai đã nộp.",
+            "Công ty CP Đầu tư Sao Mai",
+            "Công ty cổ phần đầu tư Sao Mai",
+        ),
+        (
+            "Đội Quản lý thị trường số 14 kiểm tra. Đội QLTT số 14 lập biên bản.",
+            "Đội Quản lý thị trường số 14",
+            "Đội QLTT số 14",
+        ),
+        ("UBND TPHCM họp. UBND TP. HCM báo cáo.", "UBND TPHCM", "UBND TP. HCM"),
+        ("Sở Y tế Bà Rịa - Vũng Tàu họp. Sở Y tế tỉnh BR-VT dự.", "Sở Y tế Bà Rịa - Vũng Tàu", "Sở Y tế tỉnh BR-VT"),
+        ("Thanh tra Bộ Y tế đến. Bộ Công an dự. Thanh tra Bộ kết luận.", "Thanh tra Bộ Y tế", "Thanh tra Bộ"),
+        ("Kiểm toán Nhà nước kết luận. Kiểm toán đã kiến nghị.", "Kiểm toán Nhà nước", "Kiểm toán"),
+        (
+            "Đoàn kiểm tra của Bộ Y tế đến. Nay đoàn công tác của Bộ Y tế đã về.",
+            "Đoàn kiểm tra của Bộ Y tế",
+            "đoàn công tác của Bộ Y tế",
+        ),
+        (
+            "Công ty TNHH Phát triển nhà Sao Mai (SMC) nợ thuế. Công ty SMC hứa nộp.",
+            "Công ty TNHH Phát triển nhà Sao Mai",
+            "Công ty SMC",
+        ),
+        (
+            "Ủy ban Kiểm tra Trung ương họp. Ủy ban Kiểm tra Trung ương Đảng kết luận.",
+            "Ủy ban Kiểm tra Trung ương",
+            "Ủy ban Kiểm tra Trung ương Đảng",
+        ),
+    ],
+)
+def test_one_body(text: str, one: str, other: str) -> None:
+    found = names(text)
+    assert found[one] == found[other]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        (
+            "UBND tỉnh Đắk Nông bị nhắc nhở. Ông Bình ở tỉnh Quảng Ngãi không báo cáo UBND tỉnh.",
+            "UBND tỉnh",
+            "UBND tỉnh Quảng Ngãi",
+        ),
+        (
+            "Bí thư Tỉnh ủy Ninh Bình dự. Ông Bình, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Long An báo cáo.",
+            "Tỉnh ủy",
+            "Tỉnh ủy Long An",
+        ),
+        ("UBND tỉnh Lào Cai họp. Thường trực Tỉnh ủy dự.", "Tỉnh ủy", "Tỉnh ủy Lào Cai"),
+        ("UBND TP HCM họp. Thường trực Thành ủy dự.", "Thành ủy", "Thành ủy TP HCM"),
+        ("Thường trực Tỉnh ủy họp.", "Tỉnh ủy", "Tỉnh ủy"),
+    ],
+)
+def test_unit_told_by_its_kind_alone(text: str, short: str, name: str) -> None:
+    assert names(text)[short] == name
+
+
+def test_a_plural_of_boards_is_no_board() -> None:
+    assert "thường vụ Tỉnh ủy" not in names("Đoàn đến một số Ban thường vụ Tỉnh ủy trong năm.")
+
+
+def test_a_group_is_told_by_its_letters_when_it_was_named_last() -> None:
+    text = "Tổng công ty Sao Mai (SMC) đầu tư. Tổng công ty Bình An thi công. SMC trả lời. Nay Tổng công ty báo cáo."
+    assert names(text)["Tổng công ty"] == "Tổng công ty Sao Mai"
