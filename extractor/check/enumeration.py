@@ -100,7 +100,8 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
 
 
 def _counts(figure: Figure) -> bool:
-    """Whether a list may name what a figure counts: all of it, or of ``3/5 xã`` the three."""
+    """Whether a list may name what a figure counts: all of it, or of ``3/5 xã`` the three; behind
+    ``3 trong số 5 xã`` it may name the five."""
     return figure.kind is QuantityKind.COUNT or (figure.kind is QuantityKind.RATIO and "/" in figure.text)
 
 

@@ -199,6 +199,7 @@ ENUMERATIONS = [
      [("2", "consistent")]),
     ("Đoàn thanh tra hai bệnh viện lớn theo Đề án 70 (Sở Y tế Tân Mẫu làm chủ đầu tư).", []),
     ("Mới có 2/7 bệnh viện xong hồ sơ gồm bệnh viện Nhi và bệnh viện Mắt.", [("2", "consistent")]),
+    ("Mới xong 2 trong số 4 xã gồm xã Tân Phú, xã Tân Hòa, xã Tân Lập và xã Tân Mỹ.", []),
     ("Đoàn kiểm tra tại 3 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty CP Thương mại, Dịch vụ Bình Minh, "
      "Công ty TNHH Cát Lợi.", [("3", "consistent")]),
     ("Đoàn kiểm tra tại 4 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),

@@ -203,6 +203,18 @@ def test_counts_of_different_things_are_no_ratio() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hỏng 90 m2 nền; sau đó vá trong tổng số 95 m2 mặt đường",
+        "hỏng 90 m2 trong tổng số 80 m2 mặt đường",
+        "hỏng 12 giờ trong tổng số 24 giờ",
+    ],
+)
+def test_measures_that_are_not_told_out_of_a_like_one(text: str) -> None:
+    assert [m.total for m in quantities(text)] == [None, None]
+
+
 def test_parts_told_by_where_they_are_count_what_their_whole_counts() -> None:
     found = quantities("xây 5 bệnh viện, trong đó có 2 ở Hà Nam và 3 ở Huế")
     assert [(m.value, m.unit) for m in found] == [(5, "bệnh viện"), (2, "bệnh viện"), (3, "bệnh viện")]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.fixed import fixed
 from extractor.mentions import Mention
 from extractor.recognize.officials.titles import Title
+from extractor.text.patterns import CAPITALS
 from extractor.vocabulary import load
 
 _WORDS = load(
@@ -38,7 +39,7 @@ _RANKS = frozenset(_WORDS["ranks"])
 _ADDRESS = {word: mark for mark in ("male", "female", "either", "many") for word in _WORDS[mark]}
 
 _LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵöüéèçñ"
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴÖÜ"
+UPPER = f"{CAPITALS}ÖÜ"
 # What follows the first capital of a syllable, and of initials ("T.T.H.").
 _SYLLABLE = (
     rf"(?:[{_LOWER}]?'[{UPPER}]?[{_LOWER}]+"  # K'Bôi

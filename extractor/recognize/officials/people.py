@@ -91,12 +91,18 @@ def _fullest(text: str, office: Office, ties: Sequence[Tie]) -> Office:
 
 def _left(text: str, office: Office, ties: Sequence[Tie]) -> Office:
     """An office as the one that its holder has left, where that is told of it elsewhere."""
+    if office.past:
+        return office
+    body = _body(text, office)
     for other in (tie.office for tie in ties):
-        if other.past and not office.past and _words(text, other) != _present(text, other) == _words(text, office):
-            one, two = (text[slice(*o.agency)].casefold() if o.agency else "" for o in (office, other))
-            if office.alone or one in two or two in one:
-                return other
+        left = other.past and _words(text, other) != _present(text, other) == _words(text, office)
+        if left and (office.alone or body in _body(text, other) or _body(text, other) in body):
+            return other
     return office
+
+
+def _body(text: str, office: Office) -> str:
+    return text[slice(*office.agency)].casefold() if office.agency else ""
 
 
 def _present(text: str, office: Office) -> str:
