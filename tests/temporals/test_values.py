@@ -73,6 +73,8 @@ ONE = [
     ("Hai hôm trước, đoàn làm việc.", "Hai hôm trước", "2018-10-02", "2018-10-02"),
     ("Ông Mẫu sẽ nghỉ hưu từ ngày 1/12/2018.", "từ ngày 1/12/2018", "2018-12-01", None),
     ("Khu du lịch được cấp phép từ năm 2004.", "năm 2004", "2004-01-01", "2004-12-31"),
+    ("Nhà máy chạy hết công suất sau năm 2020.", "sau năm 2020", "2021-01-01", None),
+    ("Sáng 4 tháng 10, ngày hội mở cửa.", "Sáng 4 tháng 10", "2018-10-04", "2018-10-04"),
     ("Khu đất đã giao cho công ty từ năm 2004.", "năm 2004", "2004-01-01", "2004-12-31"),
     ("Từ năm 2011, tỉnh đã có chỉ đạo thu hồi đất.", "năm 2011", "2011-01-01", "2011-12-31"),
     ("Từ tháng 6/2018, huyện đã lập đoàn thanh tra.", "tháng 6/2018", "2018-06-01", "2018-06-30"),
@@ -134,6 +136,8 @@ def test_lists_are_several(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 NOT_TEMPORAL = [
+    "Tiền chậm nộp tính cho 7 năm 8 tháng 16 ngày.",
+    "Bị cáo nhận 4 tháng 10 ngày tù.",
     "Trong thời gian tới, sở sẽ kiểm tra.",
     "Những năm gần đây, số đơn giảm.",
     "Những ngày qua, dư luận xôn xao.",

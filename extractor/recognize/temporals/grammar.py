@@ -78,7 +78,8 @@ def read_day(text: str, at: int, before: str) -> Said | None:
 def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
     """Whether digits without a word of time before them are a date, not a ratio or a range."""
     if match["m2"]:
-        return not before.endswith("tuần ")
+        length = before.endswith(" năm ") or text.startswith(" ngày", match.end())  # "7 năm 8 tháng 16 ngày"
+        return not before.endswith("tuần ") and not (length and not match["y3"] and not match["y4"])
     if match["y"] and len(match["y"]) == 4:
         return True
     if match["y"]:
@@ -89,10 +90,10 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
     return bool(follows.match(text, match.end()))
 
 
-def read_months(text: str, at: int, _: str) -> list[Said] | None:
-    """``tháng 10``, ``tháng 8/2019``, ``tháng 7-8/2018``, ``đầu tháng 6``, ``tháng 5 tới``."""
+def read_months(text: str, at: int, before: str) -> list[Said] | None:
+    """``tháng 10``, ``tháng 8/2019``, ``tháng 7-8/2018``, ``đầu tháng 6``, ``tháng 5 tới``; not ``4 tháng 10 ngày``."""
     match = patterns.MONTHS.match(text, at)
-    if not match:
+    if not match or (text.startswith(" ngày", match.end()) and patterns.COUNTED.search(before)):
         return None
     numbers = [(match.start("m"), match.end("m"), number(match["m"]))]
     numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_NUMBER.finditer(text, *match.span("more"))]

@@ -96,6 +96,8 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
         return begin, published
     if expression.from_now:
         return published, end
+    if expression.rule == "after" and end is not None and a.point is not None and a.point.grain is not Grain.DAY:
+        begin = end + timedelta(days=1)  # "sau năm 2020" begins with 2021
     return None if expression.open_begin else begin, None if expression.open_end else end
 
 
