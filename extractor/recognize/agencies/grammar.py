@@ -111,6 +111,8 @@ class Grammar(Teams):
             return None
         if not body.bare:
             return body
+        if head.kind == "đảng ủy" and tokens.lower(at - 1) == "thư":
+            return body  # "bí thư đảng ủy"
         if head.words in _NEEDS_PLACE or not (tokens.capital(at) or (titled and tokens.capital(end - 1))):
             return None
         return body

@@ -257,7 +257,7 @@ class Reader:
             return None
         body = self.read(after, depth + 1)
         if body is None:
-            return Body(after, found[0], found[1], (found[0], found[0])) if house else None
+            return Body(after, found[0], found[1], (found[0], found[0])) if house or within else None
         if within or house:
             return body
         cell = head.words in ("chi bộ", "đảng bộ") and body.head.rule == "inner"

@@ -209,7 +209,7 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
                 return bool(same) and named.main(body)
             belongs = before in BELONGS
             return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
-        if head.kind == "ban cán sự đảng" or head.rule == "inspectorate":
+        if head.kind in ("ban cán sự đảng", "đảng ủy") or head.rule == "inspectorate":
             return earlier
         if head.words not in _SMALL:
             return False
