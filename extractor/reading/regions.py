@@ -34,15 +34,15 @@ def find_layout(text: str, title: str | None = None) -> Layout:
     """The regions of ``text``, in order and without gaps; ``title`` is the headline where it is known."""
     lines = split_lines(text)
     if not lines:
-        return Layout(_cover(text, [], []))
+        return Layout(_cover(text, []))
     page = _Page(lines, fold_phrase(title or "").strip().lower().rstrip(". …"))
     page.read()
     cuts = [cut for i, line in enumerate(lines) for cut in page.cuts(i, line, text)]
     headline = next((text[a:b].strip() for a, b, kind in cuts if kind is K.HEADLINE), None)
-    return Layout(_cover(text, lines, cuts), headline, page.stamps, page.bylines)
+    return Layout(_cover(text, cuts), headline, page.stamps, page.bylines)
 
 
-def _cover(text: str, lines: list[Line], cuts: list[tuple[int, int, RegionKind]]) -> tuple[Region, ...]:
+def _cover(text: str, cuts: list[tuple[int, int, RegionKind]]) -> tuple[Region, ...]:
     """Regions from the stretches of lines: blank lines go with the line before, like neighbours are one."""
     if not cuts:
         return (Region(start=0, end=len(text), kind=K.BODY),) if text else ()

@@ -205,6 +205,9 @@ ENUMERATIONS = [
     ("Đoàn kiểm tra tại 4 doanh nghiệp. Cụ thể gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
     ("Đoàn kiểm tra tại 2 doanh nghiệp. Gồm Công ty TNHH An Phát.", []),
     ("Đoàn kiểm tra tại 2 doanh nghiệp.\nGồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
+    ("Đoàn kiểm tra tại 2 doanh nghiệp, mất 5 ngày. Gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
+    ("Đoàn kiểm tra tại 2 doanh nghiệp. Gồm quán Sao Mai, Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
+    ("Xã còn 3 việc phải làm.\n- Lập tổ công tác\n- Thu hồi đất sai phép\n- Báo cáo huyện trước tháng 6", []),
     ("Đoàn nêu ra 2 lỗi. Gồm Công ty TNHH An Phát, Công ty TNHH Cát Lợi.", []),
     ("Hai trường hợp bị nhắc nhở vì ký sai biên bản, nay đã nghỉ hưu là ông Lê Văn Tú, nguyên Phó phòng và bà Hồ Thị "
      "Khải, nguyên kế toán.", [("2", "consistent")]),

@@ -74,6 +74,15 @@ STORIES = [
     # A story without a day of the news goes on from the day told last.
     (FAR + "Ngày 13/9/2018, ông Mẫu ký quyết định. Đoàn đi từ ngày 18 đến 26/9.", ["2018-09-13", "2018-09-18"]),
     (FAR + "Ngày 28/11/2016, xã báo cáo. Tổ lập ngày 19/8 đã làm xong.", ["2016-11-28", "2016-08-19"]),
+    # ... or ends with the day told last of all, or runs in the year that the text names; the opening tells the news.
+    (FAR + "Ngày 13/9/2018, ông Mẫu ký.\nNgày 5/6, tổ họp.", ["2018-09-13", "2018-06-05"]),
+    (FAR + "Ngày 13/9/2018, ông Mẫu ký.\nNgày 5/6, tổ họp.\nNgày 1/8/2019, tòa xử.",
+     ["2018-09-13", "2019-06-05", "2019-08-01"]),
+    (FAR + "Ngày 13/9/2018, ông Mẫu ký.\nNgày 5/6, tổ họp. Năm 2019, xã có chợ.",
+     ["2018-09-13", "2019-06-05", "2019-01-01"]),
+    ("Ngày 20/7/2018, đoàn đã về.\nNgày 3/6, sở họp.", ["2018-07-20", "2019-06-03"]),
+    ("Tháng 6, sở họp.\n" + FAR + "Ngày 5/9/2017, đoàn đã về.\nNgày 5/3, đoàn đến.",
+     ["2018-06-01", "2017-09-05", "2018-03-05"]),
     # One year, printed at the end, for a list.
     ("Ngày 3/7 và 10/7/2018, sở họp.", ["2018-07-03", "2018-07-10"]),
     ("Ngày 28/12, 5/1/2019, sở họp.", ["2018-12-28", "2019-01-05"]),
