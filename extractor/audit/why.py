@@ -1,6 +1,5 @@
 """Why each figure was or was not checkable, and how many were."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -90,8 +89,3 @@ def coverage(records: Iterable[ArticleRecord]) -> Coverage:
         reasons = explain(record)
         total = total + Coverage(sum(reason.checkable for reason in reasons), len(reasons))
     return total
-
-
-def tally(reasons: Iterable[Reason]) -> Counter[str]:
-    """How many figures there are of each reason."""
-    return Counter(reason.code for reason in reasons)
