@@ -1,7 +1,7 @@
 """``python -m benchmarks``: measure, print the tables and write them to ``benchmarks/README.md``.
 
-The text is our own corpora, which were written to hold many figures. ``python -m benchmarks FOLDER`` measures on
-the ``.txt`` and ``.jsonl`` files of a folder instead, and only prints. Figures are ratios to
+The text is our own corpora, which were written to hold many figures. ``python -m benchmarks INPUT…`` measures on
+files, folders or globs instead, as ``thanhtra extract`` reads them, and only prints. Figures are ratios to
 ``underthesea.word_tokenize`` on the same sentences in the same run; seconds depend on the machine and are there
 only to give an idea.
 """
@@ -23,6 +23,8 @@ from benchmarks.measure import best, race
 from extractor.analysis import LAYERS, Analysis
 from extractor.link.assemble import assemble
 from extractor.pipeline import extract, link
+from extractor.reading.article import Article
+from extractor.reading.inputs import expand, read_inputs
 from extractor.reading.text import read_text
 from extractor.text.segment import segment
 from extractor.text.sentences import split
@@ -34,13 +36,17 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 CORPUS = HERE.parent / "corpora" / "articles"
 TEN_MILLION = 10_000_000
+_HEAD = """# Benchmarks
+
+Written by `python -m benchmarks`; run it again on your machine, or `python -m benchmarks
+INPUT…` on your own texts: these were written to hold many figures.
+"""
 
 
-def texts(folder: Path) -> list[str]:
-    """The plain texts of a folder, and those of the lines of its feeds."""
-    plain = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
-    feeds = sorted(folder.glob("*.jsonl"))
-    return plain + [json.loads(line)["text"] for feed in feeds for line in feed.open(encoding="utf-8")]
+def texts(inputs: list[str]) -> list[str]:
+    """The texts of the articles of files, folders and globs."""
+    found = [read.text for read in read_inputs(expand(inputs)) if isinstance(read, Article)]
+    return found or sys.exit(f"{', '.join(inputs)}: no article could be read")
 
 
 def table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
@@ -222,18 +228,13 @@ def _run(folder: Path, articles: list[str], count: int, jobs: int) -> tuple[floa
 
 
 def main() -> None:
-    """Measure everything and write the page, or measure the texts of a folder and print."""
+    """Measure everything and write the page, or measure the texts of inputs and print."""
     if len(sys.argv) > 1:
-        print(*contenders(texts(Path(sys.argv[1]))), sep="\n")
+        print(*contenders(texts(sys.argv[1:])), sep="\n")
         return
-    articles = texts(CORPUS)
+    articles = texts([f"{CORPUS}/*.txt"])
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    lines = [
-        "# Benchmarks",
-        "",
-        "Written by `python -m benchmarks`; run it again on your machine, or `python -m benchmarks",
-    ]
-    lines += ["FOLDER` on your own texts: these were written to hold many figures.", ""]
+    lines = _HEAD.split("\n")
     lines += [f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load before the start {load:.1f}.", ""]
     for title, part in (
         ("Against segmentation alone", contenders(articles)),

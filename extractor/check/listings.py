@@ -170,11 +170,11 @@ def named(stretch: str, start: int) -> Listed | None:
         count += 1
         place += len(piece) + 1
         if tail:
-            named = [t for t in tail if NAME.match(t.strip())]
-            if len(named) < len(tail) and not named:
+            names = sum(NAME.match(item.strip()) is not None for item in tail)
+            if not names:
                 # "2 xã An Phú, An Hòa và khu vực ven hồ": something else stands beside the names
                 return Listed(count, count, count, start + place, False) if count > 1 else None
-            extra += len(named)
+            extra += names
             closed = True
             break
     else:

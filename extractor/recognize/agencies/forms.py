@@ -85,4 +85,4 @@ def _text(tokens: Tokens, body: Body) -> str:
 
 
 def _printed(tokens: Tokens, body: Body) -> str:
-    return tokens.text[tokens.start[body.start] : tokens.end[body.end - 1]].replace("\n", " ")
+    return tokens.printed(body.start, body.end).replace("\n", " ")

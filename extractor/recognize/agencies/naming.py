@@ -7,6 +7,7 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.forms import JOINS, final_place, told, unbracketed
 from extractor.recognize.agencies.same import (
     PROPER,
+    TALLEST,
     Entity,
     abroad,
     agree,
@@ -28,7 +29,6 @@ from extractor.recognize.places.tokens import Tokens
 from schemas import Level
 
 _RECENT = 200  # entities of one kind that a mention may be tied to
-_TALLEST = 8  # bodies above one another in a name
 _LONGEST = 300  # characters of a name that others are built on
 _TELLING = frozenset({"inner", "school", "organ", "company"})  # rules whose heads may tell a field
 
@@ -150,7 +150,7 @@ class Naming:
     def _finish(self, entity: Entity) -> None:
         chain: list[Entity] = []
         above: Entity | None = entity
-        while above is not None and not above.name and len(chain) < _TALLEST:
+        while above is not None and not above.name and len(chain) < TALLEST:
             chain.append(above)
             above = above.parent
         for link in reversed(chain):
@@ -189,8 +189,7 @@ class Naming:
         if not fields:
             return None
         start, stop = max(fields, key=lambda f: f[1] - f[0])
-        text = tokens.text
-        return text[tokens.start[first] : tokens.end[last - 1]], text[tokens.start[start] : tokens.end[stop - 1]]
+        return tokens.printed(first, last), tokens.printed(start, stop)
 
     def _name(self, entity: Entity) -> str:
         """The fullest name of a body; of forms that are equally full the one in which its officers are told."""
@@ -204,10 +203,10 @@ class Naming:
         place = self._named(last.kind, best.start) if last is not None and last.kind and not last.name else None
         if last is None or place is None or place.kind is None or tokens.low[place.start] == tokens.low[last.start]:
             return name
-        written = tokens.text[tokens.start[place.start] : tokens.end[place.end - 1]]
-        bare = tokens.text[tokens.start[place.body] : tokens.end[place.end - 1]]
+        written = tokens.printed(place.start, place.end)
+        bare = tokens.printed(place.body, place.end)
         bare = place.name.title() if any(map(tokens.acronym, range(place.body, place.end))) else bare
-        head = tokens.text[tokens.start[last.start] : tokens.end[last.end - 1]]
+        head = tokens.printed(last.start, last.end)
         return f"{name.removesuffix(written)}{head} {bare}" if name.endswith(written) else name
 
     def _full(self, entity: Entity, best: Body) -> str:
@@ -242,11 +241,11 @@ class Naming:
         """The name of a unit without its head, as printed; abbreviated it keeps its head: ``TP HCM``."""
         tokens = self.tokens
         short = any(map(tokens.acronym, range(place.body, place.end)))
-        return tokens.text[tokens.start[place.start if short else place.body] : tokens.end[place.end - 1]]
+        return tokens.printed(place.start if short else place.body, place.end)
 
     def _with(self, text: str, place: Phrase, head: Phrase | None) -> str:
         tokens = self.tokens
-        written = tokens.text[tokens.start[place.start] : tokens.end[place.end - 1]]
+        written = tokens.printed(place.start, place.end)
         if place.kind is None and head is not None:
             written = f"{head.kind} {written}"
         elif place.kind is not None and tokens.capital(place.start) and not tokens.acronym(place.start):

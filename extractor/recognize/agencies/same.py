@@ -9,7 +9,7 @@ from extractor.recognize.agencies.vocabulary import COUNTRY_NAMES, SPELLED, Head
 from extractor.recognize.places.phrase import Phrase
 from schemas import Level
 
-_TALLEST = 8  # bodies above one another in a name
+TALLEST = 8  # bodies above one another in a name
 _SHARED = frozenset({"ban", "hội đồng", "cơ quan điều tra", "đảng ủy"})  # kinds of which several heads are
 _CENTRAL = frozenset({"bộ", "chính phủ", "quốc hội", "tổng cục"})
 _RANKED = frozenset(
@@ -87,7 +87,7 @@ def fuller(old: Phrase | None, new: Phrase | None) -> Phrase | None:
 
 def under(entity: Entity | None, above: Entity) -> bool:
     """Whether one body is another or stands below it, or too far down to tell: it cannot then stand above the other."""
-    for _ in range(_TALLEST):
+    for _ in range(TALLEST):
         if entity is None or entity is above:
             return entity is above
         entity = entity.parent

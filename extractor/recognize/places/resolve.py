@@ -63,7 +63,7 @@ class Context:
         words = [word for word in tokens.low[place.body : place.end] if word != "-"]
         if " ".join(words) != place.name:
             return next((unit.name for unit in self._names.units(place.name)), place.name)
-        return tokens.text[tokens.start[place.body] : tokens.end[place.end - 1]].replace("\n", " ")
+        return tokens.printed(place.body, place.end).replace("\n", " ")
 
     def unit(self, place: Phrase) -> tuple[str | None, Level | None]:
         """The key of the unit, where the article leaves one only, and its tier."""

@@ -44,6 +44,10 @@ class Tokens:
         """The token as written, empty outside the text."""
         return self.text[self.start[at] : self.end[at]] if 0 <= at < len(self.low) else ""
 
+    def printed(self, start: int, end: int) -> str:
+        """The text from the token ``start`` up to the token ``end``, which is outside, as written."""
+        return self.text[self.start[start] : self.end[end - 1]]
+
     def lower(self, at: int) -> str:
         """The token in lower case, empty outside the text."""
         try:
