@@ -102,9 +102,9 @@ def _manifest(folder: Path) -> Iterator[GoldArticle]:
 
 
 def _loose(folder: Path) -> Iterator[GoldArticle]:
-    lines = folder / "articles.jsonl"
-    known = [json.loads(line) for line in lines.read_text("utf-8").splitlines() if line] if lines.is_file() else []
-    by_hash = {text_hash(article["text"]): article for article in known}
+    together = folder / "articles.jsonl"
+    lines = together.read_text("utf-8").split("\n") if together.is_file() else []
+    by_hash = {text_hash(article["text"]): article for article in map(json.loads, filter(str.strip, lines))}
     for file in sorted(folder.glob("*.json")):
         gold = _json(file)
         if not isinstance(gold, dict) or "sha256" not in gold.get("article", {}):

@@ -89,9 +89,10 @@ def test_gold_of_another_text_is_refused(tmp_path: Any) -> None:
 
 
 def test_articles_may_stand_in_one_file(tmp_path: Any) -> None:
-    text = "Sáng 3/10,\r\nđoàn họp"
+    text = "Sáng 3/10,\r\nđoàn họp\u2028tại xã"
     digest = hashlib.sha256(text.encode()).hexdigest()
-    (tmp_path / "articles.jsonl").write_text(json.dumps({"text": text, "published": "4/10/2018"}) + "\n", "utf-8")
+    line = json.dumps({"text": text, "published": "4/10/2018"}, ensure_ascii=False)
+    (tmp_path / "articles.jsonl").write_text(line + "\n\n", "utf-8")
     (tmp_path / "a.json").write_text(json.dumps({"article": {"id": "a", "sha256": digest}}), "utf-8")
     [article] = corpora.load(tmp_path)
     assert (article.text, article.published) == (text, "4/10/2018")
