@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from extractor.mentions import AgencyMention, Found
+from extractor.recognize.agencies.aliases import aliases
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.headless import abroad, headless, led
+from extractor.recognize.agencies.headless import abroad, headless
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, credit, scan
-from extractor.recognize.agencies.short import aliases, lone
+from extractor.recognize.agencies.short import lone
 from extractor.recognize.places.scan import places_in
 from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
@@ -58,7 +59,6 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
     for body in order:
         naming.add(body)
     join(headless(tokens, seen.bodies, taken))
-    join(led(tokens, seen.bodies))
     return mentions
 
 

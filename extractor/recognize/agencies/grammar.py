@@ -24,10 +24,11 @@ from extractor.recognize.agencies.vocabulary import (
     PLURAL,
     PROGRAMMES,
     STOPS,
+    TITLES,
     Head,
     longest,
 )
-from extractor.recognize.agencies.words import department, foreign
+from extractor.recognize.agencies.words import accuses, department, foreign
 from extractor.recognize.places.phrase import Phrase, person
 from extractor.recognize.places.phrase import head as unit_head
 
@@ -46,6 +47,8 @@ _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện"
 _LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
 _OF_UNITS = frozenset({"phòng", "trạm", "hội"})  # each unit has its own: "trạm y tế xã Bình Sơn"
+_DOES = frozenset({"sẽ", "đã", "chưa", "cũng", "vừa"})  # after a ministry in small letters: it acts
+_PRESS = frozenset({"pv", "phóng viên"})  # who reports from a body
 _SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
 _WORLDWIDE = frozenset({"ủy ban", "hội đồng", "liên đoàn"})
 _FIRM = frozenset(
@@ -62,6 +65,8 @@ class Grammar(Teams):
         return body
 
     def _whole(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        if {self.tokens.lower(at - 1), " ".join(self.tokens.low[max(at - 2, 0) : at])} & _PRESS:
+            return None
         if not any(self.tokens.capital(i) for i in range(at, end)) and not self._known_whole(at, end, head, depth):
             return None
         if head.words == "kiểm toán nhà nước" and not self.tokens.capital(at) and self.tokens.lower(at - 1) in _FIELDS:
@@ -113,7 +118,10 @@ class Grammar(Teams):
             return body
         if head.kind == "đảng ủy" and tokens.lower(at - 1) == "thư":
             return body  # "bí thư đảng ủy"
-        if head.words in _NEEDS_PLACE or not (tokens.capital(at) or (titled and tokens.capital(end - 1))):
+        if head.kind == "viện kiểm sát" and accuses(tokens, at, end):
+            return body
+        written = any(tokens.capital(i) for i in range(at + 1, end))
+        if head.words in _NEEDS_PLACE or not (tokens.capital(at) or (titled and written)):
             return None
         return body
 
@@ -135,7 +143,7 @@ class Grammar(Teams):
 
     def _inner(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS:
+        if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS and not self._told(at, end, head):
             return None  # "Chủ tịch HĐQT": a title
         if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
             return None  # "văn phòng của công ty": rooms
@@ -184,6 +192,15 @@ class Grammar(Teams):
             return body if lone and (tokens.capital(at) or written) and head.words != "thường vụ" else None
         return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
 
+    def _told(self, at: int, end: int, head: Head) -> bool:
+        """Whether a state company's board is told as a body: ``Chủ tịch HĐTV Zentrox``, ``HĐTV, Tổng giám đốc``."""
+        tokens, named = self.tokens, self.head(end)
+        if head.words not in ("hội đồng thành viên", "hđtv"):
+            return False
+        listed = tokens.capital(at) and tokens.lower(end) == "," and longest(tokens, end + 1, TITLES)[0] > end + 1
+        branded = named is None and (tokens.acronym(end) or foreign(tokens.word(end)))
+        return listed or branded or (named is not None and named[1].rule == "company")
+
     def _organisers(self, at: int, end: int, head: Head) -> Body | None:
         """Who organises an event: ``ban tổ chức cuộc thi Hoa hậu Biển``; the Party's board, with its territory."""
         tokens = self.tokens
@@ -214,6 +231,7 @@ class Grammar(Teams):
             told = before in OFFICERS or before == "đạo"  # "giám đốc sở", "lãnh đạo bộ"
             told = told or before in BELONGS or before == "ở" or tokens.lower(end) == "này"
             told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
+            told = told or (head.words == "bộ" and tokens.lower(end) in _DOES)
             return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
         if not tokens.capital(at) and not tokens.capital(end):
             term = " ".join(tokens.low[end:stop])
@@ -242,7 +260,7 @@ class Grammar(Teams):
         numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
         reached = field.reach > stop and head.rule == "office" and self._closed(field.reach, titled)
         if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
-            acting = tokens.lower(end) in ACTS or titled
+            acting = tokens.lower(end) in ACTS or tokens.lower(end) == "này" or titled
             return Body(at, end, head, (end, end)) if acting else None
         if head.words == "vụ" and tokens.opens(at) and (field.proper or not field.words) and not tokens.numeral(end):
             return None  # "Vụ Con Cưng": a case

@@ -1,12 +1,10 @@
-"""Names without their head noun: companies by their proper name, offices behind the title that says what they are."""
+"""Names without their head noun: companies by their proper name, and by a legal form of another country."""
 
 from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.same import same_field
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
-    DEPARTMENTS,
     END,
     FORMS,
     HEADS,
@@ -21,7 +19,6 @@ from extractor.recognize.places.phrase import person
 from extractor.recognize.places.tokens import Tokens
 
 _LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "limited", "s"})
-_FEW = 50  # bodies of one kind that a title is compared with
 
 
 def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tuple[Body, Body]]:
@@ -95,39 +92,6 @@ def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
             found.append(Body(start, end, _ABROAD, (start, at)))
             taken.update(range(start, end))
     return found
-
-
-# What the title of one who leads says of the body: "Bộ trưởng Công Thương" is of the "Bộ Công Thương".
-_LED = {"bộ": "bộ", "thứ": "bộ", "cục": "cục", "vụ": "vụ", "viện": "viện"}
-
-
-def led(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
-    """Bodies by the name alone behind the title that says their head, where they stand with it elsewhere."""
-    low = tokens.low
-    at = []
-    here = 0
-    for _ in range(low.count("trưởng")):
-        here = low.index("trưởng", here) + 1
-        if tokens.capital(here) and tokens.lower(here - 2) in _LED:
-            at.append(here)
-    if not at:
-        return []
-    names: dict[str, list[Body]] = {}
-    for body in bodies:
-        for part in (body, *body.nested()):
-            if part.head.words in _LED.values() and part.field[1] > part.field[0] and not part.rule:
-                names.setdefault(part.head.words, []).append(part)
-    pairs: list[tuple[Body, Body]] = []
-    for start in at:
-        head = _LED[tokens.lower(start - 2)]
-        end = longest(tokens, start, DEPARTMENTS if head == "bộ" else PARTS)[0]
-        field = plain_words(tokens, start, end)
-        full = next(
-            (b for b in names.get(head, [])[:_FEW] if field and same_field(plain_words(tokens, *b.field), field)), None
-        )
-        if full is not None and not (head != "bộ" and field != plain_words(tokens, *full.field)):
-            pairs.append((Body(start, end, full.head, (start, end), rule="headless"), full))
-    return pairs
 
 
 def plain_words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ class Houses(Inspectorates):
         if head.words in ("nhà trường", "đại học", "cao đẳng", "đh") or head.words in RANKS:
             if head.words == "nhà trường":
                 return Body(at, end, head, (end, end))
-            if not tokens.capital(at) or not tokens.capital(end):
+            if not tokens.capital(end) or not (tokens.capital(at) or head.words == "đại học"):
                 return None
         ranks = skip(tokens, end, SCHOOLS)
         titled = tokens.lower(at - 1) in OFFICERS and head.words not in RANKS

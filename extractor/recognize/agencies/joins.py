@@ -13,6 +13,7 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
+from extractor.recognize.agencies.words import code, foreign
 from extractor.recognize.places import phrase
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.tokens import Tokens
@@ -58,13 +59,15 @@ class Joins:
             term = not self.proper and tokens.capital(after) and self._begins_term(after)
             place = phrase.bare(tokens, after, territories()) if self.company and self.proper else after
             pair = place > after and not tokens.capital(place) and tokens.lower(place) != "-"
-            pair = pair or self._twin_town(after)
+            pair = pair or self._twin_town(after) or self._second_name(after)
             short = self._both_short(here) or self._field_letters(after)
             allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or short)
         elif word == "và":
             allowed = not self.proper and (self._begins_term(after) or self._begins_object(after))
         elif word == ".":
-            allowed = tokens.glued(here) and tokens.glued(after) and self._letters(here - 1) and self._letters(after)
+            spaced = self.company and all(len(tokens.word(n)) == 1 and tokens.capital(n) for n in (here - 1, after))
+            glued = tokens.glued(here) and (tokens.glued(after) or (spaced and not tokens.capital(after + 1)))
+            allowed = glued and self._letters(here - 1) and self._letters(after)
         elif word == "," and self._trades(after):
             allowed = True
         elif word == ",":
@@ -94,6 +97,17 @@ class Joins:
             return False
         return longest(tokens, at, HEADS)[0] == at == longest(tokens, at, TITLES)[0]
 
+    def _second_name(self, at: int) -> bool:
+        """Whether the second part of a company's name begins: ``Công ty Sao Mai - Bình Khê``, ``Sao Mai - Kotoba``."""
+        tokens = self.tokens
+        if self.head.rule != "company" or not self.proper or tokens.acronym(at) or not self._bare_capital(at):
+            return False
+        end = at + 2 - foreign(tokens.word(at))
+        place = phrase.bare(tokens, end)
+        if not tokens.capital(end - 1) or tokens.acronym(end - 1) or (place == end and phrase.person(tokens, at)):
+            return False
+        return not tokens.capital(place) and tokens.lower(place) != "-"
+
     def _series(self, comma: int) -> int:
         """The end of further fields in small letters, ``, thẩm định và xử lý đơn``, or the comma where none follow."""
         tokens, at = self.tokens, comma
@@ -112,8 +126,10 @@ class Joins:
         return comma
 
     def _owned(self, at: int) -> bool:
-        """Whether the body above follows: ``của Ban Nội chính``."""
+        """Whether the body above follows, ``của Ban Nội chính``, or the code of the police: ``(PC03)``."""
         tokens = self.tokens
+        if tokens.lower(at) == "(":
+            return code(tokens, at + 1) > at + 1
         return tokens.lower(at) in ("của", "thuộc") and longest(tokens, at + 1, HEADS)[0] > at + 1
 
     def _trades(self, at: int) -> bool:

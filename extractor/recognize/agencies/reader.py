@@ -103,7 +103,8 @@ class Reader:
             return None
         if head.words == "bộ" and before in _SHORES and tokens.capital(at - 1):
             return None  # "Bắc Bộ"
-        if before in PRECEDED.get(head.words, ()) and not tokens.capital(at) and not self._serves(at):
+        joint = before == "liên" and tokens.capital(end)  # "liên bộ Y tế - Tài chính"
+        if before in PRECEDED.get(head.words, ()) and not (tokens.capital(at) or joint or self._serves(at)):
             return None
         permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
         if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):

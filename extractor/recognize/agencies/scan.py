@@ -171,9 +171,9 @@ def general(tokens: Tokens, body: Body) -> bool:
     return not counted or tokens.lower(body.start - 2) in _COUNTING
 
 
-def _next_item(tokens: Tokens, at: int) -> int:
-    """The token after a comma or ``và``, or ``at``."""
-    if tokens.lower(at) not in (",", "và", ";"):
+def _next_item(tokens: Tokens, at: int, joint: bool = False) -> int:
+    """The token after a comma or ``và``, or ``at``; of bodies that act as one after a dash too: ``liên Bộ A - B``."""
+    if tokens.lower(at) not in (",", "và", ";") and not (joint and tokens.lower(at) == "-"):
         return at
     return at + 1 + (tokens.lower(at) == "," and tokens.lower(at + 1) == "và")
 
@@ -181,10 +181,10 @@ def _next_item(tokens: Tokens, at: int) -> int:
 def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
     """Bodies whose head is left out after the first: ``Bộ Y tế, Công Thương``."""
     found: list[Body] = []
-    plural = several(tokens, body.start)
+    plural, joint = several(tokens, body.start), tokens.lower(body.start - 1) == "liên"
     at = body.end
     while len(found) < 30:
-        item = _next_item(tokens, at)
+        item = _next_item(tokens, at, joint)
         place = _same_tier(body, tokens, item) if item > at else None
         if place is not None:
             found.append(Body(item, place.end, body.head, (item, item), (place,), rule="elided"))

@@ -1,13 +1,12 @@
-"""Other ways to name a body that the article names in full: lone heads and abbreviations in brackets."""
+"""Lone heads that stand for a body that the article names in full: ``Sở``, ``công ty này``."""
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.headless import inside_code, plain_words
+from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.same import same_field
 from extractor.recognize.agencies.scan import Scan, several
@@ -18,17 +17,15 @@ from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     FIELDS,
     GENERAL,
-    GROUPS,
     HEADS,
     OFFICERS,
     PARTS,
     TITLES,
     longest,
 )
-from extractor.recognize.agencies.words import acronyms, code, foreign
+from extractor.recognize.agencies.words import accuses
 from extractor.recognize.places.gazetteer import spelling
-from extractor.recognize.places.phrase import bare, person
-from extractor.recognize.places.phrase import head as unit_head
+from extractor.recognize.places.phrase import person
 from extractor.recognize.places.tokens import Tokens
 
 _SMALL = frozenset(
@@ -55,17 +52,6 @@ _LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "
 _MODAL = frozenset({"sẽ", "đã", "vừa"})
 _LEADS = frozenset({"chánh", "tổng"})
 _FEW = 50
-_SHARES = frozenset({"mã", "khoán", "ck"})
-_CALLED = (
-    ("mã", "chứng", "khoán"),
-    ("mã", "ck"),
-    ("mã",),
-    ("gọi", "tắt", "là"),
-    ("viết", "tắt", "là"),
-    ("sau", "đây", "gọi", "là"),
-    ("gọi", "là"),
-    ("tên", "viết", "tắt"),
-)
 
 
 def lone(tokens: Tokens, found: Scan) -> list[Body]:
@@ -202,6 +188,10 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     if head.words in _SEATS and tokens.lower(body.start - 1) in OFFICERS and _stands_last(tokens, body.end):
         return True
     written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
+    if head.kind == "viện kiểm sát" and accuses(tokens, body.start, body.end):
+        return True
+    if head.kind == "đoàn đại biểu quốc hội" and tokens.lower(body.start - 1) in OFFICERS:
+        return True
     if not tokens.capital(body.start) and not (written and head.rule == "inner"):
         if head.rule == "sector":
             before = tokens.lower(body.start - 1)
@@ -225,6 +215,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
         follower = tokens.lower(body.end)
+        if tokens.lower(body.start - 1) == "tổng" and head.rule == "inspectorate":
+            return bool(same)  # of the Government: "Phó Tổng Thanh tra Lê Mẫu"
         if tokens.lower(body.start - 1) in _LEADS:
             return False  # "Phó Chánh Thanh tra": all of it is the title
         if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and follower not in ACTS | _DENIES):
@@ -252,127 +244,3 @@ def _stands_last(tokens: Tokens, at: int) -> bool:
 
 def _plain(tokens: Tokens, body: Body) -> str:
     return spelling(tokens.low[body.field[0] : body.field[1]])
-
-
-def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
-    """Abbreviations bracketed after a whole name, and their later uses: pairs of alias and body."""
-    pairs: list[tuple[Body, Body]] = []
-    known: dict[str, Body] = {}
-    brands: dict[str, tuple[tuple[int, int], Body]] = {}
-    for whole in bodies:
-        last = [body for body in (whole, *whole.nested()) if body.end == whole.end]
-        body, span = next(((body, span) for body in last if (span := _bracketed(tokens, body))), (whole, None))
-        if span is not None and _traded(tokens, span[0]):
-            known.setdefault("".join(tokens.low[slice(*span)]), body)  # what it is traded as
-        elif span is not None:
-            pairs.append((Body(*span, body.head, span, rule="alias"), body))
-            word = "".join(tokens.low[slice(*span)])
-            if span[1] - span[0] == 1 or code(tokens, span[0]) == span[1]:
-                known.setdefault(word, body)
-            elif body.head.rule == "company":
-                brands.setdefault(tokens.lower(span[0]), (span, body))
-    for word in (GROUPS.keys() & set(tokens.low)) - known.keys():
-        if word.upper() in tokens.text:
-            full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
-            if full is not None:
-                known[word] = full
-    for alias, body in _codes(tokens, bodies):
-        pairs.append((alias, body))
-        known.setdefault("".join(tokens.low[slice(*alias.field)]), body)
-    pairs += _brands(tokens, brands, {alias.start for alias, _ in pairs})
-    if known:
-        taken = {alias.start for alias, _ in pairs}
-        for at, word in enumerate(tokens.low):
-            if word in known and at not in taken and tokens.capital(at) and _stands_free(tokens, at):
-                pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
-    return pairs
-
-
-def _traded(tokens: Tokens, at: int) -> bool:
-    """Whether letters are a company's at the exchange: ``(mã chứng khoán: SMG)``."""
-    before = at - 1 - (tokens.lower(at - 1) == ":")
-    return tokens.lower(before) in _SHARES
-
-
-def _codes(tokens: Tokens, bodies: list[Body]) -> Iterator[tuple[Body, Body]]:
-    """Codes of the police bracketed inside a name: ``Cục Cảnh sát kinh tế (C03) Bộ Công an``."""
-    for body in bodies:
-        name = tokens.low[body.start : body.end]
-        at = body.start + name.index("(") + 1 if "(" in name else body.end
-        end = code(tokens, at)
-        if end > at and tokens.lower(end) == ")":
-            yield Body(at, end, body.head, (at, end), rule="alias"), body
-
-
-def _brands(
-    tokens: Tokens, brands: dict[str, tuple[tuple[int, int], Body]], taken: set[int]
-) -> Iterator[tuple[Body, Body]]:
-    """Later uses of brands of several words: ``Mekoba Việt Nam``."""
-    for at, word in enumerate(tokens.low) if brands else ():
-        if word not in brands or at in taken or not tokens.capital(at):
-            continue
-        (start, stop), body = brands[word]
-        end = at + stop - start
-        if tokens.low[at:end] == tokens.low[start:stop] and not tokens.capital(end) and not inside_code(tokens, at):
-            yield Body(at, end, body.head, (at, end), rule="alias"), body
-
-
-def _stands_free(tokens: Tokens, at: int) -> bool:
-    """Whether an alias is no part of a code or of a longer foreign name: ``AFF Suzuki Cup``."""
-    after = tokens.capital(at + 1) and not tokens.glued(at + 1) and foreign(tokens.word(at + 1))
-    share = tokens.lower(at - 1) == "phiếu" or _traded(tokens, at)  # "cổ phiếu DIG"
-    return not share and not inside_code(tokens, at) and (not after or tokens.lower(at - 1) in OFFICERS)
-
-
-def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
-    if tokens.lower(body.end) != "(" or body.head.rule == "team":
-        return None
-    at = body.end + 1
-    for words in _CALLED:
-        if tuple(tokens.low[at : at + len(words)]) == words:
-            at += len(words)
-            break
-    at += tokens.lower(at) == ":"
-    quoted = tokens.lower(at) == '"'
-    at += quoted
-    end = max(acronyms(tokens, at), code(tokens, at))
-    if body.head.rule == "company" and not quoted and not person(tokens, at):
-        while end < at + 3 and tokens.capital(end):
-            end += 1
-    close = end + (quoted and tokens.lower(end) == '"')
-    if end == at or tokens.lower(close) not in (")", ",", ";", "-") or _place(tokens, at, end):
-        return None
-    if unit_head(tokens, at) is not None or (tokens.lower(close) == "," and bare(tokens, close + 1) > close + 1):
-        return None  # where it is: "(TP.HCM)", "(Bình An, Đồng Nai)"
-    if longest(tokens, at, HEADS)[0] > at and body.head.rule != "whole":
-        return (at, end) if end == longest(tokens, at, HEADS)[0] and _spells(tokens, body, at, end) else None
-    return (at, end) if _spells(tokens, body, at, end) else None
-
-
-def _place(tokens: Tokens, at: int, end: int) -> bool:
-    return bare(tokens, at) > at or longest(tokens, at, COUNTRIES)[0] >= end
-
-
-def _initials(words: Iterable[str]) -> str:
-    return "".join(word[0] for word in words if word not in ("và", "-", "&", ",") and word[0].isalnum())
-
-
-def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
-    """Whether the letters are of the whole name, not of its field alone: ``TTCP``, not ``GTVT``."""
-    letters = "".join(word for word in tokens.low[at:end] if word.isalnum())
-    if body.head.rule in ("office", "inner") and code(tokens, at) == end:
-        return True
-    whole = _initials(tokens.low[body.start : body.end])
-    part = _initials(tokens.low[body.field[0] : body.field[1]])
-    if body.head.rule == "company":
-        return True
-    if letters[:2] == whole[:2]:
-        return True
-    if letters == part or part.startswith(letters) or whole.endswith(letters) or len(letters) < 3:
-        return False
-    return (
-        body.head.rule not in ("sector", "organ")
-        and "&" not in tokens.low[at:end]
-        and len(letters) > 2
-        and (letters != part and not set(letters) <= set(part))
-    )

@@ -57,7 +57,9 @@ class Teams(Houses):
         if place is not None:
             stop = place.end
         owner = self._owner(stop, head, depth)
-        if owner is None and place is None and stop == field[1] and tokens.low[stop - 2 : stop] == ["đột", "xuất"]:
+        if tokens.low[stop : stop + 3] == ["của", "thủ", "tướng"]:
+            stop += 5 if tokens.low[stop + 3 : stop + 5] == ["chính", "phủ"] else 3
+        elif owner is None and place is None and stop == field[1] and tokens.low[stop - 2 : stop] == ["đột", "xuất"]:
             return Body(at, stop - 2, head, (end, stop - 2))  # how it checks is no part of its name
         owners = () if owner is None else self._joint(owner, field) if tokens.lower(stop) == "của" else (owner,)
         return Body(at, owners[-1].end if owners else stop, head, field, (place,) if place else (), owners)

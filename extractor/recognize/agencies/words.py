@@ -60,6 +60,15 @@ def foreign(word: str) -> bool:
     return len(word) > 3 and word.isalpha() and not syllable(word.lower())
 
 
+# What a procuracy does, told of one without its place: "viện kiểm sát cáo buộc", "theo VKS".
+_ACCUSES = frozenset({"cáo", "truy", "cho", "đề", "kết", "xác", "luận", "kháng", "cũng", "ban", "giữ", "nhận"})
+
+
+def accuses(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a procuracy told by its head noun alone is the one that prosecutes in the article."""
+    return tokens.lower(end) in _ACCUSES or (tokens.lower(at - 1) == "theo" and tokens.lower(end) == ",")
+
+
 def syllable(word: str) -> bool:
     """Whether a word in small letters has the shape of a syllable of Vietnamese."""
     return _SYLLABLE.fullmatch(word) is not None
