@@ -58,7 +58,7 @@ POSITIVE = [
     "<Công ty Vận tải Sao Mai> - <SMT> nợ thuế. Nay <SMT> trả đủ.",
     "<Công ty TNHH Lormax> - SMT xây cầu. Người của SMT vắng mặt.",
     "Liên quan đến <Công ty cổ phần Thái An S. K>, ông Mẫu khai nhận.",
-    "Nguyên Chủ tịch <Hội đồng thành viên Lormax> và Chủ tịch HĐQT bị phê bình.",
+    "Nguyên Chủ tịch <HĐTV Lormax>, Chủ tịch Hội đồng thành viên <Tổng công ty Zentrox> và Chủ tịch HĐQT dự.",
     "Thành viên <Hội đồng thành viên>, Tổng giám đốc <Tổng công ty Lormax> vắng mặt.",
     "<Phòng Cảnh sát điều tra tội phạm về ma túy, kinh tế, buôn lậu> (<PC 03>) vào cuộc.",
     "Bản án bị <viện kiểm sát> kháng nghị. Theo <VKS>, ông Mẫu nhận tiền.",

@@ -12,6 +12,7 @@ from .test_officials import named, told
     [
         ("Thành ủy Mẫu họp, Bí thư Lê Văn Thử chủ trì.", ["Thành ủy Mẫu"], "Thành ủy Mẫu"),
         ("Bộ Công Mẫu họp. Hôm sau Bộ trưởng Công Mẫu Lê Thử đi.", ["Bộ Công Mẫu"], "Bộ Công Mẫu"),
+        ("Bộ Công & Mẫu họp. Hôm sau Bộ trưởng Công Mẫu Lê Thử đi.", ["Bộ Công & Mẫu"], "Bộ Công & Mẫu"),
         ("UBND phường 6 họp. Ông Lê Thử, chủ tịch phường, nói.", ["UBND phường 6"], "UBND phường 6"),
         ("Sở Mẫu và Sở Ví họp. Giám đốc Lê Thử nói.", ["Sở Mẫu", "Sở Ví"], None),
         ("Ông Lê Thử, Thủ tướng, nói.", ["Sở Mẫu"], None),

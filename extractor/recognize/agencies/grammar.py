@@ -194,12 +194,11 @@ class Grammar(Teams):
 
     def _told(self, at: int, end: int, head: Head) -> bool:
         """Whether a state company's board is told as a body: ``Chủ tịch HĐTV Zentrox``, ``HĐTV, Tổng giám đốc``."""
-        tokens, named = self.tokens, self.head(end)
+        tokens = self.tokens
         if head.words not in ("hội đồng thành viên", "hđtv"):
             return False
         listed = tokens.capital(at) and tokens.lower(end) == "," and longest(tokens, end + 1, TITLES)[0] > end + 1
-        branded = named is None and (tokens.acronym(end) or foreign(tokens.word(end)))
-        return listed or branded or (named is not None and named[1].rule == "company")
+        return listed or (self.head(end) is None and (tokens.acronym(end) or foreign(tokens.word(end))))
 
     def _organisers(self, at: int, end: int, head: Head) -> Body | None:
         """Who organises an event: ``ban tổ chức cuộc thi Hoa hậu Biển``; the Party's board, with its territory."""

@@ -33,6 +33,8 @@ _GENERICS = sorted(
     key=len,
     reverse=True,
 )
+_JOINS = re.compile(r"(?:,| ?[-&]| và)(?= )")
+_WIDER = 12  # characters that other joins take: "Thông tin và Truyền thông", "Thông tin - Truyền thông"
 _FIRST = re.compile(r"\w+")
 _UNIT = re.compile(r"(thành phố|tp(?:\.|(?=\w*hcm))?|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã)(?!\w) ?")
 _GENERIC = re.compile(rf" ({'|'.join(map(re.escape, _GENERICS))})(?!\w)(?P<this> (?:này|đó|nói trên|trên))?")
@@ -115,9 +117,10 @@ class Context:
         return _sole(known)
 
     def _continues(self, after: int, start: int, end: int) -> bool:
-        """Whether the words at ``after`` are those of ``[start, end)``."""
-        stop = after + end - start
-        return self._lower.startswith(self._lower[start:end], after) and not self._lower[stop : stop + 1].isalnum()
+        """Whether the words at ``after`` are those of ``[start, end)``, joined alike or otherwise."""
+        words = _JOINS.sub("", self._lower[start:end])
+        told = _JOINS.sub("", self._lower[after : after + end - start + _WIDER])
+        return told.startswith(words) and not told[len(words) : len(words) + 1].isalnum()
 
     def generic(self, title: Title, lead: int) -> Stretch | None:
         """The body that a title names by its kind alone ("giám đốc sở", "phó giám đốc sở này")."""
