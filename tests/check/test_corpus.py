@@ -54,6 +54,13 @@ def test_articles_with_figures_that_agree_raise_no_alarm() -> None:
             assert not [c.message for c in found.checks if c.verdict is Verdict.INCONSISTENT], article.id
 
 
+def test_news_whose_figures_agree_is_checked_and_raises_no_alarm() -> None:
+    found = [extract(file.read_text("utf-8")) for file in sorted((corpora.HOME / "news").iterdir())]
+    checks = [check for each in found for check in each.checks]
+    assert not [c.message for c in checks if c.verdict is not Verdict.CONSISTENT]
+    assert len(checks) >= 40
+
+
 def changed(text: str, generator: random.Random) -> str:
     digits = [n for n, c in enumerate(text) if c.isdigit()]
     at = digits[min(1, len(digits) - 1)]

@@ -54,6 +54,12 @@ def test_the_manifest_tells_what_is_there() -> None:
     assert {file.stem for file in (HOME / "gold").iterdir()} == {entry["id"] for entry in entries}
 
 
+def test_the_manifest_lists_the_news() -> None:
+    entries = json.loads((HOME / "manifest.json").read_text("utf-8"))["news"]
+    files = {file.stem: hashlib.sha256(file.read_bytes()).hexdigest() for file in (HOME / "news").iterdir()}
+    assert files == {entry["id"]: entry["text_sha256"] for entry in entries}
+
+
 def test_articles_of_one_cluster_share_a_split() -> None:
     clusters = defaultdict(set)
     for article in ARTICLES:
