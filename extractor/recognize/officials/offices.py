@@ -17,6 +17,7 @@ _COUNCIL = "hội đồng nhân dân"
 _FIRMS = tuple(JOINTS["firms"])
 _FIELDS = re.compile(one_of(JOINTS["fields"]))
 _PARTY = tuple(JOINTS["party"])
+_WHOLE = frozenset(JOINTS["whole"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ", "cố ")
 _SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
@@ -216,8 +217,17 @@ def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[in
     if bisect_left(name_starts, start) < bisect_left(name_starts, end):
         return False
     gap = bodies.bare(start, end)
-    separator = None if are_two(one, other, bodies.lower) else _BETWEEN.search(gap)
+    apart = are_two(one, other, bodies.lower) or _is_of_another(one, other, bodies.lower)
+    separator = None if apart else _BETWEEN.search(gap)
     return bool(separator) and is_scope(gap[: separator.start()].rstrip(" ,") if separator else "")
+
+
+def _is_of_another(one: Office, other: Office, lower: str) -> bool:
+    """Whether an office ends a phrase before the next one ("theo ý kiến của Thủ tướng, Bộ trưởng Mẫu")."""
+    if one.rank is not Rank.STATE or other.rank is not Rank.STATE:
+        return False
+    sole = one.title.words(lower) in _WHOLE and other.title.words(lower) not in _WHOLE
+    return sole or lower.endswith(" của ", 0, one.title.start)
 
 
 def are_two(one: Office, other: Office, lower: str) -> bool:

@@ -72,7 +72,7 @@ def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
     agency = office.agency or next(
         (t.office.agency for t in ties if t.office.agency and _present(text, t.office) == _present(text, office)), None
     )
-    part = next((tie.office.title for tie in ties if tie.office.title.rank is Rank.ROLE), None)
+    part = next((t.office.title for t in ties if t.office.title.rank is Rank.ROLE and not t.office.past), None)
     return _Told(name, title, agency, None if agency else office.body, text[part.start : part.end] if part else None)
 
 

@@ -33,6 +33,7 @@ _POST = (
     "chức ",
     "kết quả bầu ",
 )  # what is given or taken: "miễn nhiệm chức vụ … với ông Mẫu"
+_MARK = re.compile(r" ?(?:[,.;()\n-]|$)")
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _GOES_ON = re.compile(
     r" (?:đã|vừa|cho biết|cho rằng|nói|có|ký|yêu cầu|khẳng định|chủ trì|phát biểu|đề nghị|thừa nhận)\b"
@@ -86,7 +87,7 @@ class Binder:
         name = self.names[at]
         start = office.end if office.end <= name.start else office.title.end
         lead = max(name.lead, start)
-        if lead - start > _REACH or self._is_of_deputy(office, lead):
+        if lead - start > _REACH:
             return None, False
         gap = self.bodies.bare(start, lead).rstrip(" ")
         if gap.endswith(_GIVEN) and self.bodies.lower.endswith(_POST, 0, office.title.start):
@@ -95,6 +96,8 @@ class Binder:
         if gap.endswith(_IS):
             told = is_scope(gap.rpartition(" ")[0]) and self._is_held_by(office, name)
             return (at if told else None), False
+        if self._stands_before_other(office, lead):
+            return None, False
         mark = gap[-1:] if gap.endswith((",", "-", ":", "(")) else ""
         scope = gap[: len(gap) - len(mark)].strip(" ")
         if not is_scope(scope) or not self._may_follow(office, name, scope, bool(mark)):
@@ -103,11 +106,11 @@ class Binder:
             return None, False
         return at, not scope and mark != ","
 
-    def _is_of_deputy(self, office: Office, lead: int) -> bool:
-        """Whether a deputy's office in the body of a chief's stands before the name at ``lead``."""
+    def _stands_before_other(self, office: Office, lead: int) -> bool:
+        """Whether another office stands between one and the name at ``lead``, and takes it."""
         after = bisect_left(self._titles, office.title.end)
-        following = self.offices[after : after + 1]
-        return any(o.title.start < lead and are_two(office, o, self.bodies.lower) for o in following)
+        between = self.offices[after : bisect_left(self._titles, lead)]
+        return any(other.rank not in (Rank.AGENT, Rank.CLERK) for other in between)
 
     def _may_be_marked(self, office: Office, at: int, mark: str) -> bool:
         """Whether the name behind an office and a mark is the holder's."""
@@ -116,12 +119,18 @@ class Binder:
             return False
         if office.rank is Rank.AGENT and self.bodies.lower.endswith("một ", 0, office.title.start):
             return False  # "một thành viên đoàn kiểm tra, ông Mẫu": another
-        if name.address or mark == "-" or self._is_of_several(office):
+        if mark == "-" or self._is_of_several(office):
             return True
         if mark == ":":
-            return self._lists_many(at)
+            return self._lists_many(at) or (name.address is not None and self._stops_after(name))
+        if name.address:
+            return True
         goes_on = _GOES_ON.match(self.bodies.lower, name.end) is not None
         return mark == "," and office.agency is not None and len(name.syllables) > 2 and is_common(name) and goes_on
+
+    def _stops_after(self, name: Name) -> bool:
+        """Whether a mark follows a name: a verb would make of it the one who is spoken of ("Chủ tịch: Ông Mẫu sai")."""
+        return _MARK.match(self.bodies.lower, name.end) is not None
 
     def _lists_many(self, at: int) -> bool:
         return at + 1 < len(self.names) and self._lists(at)
