@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extractor.mentions import AgencyMention
-from extractor.recognize.officials.names import Name, is_province
+from extractor.recognize.officials.names import UPPER, Name, is_province
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
 
@@ -39,6 +39,7 @@ _FIRST = re.compile(r"\w+")
 _UNIT = re.compile(r"(thành phố|tp(?:\.|(?=\w*hcm))?|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã)(?!\w) ?")
 _GENERIC = re.compile(rf" ({'|'.join(map(re.escape, _GENERICS))})(?!\w)(?P<this> (?:này|đó|nói trên|trên))?")
 _AFTER_HOLDER = re.compile(r" (?:\(|của |thuộc )")
+_OWNED = re.compile(rf" của [{UPPER}]")
 _HAS = re.compile(r" (?:hiện )?có (?:\w+ )?$")
 _DOER = " do "
 _ABOVE = re.compile(r",? (?:trực )?thuộc $")
@@ -149,6 +150,10 @@ class Context:
         if body is None:
             return None
         return body if heads is None or self._lower.startswith(heads, body[0]) else None
+
+    def is_owned(self, name: Name) -> bool:
+        """Whether it is told behind a holder's name whose office it is: "Chủ tịch Lê Văn Mẫu của Thanh Bình"."""
+        return bool(_OWNED.match(self._text, name.end))
 
     def possessor(self, title: Title) -> Stretch | None:
         """The body that has an office: "Sở Ví có 3 phó giám đốc"."""

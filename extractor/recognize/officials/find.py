@@ -77,6 +77,8 @@ class _Placing:
     def _elsewhere(self, tie: Tie) -> tuple[int, int] | None:
         """The body of an office with nothing beside it."""
         title, before = tie.office.title, tie.rule == _BEFORE
+        if before and self.context.is_owned(self.names[tie.name]):
+            return self.context.beside_holder(title, self.names[tie.name], before)
         since = self.article.sentences[self.article.sentence_at(title.start)].start
         return (
             self.context.beside_holder(title, self.names[tie.name], before)

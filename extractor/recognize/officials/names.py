@@ -269,7 +269,7 @@ def _step(words: list[str]) -> int:
 def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> list[str]:
     """The syllables of a name that no form of address marks, or none."""
     before = [] if cut else lower[max(0, start - 14) : start].split("\n")[-1].split()
-    while syllables and syllables[0] in _NEVER:
+    while syllables and syllables[0] in _NEVER and not (syllables[0] in _SURNAMES and len(syllables) == 3):
         before.append(syllables[0].lower())
         syllables = syllables[1:]
     for size in (3, 2, 1):
@@ -280,7 +280,7 @@ def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> li
         return _split_before_common(syllables)
     if cut and len(syllables) >= 2 and _is_foreign(syllables[0]):
         return syllables[1:] if len(syllables) > 2 and syllables[1] in _COMMON else syllables
-    while syllables and not _is_surname(syllables[0]):
+    while syllables and not (_is_surname(syllables[0]) or _is_person(syllables)):
         before.append(syllables[0].lower())
         syllables = syllables[1:]
     return syllables if len(syllables) >= 2 and not _is_named(before, syllables) else []
@@ -334,6 +334,11 @@ def has_surname(name: Name) -> bool:
 def is_common(name: Name) -> bool:
     """Whether a name begins with one of the surnames that most people have."""
     return name.syllables[0].capitalize() in _COMMON
+
+
+def _is_person(syllables: list[str]) -> bool:
+    """Whether the middle of a run shows a person's name, whatever its surname ("Chamaléa Thị Mẫu")."""
+    return 3 <= len(syllables) <= 4 and syllables[1] in _MIDDLE
 
 
 def _is_surname(syllable: str) -> bool:

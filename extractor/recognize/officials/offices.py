@@ -13,6 +13,9 @@ from extractor.text.patterns import one_of
 
 _PARTING = frozenset(JOINTS["parting"])
 _SEATS = tuple(JOINTS["seats"])
+_STANDING = ("thường trực", "chuyên trách")
+_COMMITTEES = ("ủy ban ", "hội đồng dân tộc")  # of the National Assembly, but for
+_BOARDS = ("ủy ban nhân dân", "ủy ban kiểm tra", "ủy ban mặt trận", "ủy ban mttq", "ủy ban trung ương", "ủy ban thường vụ")
 _COUNCIL = "hội đồng nhân dân"
 _FIRMS = tuple(JOINTS["firms"])
 _FIELDS = re.compile(one_of(JOINTS["fields"]))
@@ -75,6 +78,8 @@ class Bodies:
 
     def rank(self, title: Title, agency: tuple[int, int] | None) -> Rank:
         """The rank of an office: its title's, unless its body says that it is not of the state."""
+        if title.rank is Rank.MEMBER and self._is_of_assembly(title, agency):
+            return Rank.STATE
         if title.rank is not Rank.STATE:
             return title.rank
         if agency is None and self.lower.endswith("giám đốc", title.start, title.end):
@@ -85,6 +90,12 @@ class Bodies:
         if agency and self.lower.startswith(_FIRMS, at):
             return Rank.FIRM
         return Rank.PARTY if self.lower.startswith(_PARTY, at) else Rank.STATE
+
+    def _is_of_assembly(self, title: Title, agency: tuple[int, int] | None) -> bool:
+        """Whether a member's seat is a whole office: that of a standing member of a committee of the Assembly."""
+        if agency is None or not self.lower.endswith(_STANDING, title.start, title.end):
+            return False
+        return self.lower.startswith(_COMMITTEES, agency[0]) and not self.lower.startswith(_BOARDS, agency[0])
 
     def _beside(self, title: Title) -> tuple[int, int] | None:
         at = bisect_left(self._starts, title.start + 1)

@@ -15,8 +15,9 @@ _REACH = 120  # characters between a title and a name
 _BACK = 3  # names looked at before a title
 _JOINT = one_of(JOINTS["after_name"])
 _LIFE = "|".join(JOINTS["life"])
+_NICK = r"(?:\w+ )?\"[^\"\n]{1,20}\""
 _AFTER_NAME = re.compile(
-    rf"\)?(?P<mark> ?[,(-] ?|, \(| )(?:(?:\d\d )?(?:{_LIFE})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?P<joint>(?:{_JOINT}) )?"
+    rf"\)?(?P<mark> ?[,(-] ?|, \(| )(?:(?:(?:\d\d )?(?:{_LIFE})|{_NICK})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?:[ ,]{{1,4}}(?=làm ))?(?P<joint>(?:{_JOINT}) )?"
 )
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
 _PLACES = tuple(JOINTS["places"])
@@ -33,6 +34,8 @@ _POST = (
     "chức ",
     "kết quả bầu ",
 )  # what is given or taken: "miễn nhiệm chức vụ … với ông Mẫu"
+_ACCORDING = ("theo ", "theo lời ")
+_SAYS = re.compile(r" ?[,(.\n]| (?:cho biết|cho hay|cho rằng|nói|khẳng định|thông tin|chia sẻ)")
 _MARK = re.compile(r" ?(?:[,.;()\n-]|$)")
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _GOES_ON = re.compile(
@@ -124,9 +127,13 @@ class Binder:
         if mark == ":":
             return self._lists_many(at) or (name.address is not None and self._stops_after(name))
         if name.address:
-            return True
+            return not self._is_source(office) or bool(_SAYS.match(self.bodies.lower, name.end))
         goes_on = _GOES_ON.match(self.bodies.lower, name.end) is not None
         return mark == "," and office.agency is not None and len(name.syllables) > 2 and is_common(name) and goes_on
+
+    def _is_source(self, office: Office) -> bool:
+        """Whether an office is whom a statement comes from: "Theo Chủ tịch xã, ông Mẫu đã nộp" tells of another."""
+        return self.bodies.lower.endswith(_ACCORDING, 0, office.title.start)
 
     def _stops_after(self, name: Name) -> bool:
         """Whether a mark follows a name: a verb would make of it the one who is spoken of ("Chủ tịch: Ông Mẫu sai")."""

@@ -96,8 +96,8 @@ def find_titles(text: str, lower: str) -> list[Title]:
         begin = _with_prefix(lower, start, done)
         if text[start].islower() and _ends_name(text, begin):
             begin = start
-        if lower.endswith(_BODIES, 0, begin):
-            continue
+        if lower.endswith(_BODIES, 0, begin) or lower.startswith(" lớp", end):
+            continue  # "Hội đồng Giám đốc", "chủ nhiệm lớp"
         done = _with_suffix(text, lower, end)
         titles.append(Title(begin, done, rank, start + bar if bar is not None else None))
     return titles
