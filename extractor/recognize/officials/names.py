@@ -331,6 +331,11 @@ def has_surname(name: Name) -> bool:
     return _is_surname(name.syllables[0])
 
 
+def is_foreign(name: Name) -> bool:
+    """Whether a name of more than one word has no word of the shape of a Vietnamese syllable."""
+    return len(name.syllables) > 1 and all(map(_is_foreign, name.syllables))
+
+
 def is_common(name: Name) -> bool:
     """Whether a name begins with one of the surnames that most people have."""
     return name.syllables[0].capitalize() in _COMMON

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractor.fixed import fixed
-from extractor.recognize.officials.names import Name, has_surname, is_common
+from extractor.recognize.officials.names import Name, has_surname, is_common, is_foreign
 from extractor.recognize.officials.offices import Bodies, Office, are_two, chains, is_scope
 from extractor.recognize.officials.titles import Rank
 from extractor.recognize.officials.words import JOINTS
@@ -21,6 +21,8 @@ _AFTER_NAME = re.compile(
 )
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
 _PLACES = tuple(JOINTS["places"])
+_ENVOYS = ("ngoại trưởng", "đại sứ")
+_COUNTRY = re.compile(r"(?:(?!quán)[^\W\d_]+(?: [^\W\d_]+){0,2}?(?: tại(?: [^\W\d_]+){1,2})?)?")
 _ABROAD = tuple(JOINTS["abroad"])
 _OPENS = ("", "\n", ".", ",", ";", ":", "(", "-", '"')
 _EACH = ("đều là ", "cùng là ")
@@ -158,6 +160,8 @@ class Binder:
         if name.address is not None:
             return not scope or marked
         title = self.bodies.lower[office.title.start : office.title.end]
+        if title.endswith(_ENVOYS) and is_foreign(name) and _COUNTRY.fullmatch(scope):
+            return True
         if title.endswith(_PLACES) and not (len(name.syllables) > 2 and is_common(name)):
             return False
         if not has_surname(name):
