@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.fixed import fixed
@@ -43,6 +44,7 @@ UPPER = f"{CAPITALS}ÖÜ"
 # What follows the first capital of a syllable, and of initials ("T.T.H.").
 _SYLLABLE = (
     rf"(?:[{_LOWER}]?'[{UPPER}]?[{_LOWER}]+"  # K'Bôi
+    rf"|(?<=[KHY])'(?= [{UPPER}][{_LOWER}])"  # K' Bôi
     rf"|(?<=[A-Z])[a-z]+-[A-Z]?[a-z]+"  # Jae-in
     rf"|[{_LOWER}]+|[{UPPER}]*)(?!\w)"
 )
@@ -137,7 +139,11 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
         elif run.group().count(" ") == 1:
             pairs.append(run)
     if names and (capitals or pairs):
-        again = (*_in_capitals(capitals, names), *_without_surname(pairs, names, blocked))
+        again = (
+            *_in_capitals(capitals, names),
+            *_without_surname(pairs, names, blocked),
+            *_of_foreigners(pairs, names, blocked),
+        )
         names = sorted((*names, *again), key=lambda name: name.start)
     given = {name.syllables[-1] for name in names if len(name.syllables) > 1}
     return [name for name in names if len(name.syllables) > 1 or name.address or name.syllables[0] in given]
@@ -174,6 +180,20 @@ def _without_surname(runs: Sequence[re.Match[str]], names: Sequence[Name], block
         syllables = tuple(run.group().split(" "))
         if syllables in known and all(spans.covering(run.start()) is None for spans in blocked):
             yield Name(run.start(), run.end(), run.start(), None, syllables)
+
+
+def _of_foreigners(runs: Sequence[re.Match[str]], names: Sequence[Name], blocked: Sequence[Spans]) -> Iterator[Name]:
+    """The full names of foreigners who are elsewhere told by the last word alone, where but one fits."""
+    short = {name.text for name in names if len(name.syllables) == 1 and name.address and _is_foreign(name.text)}
+    short -= {name.syllables[-1] for name in names if len(name.syllables) > 1}
+    fulls = defaultdict(list)
+    for run in runs:
+        syllables = tuple(run.group().split(" "))
+        if syllables[1] in short and _is_foreign(syllables[0]):
+            fulls[syllables[1]].append(Name(run.start(), run.end(), run.start(), None, syllables))
+    for own in fulls.values():
+        if len({name.text for name in own}) == 1:
+            yield from (name for name in own if all(spans.covering(name.start) is None for spans in blocked))
 
 
 def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], after_title: set[int]) -> Name | None:

@@ -146,7 +146,7 @@ class Binder:
 
     def _is_held_by(self, office: Office, name: Name) -> bool:
         """Whether a name after an office and "là" is the holder's, and not that of the holder's kin."""
-        if office.rank in (Rank.AGENT, Rank.CLERK):
+        if office.rank is Rank.CLERK or (office.rank is Rank.AGENT and not (office.agency and name.address)):
             return False
         marked = name.address is not None or (is_common(name) and len(name.syllables) > 2)
         return marked and not self._is_of_kin(office.title.start)
