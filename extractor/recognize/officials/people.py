@@ -72,6 +72,7 @@ def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
     agency = office.agency or next(
         (t.office.agency for t in ties if t.office.agency and _present(text, t.office) == _present(text, office)), None
     )
+    agency = _extended(text, agency, office, ties) if agency else None
     part = next((t.office.title for t in ties if t.office.title.rank is Rank.ROLE and not t.office.past), None)
     return _Told(name, title, agency, None if agency else office.body, text[part.start : part.end] if part else None)
 
@@ -99,6 +100,19 @@ def _left(text: str, office: Office, ties: Sequence[Tie]) -> Office:
         if left and (office.alone or body in _body(text, other) or _body(text, other) in body):
             return other
     return office
+
+
+def _extended(text: str, agency: tuple[int, int], office: Office, ties: Sequence[Tie]) -> tuple[int, int]:
+    """The body of an office as the same one is told more fully: "Văn phòng" of the "Văn phòng Chính phủ"."""
+    body, title = text[slice(*agency)].casefold(), _present(text, office)
+    fuller = [
+        tie.office.agency
+        for tie in ties
+        if tie.office.agency
+        and _body(text, tie.office).startswith(f"{body} ")
+        and (title.endswith(_present(text, tie.office)) or _present(text, tie.office).endswith(title))
+    ]
+    return max(fuller, key=lambda stretch: stretch[1] - stretch[0], default=agency)
 
 
 def _body(text: str, office: Office) -> str:

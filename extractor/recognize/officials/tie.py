@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from extractor.fixed import fixed
 from extractor.recognize.officials.names import Name, has_surname, is_common, is_foreign
@@ -80,8 +82,10 @@ class Binder:
                     ties += [Tie(name, office, "title-before") for office in own]
                 chain = chain[: len(chain) - len(own)]
             if behind is not None:
-                for name in self._listed_before(behind, chain):
-                    ties += [Tie(name, office, "title-after") for office in chain]
+                names = sorted(self._listed_before(behind, chain))
+                row = self._row(chain[0], len(names)) if len(chain) == 1 < len(names) else []
+                for at, name in enumerate(names):
+                    ties += [Tie(name, office, "title-after") for office in (row[at : at + 1] or chain)]
         return ties
 
     def _ahead(self, office: Office) -> tuple[int | None, bool]:
@@ -226,6 +230,15 @@ class Binder:
         of_one = self.bodies.lower.startswith(" (", self.names[at].end)
         if each or (self.names[first].address == "many" and not of_one):
             yield from range(at - 1, first - 1, -1)
+
+    def _row(self, first: Office, count: int) -> list[Office]:
+        """As many offices in a row as there are holders, each of one: "các ông Mẫu, Ví là Đội trưởng và Đội phó Đội 1"."""
+        at = bisect_left(self._titles, first.title.start)
+        row = list(self.offices[at : at + count])
+        gaps = [self.bodies.lower[one.end : other.title.start] for one, other in pairwise(row)]
+        if len(row) < count or gaps.pop() != " và " or any(gap != ", " for gap in gaps):
+            return []
+        return [office if office.agency else replace(office, agency=row[-1].agency) for office in row]
 
     def _is_of_several(self, office: Office) -> bool:
         """Whether a title is told of more than one person ("các Phó Chủ tịch")."""
