@@ -43,7 +43,7 @@ _OWNED = re.compile(rf" của [{UPPER}]")
 _HAS = re.compile(r" (?:hiện )?có (?:\w+ )?$")
 _DOER = " do "
 _ABOVE = re.compile(r",? (?:trực )?thuộc $")
-_ENDS = re.compile(r" ?[,.;:)\n(-]| ?$")
+_ENDS = re.compile(r" ?[,.;:)\n(-]| ?$| và (?:ông|bà|đồng chí) ")
 
 Stretch = tuple[int, int]
 
@@ -133,7 +133,7 @@ class Context:
             return self._nearest(kind, title.start, title.start - _FAR)
         if lead != noun.end() + 1 and not _ENDS.match(self._lower, noun.end()):
             return None
-        return self._only(kind)
+        return self._only(kind) or self._steady(kind, title.start)
 
     def beside_holder(self, title: Title, name: Name, before: bool) -> Stretch | None:
         """The body that the holder's name joins to an office: "Giám đốc Lê Văn Mẫu (Sở Ví)", "Sở Ví do ông Mẫu làm"."""
@@ -196,6 +196,15 @@ class Context:
                 return self._starts[at], self._agencies[at].end
             at -= 1
         return None
+
+    def _steady(self, heads: tuple[str, ...], before: int) -> Stretch | None:
+        """The body of a kind that was told twice on end before a place."""
+        last = self._nearest(heads, before, before - _FAR)
+        one = self._nearest(heads, last[0], before - _FAR) if last else None
+        if last is None or one is None:
+            return None
+        names = {agency.name for agency in self._agencies if (agency.start, agency.end) in (last, one)}
+        return last if len(names) == 1 else None
 
     def _only(self, heads: tuple[str, ...]) -> Stretch | None:
         """The body of a kind, where the article has but one."""
