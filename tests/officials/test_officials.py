@@ -210,7 +210,7 @@ def test_an_office_in_brackets_is_of_the_last_of_a_list() -> None:
     [
         "Công ty do ông Đỗ Tịnh, chồng bà Lê Thị Ví làm giám đốc, trúng thầu.",
         "Con trai Chủ tịch UBND xã là ông Lê Văn Ví bị bắt.",
-        "Đại diện ban phụ huynh là ông Lê Văn Ví nói.",
+        "Đại diện phụ huynh là ông Lê Văn Ví nói.",
         "Các cán bộ UBND xã bàn với dân, ông Lê Văn Ví nói.",
         "Trao đổi với cán bộ UBND xã, ông Lê Văn Ví đồng ý.",
         "UBND xã họp. Ông Lê Văn Thử, cán bộ, nói.",

@@ -201,10 +201,12 @@ class Context:
         """The body of a kind that was told twice on end before a place."""
         last = self._nearest(heads, before, before - _FAR)
         one = self._nearest(heads, last[0], before - _FAR) if last else None
-        if last is None or one is None:
-            return None
-        names = {agency.name for agency in self._agencies if (agency.start, agency.end) in (last, one)}
-        return last if len(names) == 1 else None
+        return last if last and one and self._names(last) & self._names(one) else None
+
+    def _names(self, stretch: Stretch) -> set[str]:
+        """The names that the body told at a stretch has."""
+        first = bisect_left(self._starts, stretch[0])
+        return {agency.name for agency in self._agencies[first : first + _MANY] if agency.start == stretch[0]}
 
     def _only(self, heads: tuple[str, ...]) -> Stretch | None:
         """The body of a kind, where the article has but one."""

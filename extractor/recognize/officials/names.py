@@ -347,8 +347,8 @@ def is_place(words: str) -> bool:
 
 
 def has_surname(name: Name) -> bool:
-    """Whether a name begins with a Vietnamese surname."""
-    return _is_surname(name.syllables[0])
+    """Whether a name begins with a Vietnamese surname, or is told to be one by its middle."""
+    return _is_surname(name.syllables[0]) or _is_person(name.syllables)
 
 
 def is_foreign(name: Name) -> bool:
@@ -361,7 +361,7 @@ def is_common(name: Name) -> bool:
     return name.syllables[0].capitalize() in _COMMON
 
 
-def _is_person(syllables: list[str]) -> bool:
+def _is_person(syllables: Sequence[str]) -> bool:
     """Whether the middle of a run shows a person's name, whatever its surname ("Chamaléa Thị Mẫu")."""
     return 3 <= len(syllables) <= 4 and syllables[1] in _MIDDLE
 

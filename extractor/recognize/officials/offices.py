@@ -15,7 +15,14 @@ _PARTING = frozenset(JOINTS["parting"])
 _SEATS = tuple(JOINTS["seats"])
 _STANDING = ("thường trực", "chuyên trách")
 _COMMITTEES = ("ủy ban ", "hội đồng dân tộc")  # of the National Assembly, but for
-_BOARDS = ("ủy ban nhân dân", "ủy ban kiểm tra", "ủy ban mặt trận", "ủy ban mttq", "ủy ban trung ương", "ủy ban thường vụ")
+_BOARDS = (
+    "ủy ban nhân dân",
+    "ủy ban kiểm tra",
+    "ủy ban mặt trận",
+    "ủy ban mttq",
+    "ủy ban trung ương",
+    "ủy ban thường vụ",
+)
 _COUNCIL = "hội đồng nhân dân"
 _FIRMS = tuple(JOINTS["firms"])
 _FIELDS = re.compile(one_of(JOINTS["fields"]))
@@ -228,7 +235,7 @@ def _joined(one: Office, other: Office, bodies: Bodies, name_starts: Sequence[in
     if bisect_left(name_starts, start) < bisect_left(name_starts, end):
         return False
     gap = bodies.bare(start, end)
-    apart = are_two(one, other, bodies.lower) or _is_of_another(one, other, bodies.lower)
+    apart = _are_two(one, other, bodies.lower) or _is_of_another(one, other, bodies.lower)
     separator = None if apart else _BETWEEN.search(gap)
     return bool(separator) and is_scope(gap[: separator.start()].rstrip(" ,") if separator else "")
 
@@ -241,7 +248,7 @@ def _is_of_another(one: Office, other: Office, lower: str) -> bool:
     return sole or lower.endswith(" của ", 0, one.title.start)
 
 
-def are_two(one: Office, other: Office, lower: str) -> bool:
+def _are_two(one: Office, other: Office, lower: str) -> bool:
     """Whether a chief's office and a deputy's in one body are told, which no one holds at once."""
     chief, deputy = one.title.words(lower), other.title.words(lower)
     if one.past or other.past or not deputy.startswith(_DEPUTY) or chief != deputy.removeprefix(_DEPUTY):

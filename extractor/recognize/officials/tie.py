@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractor.fixed import fixed
 from extractor.recognize.officials.names import Name, has_surname, is_common, is_foreign
-from extractor.recognize.officials.offices import Bodies, Office, are_two, chains, is_scope
+from extractor.recognize.officials.offices import Bodies, Office, chains, is_scope
 from extractor.recognize.officials.titles import Rank
 from extractor.recognize.officials.words import JOINTS
 from extractor.text.patterns import one_of
@@ -17,10 +17,11 @@ _REACH = 120  # characters between a title and a name
 _BACK = 3  # names looked at before a title
 _JOINT = one_of(JOINTS["after_name"])
 _LIFE = "|".join(JOINTS["life"])
-_NICK = r"(?:\w+ )?\"[^\"\n]{1,20}\""
-_AFTER_NAME = re.compile(
-    rf"\)?(?P<mark> ?[,(-] ?|, \(| )(?:(?:(?:\d\d )?(?:{_LIFE})|{_NICK})(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?(?:[ ,]{{1,4}}(?=làm ))?(?P<joint>(?:{_JOINT}) )?"
+_ASIDE = (
+    rf"(?:(?:(?:\d\d )?(?:{_LIFE})|(?:\w+ )?\"[^\"\n]{{1,20}}\")(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?"  # age, home, nickname
+    r"(?:[ ,]{1,4}(?=làm ))?"  # of bodies between a name and "làm"
 )
+_AFTER_NAME = re.compile(rf"\)?(?P<mark> ?[,(-] ?|, \(| ){_ASIDE}(?P<joint>(?:{_JOINT}) )?")
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
 _PLACES = tuple(JOINTS["places"])
 _ENVOYS = ("ngoại trưởng", "đại sứ")
@@ -83,7 +84,7 @@ class Binder:
                 chain = chain[: len(chain) - len(own)]
             if behind is not None:
                 names = sorted(self._listed_before(behind, chain))
-                row = self._row(chain[0], len(names)) if len(chain) == 1 < len(names) else []
+                row = self._row(chain[0], len(names)) if len(chain) == len(names) - 1 > 0 else []
                 for at, name in enumerate(names):
                     ties += [Tie(name, office, "title-after") for office in (row[at : at + 1] or chain)]
         return ties
@@ -232,7 +233,7 @@ class Binder:
             yield from range(at - 1, first - 1, -1)
 
     def _row(self, first: Office, count: int) -> list[Office]:
-        """As many offices in a row as there are holders, each of one: "các ông Mẫu, Ví là Đội trưởng và Đội phó Đội 1"."""
+        """As many offices in a row as there are holders, each of one: "ông Mẫu, Ví là Đội trưởng và Đội phó Đội 1"."""
         at = bisect_left(self._titles, first.title.start)
         row = list(self.offices[at : at + count])
         gaps = [self.bodies.lower[one.end : other.title.start] for one, other in pairwise(row)]
