@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_left
 
-from extractor.text.patterns import at_word, searched
+from extractor.text.patterns import places, searched
 
 _VERBS = "kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo"
 _ORDERED = "sở|ubnd|ban|phòng|công an|các|thanh tra"
 _WORD = searched(
     rf"(?<!\w)(?:{_VERBS}|giao(?= (?:{_ORDERED})(?!\w)))(?!\w)(?!, phản ánh)(?! của )",
 )
-# Every place where an ask may stand, whatever follows.
-_MAYBE = re.compile(at_word(rf"{_VERBS}|giao (?={_ORDERED})"))
+# What every ask begins with.
+_BEGINS = (*_VERBS.split("|"), "giao ")
 # Words before it that make it a noun.
 _NOUN = tuple(
     f"{word} "
@@ -30,26 +30,20 @@ class Asks:
         self._lower = lower
         self._places = [
             place
-            for place in (match.start() for match in _MAYBE.finditer(lower))
+            for place in places(lower, _BEGINS)
             if not lower[max(0, place - _LONGEST) : place].endswith(_NOUN)
         ]
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
-        places = self._places
-        for n in range(bisect_left(places, start), len(places)):
-            if places[n] >= end:
-                break
-            if ask := _WORD.match(self._lower, places[n], end):
+        for n in range(bisect_left(self._places, start), bisect_left(self._places, end)):
+            if ask := _WORD.match(self._lower, self._places[n], end):
                 return ask
         return None
 
     def last(self, start: int, end: int) -> str | None:
         """The word of the last ask in a stretch."""
-        places = self._places
-        for n in range(bisect_left(places, end) - 1, -1, -1):
-            if places[n] < start:
-                break
-            if ask := _WORD.match(self._lower, places[n], end):
+        for n in range(bisect_left(self._places, end) - 1, bisect_left(self._places, start) - 1, -1):
+            if ask := _WORD.match(self._lower, self._places[n], end):
                 return ask.group()
         return None

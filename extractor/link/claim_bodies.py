@@ -1,7 +1,7 @@
 """The bodies of an article in their clauses: who acts, who is inspected, whom a common noun means."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from extractor.lazy import lazy
 from extractor.link.figures import Figures
 from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
-from extractor.text.patterns import at_word, ending, longest_first, searched
+from extractor.text.patterns import at_word, ending, longest_first, places, searched
 from extractor.text.segment import Sentence
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -24,6 +24,11 @@ WORDS = load(
 
 _SUPERVISOR = re.compile(rf"(?:{longest_first(WORDS['supervisors'])})(?!\w)")
 _ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
+# The nouns that may mean a body whose name begins with two letters.
+_NOUNS = {
+    opening: tuple(noun for noun, heads in WORDS["anaphors"].items() if opening in {head[:2] for head in heads})
+    for opening in {head[:2] for heads in WORDS["anaphors"].values() for head in heads}
+}
 _ANAPHOR = re.compile(
     rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?P<this> này| trên| nói trên)?(?= )"
     r"(?! (?:và|do|của|tại|các|khác)(?!\w))"
@@ -260,25 +265,29 @@ class Bodies:
                 if acts or placed or (self.open and _OF_BEFORE(left)):
                     yield Anchor(agency.end, agency.name, acts)
 
+    @lazy
+    def _nouns(self) -> list[int]:
+        """Where common nouns stand that may mean one of the bodies."""
+        return places(self._lower, {noun for agency in self.agencies for noun in nouns_of(agency.name)})
+
     def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
         """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""
-        if not self._starts or self._starts[0] >= sentence.end:
-            return  # a noun means a body that was named before
-        for match in _ANAPHOR.finditer(self._lower, sentence.start, sentence.end):
-            before = self._lower[max(sentence.start, match.start() - 10) : match.start()]
-            begins = not before or match.start() in self._timed or before.endswith(_MARKS)
+        for place in self._nouns[bisect_left(self._nouns, sentence.start) : bisect_left(self._nouns, sentence.end)]:
+            at = bisect_right(self._starts, place)
+            if not at or self.agencies[at - 1].end > place:
+                continue  # a noun means a body that was named before
+            before = self._lower[max(sentence.start, place - 10) : place]
+            begins = not before or place in self._timed or before.endswith(_MARKS)
             if not begins and not f" {before}".endswith(_CLAUSE_BEGINS):
                 continue
-            if self._article.text[match.end() + 1 : match.end() + 2].isupper() or (
-                before.endswith("hiện ") and match["noun"] == "trường"
-            ):
-                continue  # a name of its own; ``hiện trường``
-            at = bisect_right(self._starts, match.start())
-            if at and self.agencies[at - 1].end > match.start():
-                continue
-            name = self._last(_ANAPHORS[match["noun"]], at, match["this"] is not None)
+            noun = _ANAPHOR.match(self._lower, place, sentence.end)
+            if not noun or self._article.text[noun.end() + 1 : noun.end() + 2].isupper():
+                continue  # a name of its own
+            if before.endswith("hiện ") and noun["noun"] == "trường":
+                continue  # ``hiện trường``
+            name = self._last(noun["noun"], at, noun["this"] is not None)
             if name:
-                yield Anchor(match.end(), name, True)
+                yield Anchor(noun.end(), name, True)
 
     @lazy
     def _councils(self) -> dict[str, str]:
@@ -313,13 +322,13 @@ class Bodies:
                 yield Anchor(end, name, acts)
             at += 1
 
-    def _last(self, heads: re.Pattern[str], at: int, this: bool) -> str | None:
+    def _last(self, noun: str, at: int, this: bool) -> str | None:
         """The body that a common noun means: the one the article is about, else the one so called that was named;
         of several, the last one, where the noun points back (``công ty này``)."""
         near = [agency.name for agency in reversed(self.agencies[max(0, at - _NEAR) : at])]
-        if self.main in near and self.main and heads.match(self.main.lower()):
+        if self.main in near and self.main and noun in nouns_of(self.main):
             return self.main
-        meant = dict.fromkeys(name for name in near if heads.match(name.lower()))
+        meant = dict.fromkeys(name for name in near if noun in nouns_of(name))
         return next(iter(meant), None) if this or len(meant) == 1 else None
 
     @lazy
@@ -355,6 +364,13 @@ class Bodies:
 def is_supervisor(name: str | None) -> bool:
     """Whether a body is by its name one that inspects others."""
     return _SUPERVISOR.match((name or "").lower()) is not None
+
+
+@lru_cache(maxsize=4096)
+def nouns_of(name: str) -> tuple[str, ...]:
+    """The common nouns that may mean a body."""
+    lower = name.lower()
+    return tuple(noun for noun in _NOUNS.get(lower[:2], ()) if _ANAPHORS[noun].match(lower))
 
 
 def _begins(left: str) -> bool:

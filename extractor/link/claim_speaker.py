@@ -7,7 +7,7 @@ from itertools import accumulate
 from extractor.lazy import lazy
 from extractor.link.claim_bodies import WORDS, Bodies
 from extractor.link.figures import Figure, Figures
-from extractor.text.patterns import at_word, ending, longest_first, searched
+from extractor.text.patterns import ending, longest_first, searched, spotted
 from schemas import RegionKind
 
 _SPEECH = searched(
@@ -28,12 +28,14 @@ _CITED = ending(
     ["theo", *(f"theo {source}" for source in ("báo cáo của", "thông tin từ", "số liệu của", "thống kê của"))]
 )
 _RESULT = re.compile(
-    at_word(
-        r"theo (?:nội dung )?kết luận|kết luận (?:thanh tra |kiểm tra )?(?:nêu|chỉ ra|cho thấy|xác định)|"
-        r"qua (?:thanh tra|kiểm tra)|kết quả (?:thanh tra |kiểm tra )?cho thấy|cơ quan thanh tra|đoàn (?:xác định|"
-        r"phát hiện|chỉ ra|ghi nhận)"
-    )
-    + r"(?!\w)"
+    r"(?<!\w)(?:theo (?:nội dung )?kết luận|kết luận (?:thanh tra |kiểm tra )?(?:nêu|chỉ ra|cho thấy|xác định)|"
+    r"qua (?:thanh tra|kiểm tra)|kết quả (?:thanh tra |kiểm tra )?cho thấy|cơ quan thanh tra|đoàn (?:xác định|"
+    r"phát hiện|chỉ ra|ghi nhận))(?!\w)"
+)
+# What each result begins with.
+_RESULTS = (
+    *("theo kết luận", "theo nội dung kết luận", "kết luận ", "qua thanh tra", "qua kiểm tra", "kết quả "),
+    *("cơ quan thanh tra", "đoàn "),
 )
 # A sentence that begins so is the reporter's own, after what a body said.
 _NARRATES = re.compile(
@@ -44,7 +46,8 @@ _NARRATES = re.compile(
 _LED = re.compile(r"(?<!\w)do (?:[^,.;:]{1,60} )?$")
 _LEADS = re.compile(r"[^.;]{0,80}?(?<!\w)(?:làm (?:trưởng|tổ trưởng|đội trưởng)|chỉ đạo|dẫn đầu|chủ trì)(?!\w)")
 _CONCLUDES = re.compile(r"kết luận[^:]{0,120}:")
-_REPORT = re.compile(rf"{at_word('theo báo cáo')}(?!\w)")
+_REPORT = re.compile(r"(?<!\w)theo báo cáo(?!\w)")
+_REPORTS = ("theo báo cáo",)
 _OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực"))
 _OFFICES = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
 
@@ -150,13 +153,13 @@ class Speakers:
 
     def _reports(self) -> list[tuple[int, str, int]]:
         """Where a report is cited that the text gives to nobody by name: it is that of the body the text is about."""
-        return [(match.start(), self._bodies.main or "", len(self._lower)) for match in _REPORT.finditer(self._lower)]
+        return [(match.start(), self._bodies.main or "", len(self._lower)) for match in spotted(_REPORT, _REPORTS, self._lower)]
 
     def _results(self) -> list[tuple[int, str, int]]:
         if not self._bodies.actor:
             return []
         found = []
-        for match in _RESULT.finditer(self._lower):
+        for match in spotted(_RESULT, _RESULTS, self._lower):
             sentence = self._article.sentences[self._article.sentence_at(match.start())]
             before = self._lower[sentence.start : match.start()].rstrip()
             if not match[0].startswith(("theo", "qua")) or not before or before.endswith((",", ";", ":", "-", ".")):
