@@ -4,8 +4,12 @@ Every mention names the ``rule`` that made it and the ``cues`` it saw, so that a
 """
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
+from typing import TypeVar
 
 from extractor.fixed import fixed
 from schemas import CheckKind, Grain, Level, Modifier, Polarity, QuantityKind, TemporalType, Verdict
@@ -23,6 +27,15 @@ class Mention:
     def overlaps(self, other: "Mention") -> bool:
         """Whether the two stretches share a character."""
         return self.start < other.end and other.start < self.end
+
+
+M = TypeVar("M", bound=Mention)
+_START = attrgetter("start")
+
+
+def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    """The mentions, sorted by place, that begin within a stretch."""
+    return mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)]
 
 
 @fixed(kw_only=True)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from extractor.lazy import lazy
 from extractor.link.figures import Figures
-from extractor.link.inspections import outermost
 from extractor.mentions import AgencyMention, InspectionMention
 from extractor.text.patterns import at_word, ending, longest_first, places, searched
 from extractor.text.segment import Sentence
@@ -128,7 +127,7 @@ class Bodies:
         self._article = figures.article
         self._lower = figures.article.lower
         self._asks = figures.asks
-        self.agencies = outermost(figures.found.agencies, len(self._article.text))
+        self.agencies = figures.agencies
         self._starts = [agency.start for agency in self.agencies]
         self._timed = frozenset(temporal.end + 1 for temporal in figures.found.temporals)
         self._anchors: dict[int, list[Anchor]] = {}

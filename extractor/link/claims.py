@@ -41,7 +41,7 @@ class Reading:
         self.rates: list[Rate] = list(find_rates(self.figures))
         self.gaps: list[Gap] = list(find_gaps(self.figures))
         self.products: list[Product] = list(find_products(self.figures))
-        self.inspections: list[InspectionMention] = find_inspections(article, found)
+        self.inspections: list[InspectionMention] = find_inspections(self.figures)
         bodies = Bodies(self.figures, next(iter(self.inspections), None))
         self.subjects = Subjects(self.figures, bodies)
         self.periods = Periods(self.figures, next((i.when for i in self.inspections), None), self.subjects.works)

@@ -11,7 +11,7 @@ from extractor.fixed import fixed
 from extractor.lazy import lazy
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
-from extractor.mentions import Found, QuantityMention
+from extractor.mentions import AgencyMention, Found, QuantityMention
 from extractor.text.patterns import one_of, searched
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
@@ -161,6 +161,17 @@ class Figures:
     def asks(self) -> Asks:
         """Where something is asked for."""
         return Asks(self.article.lower)
+
+    @lazy
+    def agencies(self) -> list[AgencyMention]:
+        """The bodies that stand in no longer name of one, by place."""
+        kept: list[AgencyMention] = []
+        for mention in self.found.agencies:
+            if not kept or mention.start >= kept[-1].end:
+                kept.append(mention)
+            elif mention.start == kept[-1].start and mention.end > kept[-1].end:
+                kept[-1] = mention
+        return kept
 
     @lazy
     def names(self) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """When an inspection was, who led it, and what it looked at."""
 
 import re
+from bisect import bisect_left
 
 from extractor.mentions import Found, OfficialMention, TemporalMention
 from extractor.text.patterns import searched
@@ -32,12 +33,17 @@ _HEADS = (
 _TOPIC = rf"(?P<topic>(?:{_HEADS})(?!\w)[^.;:()\"]{{0,140}})"
 _MANNER = r"(?: (?:đột xuất|toàn diện|bất ngờ|định kỳ|chuyên ngành|liên ngành|thực tế))?"
 _FOUND = "thiếu sót|sai phạm|vi phạm|sai sót|tồn tại"
+# The ways in which a topic is told, each with words that it cannot do without.
+_ABOUT, _WORK_ON, _AMISS = (" về ",), tuple(DONE.split("|")), tuple(_FOUND.split("|"))
 _TOPICS = (
-    searched(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{DONE})(?= ))?{_MANNER} {_TOPIC}"),
-    searched(rf"(?<!\w)(?:{DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}"),
-    re.compile(rf"(?<!\w)(?<!tổ )(?<!đoàn )(?:{DONE}){_MANNER}(?: trong)? {_TOPIC}"),
-    searched(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}"),
-    searched(rf"(?<!\w)(?:{DONE}){_MANNER} {_TOPIC}"),  # even in the team's own name
+    (
+        _ABOUT,
+        searched(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{DONE})(?= ))?{_MANNER} {_TOPIC}"),
+    ),
+    (_ABOUT, searched(rf"(?<!\w)(?:{DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}")),
+    (_WORK_ON, re.compile(rf"(?<!\w)(?<!tổ )(?<!đoàn )(?:{DONE}){_MANNER}(?: trong)? {_TOPIC}")),
+    (_AMISS, searched(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}")),
+    (_WORK_ON, searched(rf"(?<!\w)(?:{DONE}){_MANNER} {_TOPIC}")),  # even in the team's own name
 )
 _TOPIC_END = re.compile(
     r",? (?:tại|đối với|của|ở|trên|do|năm|giai đoạn|từ ngày|trong|với|theo(?! dõi)|gồm|ngày|đã|vừa|chỉ ra|cho thấy|sau|"
@@ -72,11 +78,11 @@ def find_when(article: SegmentedArticle, found: Found, told: list[Sentence], sen
 
 
 def _dated(found: Found, sentences: list[Sentence]) -> list[tuple[int, Sentence]]:
+    starts = [temporal.start for temporal in found.temporals]
     return [
         (number, sentence)
         for sentence in sentences
-        for number, temporal in enumerate(found.temporals)
-        if sentence.start <= temporal.start < sentence.end
+        for number in range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
     ]
 
 
@@ -98,14 +104,19 @@ def _works(article: SegmentedArticle, sentence: Sentence, temporal: TemporalMent
 def find_topic(article: SegmentedArticle, sentences: list[Sentence]) -> str | None:
     """What was looked at, in the words of the first sentence that says so."""
     for sentence in dict.fromkeys(sentences):
-        for pattern in _TOPICS:
-            match = pattern.search(article.lower, sentence.start, sentence.end)
+        text = article.lower[sentence.start : sentence.end]
+        for words, pattern in _TOPICS:
+            match = pattern.search(article.lower, sentence.start, sentence.end) if _any(words, text) else None
             if match and article.text[start := match.start("topic")].islower():
                 end = _TOPIC_END.search(article.lower, start + 4, match.end("topic"))
                 topic = article.text[start : end.start() if end else match.end("topic")].strip(" ,-\n")
                 if topic and not _VAGUE.fullmatch(topic.lower()):
                     return topic
     return None
+
+
+def _any(words: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def find_leader(article: SegmentedArticle, found: Found) -> str | None:

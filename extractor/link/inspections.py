@@ -1,10 +1,13 @@
 """Inspections: who inspected whom. When, by whom led and on what is in :mod:`extractor.link.inspection_slots`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from extractor.lazy import lazy
+from extractor.link.figures import Figures
 from extractor.link.inspection_slots import DONE, find_leader, find_topic, find_when
-from extractor.mentions import AgencyMention, Found, InspectionMention
+from extractor.mentions import AgencyMention, Found, InspectionMention, within
 from extractor.text.patterns import ending, searched
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import RegionKind
@@ -50,20 +53,18 @@ _TRIGGERS = ("thanh tra", "kiểm t", "giám sát", "làm việc", "kết luận
 _SENTENCES = 12
 
 
-def find_inspections(article: SegmentedArticle, found: Found) -> list[InspectionMention]:
+def find_inspections(figures: Figures) -> list[InspectionMention]:
     """The inspection that the article tells of, if any."""
-    sentences = [s for s in article.sentences if s.region is not RegionKind.CAPTION][:_SENTENCES]
-    if not sentences:
-        return []
-    outer = outermost(found.agencies, max(sentence.end for sentence in sentences))
+    article, reader = figures.article, _Reader(figures)
+    sentences = list(islice((s for s in article.sentences if s.region is not RegionKind.CAPTION), _SENTENCES))
     told: list[tuple[int, Sentence, str | None, tuple[str, ...]]] = []
     for sentence in sentences:
         text = article.lower[sentence.start : sentence.end]
         if not any(map(text.__contains__, _TRIGGERS)) or not _ACT.search(text):
             continue
-        agencies = [m for m in outer if sentence.start <= m.start < sentence.end]
-        inspector = _inspector(article, found, sentence, agencies)
-        inspected = tuple(_inspected(article, found, sentence, agencies, inspector))
+        agencies = within(figures.agencies, sentence.start, sentence.end)
+        inspector = reader.inspector(sentence, agencies)
+        inspected = tuple(reader.inspected(sentence, agencies, inspector))
         weight = 2 * bool(inspector) + 2 * bool(inspected) - (sentence.region is RegionKind.HEADLINE)
         if weight > 0:
             told.append((weight, sentence, inspector, inspected))
@@ -74,74 +75,70 @@ def find_inspections(article: SegmentedArticle, found: Found) -> list[Inspection
         inspector = next((one[2] for one in told if one[2]), None)
     inspected = inspected or next((one[3] for one in told if one[3] and one[3][0] != inspector), ())
     others = tuple(name for name in inspected if name != inspector)
-    return [_mention(article, found, sentence, inspector, others, [one[1] for one in told], sentences)]
+    return [_mention(article, figures.found, sentence, inspector, others, [one[1] for one in told], sentences)]
 
 
-def outermost(mentions: list[AgencyMention], end: int) -> list[AgencyMention]:
-    """The agency mentions before ``end`` that stand in no longer one, by place."""
-    kept: list[AgencyMention] = []
-    for mention in mentions:
-        if mention.end > end:
-            continue
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-        elif mention.start == kept[-1].start and mention.end > kept[-1].end:
-            kept[-1] = mention
-    return kept
+class _Reader:
+    """Who inspects and who is inspected in the sentences of an article."""
 
+    def __init__(self, figures: Figures) -> None:
+        self._lower = figures.article.lower
+        self._found = figures.found
 
-def _inspector(
-    article: SegmentedArticle, found: Found, sentence: Sentence, agencies: list[AgencyMention]
-) -> str | None:
-    """The team or the body that acts: what it does follows its name."""
-    lower = article.lower
-    offices = {official.agency for official in found.officials if official.agency}
-    for agency in agencies:
-        before = lower[max(sentence.start, agency.start - 24) : agency.start]
-        if agency.kind.startswith(_TEAMS):
-            return agency.name
-        if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
-            return None
-        after = lower[agency.end : min(sentence.end, agency.end + 140)].partition(";")[0]
-        if (agency.start, agency.end) in offices or _OBJECT.search(before) or _TOLD_TO(before):
-            continue
-        if _AGENT(before) and _ACTED.match(after) and _KIND.search(lower, sentence.start, sentence.end):
-            return agency.name
-        if _CONCLUDED(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
-            return agency.name
-        if _ACT.match(after.lstrip(" ,")):
-            return agency.name
-    return None
+    @lazy
+    def _held(self) -> set[tuple[int, int] | None]:
+        """Bodies named in the titles of officials."""
+        return {official.agency for official in self._found.officials}
 
+    @lazy
+    def _councils(self) -> dict[str, str]:
+        """The people's committees of an article, by their names in lower case."""
+        return {agency.name.lower(): agency.name for agency in self._found.agencies if agency.kind == "ubnd"}
 
-def _inspected(
-    article: SegmentedArticle, found: Found, sentence: Sentence, agencies: list[AgencyMention], inspector: str | None
-) -> Iterator[str]:
-    """The bodies that something is done to, and the councils of the places where it is done."""
-    lower, last = article.lower, -1
-    seen: set[str] = set()
-    for start, end, name in sorted(_objects(found, sentence, agencies)):
-        before = lower[max(sentence.start, start - 60) : start]
-        joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
-        if name in (inspector, *seen) or _NOT_OBJECT(before):
-            continue
-        owner = _OWNER(before) and _OWNS.match(lower, end) and _PROJECT.search(lower, sentence.start, start)
-        if joined or owner or _OBJECT.search(before) or _LISTED.search(before) or _BLAMED.match(lower, end):
-            last = end
-            seen.add(name)
-            yield name
+    def inspector(self, sentence: Sentence, agencies: Sequence[AgencyMention]) -> str | None:
+        """The team or the body that acts: what it does follows its name."""
+        lower = self._lower
+        for agency in agencies:
+            if agency.kind.startswith(_TEAMS):
+                return agency.name
+            if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
+                return None
+            before = lower[max(sentence.start, agency.start - 24) : agency.start]
+            after = lower[agency.end : min(sentence.end, agency.end + 140)].partition(";")[0]
+            if (agency.start, agency.end) in self._held or _OBJECT.search(before) or _TOLD_TO(before):
+                continue
+            if _AGENT(before) and _ACTED.match(after) and _KIND.search(lower, sentence.start, sentence.end):
+                return agency.name
+            if _CONCLUDED(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
+                return agency.name
+            if _ACT.match(after.lstrip(" ,")):
+                return agency.name
+        return None
 
+    def inspected(
+        self, sentence: Sentence, agencies: Sequence[AgencyMention], inspector: str | None
+    ) -> Iterator[str]:
+        """The bodies that something is done to, and the councils of the places where it is done."""
+        lower, last = self._lower, -1
+        seen: set[str] = set()
+        for start, end, name in sorted(self._objects(sentence, agencies)):
+            before = lower[max(sentence.start, start - 60) : start]
+            joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
+            if name in (inspector, *seen) or _NOT_OBJECT(before):
+                continue
+            owner = _OWNER(before) and _OWNS.match(lower, end) and _PROJECT.search(lower, sentence.start, start)
+            if joined or owner or _OBJECT.search(before) or _LISTED.search(before) or _BLAMED.match(lower, end):
+                last = end
+                seen.add(name)
+                yield name
 
-def _objects(found: Found, sentence: Sentence, agencies: list[AgencyMention]) -> Iterator[tuple[int, int, str]]:
-    """What may be inspected: bodies, and places whose people's committee the article names."""
-    for agency in agencies:
-        if not agency.kind.startswith(_TEAMS):
-            yield agency.start, agency.end, agency.name
-    places = [place for place in found.places if sentence.start <= place.start < sentence.end]
-    if places:
-        councils = {agency.name.lower(): agency.name for agency in found.agencies if agency.kind == "ubnd"}
-        for place in places:
-            council = councils.get(f"ubnd {place.name.lower()}")
+    def _objects(self, sentence: Sentence, agencies: Sequence[AgencyMention]) -> Iterator[tuple[int, int, str]]:
+        """What may be inspected: bodies, and places whose people's committee the article names."""
+        for agency in agencies:
+            if not agency.kind.startswith(_TEAMS):
+                yield agency.start, agency.end, agency.name
+        for place in within(self._found.places, sentence.start, sentence.end) if self._councils else ():
+            council = self._councils.get(f"ubnd {place.name.lower()}")
             if council:
                 yield place.start, place.end, council
 
@@ -156,7 +153,7 @@ def _mention(
     sentences: list[Sentence],
 ) -> InspectionMention:
     kind = _kind(article, sentence) or next(filter(None, (_kind(article, one) for one in told)), None)
-    places = [place.name for place in found.places if sentence.start <= place.start < sentence.end]
+    places = within(found.places, sentence.start, sentence.end)
     return InspectionMention(
         start=sentence.start,
         end=sentence.end,
@@ -168,7 +165,7 @@ def _mention(
         inspected=inspected,
         leader=find_leader(article, found),
         when=find_when(article, found, told, sentences),
-        where=places[0] if places else None,
+        where=places[0].name if places else None,
     )
 
 
