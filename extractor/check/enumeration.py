@@ -18,6 +18,8 @@ _CUE = re.compile(
     r"(?P<said>[^.;:()]{0,70}?)"
     r"(?:(?:,? ?(?<!\w)(?:gồm|bao gồm|gồm có|đó là)| ?(?<!, )(?<!\w)là)(?!\w) ?:?|(?: \([^()\d]{0,60}\))?:) ?"
 )
+# What _CUE cannot do without, and how far from the count it stands at the most.
+_OPENINGS, _NEAR = ("gồm", "đó là", "là", ":"), 150
 _BRACKET = re.compile(r"(?P<said>(?:, [^\W\d]+(?: [^\W\d]+)?){0,2}) ?\((?:gồm:? |là:? )?")
 # ``4 ngân hàng (A, B, C và D)``: what stands in the bracket may tell where they are, instead.
 _APPOSED = re.compile(r"(?P<said>[^.;:(),]{0,60}) ?\((?:gồm:? |là:? )?(?=[^()\d]{0,400}\))")
@@ -145,6 +147,8 @@ def _cues(figure: Figure, after: str) -> Iterator[re.Match[str]]:
         patterns = (*patterns, _BARE)
     if figure.unit in _SIDES:
         patterns = (*patterns, _BETWEEN)
+    if not any(map(after[:_NEAR].__contains__, _OPENINGS)):
+        patterns = tuple(pattern for pattern in patterns if pattern is not _CUE)
     return (cue for pattern in patterns if (cue := pattern.match(after)))
 
 

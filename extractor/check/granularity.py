@@ -31,7 +31,7 @@ def checks(
 ) -> Iterator[CheckMention]:
     """What percentages alone let a reader recompute."""
     told = {share.percent.n for share in shares}
-    for row in figures.by_sentence.values():
+    for row in figures.by_sentence.values() if QuantityKind.PERCENT in figures.kinds else ():
         for percent in row:
             if percent.kind is QuantityKind.PERCENT and percent.n not in told and percent.place + 1 < len(row):
                 result = _possible(article, percent, row[percent.place + 1])

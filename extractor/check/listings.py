@@ -9,6 +9,8 @@ from extractor.text.patterns import CAPITALS
 
 _SEPARATED = re.compile(r"[,;]")
 _JOINED = re.compile(r",|(?<!\w)và(?!\w)|[.…:]")
+_BRACKET = re.compile(r"\([^()]{0,200}\)")
+_HIDDEN = str.maketrans(",;", "__")
 AND = re.compile(r" và | cùng với | cùng ")
 NAME = re.compile(
     r"(?:(?:các |ông |bà |đồng chí |xã |phường |thị trấn |thị xã |huyện |quận |tỉnh |thành phố |đặc khu |"
@@ -134,17 +136,13 @@ def persons(stretch: str, start: int) -> Iterator[Listed]:
 
 def masked(text: str, start: int, end: int, names: list[tuple[int, int]]) -> str:
     """The stretch with brackets blanked and the joins inside known names hidden."""
-    letters = list(text[start:end])
-    for match in re.finditer(r"\([^()]{0,200}\)", text[start:end]):
-        letters[match.start() : match.end()] = "_" * (match.end() - match.start())
+    stretch = _BRACKET.sub(lambda bracket: "_" * len(bracket[0]), text[start:end])
     for a, b in names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]:
-        if b <= end:
-            for k in range(a - start, b - start):
-                if letters[k] in ",;":
-                    letters[k] = "_"
-            inner = "".join(letters[a - start : b - start]).replace(" và ", "_và_")
-            letters[a - start : b - start] = inner
-    return "".join(letters)
+        name = stretch[a - start : b - start]
+        if b <= end and ("," in name or ";" in name or AND.search(name)):
+            hidden = name.translate(_HIDDEN).replace(" và ", "_và_")
+            stretch = f"{stretch[: a - start]}{hidden}{stretch[b - start :]}"
+    return stretch
 
 
 def named(stretch: str, start: int) -> Listed | None:

@@ -27,7 +27,7 @@ _MAX_RATIOS = 8
 
 def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """What the ratios of an article let a reader recompute."""
-    for row in figures.by_sentence.values():
+    for row in figures.by_sentence.values() if QuantityKind.RATIO in figures.kinds else ():
         ratios = [f for f in row if f.kind is QuantityKind.RATIO]
         if not ratios:
             continue

@@ -1,7 +1,7 @@
 """The figures of an article in their surroundings: what links of all kinds look at."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -84,6 +84,8 @@ class Figure:
     before: str
     after: str
     unit: str
+    head: str
+    """The unit as the beginning of a longer one."""
     text: str
     kind: QuantityKind
     number: Decimal
@@ -163,6 +165,11 @@ class Figures:
         return Asks(self.article.lower)
 
     @lazy
+    def kinds(self) -> frozenset[QuantityKind]:
+        """Which kinds of figures there are."""
+        return frozenset(figure.kind for figure in self.all)
+
+    @lazy
     def agencies(self) -> list[AgencyMention]:
         """The bodies that stand in no longer name of one, by place."""
         kept: list[AgencyMention] = []
@@ -189,6 +196,11 @@ class Figures:
             lines.append(line)
         return lines
 
+    def says(self, number: int, words: Iterable[str]) -> bool:
+        """Whether a sentence holds one of some words anywhere: what costs more is asked only then."""
+        sentence = self.article.sentences[number]
+        return any(map(self.article.lower[sentence.start : sentence.end].__contains__, words))
+
     def between(self, a: Figure, b: Figure) -> str:
         """The text between two figures."""
         return self.article.lower[a.quantity.end : b.quantity.start]
@@ -210,7 +222,8 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
             place=len(row),
             before=lower[begin : quantity.start],
             after="",
-            unit=(quantity.unit or "").lower(),
+            unit=(unit := (quantity.unit or "").lower()),
+            head=f"{unit} ",
             text=lower[quantity.start : quantity.end],
             kind=kind,
             number=quantity.value,
@@ -233,7 +246,7 @@ def same_unit(a: Figure, b: Figure) -> bool:
         return a.kind is b.kind or (a.countable and b.countable)
     if not (a.countable and b.countable):
         return False
-    return a.unit.startswith(b.unit + " ") or b.unit.startswith(a.unit + " ")
+    return a.head.startswith(b.head) or b.head.startswith(a.head)
 
 
 def alike(a: Figure, b: Figure) -> bool:

@@ -29,6 +29,9 @@ _WHOLE_OF = searched(rf"(?<!\w)(?:{_WHOLES})(?!\w)")
 _PART_OF = searched(rf"(?<!\w)(?:{_PARTS}|{_OF_THESE})(?!\w)")
 _OPENS = re.compile(rf"\W*(?:{_PARTS}|{_WHOLES}|{_OF_THESE})(?!\w)")
 _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
+_IN_WHOLES = ("trong ", "số ", "tổng ", "phân tích ")
+# What a list behind its whole cannot do without.
+_TRIGGERS = ("gồm", "trong đó", "trong số", "cụ thể", "chia ra", ":", "(")
 _COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
@@ -65,12 +68,11 @@ def find_parts(figures: Figures) -> list[PartList]:
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``; ``T (a và b)``."""
     row = figures.by_sentence[number]
-    for whole in row:
-        if not whole.summable and not whole.countable:
+    told = len(row) > 1 and figures.says(number, _TRIGGERS)
+    for whole in row[:-1]:
+        if not (told or whole.before.endswith(_IN_WHOLES)) or not (whole.summable or whole.countable):
             continue
         rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
-        if not rest:
-            break
         if bracketed := _bracketed(whole, rest):
             yield bracketed
             continue
@@ -152,7 +154,7 @@ def _cue(whole: Figure, gap: str) -> str | None:
         return "parts.all"
     if _PART_OF.search(gap):
         return "parts.some"
-    if _IN_WHOLE.search(whole.before):
+    if whole.before.endswith(_IN_WHOLES) and _IN_WHOLE.search(whole.before):
         return "parts.in"
     return "parts.colon" if ":" in gap and _COLON.fullmatch(gap) else None
 

@@ -40,7 +40,7 @@ class Rate:
 
 def find_rates(figures: Figures) -> Iterator[Rate]:
     """The rates of an article whose amount and level are printed."""
-    for row in figures.by_sentence.values():
+    for row in figures.by_sentence.values() if QuantityKind.PERCENT in figures.kinds else ():
         for percent in row[1:]:
             if percent.kind is QuantityKind.PERCENT and percent.quantity.upper is None:
                 rate = _rate(row, percent)

@@ -16,11 +16,13 @@ _TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
     rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
 )
+_TOTALS = ("tổng", "cộng", "cả thảy", "tất cả")
 # "tổng số tiền vay trong ba năm là": a length of time parts the words.
 _IN_TIME, _IS = searched(r"(?<!\w)tổng [^,;.\d]{0,40} trong $"), re.compile(r"(?: \w+)? là (?:hơn |gần )?")
 _RECALLS = re.compile(r"\W*trong (?:tổng )?số ")
 _SAID_BEFORE = re.compile(r"[^,;.()]{0,40}(?<!\w)(?:nêu trên|nói trên|kể trên|trên|này)(?!\w)")
 _UNDER_WAY = searched(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
+_LEFTS = ("còn", "khác", "đang", "chưa")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
 # What is left of money or goods once some of it is spent.
 _LEFT_OVER = searched(r"(?<!\w)còn (?:nợ|tồn|dư)(?: \w+){0,2} $")
@@ -48,7 +50,7 @@ _SLIP, _LONG_SLIP = 2, 3
 def totalled(figures: Figures, number: int) -> Iterator[PartList]:
     """``9 …, 8 … và 6 …, tổng cộng 23``: parts before their whole."""
     row = figures.by_sentence[number]
-    for whole in row:
+    for whole in row if figures.says(number, _TOTALS) else ():
         if not whole.summable or not (_TOTAL.search(whole.before) or _over_time(row, whole)):
             continue
         told = _told(figures, whole)
@@ -139,7 +141,7 @@ def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
 
 def remaining(figures: Figures, number: int) -> Iterator[PartList]:
     """``T …, đã xử lý a, còn lại b``: the rest and what was told before it."""
-    for rest in figures.by_sentence[number]:
+    for rest in figures.by_sentence[number] if figures.says(number, _LEFTS) else ():
         if not rest.summable or not _left(rest):
             continue
         earlier = _before(figures, rest, 2 if rest.place or not is_rest(rest) else 3)[-6:]
@@ -306,7 +308,7 @@ def _runs(
             left -= figure.number
             if not left and len(parts) >= fewest and figure.sentence == number:
                 runs.append(tuple(parts))
-            if len(parts) == _MOST_UNTOLD:
+            if left <= 0 or len(parts) == _MOST_UNTOLD:
                 break
     return runs
 
