@@ -36,9 +36,11 @@ class Asks:
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
-        for n in range(bisect_left(self._places, start), bisect_left(self._places, end)):
-            if ask := _WORD.match(self._lower, self._places[n], end):
+        at = bisect_left(self._places, start)
+        while at < len(self._places) and self._places[at] < end:
+            if ask := _WORD.match(self._lower, self._places[at], end):
                 return ask
+            at += 1
         return None
 
     def last(self, start: int, end: int) -> str | None:

@@ -146,12 +146,15 @@ class Bodies:
 
     def anchors(self, number: int) -> list[Anchor]:
         """What may govern figures in a sentence, in the order of the text."""
-        if number not in self._anchors:
+        anchors = self._anchors.get(number)
+        if anchors is None:
             sentence = self._article.sentences[number]
-            self._anchors[number] = sorted(
-                [*self._named(sentence), *self._meant(sentence), *self._spoken(sentence), *self._placed(sentence)]
-            )
-        return self._anchors[number]
+            anchors = [*self._named(sentence), *self._meant(sentence)]
+            anchors += self._spoken(sentence) if self._people else ()
+            anchors += self._placed(sentence) if self._places else ()
+            anchors.sort()
+            self._anchors[number] = anchors
+        return anchors
 
     def next(self, place: int) -> AgencyMention | None:
         """The first body named behind a place."""
@@ -301,11 +304,9 @@ class Bodies:
     @lazy
     def _places(self) -> list[tuple[int, int, str]]:
         """Places that stand for the bodies which govern them."""
-        if not self._councils:
-            return []
         return sorted(
             (place.start, place.end, self._councils[place.name.lower()])
-            for place in self._found.places
+            for place in (self._found.places if self._councils else ())
             if place.name.lower() in self._councils and _LEVEL.match(self._lower, place.start)
         )
 

@@ -113,8 +113,8 @@ class Periods:
             return whole.period
         if last is not None and last.period is not None and self._goes_on(figure, last.period):
             return last.period
-        near = self._near[figure.sentence]
-        told = near if near is not None else self._reported(figure, subject)
+        near, running = self._understood[figure.sentence]
+        told = near if near is not None else self._reported(figure, subject, running)
         if told is not None or self._inspected is None:
             return told
         paragraph = self._paragraphs[figure.sentence]
@@ -129,9 +129,8 @@ class Periods:
         at = bisect_right(self._ends, figure.quantity.start - len(figure.before))
         return at == len(self._ends) or self._temporals[at].start >= figure.quantity.start
 
-    def _reported(self, figure: Figure, subject: str | None) -> int | None:
+    def _reported(self, figure: Figure, subject: str | None, running: int | None) -> int | None:
         """The period reported on while the text stays with one body, else the one inspected, else the headline's."""
-        running = self._running[figure.sentence]
         if running is not None:
             since = self._paragraphs[self._article.sentence_at(self._temporals[running].start)]
             if self._paragraphs[figure.sentence] - since <= _PARAGRAPHS:
@@ -269,11 +268,6 @@ class Periods:
         start = max(sentence.start, temporal.start - _AROUND)
         return self._figures.asks.first(start, temporal.start) is not None
 
-    @lazy
-    def _held(self) -> list[bool]:
-        """For each time, whether figures may be told for it that do not stand right before it."""
-        return [n not in self._bound and self._holds(time, None) for n, time in enumerate(self._temporals)]
-
     def _holds(self, temporal: TemporalMention, own: int | None) -> bool:
         """Whether figures may be told for a time: no deadline, and compared with only for its ``own`` figure, which
         stands at that place."""
@@ -300,7 +294,7 @@ class Periods:
     @lazy
     def _first(self) -> int | None:
         """The first period that the article reports on."""
-        return next((n for n in self._running if n is not None), None)
+        return next((running for _, running in self._understood if running is not None), None)
 
     @lazy
     def _titled(self) -> int | None:
@@ -313,34 +307,39 @@ class Periods:
         return None
 
     @lazy
-    def _near(self) -> list[int | None]:
-        """For each sentence, the day of a visit or the closing day told before it in its paragraph."""
-        told: list[int | None] = []
+    def _understood(self) -> list[tuple[int | None, int | None]]:
+        """For each sentence, the times that are understood at its beginning: the day of a visit or the closing day told
+        before it in its paragraph, and the period reported on."""
+        told: list[tuple[int | None, int | None]] = []
         near: int | None = None
-        at, paragraph = 0, 0
-        for number, sentence in enumerate(self._article.sentences):
-            if sentence.region is RegionKind.CAPTION:
-                told.append(None)
-                continue
-            if self._paragraphs[number] != paragraph:
-                paragraph = self._paragraphs[number]
-                near = near if _GOES_ON.match(self._lower, sentence.start) else None
-            told.append(near)
+        running: int | None = None
+        at, last = 0, 0
+        for sentence, paragraph in zip(self._article.sentences, self._paragraphs, strict=True):
+            caption = sentence.region is RegionKind.CAPTION
+            if paragraph != last:
+                last = paragraph
+                if near is not None and not caption and not _GOES_ON.match(self._lower, sentence.start):
+                    near = None
+                if running is not None and _TURNS.match(self._lower, sentence.start, sentence.end):
+                    running = None
+            told.append((None if caption else near, running))
             first: int | None = None
             while at < len(self._temporals) and self._temporals[at].start < sentence.end:
-                if self._is_near(at, sentence):
-                    first = at if first is None else first
-                elif self._told_of[at]:
-                    near, first = None, None
+                temporal = self._temporals[at]
+                if not caption and at not in self._bound and self._holds(temporal, None):
+                    reported = self._is_reported(temporal, sentence)
+                    if self._is_near(temporal, sentence):
+                        first = at if first is None else first
+                    elif reported:
+                        near = first = None
+                    if reported and sentence.region is RegionKind.BODY:
+                        running = at if temporal.type is TemporalType.PERIOD or running is None else running
                 at += 1
             near = near if first is None else first
         return told
 
-    def _is_near(self, n: int, sentence: Sentence) -> bool:
+    def _is_near(self, temporal: TemporalMention, sentence: Sentence) -> bool:
         """Whether a time holds for what follows in its paragraph: a visit's, or the day that figures are told up to."""
-        if not self._held[n]:
-            return False
-        temporal = self._temporals[n]
         before = self._led(temporal, sentence)
         if before.endswith(("đến ", "đến hết ")) or _UP_TO.match(self._text(temporal)):
             return not self._is_asked(temporal, sentence)
@@ -354,38 +353,12 @@ class Periods:
         after = self._lower[temporal.end : min(sentence.end, temporal.end + _AROUND)]
         return bool(_VISITS.search(after)) and not _ANNOUNCES.search(after)
 
-    @lazy
-    def _running(self) -> list[int | None]:
-        """For each sentence, the period reported on that is understood at its beginning."""
-        told: list[int | None] = []
-        running: int | None = None
-        at, paragraph = 0, 0
-        for number, sentence in enumerate(self._article.sentences):
-            if self._paragraphs[number] != paragraph:
-                paragraph = self._paragraphs[number]
-                running = None if _TURNS.match(self._lower, sentence.start, sentence.end) else running
-            told.append(running)
-            while at < len(self._temporals) and self._temporals[at].start < sentence.end:
-                if sentence.region is RegionKind.BODY and self._told_of[at]:
-                    period = self._temporals[at].type is TemporalType.PERIOD
-                    running = at if period or running is None else running
-                at += 1
-        return told
-
-    @lazy
-    def _told_of(self) -> list[bool]:
-        """For each time, whether it is one that the article reports on."""
-        return [
-            self._is_reported(n, self._article.sentences[self._article.sentence_at(temporal.start)])
-            for n, temporal in enumerate(self._temporals)
-        ]
-
-    def _is_reported(self, n: int, sentence: Sentence) -> bool:
-        temporal = self._temporals[n]
+    def _is_reported(self, temporal: TemporalMention, sentence: Sentence) -> bool:
+        """Whether a time is one that the article reports on."""
         period = temporal.type is TemporalType.PERIOD
         if not (temporal.begin and temporal.until) or (temporal.grain is Grain.DAY and not period):
             return False
-        if not self._held[n] or self._is_asked(temporal, sentence):
+        if self._is_asked(temporal, sentence):
             return False
         before = self._led(temporal, sentence)
         if _WORKS.search(before[-45:]) and not _REPORTS.search(before):

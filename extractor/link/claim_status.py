@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from extractor.link.figures import Figure, Figures
 from extractor.text.patterns import ending, one_of, searched
@@ -156,9 +157,7 @@ class Hidden:
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._spans = sorted(spans)
-        self._ends: list[int] = []
-        for _, end in self._spans:
-            self._ends.append(max(end, self._ends[-1] if self._ends else 0))
+        self._ends = list(accumulate((end for _, end in self._spans), max))
 
     def blanked(self, text: str, start: int) -> str:
         """A stretch that begins at ``start`` with a mark in the place of each name and date."""

@@ -316,6 +316,8 @@ class Subjects:
 
     def _topic(self, number: int) -> str | None:
         """Who a sentence is understood to be about at its beginning: whom its line has told of, else the article."""
+        if number in self._topics:
+            return self._topics[number]
         first, lines = number, self._figures.lines
         while first not in self._topics and first and lines[first - 1] == lines[number]:
             first -= 1

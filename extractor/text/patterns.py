@@ -42,6 +42,8 @@ def ending(words: Iterable[str]) -> Callable[[str], bool]:
     ends = [f"{word} " for word in words]
     last, within = {end[-3:] for end in ends}, max(map(len, ends)) + 1
     pattern = re.compile(rf"(?<!\w)(?:{one_of(ends)})$")
+    if min(map(len, ends)) > 2:
+        return lambda text: text[-3:] in last and pattern.search(text[-within:]) is not None
     return lambda text: (text[-3:] in last or text[-2:] in last) and pattern.search(text[-within:]) is not None
 
 
