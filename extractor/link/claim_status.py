@@ -5,7 +5,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from extractor.link.figures import Figure, Figures
-from extractor.text.patterns import ending, one_of, searched
+from extractor.text.patterns import ending, last_end, one_of, searched
 from extractor.vocabulary import load
 from schemas import QuantityKind
 
@@ -16,10 +16,10 @@ _WORDS = load(
 )
 
 
-_UP_TO_MARK = re.compile(r".*(?:[,;:()\n\"]|(?<!\btp)\.)", re.DOTALL)
+_MARK = re.compile(r"[,;:()\n\".](?<!\btp\.)")
 _BEHIND = re.compile(r"[,;:.\n()]|(?<!\w)\d")
 _BRACKET = re.compile(r"\([^()]{0,60}\)?")
-_JOIN = re.compile(r"(?:^|\s)(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
+_JOIN = re.compile(r"\s(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
 _LEFT = re.compile(
     r"(?:(?:trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
@@ -33,8 +33,8 @@ _LEFT = re.compile(
     r"cùng kỳ(?: năm trước)?)(?!\w)\s*)+"
 )
 # What only brings a figure in: the status begins behind it.
-_BRINGS = re.compile(
-    r".*(?<!\w)(?:cho thấy|phát hiện|thừa nhận|nhận thấy|ghi nhận|xác định|chỉ ra|nêu khó khăn do|báo cáo nêu|"
+_BRINGS = searched(
+    r"(?<!\w)(?:cho thấy|phát hiện|thừa nhận|nhận thấy|ghi nhận|xác định|chỉ ra|nêu khó khăn do|báo cáo nêu|"
     r"cho biết)(?!\w) ?"
 )
 _EMPTY = (
@@ -69,10 +69,12 @@ _MONEY_NOUN = re.compile(
     r"(?<!\w)(tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
     r"doanh thu|học phí|thuế|nợ|thu nhập)(?!\w)"
 )
-_RIGHT_EDGE = re.compile(
-    r"(?:\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|trị giá|tổng giá trị|giá trị|có|"
-    r"hơn|gần|khoảng|thay|khi|mà|nên|rồi)|(?<!thực)(?<!phát)(?<!xuất)(?<!thể)(?<!biểu)\shiện)+$"
+_LAST = (
+    r"\s(?:là|gồm|và|với|thì|của|cho|các|trên|từ|tại|ở|trong|về|để|như|đến nay|trị giá|tổng giá trị|giá trị|có|"
+    r"hơn|gần|khoảng|thay|khi|mà|nên|rồi|hiện(?<!thực\shiện)(?<!phát\shiện)(?<!xuất\shiện)(?<!thể\shiện)"
+    r"(?<!biểu\shiện))"
 )
+_RIGHT_EDGE = re.compile(f"{_LAST}(?:{_LAST})*$")
 # What is left of a clause without its subject, object and verb says nothing of what happened.
 _NOTHING = re.compile(rf"(?:[^\w~]|(?<!\w)(?:{one_of(_WORDS['empty'])})(?!\w))+")
 _SUBJECT = re.compile(
@@ -88,10 +90,8 @@ _TOLD = re.compile(f"{_HEAD.pattern}|{_VERB.pattern}")
 _WEAK = re.compile(rf"(?:(?:{one_of(_WORDS['weak'])}|đã|vừa|mới|cũng)(?: |$))+")
 _ASK = re.compile(rf"(?:{one_of(_WORDS['asks'])})(?!\w)")
 _HAPPENED = re.compile("|".join(pattern.pattern for pattern in (_PREDICATE, _VERB, _ASK)))
-_TENSE = re.compile(
-    r"(?:đã |vừa |mới |bất ngờ |tiếp tục |tiến hành |tổ chức |hoàn thành đợt )+"
-    rf"(?=(?:{one_of(_WORDS['undergone'])})(?!\w))"
-)
+_TENSES = "(?:đã |vừa |mới |bất ngờ |tiếp tục |tiến hành |tổ chức |hoàn thành đợt )"
+_TENSE = re.compile(rf"{_TENSES}{_TENSES}*(?=(?:{one_of(_WORDS['undergone'])})(?!\w))")
 _WORK_BEHIND = re.compile(
     r" ?(?P<work>(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc trực tiếp))(?!\w)"
 )
@@ -274,22 +274,21 @@ def _asked(figures: Figures, figure: Figure, left: str) -> str:
 
 def _left(figure: Figure, hidden: Hidden) -> str:
     before = figure.before[-_REACH:]
-    per = _PER.match(before)
-    before = before[per.end() :] if per else before
+    if before.startswith("/") and (per := _PER.match(before)):
+        before = before[per.end() :]
     text = hidden.blanked(before, figure.quantity.start - len(before)).rstrip()
     clauses = "" if text.endswith(",") else text.rstrip(" (:")
-    at = _behind_mark(clauses)
+    at = last_end(_MARK, clauses)
     text = clauses[at:].strip()
     if text in ("tại", "ở") and at:
-        text = f"{clauses[_behind_mark(clauses[: at - 1]) : at - 1].strip()} {text}"
+        text = f"{clauses[last_end(_MARK, clauses[: at - 1]) : at - 1].strip()} {text}"
     if not text or text.endswith(_JOINED) or (text.endswith("có") and _AMONG.match(text)):
         return ""
     lasts = figure.kind is QuantityKind.DURATION
     text = text if _FROM(f"{text} ") else _trimmed(text)
     joined = _JOIN.split(f" {text} ")[-1].strip()
     text = joined if not lasts or _VERB.match(joined) else text
-    brings = _BRINGS.match(text)
-    text = text[brings.end() :] if brings else text
+    text = text[last_end(_BRINGS, text) :]
     changed = _FROM(f"{text} ")
     tail = _edges(text.rpartition(_NAME)[2].strip(), changed)
     if _NAME in text and (lasts or not tail):
@@ -297,12 +296,6 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     text = _verbal(tail) if tail else ""
     text = _WORTH.sub("", text) if text.endswith(_WORTHS) else text
     return _CAUSE.sub("", text) if _TOLD.match(text) else text
-
-
-def _behind_mark(text: str) -> int:
-    """Where the last clause of a stretch begins."""
-    marks = _UP_TO_MARK.match(text)
-    return marks.end() if marks else 0
 
 
 def _edges(text: str, changed: bool) -> str:

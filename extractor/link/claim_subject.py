@@ -7,7 +7,7 @@ from enum import Enum, auto
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
-from extractor.text.patterns import CAPITALS, at_word, ending, longest_first, searched
+from extractor.text.patterns import CAPITALS, at_word, ending, last_end, longest_first, searched
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
@@ -296,9 +296,10 @@ class Subjects:
     @staticmethod
     def _looked_at(clause: str) -> bool:
         """Whether a clause tells how much was inspected."""
-        verb = max((match.end() for match in _INSPECTS.finditer(clause[-_VERB - 20 :])), default=-1)
-        told = clause[-_VERB - 20 :][verb:]
-        return verb >= 0 and len(told) <= _VERB and not _RESULT.search(told) and not _PAUSE.search(told)
+        near = clause[-_VERB - 20 :]
+        verb = last_end(_INSPECTS, near)
+        told = near[verb:]
+        return verb > 0 and len(told) <= _VERB and not _RESULT.search(told) and not _PAUSE.search(told)
 
     def _enforced(self, figure: Figure, before: str, acts: bool) -> bool:
         """Whether a result is one of the acting body's own work."""

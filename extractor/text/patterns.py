@@ -69,6 +69,14 @@ def spotted(pattern: re.Pattern[str], words: Iterable[str], text: str) -> Iterat
             yield match
 
 
+def last_end(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match in a text ends, 0 where there is none."""
+    end = 0
+    for match in pattern.finditer(text):
+        end = match.end()
+    return end
+
+
 def searched(pattern: str) -> re.Pattern[str]:
     """A pattern compiled to be searched for: where it, or an alternative of it, begins with ``(?<!\\w)`` and a letter
     or a group, by its first letters; where all of several alternatives do or begin with a mark, all by these."""
