@@ -23,8 +23,8 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
     candidates = list(_expectations(change))
     if not candidates:
         return None
-    step = change.delta.step
-    claimed, stated = change.delta.value, change.delta.stated
+    step = change.delta.digit
+    claimed, stated = change.delta.number, change.delta.stated
     judged = [(judge(claimed, expected, step, bounds, stated), expected, bounds) for expected, bounds in candidates]
     order = (Verdict.CONSISTENT, Verdict.ROUNDING, Verdict.INCONSISTENT)
     (verdict, rounding), expected, bounds = min(judged, key=lambda one: order.index(one[0][0]))
@@ -49,7 +49,7 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     if bounds is None:
         return None
     expected = per_cent(amount_.value, old)
-    verdict, rounding = judge(percent.value, expected, percent.step, bounds, percent.stated)
+    verdict, rounding = judge(percent.number, expected, percent.digit, bounds, percent.stated)
     loose = amount_.hedged or level.hedged
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"

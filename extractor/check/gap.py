@@ -16,7 +16,7 @@ def check(article: SegmentedArticle, gap: Gap) -> CheckMention | None:
     expected, (low, high) = gap.difference(), gap.ends()
     bounds = high - low
     loose = gap.one is not gap.other and (gap.one.hedged or gap.other.hedged)
-    verdict, rounding = judge(gap.gap.value, expected, gap.gap.step, bounds, gap.gap.stated)
+    verdict, rounding = judge(gap.gap.number, expected, gap.gap.digit, bounds, gap.gap.stated)
     if verdict is Verdict.ROUNDING and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is Verdict.INCONSISTENT and (loose or gap.gap.hedged):

@@ -1,5 +1,6 @@
 """Percentages of a printed whole, and of a printed ratio."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -23,7 +24,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
     bounds = parted(part).share_of(wholly(whole))
     if bounds is None:
         return None
-    verdict, rounding = judge(percent.value, expected, percent.step, bounds, percent.stated)
+    verdict, rounding = judge(percent.number, expected, percent.digit, bounds, percent.stated)
     if verdict is Verdict.ROUNDING and open_ended and rounding == "operands":
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is not Verdict.CONSISTENT and not share.sure:
@@ -48,15 +49,20 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
 
 
 def judge(
-    claimed: Fraction, expected: Fraction, step: Fraction, bounds: Interval[Any], stated: Interval[Any]
+    claimed: Decimal | Fraction,
+    expected: Fraction,
+    step: Decimal | Fraction,
+    bounds: Interval[Any],
+    stated: Interval[Any],
 ) -> tuple[Verdict, str | None]:
     """Whether a printed value agrees with the recomputed one, and which rounding explains it.
 
     ``bounds`` are the values that the un-rounded operands allow, ``stated`` those that the printed
     value (with its hedge) stands for.
     """
-    if 2 * abs(claimed - expected) <= step:
+    if _rounds(expected, claimed, step):
         return Verdict.CONSISTENT, None
+    claimed, step = Fraction(claimed), Fraction(step)
     if stated.low <= expected <= stated.high:
         return Verdict.CONSISTENT, "hedge"
     if claimed == expected // step * step:
@@ -66,6 +72,14 @@ def judge(
     if 2 * abs(claimed - expected) < 3 * step and abs(claimed) >= step * 5:
         return Verdict.ROUNDING, "last digit"
     return Verdict.INCONSISTENT, None
+
+
+def _rounds(value: Fraction, printed: Decimal | Fraction, step: Decimal | Fraction) -> bool:
+    """Whether a value rounds to the printed one: in whole numbers, as most do."""
+    above, below = value.as_integer_ratio()
+    over, under = printed.as_integer_ratio()
+    worth, per = step.as_integer_ratio()
+    return 2 * abs(over * below - above * under) * per <= worth * under * below
 
 
 def crosses(claimed: Fraction, expected: Fraction) -> bool:

@@ -17,7 +17,7 @@ def check(article: SegmentedArticle, product: Product) -> CheckMention | None:
         return None
     expected, worth = product.expected(), product.worth()
     bounds = Interval(count.stated.low * worth.low, count.stated.high * worth.high)
-    verdict, rounding = judge(total.value, expected, total.step, bounds, total.stated)
+    verdict, rounding = judge(total.number, expected, total.digit, bounds, total.stated)
     loose = any(figure.hedged for figure in (total, count, each))
     if verdict is Verdict.ROUNDING and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"

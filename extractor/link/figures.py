@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from extractor.fixed import fixed
 from extractor.lazy import lazy
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
@@ -37,6 +36,7 @@ _NO_FAMILY: frozenset[int] = frozenset()
 _CLASSIFIERS = frozenset(WORDS["classifiers"])
 _ANY_CASE = "trường hợp"
 _LONGEST_HEAD = 4
+_ONE = Decimal(1)
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
 # leads straight to the next figure.
@@ -46,26 +46,15 @@ _AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
-@fixed()
-class _Side:
-    """The phrases of one side of two opposites: searched for in a label that holds one of them somewhere."""
-
-    phrases: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-    @classmethod
-    def of(cls, phrases: str) -> "_Side":
-        return cls(tuple(phrases.split("|")), searched(rf"(?<!\w)(?:{phrases})(?!\w)"))
-
-    def named(self, label: str) -> bool:
-        for phrase in self.phrases:
-            if phrase in label:
-                return self.pattern.search(label) is not None
-        return False
-
-
-_OPPOSITES = tuple((_Side.of(one), _Side.of(other)) for one, other in WORDS["opposites"])
-_ANY_SIDE = re.compile(one_of({phrase for pair in WORDS["opposites"] for side in pair for phrase in side.split("|")}))
+# The sides of opposites (a number, and whether it is the first of the two), each as a pattern, and by its phrases.
+_SIDES = {(n, not side): phrases for n, pair in enumerate(WORDS["opposites"]) for side, phrases in enumerate(pair)}
+_NAMED = {side: searched(rf"(?<!\w)(?:{phrases})(?!\w)") for side, phrases in _SIDES.items()}
+_PHRASES = {
+    phrase: [side for side, phrases in _SIDES.items() if phrase in phrases.split("|")]
+    for every in _SIDES.values()
+    for phrase in every.split("|")
+}
+_ANY_SIDE = re.compile(one_of(_PHRASES))
 
 
 @dataclass(eq=False)
@@ -89,6 +78,8 @@ class Figure:
     text: str
     kind: QuantityKind
     number: Decimal
+    digit: Decimal
+    """The worth of its last digit, as quick as ``number``."""
     countable: bool
     """Whether it is a count, or a ratio of counts."""
     summable: bool
@@ -119,8 +110,7 @@ class Figure:
     @lazy
     def loose(self) -> Interval[Decimal]:
         """The values that it may stand for where its last digit is one off."""
-        step = self.quantity.step or 1
-        return Interval(self.stated.low - step, self.stated.high + step)
+        return Interval(self.stated.low - self.digit, self.stated.high + self.digit)
 
     @lazy
     def label(self) -> str:
@@ -133,13 +123,11 @@ class Figure:
     def sides(self) -> dict[int, bool]:
         """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
         label, sides = self.label, dict[int, bool]()
-        if not _ANY_SIDE.search(label):
-            return sides
-        for n, (one, other) in enumerate(_OPPOSITES):
-            if other.named(label):
-                sides[n] = False
-            elif one.named(label):
-                sides[n] = True
+        if _ANY_SIDE.search(label):
+            told = {side for phrase, named in _PHRASES.items() if phrase in label for side in named}
+            for n, first in sorted(told):
+                if n not in sides and _NAMED[n, first].search(label):
+                    sides[n] = first
         return sides
 
     @lazy
@@ -227,6 +215,7 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
             text=lower[quantity.start : quantity.end],
             kind=kind,
             number=quantity.value,
+            digit=quantity.step or _ONE,
             countable=kind in _COUNTABLE,
             summable=kind in SUMMABLE,
             hedged=hedged(quantity),

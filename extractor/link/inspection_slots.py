@@ -33,6 +33,7 @@ _HEADS = (
 _TOPIC = rf"(?P<topic>(?:{_HEADS})(?!\w)[^.;:()\"]{{0,140}})"
 _MANNER = r"(?: (?:đột xuất|toàn diện|bất ngờ|định kỳ|chuyên ngành|liên ngành|thực tế))?"
 _FOUND = "thiếu sót|sai phạm|vi phạm|sai sót|tồn tại"
+_NO_TEAM = "|".join(rf"{work}(?<!tổ {work})(?<!đoàn {work})" for work in DONE.split("|"))
 # The ways in which a topic is told, each with words that it cannot do without.
 _ABOUT, _WORK_ON, _AMISS = (" về ",), tuple(DONE.split("|")), tuple(_FOUND.split("|"))
 _TOPICS = (
@@ -41,7 +42,7 @@ _TOPICS = (
         searched(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{DONE})(?= ))?{_MANNER} {_TOPIC}"),
     ),
     (_ABOUT, searched(rf"(?<!\w)(?:{DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}")),
-    (_WORK_ON, re.compile(rf"(?<!\w)(?<!tổ )(?<!đoàn )(?:{DONE}){_MANNER}(?: trong)? {_TOPIC}")),
+    (_WORK_ON, searched(rf"(?<!\w)(?:{_NO_TEAM}){_MANNER}(?: trong)? {_TOPIC}")),
     (_AMISS, searched(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}")),
     (_WORK_ON, searched(rf"(?<!\w)(?:{DONE}){_MANNER} {_TOPIC}")),  # even in the team's own name
 )

@@ -227,7 +227,7 @@ def _restated(group: tuple[Figure, ...]) -> bool:
 def opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
     row = [f for f in figures.by_sentence[number] if f.summable and not f.hedged]
-    for count in (3, 2):
+    for count in (3, 2) if len(row) > 1 else ():
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
             if same_unit(parts[0], parts[1]) and same_unit(parts[0], parts[-1]) and opposed(parts):
@@ -280,11 +280,13 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
         return
     nearby = [f for n in range(max(0, number - 2), number + 1) for f in figures.by_sentence.get(n, [])]
     nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
+    kindred = len({f.unit for f in nearby}) > 1
     for i, whole in enumerate(nearby[:-2], 1):
         if whole.number < 10:
             continue
         runs = _runs(whole, nearby[i:], same_unit, 2, number)
-        runs += _runs(whole, nearby[i:], alike, 3, number) if whole.number >= _TELLING else []
+        if kindred and whole.countable and whole.number >= _TELLING:
+            runs += _runs(whole, nearby[i:], alike, 3, number)
         for parts in runs:
             if len({part.number for part in parts}) == 1 or _FROM(whole.before):
                 continue
