@@ -1,5 +1,6 @@
 """Differences and changes between two printed figures."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -42,18 +43,18 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
 def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     """Recompute the rate of a change from its amount and the figure that it leads to."""
     percent, amount_, level = rate.percent, rate.amount, rate.level
-    old = level.value - rate.way * amount_.value
+    old = level.number - rate.way * amount_.number
     by = amount_.stated if amount_.kind is level.kind else rounded(amount_.quantity)
     before = level.stated - by if rate.way > 0 else level.stated + by
     bounds = by.share_of(before) if old > 0 else None
     if bounds is None:
         return None
-    expected = per_cent(amount_.value, old)
+    expected = per_cent(amount_.number, old)
     verdict, rounding = judge(percent.number, expected, percent.digit, bounds, percent.stated)
     loose = amount_.hedged or level.hedged
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
-    of_level = abs(percent.value - per_cent(amount_.value, level.value)) <= percent.step
+    of_level = abs(percent.value - per_cent(amount_.number, level.number)) <= percent.step
     if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):
         return None
     stated, told, to = quoted(article, percent, amount_, level)
@@ -75,13 +76,13 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     )
 
 
-def _expectations(change: Change) -> list[tuple[Fraction, Interval[Any]]]:
+def _expectations(change: Change) -> list[tuple[Decimal | Fraction, Interval[Any]]]:
     """What the delta may mean: a share of the old figure, or the plain difference."""
-    old, new = change.old.value, change.new.value
+    old, new = change.old.number, change.new.number
     before, after = change.old.stated, change.new.stated
     upwards = change.way > 0 or (change.way == 0 and new >= old)
     difference, bounds = (new - old, after - before) if upwards else (old - new, before - after)
-    found = list[tuple[Fraction, Interval[Any]]]()
+    found = list[tuple[Decimal | Fraction, Interval[Any]]]()
     if change.delta and change.delta.kind is QuantityKind.PERCENT:
         points = "điểm" in change.delta.text or change.delta.after.startswith(" điểm")
         if old > 0 and before.low > 0 and not points:
@@ -96,7 +97,7 @@ def _expectations(change: Change) -> list[tuple[Fraction, Interval[Any]]]:
 
 def _direction(article: SegmentedArticle, change: Change) -> CheckMention | None:
     """A fall that is a rise, or the other way round; only violations are told."""
-    old, new = change.old.value, change.new.value
+    old, new = change.old.number, change.new.number
     wrong = (new > old and change.way < 0) or (new < old and change.way > 0)
     if not wrong or change.old.hedged or change.new.hedged:
         return None
@@ -120,7 +121,7 @@ def _result(
     change: Change,
     verdict: Verdict,
     rounding: str | None,
-    expected: Fraction,
+    expected: Decimal | Fraction,
     bounds: Interval[Any],
     value: tuple[str, str],
 ) -> CheckMention:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from extractor.check.result import decimal, english, quoted, vietnamese
@@ -125,13 +126,13 @@ def _totals(article: SegmentedArticle, shares: list[Share], lists: list[PartList
 
 
 def _reach(percents: list[Figure]) -> Verdict:
-    total = sum((f.value for f in percents), Fraction(0))
-    slack = sum((f.step for f in percents), Fraction(0)) / 2
+    total = sum((f.number for f in percents), Decimal(0))
+    slack = sum((f.digit for f in percents), Decimal(0)) / 2
     return Verdict.CONSISTENT if abs(total - 100) <= slack else Verdict.INCONSISTENT
 
 
 def _total(article: SegmentedArticle, percents: list[Figure], rule: str) -> CheckMention:
-    total = sum((f.value for f in percents), Fraction(0))
+    total = sum((f.number for f in percents), Decimal(0))
     verdict = _reach(percents)
     added = " + ".join(f"“{percent}”" for percent in quoted(article, *percents))
     tails = {

@@ -50,7 +50,7 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
 
 def judge(
     claimed: Decimal | Fraction,
-    expected: Fraction,
+    expected: Decimal | Fraction,
     step: Decimal | Fraction,
     bounds: Interval[Any],
     stated: Interval[Any],
@@ -62,7 +62,7 @@ def judge(
     """
     if _rounds(expected, claimed, step):
         return Verdict.CONSISTENT, None
-    claimed, step = Fraction(claimed), Fraction(step)
+    claimed, expected, step = Fraction(claimed), Fraction(expected), Fraction(step)
     if stated.low <= expected <= stated.high:
         return Verdict.CONSISTENT, "hedge"
     if claimed == expected // step * step:
@@ -74,7 +74,7 @@ def judge(
     return Verdict.INCONSISTENT, None
 
 
-def _rounds(value: Fraction, printed: Decimal | Fraction, step: Decimal | Fraction) -> bool:
+def _rounds(value: Decimal | Fraction, printed: Decimal | Fraction, step: Decimal | Fraction) -> bool:
     """Whether a value rounds to the printed one: in whole numbers, as most do."""
     above, below = value.as_integer_ratio()
     over, under = printed.as_integer_ratio()

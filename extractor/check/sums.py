@@ -1,5 +1,6 @@
 """Sums of parts against their printed whole, and parts that are larger than it."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from extractor.check.result import decimal, quoted, written
@@ -11,7 +12,8 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 # How many digits make a slip telling where the list says that it is whole.
 _SHORT = 1
-_SCALES = ((Fraction(10**9), "tỷ đồng", "billion dong"), (Fraction(10**6), "triệu đồng", "million dong"))
+_SCALES = ((10**9, "tỷ đồng", "billion dong"), (10**6, "triệu đồng", "million dong"))
+_NOTHING = Decimal(0)
 
 
 def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
@@ -19,10 +21,10 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     if len(group.parts) < 2:
         return None
     whole, parts = group.whole, group.parts
-    total = sum((part.value for part in parts), Fraction(0))
+    total = sum((part.number for part in parts), _NOTHING)
     bounds = total_of(parts)
     verdict, rounding = Verdict.INCONSISTENT, None
-    if total == whole.value:
+    if total == whole.number:
         verdict = Verdict.CONSISTENT
     elif bounds.meets(whole.stated):
         loose = whole.hedged or any(part.hedged for part in parts)
@@ -49,9 +51,9 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     )
 
 
-def _alarming(group: PartList, total: Fraction) -> bool:
+def _alarming(group: PartList, total: Decimal) -> bool:
     """Whether parts that do not add up must be told: the list is whole, or exceeds its whole."""
-    whole = group.whole.value
+    whole = group.whole.number
     if not group.sure:
         return False
     if abs(total - whole) * 2 > whole:
@@ -59,12 +61,13 @@ def _alarming(group: PartList, total: Fraction) -> bool:
     return group.exhaustive or exceeding(group) or slip_explains(group, group.telling)
 
 
-def amount(figure: Figure, value: Fraction) -> tuple[str, str]:
+def amount(figure: Figure, value: Decimal | Fraction) -> tuple[str, str]:
     """A value in the unit of a figure, in Vietnamese and in English."""
     if figure.kind is QuantityKind.MONEY and figure.unit == "đồng":
+        dong = Fraction(value)
         for scale, name, name_en in _SCALES:
-            if abs(value) >= scale:
-                number, number_en = written(value / scale)
+            if abs(dong) >= scale:
+                number, number_en = written(dong / scale)
                 return f"{number} {name}", f"{number_en} {name_en}"
     number, number_en = written(value)
     return f"{number} {figure.unit}".strip(), f"{number_en} {figure.unit}".strip()

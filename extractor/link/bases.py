@@ -93,7 +93,7 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if told and told in agreeing:
         return Share(percent, part, told, True, "share.words")
-    if percent.number < 10 * percent.step:
+    if percent.number < 10 * percent.digit:
         agreeing = []  # so few digits agree with much
     best, score = _nearest_in_words(part, candidates, wanted_text)
     if best and best in agreeing:

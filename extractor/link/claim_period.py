@@ -22,7 +22,7 @@ _FRONTED = re.compile(
 )
 _PLANNED = searched(r"(?<!\w)(?:nghị quyết|chương trình|đề án|kế hoạch)(?!\w)")
 _NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt))(?!\w)")
-_STILL = re.compile(r"(?<!\w)đến nay(?!\w)")
+_STILL = searched(r"(?<!\w)đến nay(?!\w)")
 # A paragraph that begins so turns to something else: what was reported on before no longer holds.
 _TURNS = re.compile(r"(?:về|riêng|đối với|tại) [^,.;:\d]{3,60},|(?:[ivx]{1,4}|\d{1,2})\. ")
 # A paragraph that begins so goes on with the visit told before.

@@ -46,11 +46,12 @@ _AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
-# The sides of opposites (a number, and whether it is the first of the two), each as a pattern, and by its phrases.
+# The sides of opposites (a number, and whether it is the first of the two), each as a pattern, and those that the
+# phrases within a phrase may name.
 _SIDES = {(n, not side): phrases for n, pair in enumerate(WORDS["opposites"]) for side, phrases in enumerate(pair)}
 _NAMED = {side: searched(rf"(?<!\w)(?:{phrases})(?!\w)") for side, phrases in _SIDES.items()}
 _PHRASES = {
-    phrase: [side for side, phrases in _SIDES.items() if phrase in phrases.split("|")]
+    phrase: {side for side, phrases in _SIDES.items() if any(part in phrase for part in phrases.split("|"))}
     for every in _SIDES.values()
     for phrase in every.split("|")
 }
@@ -122,12 +123,14 @@ class Figure:
     @lazy
     def sides(self) -> dict[int, bool]:
         """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
-        label, sides = self.label, dict[int, bool]()
-        if _ANY_SIDE.search(label):
-            told = {side for phrase, named in _PHRASES.items() if phrase in label for side in named}
-            for n, first in sorted(told):
-                if n not in sides and _NAMED[n, first].search(label):
-                    sides[n] = first
+        told, phrase = set[tuple[int, bool]](), _ANY_SIDE.search(self.label)
+        while phrase:
+            told |= _PHRASES[phrase[0]]
+            phrase = _ANY_SIDE.search(self.label, phrase.start() + 1)
+        sides = dict[int, bool]()
+        for n, first in sorted(told):
+            if n not in sides and _NAMED[n, first].search(self.label):
+                sides[n] = first
         return sides
 
     @lazy
@@ -156,6 +159,11 @@ class Figures:
     def kinds(self) -> frozenset[QuantityKind]:
         """Which kinds of figures there are."""
         return frozenset(figure.kind for figure in self.all)
+
+    @lazy
+    def plain(self) -> dict[int, list[Figure]]:
+        """The figures without a hedge that have sums, by sentence."""
+        return {n: [f for f in row if f.summable and not f.hedged] for n, row in self.by_sentence.items()}
 
     @lazy
     def agencies(self) -> list[AgencyMention]:

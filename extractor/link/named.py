@@ -32,7 +32,7 @@ def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figur
     with, the part being the one that the words name."""
     for row in figures.by_sentence.values():
         for percent in row:
-            telling = percent.kind is QuantityKind.PERCENT and percent.number >= 10 * percent.step
+            telling = percent.kind is QuantityKind.PERCENT and percent.number >= 10 * percent.digit
             named = _RATE.search(percent.before[-70:]) if telling and percent.n not in tied else None
             if named and not percent.hedged:
                 yield from _rated(figures, percent, set(_WORD.findall(named["name"])) - _EMPTY)

@@ -4,7 +4,6 @@ figures that only add up."""
 
 import re
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.slips import digits_of
@@ -171,10 +170,10 @@ def _makes(whole: Figure, parts: tuple[Figure, ...]) -> bool:
         return False
     if any(figure.hedged for figure in (whole, *parts[:-1])):
         return False
-    off = abs(whole.value - sum((part.value for part in parts), Fraction(0)))
+    off = abs(whole.number - sum(part.number for part in parts))
     if rest.hedged:
-        return off <= rest.step and rest.quantity.modifier is Modifier.APPROXIMATELY and rest.quantity.upper is None
-    return off <= whole.step and adds_up(whole, parts)
+        return off <= rest.digit and rest.quantity.modifier is Modifier.APPROXIMATELY and rest.quantity.upper is None
+    return off <= whole.digit and adds_up(whole, parts)
 
 
 def _left(figure: Figure) -> bool:
@@ -226,7 +225,7 @@ def _restated(group: tuple[Figure, ...]) -> bool:
 
 def opposite(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours that name a thing and its opposite, and the figure of the same unit before them."""
-    row = [f for f in figures.by_sentence[number] if f.summable and not f.hedged]
+    row = figures.plain[number]
     for count in (3, 2) if len(row) > 1 else ():
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
@@ -235,7 +234,7 @@ def opposite(figures: Figures, number: int) -> Iterator[PartList]:
 
 
 def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartList]:
-    larger = max(part.value for part in parts)
+    larger = max(part.number for part in parts)
     wholes = [f for f in reversed(_before(figures, parts[0], 2)) if f.number > larger]
     near = [
         f for f in wholes[:1] if f.sentence == parts[0].sentence and not f.hedged and not _parted(figures, f, parts)
@@ -276,10 +275,12 @@ def _parted(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
 
 def untold(figures: Figures, number: int) -> Iterator[PartList]:
     """Neighbours of one unit that sum to a figure shortly before them, the last of them in this sentence."""
-    if not any(f.summable and not f.hedged for f in figures.by_sentence[number]):
+    if not figures.plain[number]:
         return
-    nearby = [f for n in range(max(0, number - 2), number + 1) for f in figures.by_sentence.get(n, [])]
-    nearby = [f for f in nearby[-_WINDOW:] if f.summable and not f.hedged]
+    first = figures.by_sentence[number][-1].n - _WINDOW
+    nearby = [f for n in (number - 2, number - 1, number) for f in figures.plain.get(n, ()) if f.n > first]
+    if len(nearby) < 3:
+        return
     kindred = len({f.unit for f in nearby}) > 1
     for i, whole in enumerate(nearby[:-2], 1):
         if whole.number < 10:

@@ -1,11 +1,13 @@
 """Slips of the pen: one wrong digit, or two neighbours swapped."""
 
+from decimal import Decimal
 from fractions import Fraction
 
-from extractor.link.interval import step_of, value_of
+from extractor.link.interval import step_of
 from extractor.mentions import QuantityMention
 
 _MOST_VALUES = 20
+_ONE = Decimal(1)
 
 
 def slipped(a: str, b: str) -> bool:
@@ -20,13 +22,21 @@ def slipped(a: str, b: str) -> bool:
 
 def digits_of(quantity: QuantityMention) -> str:
     """The printed digits of a figure, without marks and scale."""
-    return str(value_of(quantity) / step_of(quantity))
+    return _in_steps(quantity, quantity.value)
 
 
-def could_be(quantity: QuantityMention, value: Fraction) -> bool:
+def could_be(quantity: QuantityMention, value: Decimal | Fraction) -> bool:
     """Whether a slip in the printed figure turns ``value`` into it."""
-    wanted = value / step_of(quantity)
-    return wanted.denominator == 1 and slipped(digits_of(quantity), str(wanted))
+    wanted = _in_steps(quantity, value)
+    return "/" not in wanted and slipped(digits_of(quantity), wanted)
+
+
+def _in_steps(quantity: QuantityMention, value: Decimal | Fraction) -> str:
+    """How many times the worth of a figure's last digit a value is."""
+    above, below = value.as_integer_ratio()
+    worth, per = (quantity.step or _ONE).as_integer_ratio()
+    whole, rest = divmod(above * per, below * worth)
+    return str(Fraction(above * per, below * worth)) if rest else str(whole)
 
 
 def could_lie(quantity: QuantityMention, low: Fraction, high: Fraction) -> bool:

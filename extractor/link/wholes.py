@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from functools import reduce
 from operator import add
 
@@ -99,21 +98,21 @@ def slip_explains(group: PartList, telling: int) -> bool:
     """Whether one slip in one figure keeps a list from adding up; the whole has ``telling`` digits at least."""
     if len(digits_of(group.whole.quantity)) < telling or len(group.parts) < 2:
         return False
-    missing = group.whole.value - sum((part.value for part in group.parts), Fraction(0))
-    if could_be(group.whole.quantity, group.whole.value - missing):
+    missing = group.whole.number - sum(part.number for part in group.parts)
+    if could_be(group.whole.quantity, group.whole.number - missing):
         return True
     if (group.exhaustive or group.telling <= _SLIP) and any(
-        _one_digit(part, part.value + missing) for part in group.parts
+        _one_digit(part, part.number + missing) for part in group.parts
     ):
         return True
-    if group.exhaustive and _one_digit(group.whole, group.whole.value - missing):
+    if group.exhaustive and _one_digit(group.whole, group.whole.number - missing):
         return True
-    return any(could_be(part.quantity, part.value + missing) for part in group.parts)
+    return any(could_be(part.quantity, part.number + missing) for part in group.parts)
 
 
-def _one_digit(figure: Figure, value: Fraction) -> bool:
+def _one_digit(figure: Figure, value: Decimal) -> bool:
     """Whether a figure of one digit could be another one."""
-    return figure.step == 1 and figure.number < 10 and 0 < value < 10
+    return figure.digit == 1 and figure.number < 10 and 0 < value < 10
 
 
 def tied(group: PartList) -> bool:
