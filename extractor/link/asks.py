@@ -29,9 +29,7 @@ class Asks:
     def __init__(self, lower: str) -> None:
         self._lower = lower
         self._places = [
-            place
-            for place in places(lower, _BEGINS)
-            if not lower[max(0, place - _LONGEST) : place].endswith(_NOUN)
+            place for place in places(lower, _BEGINS) if not lower[max(0, place - _LONGEST) : place].endswith(_NOUN)
         ]
 
     def first(self, start: int, end: int) -> re.Match[str] | None:

@@ -153,7 +153,8 @@ class Speakers:
 
     def _reports(self) -> list[tuple[int, str, int]]:
         """Where a report is cited that the text gives to nobody by name: it is that of the body the text is about."""
-        return [(match.start(), self._bodies.main or "", len(self._lower)) for match in spotted(_REPORT, _REPORTS, self._lower)]
+        reports = spotted(_REPORT, _REPORTS, self._lower)
+        return [(match.start(), self._bodies.main or "", len(self._lower)) for match in reports]
 
     def _results(self) -> list[tuple[int, str, int]]:
         if not self._bodies.actor:

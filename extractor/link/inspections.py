@@ -115,9 +115,7 @@ class _Reader:
                 return agency.name
         return None
 
-    def inspected(
-        self, sentence: Sentence, agencies: Sequence[AgencyMention], inspector: str | None
-    ) -> Iterator[str]:
+    def inspected(self, sentence: Sentence, agencies: Sequence[AgencyMention], inspector: str | None) -> Iterator[str]:
         """The bodies that something is done to, and the councils of the places where it is done."""
         lower, last = self._lower, -1
         seen: set[str] = set()
