@@ -4,8 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from extractor.check.result import decimal, quoted, written
+from extractor.link.disjoint import exceeding
 from extractor.link.figures import Figure
-from extractor.link.wholes import FIT, PartList, exceeding, slip_explains, tied, total_of
+from extractor.link.wholes import FIT, PartList, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -29,7 +30,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     elif bounds.meets(whole.stated):
         loose = whole.hedged or any(part.hedged for part in parts)
         verdict, rounding = (Verdict.CONSISTENT, "hedge") if loose else (Verdict.ROUNDING, "operands")
-    elif not _alarming(group, total):
+    elif not _alarming(article, group, total):
         return None
     printed, *listed = quoted(article, whole, *parts)
     told = tied(group) or verdict is Verdict.INCONSISTENT
@@ -51,14 +52,14 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     )
 
 
-def _alarming(group: PartList, total: Decimal) -> bool:
-    """Whether parts that do not add up must be told: the list is whole, or exceeds its whole."""
+def _alarming(article: SegmentedArticle, group: PartList, total: Decimal) -> bool:
+    """Whether parts that do not add up must be told: the list is whole, or parts apart exceed their whole."""
     whole = group.whole.number
     if not group.sure:
         return False
     if abs(total - whole) * 2 > whole:
         return slip_explains(group, _SHORT if group.exhaustive else group.telling)
-    return group.exhaustive or exceeding(group) or slip_explains(group, group.telling)
+    return group.exhaustive or exceeding(article.text, group) or slip_explains(group, group.telling)
 
 
 def amount(figure: Figure, value: Decimal | Fraction) -> tuple[str, str]:

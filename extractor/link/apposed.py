@@ -32,6 +32,14 @@ _BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
 _FOLLOWING = re.compile(
     r" ?[,(]? ?(?:(?:tương ứng|tương đương|tức|ứng với)(?: với| là)?|với) (?:số tiền |tổng số )?| ?\("
 )
+# What each of the counted reaches, with no mark between: "9 chỉ tiêu đạt 100%", "3 huyện giải ngân đạt dưới 70%".
+_REACHES = re.compile(
+    rf"(?P<said>[^,;:()]{{0,80}}?) (?:đạt|hoàn thành)(?: (?:tỷ lệ|tỉ lệ|mức|kết quả))?(?: từ)? {_HEDGES}"
+)
+_DONE = searched(
+    r"(?<!\w)(?:(?:đúng|trước|quá|trễ|trong) (?:thời )?(?:hạn|hẹn)|vi phạm|hợp lệ|dứt điểm|xong|thành công|"
+    r"đạt (?:chuẩn|yêu cầu|tiêu chuẩn|quy chuẩn)|tốt nghiệp|đủ điều kiện)(?!\w)"
+)
 _STOP = frozenset(WORDS["stop"])
 _WORD = re.compile(r"\w+")
 
@@ -92,6 +100,15 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
             return None
         label = part.before + " " + label
     return None
+
+
+def own_score(part: Figure, percent: Figure) -> bool:
+    """Whether a percentage tells what each of the counted reaches, not how many they are: ``6 chỉ tiêu đạt 75%``, but
+    ``6 hồ sơ đúng hạn đạt 75%``, ``6 chỉ tiêu hoàn thành, đạt 75%``."""
+    if part.kind is not QuantityKind.COUNT or percent.place != part.place + 1:
+        return False
+    reaches = _REACHES.fullmatch(percent.before)
+    return reaches is not None and not _DONE.search(reaches["said"])
 
 
 def complement(figures: Figures, percent: Figure) -> str:

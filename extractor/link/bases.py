@@ -34,6 +34,7 @@ _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiể
 _GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _LOOK_BACK = 8
 _MAX_CANDIDATES = 30
+_NEAR, _TELLING = 6, 20
 _MOST_WORDS = 4
 _ALL = 99
 _MOST = Fraction(3, 5)
@@ -150,8 +151,20 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
         sure = found is told or (told is not None and same_unit(part, found) and _firm(figures, part, found))
         return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
     if told:
-        return Share(percent, part, told, True, "share.place")
+        other = None if told is own else _otherwise(figures, percent, part)
+        return other or Share(percent, part, told, True, "share.place")
     return None if ranked else _smaller(figures, percent, part)
+
+
+def _otherwise(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+    """A count under another head that the percentage confirms: ``48 trường; 36 đơn vị thu đúng, 9 đơn vị (18,75%)``."""
+    if not part.countable:
+        return None
+    earlier = figures.by_sentence.get(part.sentence - 1, [])[-_NEAR:] + figures.by_sentence[part.sentence][: part.place]
+    for whole in reversed(earlier[-_NEAR:]):
+        if whole.countable and whole.number >= _TELLING and exactly(part, whole, percent):
+            return Share(percent, part, whole, False, "share.across" + FIT)
+    return None
 
 
 def _told(
@@ -252,9 +265,9 @@ def across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """Counts under another head earlier in the sentence: the one that the percentage confirms."""
     if not part.place or not part.countable:
         return None
-    earlier = figures.by_sentence[part.sentence][max(0, part.place - 6) : part.place]
+    earlier = figures.by_sentence[part.sentence][max(0, part.place - _NEAR) : part.place]
     for whole in reversed(earlier):
-        if whole.countable and whole.number >= 20 and exactly(part, whole, percent):
+        if whole.countable and whole.number >= _TELLING and exactly(part, whole, percent):
             checked = whole is earlier[-1] and _CHECKED.search(whole.before) is not None
             return Share(percent, part, whole, checked, "share.across" if checked else "share.across" + FIT)
     whole = earlier[-1]

@@ -21,7 +21,7 @@ WORDS = load(
     "claim_words.toml",
     {
         *("families", "classifiers", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop"),
-        *("people", "no_name"),
+        *("people", "no_name", "scales", "actors"),
     },
 )
 

@@ -1,9 +1,19 @@
 """Ties a percentage to the part it is of and the whole it is taken of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.link.apposed import complement, content, exceeds, part_in_bracket, part_of, parts_behind, ratio_behind
+from extractor.link.apposed import (
+    complement,
+    content,
+    exceeds,
+    own_score,
+    part_in_bracket,
+    part_of,
+    parts_behind,
+    ratio_behind,
+)
 from extractor.link.bases import (
     Share,
     Wholes,
@@ -19,6 +29,7 @@ from extractor.link.bases import (
 )
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named, find_rated
+from extractor.link.peers import Told, side_by_side
 from extractor.link.wholes import CUED, FIT, PartList
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -54,8 +65,12 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     topics = {part.n: group.whole for group in reversed(lists) if group.sure for part in group.parts} | wholes
     shares: list[Share] = []
     for row in figures.by_sentence.values():
-        for percent in row:
-            if percent.kind is QuantityKind.PERCENT:
+        percents = [figure for figure in row if figure.kind is QuantityKind.PERCENT]
+        peers = {share.percent.n: share for share in _peers(figures, row, percents)} if len(percents) > 1 else {}
+        for percent in percents:
+            if percent.n in peers:
+                shares.append(peers[percent.n])
+            else:
                 share = _behind(figures, row, percent)
                 if share is None and (part := part_of(row, percent)):
                     share = _tie(figures, percent, part, Wholes(wholes, topics), shares)
@@ -68,6 +83,21 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     tied = {share.percent.n for share in shares}
     shares += [Share(*rated, False, "share.rate" + FIT) for rated in find_rated(figures, tied)]
     return shares
+
+
+def _peers(figures: Figures, row: list[Figure], percents: list[Figure]) -> Iterator[Share]:
+    """The shares that a sentence tells side by side."""
+    parts = [(percent, part_of(row, percent)) for percent in percents]
+    pairs = [
+        Told(percent, part)
+        for percent, part in parts
+        if part
+        and part.kind is QuantityKind.COUNT
+        and not part.hedged
+        and not own_score(part, percent)
+        and not content(complement(figures, percent))
+    ]
+    return side_by_side(figures, pairs) if len(pairs) > 1 else iter(())
 
 
 def _agreeing(share: Share | None) -> Share | None:
@@ -98,6 +128,8 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         sure = (not content(named) or bool(planned)) and not part.hedged
         rule = "share.ratio" if sure else "share.ratio" + FIT
         return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
+    if own_score(part, percent) and part.unit not in named:
+        return None
     row = figures.by_sentence[percent.sentence]
     if percent.place + 1 < len(row) and (share := _named_whole(figures, percent, part, row[percent.place + 1])):
         return share

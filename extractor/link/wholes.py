@@ -20,6 +20,10 @@ _RANGES = re.compile(
 _ATTRIBUTES = searched(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|tiến sĩ|thạc sĩ|đại học|nghèo|trẻ em|riêng|nhất là)(?!\w)"
 )
+# What may be wrong with one thing together with something else.
+_AMISS = searched(
+    r"(?<!\w)(?:sai|thiếu|không|chưa|chậm|vi phạm|vượt|lấn|trái|nợ|hết hạn|quá hạn|tự ý|khuyết điểm|kỷ luật|đã)(?!\w)"
+)
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
 _REST = searched(
     rf"(?<!\w)(?:{one_of(WORDS['rest'])})(?!\w)"
@@ -82,16 +86,17 @@ def nested(parts: tuple[Figure, ...]) -> bool:
     return len(parts) > 2 and any(2 * part.number == total for part in parts)
 
 
-def exceeding(group: PartList) -> bool:
-    """Whether three or more parallel parts of a list sum to more than their whole."""
-    if len(group.parts) < 3 or attributed(group.parts):
-        return False
-    return total_of(group.parts).low > group.whole.number
-
-
-def attributed(parts: tuple[Figure, ...]) -> bool:
+def attributed(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether parts tell what the counted are like, which may hold of one of them twice."""
-    return any(_ATTRIBUTES.search(part.label) for part in parts)
+    return any(
+        _ATTRIBUTES.search(part.label.replace(part.text, "") if part.unit == whole.unit else part.label)
+        for part in parts
+    )
+
+
+def overlapping(parts: tuple[Figure, ...]) -> bool:
+    """Whether two parts or more tell what is amiss, or what was done about it: one thing may be in both."""
+    return sum(_AMISS.search(part.label) is not None for part in parts) > 1
 
 
 def slip_explains(group: PartList, telling: int) -> bool:
@@ -124,7 +129,7 @@ def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str
     """The list that words open, with what they say of its wholeness."""
     exhaustive = _exhaustive(figures, whole, parts, rule)
     sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts) and not unnumbered(whole, parts)
-    many = len(parts) > 2 and _closed(figures, parts) and not attributed(parts)
+    many = len(parts) > 2 and _closed(figures, parts) and not attributed(whole, parts) and not overlapping(parts)
     return PartList(whole, parts, exhaustive, sure, rule, _MANY if many else _FEW)
 
 

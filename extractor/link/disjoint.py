@@ -1,0 +1,60 @@
+"""Whether the parts of a list exclude each other, so that they cannot be more than their whole together: grades of one
+scale, or what different bodies, places or times each have. What things are like may hold of one of them twice."""
+
+import re
+
+from extractor.link.figures import WORDS, Figure
+from extractor.link.wholes import PartList, attributed, overlapping, total_of
+from extractor.text.patterns import CAPITALS, one_of, searched
+
+_SCALES = tuple(searched(rf"(?<!\w)(?:{one_of(scale)})(?!\w)") for scale in WORDS["scales"])
+_CLAUSE = re.compile(r"[,;:(]| và | trong đó | còn ")
+_ACTOR = re.compile(rf"\W*(?:(?:ở|tại|do|riêng|bên) )?(?:[{CAPITALS}]|(?:{one_of(WORDS['actors'])})(?!\w))")
+_ASKED = searched(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|chuyển|tiếp tục|còn|chưa|đang)(?!\w)")
+_STAGES = searched(r"(?<!\w)(?:đã|kiến nghị|đề nghị|thu hồi|xử lý|truy thu|xử phạt|nộp|quá hạn|nợ xấu)(?!\w)")
+_FEWEST = 3
+# Lists that may name a few of many; others hold all that they are of.
+_OPEN = frozenset({"parts.some", "parts.in", "parts.next"})
+_VAGUE = frozenset({"trường hợp", "lượt"})
+
+
+def exceeding(text: str, group: PartList) -> bool:
+    """Whether parts that exclude each other sum to more than their whole."""
+    whole, parts = group.whole, group.parts
+    if total_of(parts).low <= whole.number or attributed(whole, parts):
+        return False
+    if not whole.countable:
+        return len(parts) >= _FEWEST and not any(_STAGES.search(part.label) for part in parts)
+    if any(part.unit != whole.unit and part.unit in _VAGUE for part in parts):
+        return False
+    if group.rule in _OPEN:
+        return apart(text, parts)
+    return len(parts) >= _FEWEST and not overlapping(parts)
+
+
+def apart(text: str, parts: tuple[Figure, ...]) -> bool:
+    """Whether nothing that is counted in one part can be counted in another."""
+    return any(_graded(scale, parts) for scale in _SCALES) or _done_by_each(text, parts)
+
+
+def _graded(scale: re.Pattern[str], parts: tuple[Figure, ...]) -> bool:
+    """Whether each part has a grade of its own on a scale: ``28 cơ sở loại A, 12 cơ sở loại B``."""
+    grades = set[str]()
+    for part in parts:
+        grade = scale.search(part.label)
+        if grade is None or grade.group() in grades:
+            return False
+        grades.add(grade.group())
+    return True
+
+
+def _done_by_each(text: str, parts: tuple[Figure, ...]) -> bool:
+    """Whether each part is of another body, place or time, and said in the same words: ``công an xử lý 34 vụ, quản lý
+    thị trường xử lý 52 vụ``."""
+    clauses = [_CLAUSE.split(text[p.quantity.start - len(p.before) : p.quantity.start])[-1].strip() for p in parts]
+    if len(set(clauses)) < len(parts):
+        return False
+    if any(not _ACTOR.match(clause) or _ASKED.search(clause) for clause in clauses):
+        return False
+    verbs = {clause.rsplit(" ", 1)[-1] for clause in clauses}
+    return len(verbs) == 1 or not any(verb.islower() and verb.isalpha() for verb in verbs)

@@ -1,0 +1,150 @@
+"""Shares and parts of a whole in many phrasings: as printed nothing is told, with a slip in it an alarm is."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+from schemas import Check, Verdict
+
+PUBLISHED = date(2023, 10, 1)
+
+# The whole is counted under one noun, its parts under another.
+NOUNS = [
+    ("Kết quả lấy ý kiến 320 đại biểu: 272 người (85%) đánh giá tốt, 40 người ({}%) đánh giá khá, 8 người "
+     "(2,5%) đánh giá trung bình.", "12,5", "21,5"),
+    ("Thị xã có 64 trạm y tế, phòng khám; trong đó 48 cơ sở (75%) đủ điều kiện, 12 cơ sở ({}%) phải khắc "
+     "phục, 4 cơ sở (6,25%) bị đình chỉ.", "18,75", "81,75"),
+    ("Đoàn khảo sát 160 tiểu thương tại chợ, kết quả 120 người (75%) nắm được quy định, 32 người ({}%) nắm "
+     "chưa đầy đủ và 8 người (5%) không biết quy định.", "20", "26,7"),
+    ("Tham gia kỳ sát hạch có 125 thanh tra viên. 95 người (76%) đạt yêu cầu, 20 người ({}%) phải thi lại, "
+     "10 người (8%) vắng mặt.", "16", "61"),
+    ("Trong 80 bếp ăn tập thể được kiểm tra, 60 cơ sở (75%) xếp loại A, 16 cơ sở ({}%) xếp loại B, 4 cơ sở "
+     "(5%) xếp loại C.", "20", "30"),
+    ("Sở đã khảo sát 250 phụ huynh, trong đó 205 người (82%) cho rằng mức thu hợp lý, 35 người ({}%) cho "
+     "rằng mức thu cao, 10 người (4%) không trả lời.", "14", "41"),
+    ("Toàn tỉnh có 560 hợp tác xã; 392 đơn vị (70%) hoạt động hiệu quả, 112 đơn vị ({}%) hoạt động cầm "
+     "chừng, 56 đơn vị (10%) đã ngừng hoạt động.", "20", "28,6"),
+    ("Cuộc thi thu hút 1.200 bạn đọc; 900 người (75%) trả lời đúng, 240 người ({}%) trả lời đúng một phần, "
+     "60 người (5%) trả lời sai.", "20", "26"),
+]  # fmt: skip
+
+# Shares told with the verb that also tells what each of the counted reaches.
+SHARES_REACHED = [
+    ("Trong 12 chỉ tiêu được giao có 9 chỉ tiêu hoàn thành, đạt {}%.", "75", "57"),
+    ("Toàn huyện có 20 xã, trong đó 15 xã về đích nông thôn mới, đạt {}%.", "75", "65"),
+    ("Huyện có 16 dự án, đến nay có 12 dự án đã giải ngân, đạt {}%.", "75", "57"),
+    ("Trong 40 tiêu chí kiểm tra có 34 tiêu chí đạt yêu cầu, đạt tỷ lệ {}%.", "85", "58"),
+    ("Tổ công tác rà soát 250 hồ sơ, có 230 hồ sơ đạt yêu cầu (đạt {}%).", "92", "29"),
+    ("Xã có 8 thôn, 6 thôn đạt chuẩn văn hóa, đạt {}%.", "75", "57"),
+    ("Đã có 254 trường đạt chuẩn quốc gia, đạt {}% tổng số trường (670 trường).", "37,9", "73,9"),
+    ("Trong năm có 320 hồ sơ được tiếp nhận, 304 hồ sơ giải quyết đúng hạn đạt {}%.", "95", "59"),
+    ("Chi cục kiểm tra 60 mẫu nước, có 48 mẫu đạt quy chuẩn, đạt tỷ lệ {}%.", "80", "60"),
+    ("Thanh tra tỉnh đôn đốc 150 kết luận, đã có 120 kết luận thực hiện xong, đạt {}%.", "80", "70"),
+]  # fmt: skip
+
+# Parts that exclude each other.
+PARTITIONS = [
+    ("Thanh tra 30 dự án, trong đó có {} dự án đúng tiến độ, 12 dự án chậm tiến độ.", "18", "28"),
+    ("UBKT kết luận 18 tổ chức đảng, trong đó 13 tổ chức có vi phạm, {} tổ chức không vi phạm.", "5", "6"),
+    ("Huyện có 46 cơ sở, trong đó {} cơ sở xếp loại A, 12 cơ sở xếp loại B, 6 cơ sở xếp loại C.", "28", "38"),
+    ("Đoàn kiểm tra 52 bếp ăn, trong đó 31 bếp ăn đạt yêu cầu, còn lại {} bếp ăn phải khắc phục.", "21", "12"),
+    ("Ủy ban Kiểm tra thi hành kỷ luật 45 đảng viên, trong đó khiển trách {} đảng viên, cảnh cáo 12 đảng "
+     "viên, khai trừ 6 đảng viên.", "27", "37"),
+    ("Cơ quan tiếp nhận 260 đơn, trong đó 150 đơn khiếu nại, {} đơn tố cáo và 50 đơn kiến nghị.", "60", "80"),
+    ("Phòng khảo sát 84 hộ, trong đó 51 hộ đồng ý, {} hộ không đồng ý.", "33", "43"),
+    ("Trong 96 hồ sơ có {} hồ sơ đúng hạn, 18 hồ sơ quá hạn.", "78", "87"),
+    ("Đoàn thẩm tra 25 dự án nhóm B, C, trong đó {} dự án nhóm B và 16 dự án nhóm C.", "9", "19"),
+    ("Toàn ngành có 640 cán bộ, trong đó {} nam và 260 nữ.", "380", "830"),
+]  # fmt: skip
+
+# Own scores, overlapping properties and figures that only stand together.
+SILENT = [
+    "Huyện giao 12 chỉ tiêu, có 9 chỉ tiêu đạt 100%, 2 chỉ tiêu đạt 80 - 90%, 1 chỉ tiêu đạt 45%.",
+    "Xã có 8 thôn, 5 thôn đạt 100% hộ dùng nước sạch, 3 thôn đạt 85%.",
+    "Trong 14 chỉ tiêu được giám sát có 8 chỉ tiêu đạt 100%, 6 chỉ tiêu đạt 75%.",
+    "Trong 20 dự án có 12 dự án đạt 100% khối lượng, 5 dự án đạt 60% và 3 dự án đạt dưới 20%.",
+    "Huyện có 9 xã, trong đó 4 xã đạt 98% người dân có thẻ bảo hiểm y tế, 5 xã đạt 91%.",
+    "Huyện đề ra 15 chỉ tiêu, đến nay có 11 chỉ tiêu đạt và vượt, trong đó 4 chỉ tiêu vượt, 3 chỉ tiêu đạt trên "
+    "90%, 1 chỉ tiêu khó hoàn thành.",
+    "Trong số 17 sở, ngành có 6 đơn vị đạt 95%, 8 đơn vị đạt 88% và 3 đơn vị đạt dưới 70%.",
+    "Thành phố có 24 phường; 10 phường đạt tỷ lệ 96%, 14 phường đạt tỷ lệ 92%.",
+    "Qua kiểm tra 18 công trình, có 7 công trình đạt 40% kế hoạch, 11 công trình đạt 62% kế hoạch.",
+    "Tỉnh có 11 huyện, trong đó 3 huyện giải ngân đạt 71%, 8 huyện giải ngân đạt 54%.",
+    "Toàn ngành có 30 phòng, 12 phòng hoàn thành 100% kế hoạch, 18 phòng hoàn thành 85%.",
+    "Trong 25 trường có 5 trường đạt 100% học sinh tốt nghiệp, 20 trường đạt 97%.",
+    "Kiểm tra 10 gói thầu, 4 gói thầu giảm giá 5%, 6 gói thầu giảm giá 2%.",
+    "Có 16 doanh nghiệp tham gia, 7 doanh nghiệp đạt 60% công suất, 9 doanh nghiệp đạt 45%.",
+    "UBKT kết luận 8 tổ chức đảng, trong đó có 5 tổ chức có khuyết điểm, 2 tổ chức phải xem xét kỷ luật, đã kỷ "
+    "luật 2 tổ chức.",
+    "Thanh tra 30 dự án, trong đó có 18 dự án chậm tiến độ, 9 dự án đội vốn, 7 dự án chưa quyết toán.",
+    "Kiểm tra 40 cơ sở, trong đó 22 cơ sở không có giấy phép, 15 cơ sở bán hàng hết hạn, 11 cơ sở không niêm yết "
+    "giá.",
+    "Qua kiểm tra 26 tổ chức đảng, trong đó có 19 tổ chức có khuyết điểm, 6 tổ chức phải thi hành kỷ luật, đã thi "
+    "hành kỷ luật 5 tổ chức.",
+    "Đoàn rà soát 60 hồ sơ, trong đó 34 hồ sơ thiếu biên bản nghiệm thu, 21 hồ sơ thiếu nhật ký, 18 hồ sơ không "
+    "có bản vẽ hoàn công.",
+    "Toàn huyện có 50 trường, trong đó 31 trường thu sai, 17 trường chi sai và 12 trường chưa công khai.",
+    "Xử lý 45 cán bộ, trong đó có 20 đảng viên, 16 người giữ chức vụ lãnh đạo, 15 người đã nghỉ hưu.",
+    "Thanh tra 12 xã, trong đó 7 xã để xảy ra lấn chiếm, 4 xã cấp đất sai thẩm quyền, 3 xã không lưu hồ sơ.",
+    "Phát hiện 33 công trình vi phạm, trong đó 20 công trình xây sai phép, 12 công trình lấn hành lang, 8 công "
+    "trình vượt tầng.",
+    "UBKT các cấp kiểm tra 120 đảng viên khi có dấu hiệu vi phạm, trong đó có 88 đảng viên vi phạm, 41 đảng viên "
+    "phải thi hành kỷ luật, đã thi hành kỷ luật 39 đảng viên.",
+    "Có 15 doanh nghiệp được thanh tra, trong đó 9 doanh nghiệp nợ thuế, 6 doanh nghiệp nợ bảo hiểm, 4 doanh "
+    "nghiệp chậm báo cáo.",
+    "Trong số 90 cơ sở được kiểm tra có 52 cơ sở vi phạm, đã xử phạt 44 cơ sở.",
+    "Trong tổng số 300 hồ sơ, phòng đất đai nhận 180 hồ sơ, trong đó 150 hồ sơ đã giải quyết.",
+    "Trong 200 hộ có 150 hộ đã nhận tiền, 80 hộ đã bàn giao mặt bằng.",
+    "Tháng 5 phát hiện 14 vụ, tháng 6 phát hiện 9 vụ, nâng tổng số vụ từ đầu năm lên 58 vụ.",
+    "Trong tháng, lực lượng kiểm tra 31 vụ, xử lý 26 vụ, nâng tổng số vụ bị xử lý lên 158 vụ.",
+    "Kết quả bỏ phiếu: 52 đại biểu có mặt, 51 phiếu hợp lệ, 47 phiếu thuận, 3 phiếu chống.",
+    "Khoảng một nửa số hộ (48/98) chưa kê khai.",
+    "Gần một phần ba số xã (31/98) chưa công khai.",
+    "Trường có 1.120 học sinh, trong đó 530 nữ và 95 học sinh dân tộc thiểu số.",
+    "Đoàn có 12 thành viên, trong đó 7 nam, 5 nữ, 9 đảng viên.",
+    "Trong tổng số 240 cử tri được lấy ý kiến có 198 người hài lòng, trong đó 99 người (50%) rất hài lòng.",
+    "Có 75 học viên dự thi; 60 em đạt loại giỏi, trong đó 12 em (20%) đạt điểm tuyệt đối.",
+    "Toàn huyện có 48 trường; 36 đơn vị đã thanh tra, phát hiện 9 đơn vị (25%) thu sai.",
+    "Trong tổng số 148 cơ sở; 120 đơn vị đã kiểm tra, 30 đơn vị (25%) vi phạm.",
+    "Sở kiểm tra 60 cửa hàng, 24 cơ sở vi phạm; đã xử phạt 18 cơ sở (75%).",
+    "Có 9 trong 36 hợp đồng không có dự toán, một phần ba số này do kế toán cũ lập.",
+    "Tỷ lệ giải quyết đạt 91%, với 310 đơn tiếp nhận trong tổng số 410 đơn gửi đến.",
+]  # fmt: skip
+
+WRITTEN = [*NOUNS, *SHARES_REACHED, *PARTITIONS]
+
+
+def checks(text: str) -> list[Check]:
+    around = "Kết quả kiểm tra\n\n{}\n\nÔng Trần Văn Mẫu, Chánh Thanh tra huyện, đã nêu kết quả này.\n"
+    return list(extract(around.format(text), PUBLISHED).checks)
+
+
+def alarms(text: str) -> list[Check]:
+    return [check for check in checks(text) if check.verdict is Verdict.INCONSISTENT]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), WRITTEN)
+def test_a_slip_is_told_and_the_right_figure_is_not(text: str, right: str, wrong: str) -> None:
+    fine = checks(text.format(right))
+    assert fine
+    assert not [check.message for check in fine if check.verdict is Verdict.INCONSISTENT]
+    assert alarms(text.format(wrong))
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_need_not_add_up_raises_no_alarm(text: str) -> None:
+    assert not [check.message for check in alarms(text)]
+
+
+def test_the_whole_of_a_share_is_the_one_that_was_asked() -> None:
+    found = extract(
+        "Phường hỏi 240 chủ hộ: 198 người (82,5%) đồng ý, 30 người (12,5%) không rõ, 12 người (5%) từ chối."
+    )
+    values = {quantity.id: quantity.value for quantity in found.quantities}
+    shares = [check for check in found.checks if check.code == "P1"]
+    assert [[int(values[key]) for key in share.quantities[1:]] for share in shares] == [
+        [198, 240],
+        [30, 240],
+        [12, 240],
+    ]
