@@ -11,6 +11,7 @@ from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
+_SITES = frozenset({"khu", "lô", "kcn", "ccn", "đường", "thôn", "ấp", "xóm", "tổ", "đội", "tầng", "tòa"})
 _SHARES = frozenset({"mã", "khoán", "ck"})
 _CALLED = (
     ("mã", "chứng", "khoán"),
@@ -125,7 +126,11 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     close = end + (quoted and tokens.lower(end) == '"')
     if end == at or tokens.lower(close) not in (")", ",", ";", "-") or _place(tokens, at, end):
         return None
-    if unit_head(tokens, at) is not None or (tokens.lower(close) == "," and bare(tokens, close + 1) > close + 1):
+    if (
+        unit_head(tokens, at) is not None
+        or tokens.lower(at) in _SITES
+        or (tokens.lower(close) == "," and bare(tokens, close + 1) > close + 1)
+    ):
         return None  # where it is: "(TP.HCM)", "(Bình An, Đồng Nai)"
     if longest(tokens, at, HEADS)[0] > at and body.head.rule != "whole":
         return (at, end) if end == longest(tokens, at, HEADS)[0] and _spells(tokens, body, at, end) else None

@@ -45,6 +45,7 @@ _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "
 _DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "họp", "biểu"})  # what the Assembly does
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
+_TELLS = frozenset({"chỉ", "đề", "phát"})  # what an inspectorate does; else another word: "bộ chỉ huy"
 _SHORES = frozenset({"bắc", "trung", "nam"})
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
@@ -93,8 +94,9 @@ class Reader:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
         if (before in _HAMLETS or (end == at + 1 and self._ends_place(at))) and tokens.capital(at):
             return None  # "thôn Lâm Trường", "Hải Phòng"
-        inspected = before == "tra" and tokens.capital(at)  # "Thanh tra Bộ đề xuất"
-        others = frozenset() if inspected else COMPOUNDS.get(head.words, frozenset())
+        others = COMPOUNDS.get(head.words, frozenset())
+        if before == "tra":  # "Thanh tra Bộ đề xuất", "Thanh tra bộ chỉ phạt"
+            others = frozenset() if tokens.capital(at) else others - (_TELLS if tokens.capital(at - 2) else frozenset())
         if after in others and (not tokens.capital(end) or after in ALWAYS or _capitals(tokens, at, end)):
             return None
         if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):

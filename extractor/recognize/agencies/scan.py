@@ -72,7 +72,8 @@ def scan(tokens: Tokens) -> Scan:
         if _parties(tokens, body):
             at = plural = body.end
             continue
-        joined = plural == body.start - 1 and tokens.lower(plural) in (",", "và") and not tokens.capital(body.start)
+        joined = plural == body.start - 1 and tokens.lower(plural) in (",", "và")
+        joined &= body.head.rule == "party" or not tokens.capital(body.start)
         if not others and (general(tokens, body) or (joined and body.bare)):
             plural = body.end  # "25 tỉnh ủy, thành ủy"
             at = body.end if body.head.rule == "inner" else at + 1
@@ -155,7 +156,8 @@ def _of_every(tokens: Tokens, at: int) -> bool:
 
 def general(tokens: Tokens, body: Body) -> bool:
     """Whether a plural makes a name stand for all of its kind: ``các phòng Giáo dục``, ``6 đoàn kiểm tra``."""
-    if tokens.lower(body.end) == "các" and _all_units(tokens, body.end + 1):
+    some = tokens.low[body.end : body.end + 2] == ["một", "số"]
+    if (some or tokens.lower(body.end) == "các") and _all_units(tokens, body.end + 1 + some):
         return True
     if body.head.rule == "sector" and _of_every(tokens, body.end):
         return True

@@ -49,6 +49,9 @@ _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "s
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
 _LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "đúng"})  # said of the deed: "Thanh tra chưa đủ"
+_TOLD_OF = frozenset({"của", "theo", "do", "tra", "tại"})  # before one who insures: "đoàn kiểm tra (của) BHXH"
+_INSURANCE = frozenset({"nợ", "đọng", "đóng", "về", "gia", "hưởng", "chi", "thu", "sổ", "độ", "sách", "tiền", "trốn"})
+_DUTIES = frozenset({"kiểm", "thanh", "thông", "chi", "giải", "tiến", "tiếp"})  # what an insurer does
 _MODAL = frozenset({"sẽ", "đã", "vừa"})
 _LEADS = frozenset({"chánh", "tổng"})
 _FEW = 50
@@ -157,7 +160,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False
     inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1) and before not in ("hđqt", "hđtv")
     inside = inside and (tokens.capital(body.start) or not tokens.acronym(body.start - 1))
-    if after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
+    some = (after, tokens.lower(body.end + 1)) == ("một", "số")  # "ban cán sự đảng một số bộ"
+    if some or after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
         return False
     others = after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in _OTHERS
     if others and not (tokens.capital(body.end + 1) and " " in body.head.words):
@@ -190,6 +194,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     written = any(tokens.capital(at) for at in range(body.start + 1, body.end))
     if head.kind == "viện kiểm sát" and accuses(tokens, body.start, body.end):
         return True
+    if head.kind == "bảo hiểm xã hội" and not _insurer(tokens, body):
+        return False
     if head.kind == "đoàn đại biểu quốc hội" and tokens.lower(body.start - 1) in OFFICERS:
         return True
     if not tokens.capital(body.start) and not (written and head.rule == "inner"):
@@ -235,6 +241,14 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
     return earlier
+
+
+def _insurer(tokens: Tokens, body: Body) -> bool:
+    """Whether ``BHXH`` is who insures, not the insurance: ``theo BHXH``, ``BHXH kiểm tra``, not ``nợ BHXH, BHYT``."""
+    before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
+    if tokens.opens(body.start) or before in OFFICERS | _TOLD_OF:
+        return True
+    return before not in _INSURANCE and after in ACTS | _DUTIES
 
 
 def _stands_last(tokens: Tokens, at: int) -> bool:
