@@ -155,6 +155,9 @@ class Field(Joins):
         tokens = self.tokens
         if not self.company or (tokens.acronym(here - 1) and here > self.start):
             return False
+        above = longest(tokens, here, HEADS)[1]
+        if self.head.rule == "hospital" and above is not None and above.rule == "sector":
+            return False  # "bệnh viện 175 bộ Quốc phòng"
         if self.proper > 1:
             return self._national(here)
         end = here
@@ -211,6 +214,7 @@ class Field(Joins):
             free
             or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES)
             or phrase.head(tokens, here + 1) is not None
+            or (here == self.start and self.head.rule == "hospital" and longest(tokens, here + 1, HEADS)[0] > here + 1)
         )
         return free and self._take(here + 1, capital=not tokens.lower(here).isdigit() or here == self.start)
 

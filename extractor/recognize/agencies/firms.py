@@ -20,12 +20,13 @@ class Firms(Reader):
     def _branch(self, body: Body) -> Body:
         """A bank or office with its branch: ``NHNN chi nhánh Phú Yên``."""
         tokens = self.tokens
-        if tokens.lower(body.end) != "chi" or tokens.lower(body.end + 1) != "nhánh":
+        at = body.end + (tokens.lower(body.end) == "-" and body.head.kind == "ngân hàng")
+        if tokens.lower(at) != "chi" or tokens.lower(at + 1) != "nhánh":
             return body
-        end, places = self.places(body.end + 2)
-        while not places and end < body.end + 5 and tokens.capital(end):
+        end, places = self.places(at + 2)
+        while not places and end < at + 5 and tokens.capital(end):
             end += 1
-        return replace(body, end=end, places=(*body.places, *places)) if end > body.end + 2 else body
+        return replace(body, end=end, places=(*body.places, *places)) if end > at + 2 else body
 
     def _company(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens

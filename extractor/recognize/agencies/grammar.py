@@ -46,6 +46,7 @@ _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thà
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
 _LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
+_CLEAR = frozenset({"hiệp hội", "liên đoàn", "học viện"})  # nouns of bodies alone: with a name in small letters too
 _OF_UNITS = frozenset({"phòng", "trạm", "hội"})  # each unit has its own: "trạm y tế xã Bình Sơn"
 _DOES = frozenset({"sẽ", "đã", "chưa", "cũng", "vừa"})  # after a ministry in small letters: it acts
 _PRESS = frozenset({"pv", "phóng viên"})  # who reports from a body
@@ -246,12 +247,12 @@ class Grammar(Teams):
 
     def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        titled = self._titled(at)
+        titled, large = self._titled(at), any(tokens.capital(n) for n in range(at, end))  # "ban Chỉ đạo" too
         if head.words == "cơ quan" and not self._of_state(at, end):
             return None
         field = Field(tokens, head, self._past_bracket(end), titled).walk()
         stop = field.end if field.end > field.start else end
-        council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and tokens.capital(at) else end
+        council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and large else end
         council = self._programme(end) if head.kind == "ban chỉ đạo" else council
         stop = max(stop, council)
         if head.words == "cơ quan":
@@ -272,11 +273,12 @@ class Grammar(Teams):
         if stop == end:
             return self._without_field(body, titled)
         branch = head.words == "chi nhánh" and field.capital and not body.bare
-        open_name = tokens.capital(at) or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
+        open_name = large or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
+        open_name |= named and field.capital and head.words in _CLEAR
         known = field.words or numbered or council > end or head.words == "văn phòng"
         if not known and not (open_name and head.words not in ("đội", "hạt")):
             return None
-        if not (tokens.capital(at) or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
+        if not (large or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
             return None  # "phó ban chỉ đạo Chương trình": a name that goes on in small letters
         if self._plain(body, field, stop):
             return body
@@ -295,16 +297,17 @@ class Grammar(Teams):
         led = tokens.lower(at - 1) in _LEADERS
         if led and council == end and self._bounded(body.end, joined=True):
             return body
-        return body if tokens.capital(at) or named or body.places else None
+        return body if large or named or body.places else None
 
     def _without_field(self, body: Body, titled: bool) -> Body | None:
         """An office that no field of work follows: with its place or the body above it, or its head noun alone."""
-        head, end, large = body.head, body.field[0], self.tokens.capital(body.start)
+        head, end = body.head, body.field[0]
+        large = any(self.tokens.capital(n) for n in range(body.start, end))
         if body.parents:
             return body if (large or titled or head.words == "chi nhánh") and head.words not in _LOOSE else None
         if not large:
             return None
-        if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán") and body.places:
+        if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán", "bộ tư lệnh") and body.places:
             return body
         if head.words in _WORLDWIDE and self.tokens.lower(end) == "châu" and body.places:
             return body

@@ -23,7 +23,7 @@ class Houses(Inspectorates):
             if not tokens.capital(end) or not (tokens.capital(at) or head.words == "đại học"):
                 return None
         ranks = skip(tokens, end, SCHOOLS)
-        titled = tokens.lower(at - 1) in OFFICERS and head.words not in RANKS
+        titled = tokens.lower(at - 1) in OFFICERS - {"viên"} and head.words not in RANKS
         field = Field(tokens, head, ranks, titled).walk()
         lettered = tokens.acronym(end) and len(tokens.word(end)) > 2 and not tokens.acronym(at)
         if ranks == end and head.words == "trường":

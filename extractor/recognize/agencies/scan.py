@@ -128,7 +128,7 @@ def several(tokens: Tokens, at: int) -> bool:
     if before in PLURAL:
         return True
     if before in NUMBERS:
-        return not tokens.capital(at) or before != "năm"
+        return tokens.lower(at - 2) != "thứ" and (not tokens.capital(at) or before != "năm")
     if not before.isdigit():
         return False
     mark = tokens.lower(at - 2)

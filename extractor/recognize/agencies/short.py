@@ -198,7 +198,7 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return False
     if head.kind == "đoàn đại biểu quốc hội" and tokens.lower(body.start - 1) in OFFICERS:
         return True
-    if not tokens.capital(body.start) and not (written and head.rule == "inner"):
+    if not tokens.capital(body.start) and not (written and head.rule in ("inner", "office")):
         if head.rule == "sector":
             before = tokens.lower(body.start - 1)
             if before in OFFICERS or before == "đạo":
