@@ -66,7 +66,7 @@ POSITIVE = [
     "<BHXH Lào Cai> phạt nơi nợ BHXH, BHYT; theo <BHXH>, ai đóng BHXH đủ năm thì hưởng. <BHXH> thông báo vậy.",
     "<Công ty TNHH Sao Mai> (Khu Đồng Bến, thị trấn Phố Ràng) nợ thuế.",
     "<Thanh tra Bộ Y tế> phạt hai nơi; nay <Thanh tra bộ> chỉ nhắc một nơi.",
-    "Hôm qua, <bệnh viện 121 bộ Quốc phòng> và <viện Bỏng> dự.",
+    "Hôm qua, <bệnh viện 121 bộ Quốc phòng> họp.",
     "Năm thứ ba <Bộ Nội vụ> xếp hạng. Trình <ban Chỉ đạo Trung ương về Phòng, chống tham nhũng>.",
     "Theo <hiệp hội Gạo Lào Cai> và <Cảng vụ Hàng hải Hải Phòng>, tàu chậm. <Bộ Tư lệnh thành phố> giúp.",
     "Bà Mẫu, giáo viên <Trường THPT Võ Thị Sáu>, và <Ban Chấp hành TƯ Đảng> dự.",
