@@ -124,7 +124,12 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
         while end < at + 3 and tokens.capital(end):
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')
-    if end == at or tokens.lower(close) not in (")", ",", ";", "-") or _place(tokens, at, end):
+    if (
+        tokens.end[end - 1] - tokens.start[at] < 2
+        or end == at
+        or tokens.lower(close) not in (")", ",", ";", "-")
+        or _place(tokens, at, end)
+    ):
         return None
     if (
         unit_head(tokens, at) is not None

@@ -153,6 +153,8 @@ class Grammar(Teams):
         if head.words == "thường trực" and tokens.lower(at - 1) in OFFICERS | _STANDING:
             return None
         owner = self._owner(end, head, depth)
+        if head.words == "btv" and owner is None and tokens.capital(end):
+            return None  # who reads the news: "BTV Anh Tuấn"
         if head.words == "thường trực" and owner is not None and owner.head.words == "ban bí thư":
             return None  # an office: "Thường trực Ban Bí thư"
         if head.words == "thường trực" and not tokens.capital(at) and (owner is None or owner.head.rule != "party"):

@@ -100,10 +100,17 @@ class Joins:
     def _second_name(self, at: int) -> bool:
         """Whether the second part of a company's name begins: ``Công ty Sao Mai - Bình Khê``, ``Sao Mai - Kotoba``."""
         tokens = self.tokens
-        if self.head.rule != "company" or not self.proper or tokens.acronym(at) or not self._bare_capital(at):
+        named = tokens.capital(at - 2) and (self.proper or self.end == at - 1)
+        brand = foreign(tokens.word(at))
+        if self.head.rule == "school":  # "Đại học Tài chính - Marketing"
+            named = brand and self.capital and self.end == at - 1
+        elif self.head.rule != "company":
+            named = False
+        if not named or tokens.acronym(at) or not self._bare_capital(at):
             return False
-        end = at + 2 - foreign(tokens.word(at))
-        place = phrase.bare(tokens, end)
+        end = at + 2 - brand
+        unit = phrase.phrase(tokens, end)
+        place = phrase.bare(tokens, end) if unit is None else unit.end
         if not tokens.capital(end - 1) or tokens.acronym(end - 1) or (place == end and phrase.person(tokens, at)):
             return False
         return not tokens.capital(place) and tokens.lower(place) != "-"
@@ -166,6 +173,8 @@ class Joins:
             return False  # "và công an các phường"
         if part == at + 1 and self._small(at) and self._small(part):
             return False  # "và nhà thầu"
+        if self.tokens.low[at : at + 2] == ["doanh", "nghiệp"] and self._small(at):
+            return False  # "Cục Thuế và doanh nghiệp"
         return part > at and (part > end or not self.tokens.capital(at))
 
     def _begins_object(self, at: int) -> bool:

@@ -276,6 +276,7 @@ class Reader:
         """A body with its territory and the body above it."""
         tokens = self.tokens
         end, places = self.places(self._over_bracket(end, head))
+        end = self._two_countries(end) if head.rule == "office" else end
         national = bool(places) and not places[-1].name and places[-1].kind is None
         if head.kind in _TOPICAL and (national or tokens.lower(end) == "về"):
             topic = longest(tokens, end + (tokens.lower(end) == "về"), PARTS)
@@ -284,6 +285,15 @@ class Reader:
         if owner is None:
             return Body(at, end, head, field, places)
         return Body(at, owner.end, head, field, places, (owner,))
+
+    def _two_countries(self, at: int) -> int:
+        """Past the second of two countries: ``Hội hữu nghị Việt Nam - Lào``."""
+        tokens = self.tokens
+        if tokens.lower(at) != "-" or not tokens.capital(at + 1):
+            return at
+        other = longest(tokens, at + 1, COUNTRIES)[0]
+        paired = other > at + 1 and any(longest(tokens, n, COUNTRIES)[0] == at for n in range(at - 3, at))
+        return other if paired else at
 
     def _past_bracket(self, at: int) -> int:
         """Past the bracketed abbreviation of a head noun: ``Ban quản lý (BQL) rừng phòng hộ``."""
