@@ -91,8 +91,9 @@ class Bodies:
             return title.rank
         if agency is None and self.lower.endswith("giám đốc", title.start, title.end):
             return Rank.FIRM
-        at = agency[0] if agency else title.end + 1
-        if agency and self.lower.startswith(_SEATS, at) and not self.lower.startswith(_COUNCIL, at):
+        shared = title.end + 1 if title.shared is None else title.shared
+        at = agency[0] if agency else shared
+        if (agency or at < title.end) and self.lower.startswith(_SEATS, at) and not self.lower.startswith(_COUNCIL, at):
             return Rank.SEAT
         if agency and self.lower.startswith(_FIRMS, at):
             return Rank.FIRM
