@@ -7,8 +7,8 @@ from typing import Any
 from extractor.check.percentage import judge
 from extractor.check.result import decimal, quoted, tails, written
 from extractor.check.sums import amount
-from extractor.link.changes import Change
 from extractor.link.interval import Interval, per_cent, rounded
+from extractor.link.moves import Change
 from extractor.link.rates import Rate
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -33,6 +33,8 @@ def check(article: SegmentedArticle, change: Change) -> CheckMention | None:
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is Verdict.INCONSISTENT and loose:
+        return None
+    if verdict is Verdict.INCONSISTENT and (not change.sure or _of_old(change)):
         return None
     percent = change.delta.kind is QuantityKind.PERCENT
     value, value_en = written(expected, 2) if percent else amount(change.new, expected)
@@ -79,7 +81,7 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
 def _expectations(change: Change) -> list[tuple[Decimal | Fraction, Interval[Any]]]:
     """What the delta may mean: a share of the old figure, or the plain difference."""
     old, new = change.old.number, change.new.number
-    before, after = change.old.stated, change.new.stated
+    before, after = _before(change), change.new.stated
     upwards = change.way > 0 or (change.way == 0 and new >= old)
     difference, bounds = (new - old, after - before) if upwards else (old - new, before - after)
     found = list[tuple[Decimal | Fraction, Interval[Any]]]()
@@ -93,6 +95,25 @@ def _expectations(change: Change) -> list[tuple[Decimal | Fraction, Interval[Any
     else:
         found.append((difference, bounds))
     return found
+
+
+def _before(change: Change) -> Interval[Decimal]:
+    """What the old figure stands for, no wider than the new one and the amount of the change allow."""
+    stated, new, by = change.old.stated, change.new.stated, change.amount
+    if by is None or by.kind is not change.new.kind:
+        return stated
+    implied = new - by.stated if change.way > 0 else new + by.stated
+    low, high = max(stated.low, implied.low), min(stated.high, implied.high)
+    return Interval(low, high) if low <= high else stated
+
+
+def _of_old(change: Change) -> bool:
+    """Whether what looks like the rate of a change tells what the new figure is of the old one: ``giảm 15 triệu
+    đồng, tương đương 85% so với năm trước (100 triệu đồng)``."""
+    delta = change.delta
+    if delta is None or change.amount is None or change.old.value <= 0:
+        return False
+    return abs(delta.value - per_cent(change.new.value, change.old.value)) <= delta.step
 
 
 def _direction(article: SegmentedArticle, change: Change) -> CheckMention | None:

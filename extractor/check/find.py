@@ -9,6 +9,7 @@ from extractor.check import (
     enumeration,
     gap,
     granularity,
+    multiple,
     part_whole,
     percentage,
     product,
@@ -33,6 +34,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
         yield change.check(article, one)
     for rate in reading.rates:
         yield change.check_rate(article, rate)
+    for one_multiple in reading.multiples:
+        yield multiple.check(article, one_multiple)
     for one_gap in reading.gaps:
         yield gap.check(article, one_gap)
     for share in reading.shares:

@@ -22,6 +22,7 @@ CODES = {
     "C2": "a difference between two printed figures",
     "C3": "the direction of a change",
     "C4": "the rate of a change by its amount and the figure it leads to",
+    "C5": "a multiple of one printed figure by another",
     "E1": "a count and the list that follows it",
     "D1": "a weekday and its date",
     "O1": "a period that begins after its end",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.link.changes import Change, find_changes
+from extractor.link.changes import find_changes
 from extractor.link.claim_bodies import Bodies
 from extractor.link.claim_period import Periods
 from extractor.link.claim_speaker import Speakers
@@ -13,6 +13,8 @@ from extractor.link.claim_subject import Subjects
 from extractor.link.figures import Figure, Figures, read_figures
 from extractor.link.gaps import Gap, find_gaps
 from extractor.link.inspections import find_inspections
+from extractor.link.moves import Change
+from extractor.link.multiples import Multiple, find_multiples
 from extractor.link.parts import find_parts
 from extractor.link.products import Product, find_products
 from extractor.link.rates import Rate, find_rates
@@ -38,7 +40,8 @@ class Reading:
         self.lists: list[PartList] = find_parts(self.figures)
         self.shares: list[Share] = find_shares(self.figures, self.lists)
         self.changes: list[Change] = find_changes(self.figures)
-        self.rates: list[Rate] = list(find_rates(self.figures))
+        self.rates: list[Rate] = list(find_rates(self.figures, {one.delta.n for one in self.changes if one.delta}))
+        self.multiples: list[Multiple] = list(find_multiples(self.figures))
         self.gaps: list[Gap] = list(find_gaps(self.figures))
         self.products: list[Product] = list(find_products(self.figures))
         self.inspections: list[InspectionMention] = find_inspections(self.figures)

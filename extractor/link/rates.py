@@ -1,7 +1,7 @@
 """Ties the rate of a change to its amount and to the figure it leads to: ``giảm 17,3 điểm (1,66%) còn 1.023 điểm``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures
@@ -38,11 +38,11 @@ class Rate:
     way: int
 
 
-def find_rates(figures: Figures) -> Iterator[Rate]:
-    """The rates of an article whose amount and level are printed."""
+def find_rates(figures: Figures, told: Set[int]) -> Iterator[Rate]:
+    """The rates of an article whose amount and level are printed, but those ``told`` with both ends of a change."""
     for row in figures.by_sentence.values() if QuantityKind.PERCENT in figures.kinds else ():
         for percent in row[1:]:
-            if percent.kind is QuantityKind.PERCENT and percent.quantity.upper is None:
+            if percent.kind is QuantityKind.PERCENT and percent.n not in told and percent.quantity.upper is None:
                 rate = _rate(row, percent)
                 if rate:
                     yield rate

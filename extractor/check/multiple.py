@@ -1,0 +1,44 @@
+"""Multiples of one printed figure by another."""
+
+from fractions import Fraction
+
+from extractor.check.result import decimal, quoted, tails, written
+from extractor.link.multiples import Multiple
+from extractor.mentions import CheckMention
+from extractor.text.segment import SegmentedArticle
+from schemas import CheckKind, Verdict
+
+# Multiples are told in round numbers: so far off, a whole one is still what one would say.
+_ROUND, _FAR = Fraction(1, 10), Fraction(1, 6)
+_HALF = Fraction(1, 2)
+
+
+def check(article: SegmentedArticle, multiple: Multiple) -> CheckMention:
+    """Recompute a multiple from its two figures."""
+    claimed, expected = multiple.factor, multiple.new.value / multiple.old.value
+    verdict = _verdict(claimed, expected, multiple.times.step if multiple.times else Fraction(1))
+    figures = (multiple.times,) if multiple.times else ()
+    new, old = quoted(article, multiple.new, multiple.old)
+    stated = quoted(article, *figures)[0] if figures else "gấp đôi"
+    tail, tail_en = tails(verdict, stated)
+    value, value_en = written(expected, 2)
+    return CheckMention(
+        kind=CheckKind.CHANGE,
+        code="C5",
+        quantities=tuple(figure.n for figure in (*figures, multiple.old, multiple.new)),
+        claimed=decimal(claimed),
+        expected=decimal(expected),
+        verdict=verdict,
+        rounding="operands" if verdict is Verdict.ROUNDING else None,
+        rule="multiple",
+        message=f"“{new}” gấp {value} lần “{old}”, {tail}.",
+        message_en=f"“{new}” is {value_en} times “{old}”, {tail_en}.",
+    )
+
+
+def _verdict(claimed: Fraction, expected: Fraction, step: Fraction) -> Verdict:
+    off = abs(claimed - expected)
+    if 2 * off <= step and (step < 1 or off <= claimed * _ROUND or claimed > 2):
+        return Verdict.CONSISTENT
+    near = off <= max(step if step < 1 else _HALF if claimed > 2 else 0, claimed * _FAR)
+    return Verdict.ROUNDING if near else Verdict.INCONSISTENT

@@ -1,0 +1,134 @@
+"""Ties a change to what it is compared with: ``A, tăng D so với cùng kỳ (B) và giảm E so với năm 2021 (C)``."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.link.moves import HEDGES, STOP, Change, said_of, way_of
+from extractor.text.patterns import searched
+from schemas import QuantityKind
+
+_THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
+_THAN_PERIOD = re.compile(
+    r"[^,;.]{0,12}so với (?![^(]*trong đó)[^,;()]{1,60}"
+    r"(?:\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?| (?:là|chỉ là|đạt|ở mức) )$"
+)
+# Before a figure that others are compared with; before a change, where what it is compared with stands first.
+_BASELINE = searched(r"(?<!\w)so với [^,;)]{0,60}$")
+_FIRST = re.compile(r"(?:.*[,;] ?)?so với [^,;()]{1,60}\((?:[^,;()\d]{0,20}(?:đạt|là|có|chỉ) )?")
+_THEN = re.compile(r"\),? ?(?:(?:thì|đã|lại) )?")
+# Between a comparison and the next one, of the same figure.
+_NEXT = re.compile(
+    r"[)\s,]*(?:(?:so với|của|trong|hồi) [^,;.()]{0,60}?)?[)\s,]*"
+    r"(?:(?:và|nhưng|song|còn|đồng thời|lại|cũng|đã|tuy nhiên|mặc dù|dù|vẫn|tuy|chỉ)(?!\w) ?,? ?){0,3}"
+)
+# A figure in a bracket behind a multiple or a percentage is what these are of, or no more than a comment.
+_ASIDE = re.compile(r"[^,;()]{1,60}\((?:[^,;()\d]{0,20}(?:đạt|là|có|chỉ) )?")
+# The per cent of a change behind its amount: ``giảm 24 tỷ đồng (tương đương 20%) so với đầu năm là 120 tỷ đồng``.
+_CUE = r"(?:tương đương|tương ứng|tức là|tức|hay)(?: với| là)? "
+_RATE = re.compile(rf"(?: ?\((?:{_CUE})?|,? {_CUE})(?:mức )?(?:(?:tăng|giảm) )?{HEDGES}")
+# A figure that is told twice, or with a second one: no baseline in a bracket.
+_GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|còn)(?!\w)")
+_LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+_EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
+_OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
+_SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
+_PLANNED = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép|giấy phép|phê duyệt|được duyệt)(?!\w)")
+_TIMES = "lần"
+_REACH = 9
+
+
+def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:
+    """``A, tăng D so với B`` and ``A, giảm D so với cùng kỳ (B)``; ``giao A, thực hiện B, vượt D``."""
+    said = said_of(delta)
+    if not said or not said["way"]:
+        return
+    label = "" if _SO.match(delta.before) else delta.before[: len(delta.before) - len(said.group())]
+    if STOP.search(label) or len(label) > 60 or label.count(",") > 1:
+        return
+    last = row[delta.place - 1]
+    new = head(row, delta.place, label)
+    if new and (delta.kind is QuantityKind.PERCENT or same_unit(delta, new)):
+        told = list(_behind(figures, row, delta, new, way_of(said["way"])))
+        if told:
+            yield from told
+            return
+    if delta.place > 1 and (delta.kind is QuantityKind.PERCENT or same_unit(delta, last)):
+        yield from _before(row, delta, said["way"], label)
+
+
+def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator[Change]:
+    """The change of two figures that stand before it."""
+    old, earlier, way = row[delta.place - 1], row[delta.place - 2], way_of(word)
+    if _FIRST.fullmatch(old.before) and _THEN.fullmatch(label):
+        new = head(row, old.place, old.before.rpartition("so với ")[0])
+        if new and same_unit(old, new):
+            yield Change(delta, old, new, way, "change.than_first")
+        return
+    yearly = delta.kind is QuantityKind.PERCENT and same_unit(earlier, old) and _LAST_YEAR.search(old.before)
+    if yearly and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
+        yield Change(delta, old, earlier, way, "change.year")
+        return
+    planned = word == "vượt" and not _OTHER_BASE.match(delta.after) and alike(earlier, old) and _planned(earlier)
+    if planned and not _EXCESS.search(old.before):
+        yield Change(delta, earlier, old, 1, "change.plan")
+
+
+def head(row: list[Figure], place: int, label: str) -> Figure | None:
+    """The figure that a change is of: the one before it, past the changes told before and what they lead from."""
+    if not _compared(row, place - 1):
+        return row[place - 1]
+    if not _NEXT.fullmatch(label):
+        return None
+    earlier = range(place - 1, max(0, place - _REACH) - 1, -1)
+    return next((row[n] for n in earlier if not _compared(row, n)), None)
+
+
+def _compared(row: list[Figure], place: int) -> bool:
+    """Whether a figure is a change, its rate or what others are compared with."""
+    figure = row[place]
+    said = said_of(figure)
+    if (said and said["way"]) or _based(row, place):
+        return True
+    percent = figure.kind is QuantityKind.PERCENT
+    if not percent and figure.unit != _TIMES:
+        return False
+    told = percent and place > 0 and _RATE.fullmatch(figure.before) is not None
+    return told or (place + 1 < len(row) and _based(row, place + 1))
+
+
+def _based(row: list[Figure], place: int) -> bool:
+    """Whether others are compared with a figure."""
+    figure = row[place]
+    if _BASELINE.search(figure.before):
+        return True
+    last = row[place - 1] if place else None
+    of = last is not None and (last.kind is QuantityKind.PERCENT or last.unit == _TIMES)
+    return of and _ASIDE.fullmatch(figure.before) is not None
+
+
+def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, way: int) -> Iterator[Change]:
+    """The change and its rate, where what they are compared with follows."""
+    following = row[delta.place + 1 : delta.place + 3]
+    rate = following.pop(0) if following and _rate_of(delta, following[0]) else None
+    if not following or not same_unit(following[0], new):
+        return
+    old = following[0]
+    gap = figures.between(rate or delta, old)
+    gap = gap.lstrip("),") if rate else gap
+    if (_THAN.fullmatch(gap) or _THAN_PERIOD.fullmatch(gap)) and not _GOES_ON.match(old.after):
+        yield Change(delta, old, new, way, "change.than")
+        if rate:
+            yield Change(rate, old, new, way, "change.rate_than", amount=delta)
+
+
+def _rate_of(delta: Figure, rate: Figure) -> bool:
+    """Whether a percentage tells the change before it once more."""
+    if rate.kind is not QuantityKind.PERCENT or delta.kind is QuantityKind.PERCENT:
+        return False
+    return _RATE.fullmatch(rate.before) is not None
+
+
+def _planned(figure: Figure) -> bool:
+    told = figure.before[-60:] + " " + figure.unit + " " + figure.after[:20]
+    return _PLANNED.search(told) is not None

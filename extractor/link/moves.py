@@ -1,0 +1,77 @@
+"""Words of a change, and a change tied to its two ends."""
+
+import re
+
+from extractor.fixed import fixed
+from extractor.link.figures import Figure
+
+HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|được|chỉ|đi|mạnh|nhẹ) ){0,2}"
+_MORE, _LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
+DELTA = re.compile(
+    r"(?:^|[\s,(])(?:(?:tức là|tức|tương đương|nghĩa là|như vậy|đã|hay|bằng) ?,? ?)?"
+    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn|(?:{_MORE}|{_LESS}) hơn) {HEDGES}$"
+    rf"|(?:^|[\s,(])(?:tức là|tức) {HEDGES}$"
+)
+# What DELTA cannot do without.
+MOVES = re.compile(r"tăng|giảm|vượt|hạ|rút ngắn|hơn").search
+# How far back a text is looked at for what it ends with: DELTA is never longer.
+BACK = 60
+STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
+_DOWN = frozenset(
+    {
+        *(f"{word} hơn" for word in _LESS.split("|")),
+        "mất",
+        "rớt",
+        "về",
+        "xuống còn",
+        "xuống chỉ còn",
+        "xuống",
+        "giảm còn",
+        "còn",
+        "giảm",
+        "hạ",
+        "cắt giảm",
+        "rút ngắn",
+    }
+)
+_UP = frozenset(
+    {
+        *(f"{word} hơn" for word in _MORE.split("|")),
+        "lên đến",
+        "lên tới",
+        "lên thành",
+        "lên",
+        "tăng",
+        "vượt",
+        "đội vốn",
+        "đội giá",
+    }
+)
+
+
+@fixed()
+class Change:
+    """``delta`` is how much ``new`` differs from ``old``; ``way`` is what the text says of its
+    direction (1 up, -1 down, 0 nothing). Where it is not ``sure``, only what agrees is told.
+    ``amount`` is the same change in figures, where ``delta`` is its rate."""
+
+    delta: Figure | None
+    old: Figure
+    new: Figure
+    way: int
+    rule: str
+    sure: bool = True
+    amount: Figure | None = None
+
+
+def way_of(word: str | None) -> int:
+    """The way of a word of change: 1 up, -1 down, 0 where it tells none."""
+    if word in _UP:
+        return 1
+    return -1 if word in _DOWN else 0
+
+
+def said_of(delta: Figure) -> re.Match[str] | None:
+    """The words that make a figure a change, right before it."""
+    before = delta.before[-BACK:]
+    return DELTA.search(before) if MOVES(before) else None
