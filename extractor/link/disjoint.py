@@ -14,7 +14,7 @@ _ASKED = searched(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|chuyển|ti�
 _STAGES = searched(r"(?<!\w)(?:đã|kiến nghị|đề nghị|thu hồi|xử lý|truy thu|xử phạt|nộp|quá hạn|nợ xấu)(?!\w)")
 _FEWEST = 3
 # Lists that may name a few of many; others hold all that they are of.
-_OPEN = frozenset({"parts.some", "parts.in", "parts.next"})
+_OPEN = frozenset({"parts.some", "parts.in", "parts.next", "parts.votes"})
 _VAGUE = frozenset({"trường hợp", "lượt"})
 
 

@@ -9,6 +9,7 @@ from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain
 from extractor.link.headlines import headlined
 from extractor.link.rests import opposite, recalled, remaining, totalled, untold
 from extractor.link.stages import beyond, staged
+from extractor.link.votes import voted
 from extractor.link.wholes import (
     LAST_JOIN,
     MAX_PARTS,
@@ -32,7 +33,10 @@ _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong 
 _IN_WHOLES = ("trong ", "số ", "tổng ", "phân tích ")
 # What a list behind its whole cannot do without.
 _TRIGGERS = ("gồm", "trong đó", "trong số", "cụ thể", "chia ra", ":", "(")
-_COLON = re.compile(r"[^,;.]{0,60}:\s*[^,;.]{0,40}")
+_COLON = re.compile(
+    r"[^,;.]{0,60}(?:, [^,;.:]{0,30}(?:hình thức|phân loại|xếp loại|chia theo|theo)(?!\w)[^,;.:]{0,20})?:\s*"
+    r"[^,;.]{0,40}"
+)
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
 _CHANGED = searched(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
@@ -49,7 +53,8 @@ def find_parts(figures: Figures) -> list[PartList]:
     if len(figures.all) < 2:
         return []
     lists: dict[frozenset[int], PartList] = {}
-    for find in (_opened, totalled, recalled, remaining, opposite, untold):
+    finders = (_opened, totalled, recalled, remaining, opposite, untold)
+    for find in (*finders, voted) if "phiếu" in figures.article.lower else finders:
         for number in figures.by_sentence:
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))
@@ -201,7 +206,8 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
             continue
-        if NOT_A_PART.search(gap if parts else _behind_opener(gap)) or len(gap) > 160:
+        elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean
+        if (not elided and NOT_A_PART.search(gap if parts else _behind_opener(gap))) or len(gap) > 160:
             break
         if parts and not same_unit(parts[-1], figure) and _EVENT.search(gap):
             break

@@ -18,6 +18,13 @@ _TOTAL = searched(
 _TOTALS = ("tổng", "cộng", "cả thảy", "tất cả")
 # "tổng số tiền vay trong ba năm là": a length of time parts the words.
 _IN_TIME, _IS = searched(r"(?<!\w)tổng [^,;.\d]{0,40} trong $"), re.compile(r"(?: \w+)? là (?:hơn |gần )?")
+# "…; cộng 867 triệu đồng" sums up; what is added to something larger is no sum.
+_ADDED_UP = re.compile(r"[^.]*(?:[;,]| -) ?cộng(?: là)? $")
+# "nâng tổng số tiền phạt 6 tháng lên": what is told for a length of time and what came before it.
+_RAISED_IN = searched(r"(?<!\w)(?:nâng|đưa) tổng(?! (?:mức|giá))[^,;.\d]{0,40} $")
+_UP_TO = re.compile(r" (?:đầu năm |qua )?(?:này )?lên (?:hơn |gần )?")
+_SPANS = re.compile(r"(?<!\w)(?:(?P<quarter>quý (?:[ivx]{1,3}|\d)(?!\w))|tháng \d{1,2}(?!\w))")
+_EVER = searched(r"(?<!\w)(?:từ đầu|đến nay|từ trước|lũy kế|cả nhiệm kỳ)(?!\w)[^,;.]{0,20}$")
 _RECALLS = re.compile(r"\W*trong (?:tổng )?số ")
 _SAID_BEFORE = re.compile(r"[^,;.()]{0,40}(?<!\w)(?:nêu trên|nói trên|kể trên|trên|này)(?!\w)")
 _UNDER_WAY = searched(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
@@ -50,7 +57,7 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
     """``9 …, 8 … và 6 …, tổng cộng 23``: parts before their whole."""
     row = figures.by_sentence[number]
     for whole in row if figures.says(number, _TOTALS) else ():
-        if not whole.summable or not (_TOTAL.search(whole.before) or _over_time(row, whole)):
+        if not whole.summable or not _sums_up(row, whole):
             continue
         told = _told(figures, whole)
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
@@ -67,10 +74,29 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
                 yield PartList(whole, far, False, False, "parts.total", _SLIP)
 
 
+def _sums_up(row: list[Figure], whole: Figure) -> bool:
+    """Whether a figure is told as the total of what stands before it."""
+    before = whole.before
+    if "tổng" not in before and "cộng" not in before and "cả" not in before:
+        return _over_time(row, whole)
+    if _EVER.search(before):
+        return False
+    if _ADDED_UP.fullmatch(before):
+        return all(part.number <= whole.number for part in row[: whole.place] if same_unit(part, whole))
+    return _TOTAL.search(before) is not None or _over_time(row, whole)
+
+
 def _over_time(row: list[Figure], whole: Figure) -> bool:
     """Whether a total is told of a length of time."""
-    time = row[whole.place - 1] if whole.place and _IS.fullmatch(whole.before) else None
-    return time is not None and time.kind is QuantityKind.DURATION and _IN_TIME.search(time.before) is not None
+    time = row[whole.place - 1] if whole.place else None
+    if time is None or time.kind is not QuantityKind.DURATION:
+        return False
+    if _IS.fullmatch(whole.before):
+        return _IN_TIME.search(time.before) is not None
+    if time.unit != "tháng" or not _UP_TO.fullmatch(whole.before) or not _RAISED_IN.search(time.before):
+        return False
+    spans = [_SPANS.search(part.before) for part in row[: time.place] if same_unit(part, whole)]
+    return sum(3 if span["quarter"] else 1 for span in spans if span) == time.number and all(spans)
 
 
 def recalled(figures: Figures, number: int) -> Iterator[PartList]:

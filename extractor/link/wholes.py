@@ -24,6 +24,7 @@ _ATTRIBUTES = searched(
 _AMISS = searched(
     r"(?<!\w)(?:sai|thiếu|không|chưa|chậm|vi phạm|vượt|lấn|trái|nợ|hết hạn|quá hạn|tự ý|khuyết điểm|kỷ luật|đã)(?!\w)"
 )
+_IN_DETAIL = searched(r"(?<!\w)(?:cụ thể|chia ra)(?: như sau| là)?: ?[^,;.:]*$")
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
 _REST = searched(
     rf"(?<!\w)(?:{one_of(WORDS['rest'])})(?!\w)"
@@ -147,6 +148,8 @@ def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule
     if rule in ("parts.all", "parts.colon") and all(alike(whole, part) for part in parts):
         return True
     first, last = parts[0].quantity, parts[-1].quantity
+    if _IN_DETAIL.search(parts[0].before) and all(part.quantity.rule == "count.list" for part in parts):
+        return True
     if _RANGES.search(figures.article.lower, first.start, min(last.end + 40, first.start + 400)):
         return True
     return opposed(parts) or is_rest(parts[-1]) or _OTHER.search(parts[-1].label) is not None

@@ -11,22 +11,22 @@ PUBLISHED = date(2023, 10, 1)
 
 # The whole is counted under one noun, its parts under another.
 NOUNS = [
-    ("Kết quả lấy ý kiến 320 đại biểu: 272 người (85%) đánh giá tốt, 40 người ({}%) đánh giá khá, 8 người "
-     "(2,5%) đánh giá trung bình.", "12,5", "21,5"),
-    ("Thị xã có 64 trạm y tế, phòng khám; trong đó 48 cơ sở (75%) đủ điều kiện, 12 cơ sở ({}%) phải khắc "
-     "phục, 4 cơ sở (6,25%) bị đình chỉ.", "18,75", "81,75"),
-    ("Đoàn khảo sát 160 tiểu thương tại chợ, kết quả 120 người (75%) nắm được quy định, 32 người ({}%) nắm "
-     "chưa đầy đủ và 8 người (5%) không biết quy định.", "20", "26,7"),
-    ("Tham gia kỳ sát hạch có 125 thanh tra viên. 95 người (76%) đạt yêu cầu, 20 người ({}%) phải thi lại, "
-     "10 người (8%) vắng mặt.", "16", "61"),
-    ("Trong 80 bếp ăn tập thể được kiểm tra, 60 cơ sở (75%) xếp loại A, 16 cơ sở ({}%) xếp loại B, 4 cơ sở "
-     "(5%) xếp loại C.", "20", "30"),
-    ("Sở đã khảo sát 250 phụ huynh, trong đó 205 người (82%) cho rằng mức thu hợp lý, 35 người ({}%) cho "
-     "rằng mức thu cao, 10 người (4%) không trả lời.", "14", "41"),
-    ("Toàn tỉnh có 560 hợp tác xã; 392 đơn vị (70%) hoạt động hiệu quả, 112 đơn vị ({}%) hoạt động cầm "
-     "chừng, 56 đơn vị (10%) đã ngừng hoạt động.", "20", "28,6"),
-    ("Cuộc thi thu hút 1.200 bạn đọc; 900 người (75%) trả lời đúng, 240 người ({}%) trả lời đúng một phần, "
-     "60 người (5%) trả lời sai.", "20", "26"),
+    ("Kết quả lấy ý kiến 320 đại biểu: 272 người (85%) đánh giá tốt, 40 người ({}%) đánh giá "
+     "khá, 8 người (2,5%) đánh giá trung bình.", "12,5", "21,5"),
+    ("Thị xã có 64 trạm y tế, phòng khám; trong đó 48 cơ sở (75%) đủ điều kiện, 12 cơ sở ({}%) "
+     "phải khắc phục, 4 cơ sở (6,25%) bị đình chỉ.", "18,75", "81,75"),
+    ("Đoàn khảo sát 160 tiểu thương tại chợ, kết quả 120 người (75%) nắm được quy định, 32 "
+     "người ({}%) nắm chưa đầy đủ và 8 người (5%) không biết quy định.", "20", "26,7"),
+    ("Tham gia kỳ sát hạch có 125 thanh tra viên. 95 người (76%) đạt yêu cầu, 20 người ({}%) "
+     "phải thi lại, 10 người (8%) vắng mặt.", "16", "61"),
+    ("Trong 80 bếp ăn tập thể được kiểm tra, 60 cơ sở (75%) xếp loại A, 16 cơ sở ({}%) xếp "
+     "loại B, 4 cơ sở (5%) xếp loại C.", "20", "30"),
+    ("Sở đã khảo sát 250 phụ huynh, trong đó 205 người (82%) cho rằng mức thu hợp lý, 35 người "
+     "({}%) cho rằng mức thu cao, 10 người (4%) không trả lời.", "14", "41"),
+    ("Toàn tỉnh có 560 hợp tác xã; 392 đơn vị (70%) hoạt động hiệu quả, 112 đơn vị ({}%) hoạt "
+     "động cầm chừng, 56 đơn vị (10%) đã ngừng hoạt động.", "20", "28,6"),
+    ("Cuộc thi thu hút 1.200 bạn đọc; 900 người (75%) trả lời đúng, 240 người ({}%) trả lời "
+     "đúng một phần, 60 người (5%) trả lời sai.", "20", "26"),
 ]  # fmt: skip
 
 # Shares told with the verb that also tells what each of the counted reaches.
@@ -49,17 +49,87 @@ PARTITIONS = [
     ("UBKT kết luận 18 tổ chức đảng, trong đó 13 tổ chức có vi phạm, {} tổ chức không vi phạm.", "5", "6"),
     ("Huyện có 46 cơ sở, trong đó {} cơ sở xếp loại A, 12 cơ sở xếp loại B, 6 cơ sở xếp loại C.", "28", "38"),
     ("Đoàn kiểm tra 52 bếp ăn, trong đó 31 bếp ăn đạt yêu cầu, còn lại {} bếp ăn phải khắc phục.", "21", "12"),
-    ("Ủy ban Kiểm tra thi hành kỷ luật 45 đảng viên, trong đó khiển trách {} đảng viên, cảnh cáo 12 đảng "
-     "viên, khai trừ 6 đảng viên.", "27", "37"),
+    ("Ủy ban Kiểm tra thi hành kỷ luật 45 đảng viên, trong đó khiển trách {} đảng viên, cảnh "
+     "cáo 12 đảng viên, khai trừ 6 đảng viên.", "27", "37"),
     ("Cơ quan tiếp nhận 260 đơn, trong đó 150 đơn khiếu nại, {} đơn tố cáo và 50 đơn kiến nghị.", "60", "80"),
     ("Phòng khảo sát 84 hộ, trong đó 51 hộ đồng ý, {} hộ không đồng ý.", "33", "43"),
     ("Trong 96 hồ sơ có {} hồ sơ đúng hạn, 18 hồ sơ quá hạn.", "78", "87"),
     ("Đoàn thẩm tra 25 dự án nhóm B, C, trong đó {} dự án nhóm B và 16 dự án nhóm C.", "9", "19"),
     ("Toàn ngành có 640 cán bộ, trong đó {} nam và 260 nữ.", "380", "830"),
+    ("Trong tổng số 240 vụ, Đội số 1 xử lý 95 vụ, Đội số 2 xử lý {} vụ, Đội số 3 xử lý 65 vụ.", "80", "90"),
+    ("Trong số 64 hồ sơ được kiểm tra có {} hồ sơ hợp lệ, 17 hồ sơ không hợp lệ.", "47", "57"),
+    ("Trong 318 đơn đã phân loại có {} đơn thuộc thẩm quyền, 106 đơn không thuộc thẩm quyền.", "212", "232"),
+    ("Trong tổng số 1.250 triệu đồng tiền phạt, thanh tra sở phạt {} triệu đồng, thanh tra "
+     "huyện phạt 430 triệu đồng.", "820", "920"),
+    ("Trong 58 dự án được rà soát có {} dự án đã quyết toán, 21 dự án chưa quyết toán.", "37", "47"),
+    ("Trong tổng số 132 biên bản, công an xã lập {} biên bản, kiểm lâm lập 41 biên bản.", "91", "101"),
+    ("Trong 75 cơ sở được hậu kiểm có {} cơ sở đạt, 16 cơ sở không đạt.", "59", "69"),
+    ("Trong 430 thửa đất được đo đạc có {} thửa đã cấp giấy, 84 thửa chưa cấp giấy.", "346", "364"),
+]  # fmt: skip
+
+# Parts told by their labels alone.
+LABELLED = [
+    ("Toàn đảng bộ kỷ luật {} đảng viên bằng các hình thức: khiển trách 21, cảnh cáo 9, khai trừ 4.", "34", "44"),
+    ("Trong kỳ đã xử lý kỷ luật 36 đảng viên, hình thức: khiển trách {}, cảnh cáo 11, cách "
+     "chức 2, khai trừ 1.", "22", "32"),
+    ("Tòa án đã thụ lý {} vụ án, cụ thể: hình sự 46, dân sự 71, hành chính 9.", "126", "162"),
+    ("Phòng Nội vụ tiếp nhận 94 đơn, gồm: khiếu nại {}, tố cáo 18, kiến nghị 35.", "41", "51"),
+    ("Ban Thường vụ đã kỷ luật {} cán bộ với các hình thức: khiển trách: 12; cảnh cáo: 7; cách "
+     "chức: 2.", "21", "12"),
+    ("Các đội đã kiểm tra 73 cơ sở, phân loại: tốt {}, khá 26, trung bình 8.", "39", "49"),
+    ("Năm 2023 đã thi hành kỷ luật {} đảng viên theo các hình thức: khiển trách 58 đảng viên, "
+     "cảnh cáo 23 đảng viên, khai trừ 6 đảng viên.", "87", "97"),
+    ("Kết quả xếp loại {} đơn vị: xuất sắc 9, tốt 31, hoàn thành 14.", "54", "45"),
+    ("Đến nay, 118 hồ sơ được xử lý, chia theo lĩnh vực: đất đai {}, xây dựng 32, môi trường 19.", "67", "76"),
+]  # fmt: skip
+
+# The total stands behind its parts.
+TOTALS = [
+    ("Đội 1 lập 36 biên bản, đội 2 lập 45 biên bản, nâng tổng số biên bản lên {} biên bản.", "81", "91"),
+    ("Cảnh cáo 9, khiển trách 26, cách chức 4, tổng cộng {} cán bộ bị xử lý.", "39", "49"),
+    ("Tháng 3 thu 640 triệu đồng, tháng 4 thu 715 triệu đồng, nâng tổng số thu hai tháng lên "
+     "{} triệu đồng.", "1.355", "1.535"),
+    ("Các khoản gồm: thu sai học phí 84 triệu đồng; thu sai bảo hiểm 37 triệu đồng; cộng {} "
+     "triệu đồng.", "121", "112"),
+    ("Thu hồi 412 triệu đồng, giảm trừ quyết toán 268 triệu đồng; cộng {} triệu đồng.", "680", "860"),
+    ("Huyện An Phú 24 vụ, huyện Châu Đốc 31 vụ, thị xã Tân Châu 17 vụ - cộng {} vụ.", "72", "82"),
+]  # fmt: skip
+
+# Men and women of any counted people.
+MEN_AND_WOMEN = [
+    ("Lớp tập huấn có 86 học viên, trong đó {} nam, 39 nữ.", "47", "57"),
+    ("Cơ sở đang nuôi 64 trẻ, gồm 35 nam và {} nữ.", "29", "39"),
+    ("Công ty sử dụng 1.450 lao động, trong đó {} nữ và 610 nam.", "840", "480"),
+    ("Đoàn có 24 thành viên (15 nam, {} nữ).", "9", "8"),
+    ("Trung tâm quản lý 312 học viên cai nghiện (287 nam, {} nữ).", "25", "52"),
+]  # fmt: skip
+
+# Votes of those who were there.
+VOTES = [
+    ("Ban Chấp hành có 39 đồng chí dự họp; 31 phiếu đồng ý, {} phiếu không đồng ý.", "8", "9"),
+    ("Có 27 thành viên Hội đồng dự họp, kết quả biểu quyết {} phiếu tán thành, 4 phiếu không "
+     "tán thành, 1 phiếu trắng.", "22", "32"),
+    ("Tổng số 148 phiếu hợp lệ: {} phiếu tín nhiệm cao, 29 phiếu tín nhiệm, 8 phiếu tín nhiệm "
+     "thấp.", "111", "101"),
+    ("Tại hội nghị có 65 đại biểu bỏ phiếu, trong đó 60 phiếu đồng ý, 4 phiếu không đồng ý, {} "
+     "phiếu trắng.", "1", "2"),
+    ("Số người dự họp là 112 người; có 98 phiếu tán thành, {} phiếu không tán thành.", "14", "41"),
+    ("Có 52 đại biểu tham gia biểu quyết, 47 phiếu tán thành, {} phiếu không tán thành.", "5", "6"),
+    ("Số phiếu phát ra 45 phiếu, thu về 45 phiếu, trong đó 41 phiếu đồng ý, {} phiếu không đồng ý.", "4", "5"),
+    ("Hội đồng có 38 đại biểu bỏ phiếu; kết quả 33 phiếu tín nhiệm cao, 4 phiếu tín nhiệm, {} "
+     "phiếu tín nhiệm thấp.", "1", "2"),
+    ("Kết quả kiểm phiếu: tổng số {} phiếu hợp lệ, có 61 phiếu đồng ý, 5 phiếu không đồng ý, 2 "
+     "phiếu ý kiến khác.", "68", "86"),
 ]  # fmt: skip
 
 # Own scores, overlapping properties and figures that only stand together.
 SILENT = [
+    "Ngày 3/4 phát hiện 14 vụ, ngày 4/4 phát hiện 9 vụ, đưa tổng số vụ vi phạm lên 33 vụ.",
+    "Tháng 5 phát hiện 14 vụ, tháng 6 phát hiện 9 vụ, nâng tổng số vụ từ đầu năm lên 33 vụ.",
+    "Quý II phạt 2,1 tỷ đồng, quý III phạt 3,4 tỷ đồng, nâng tổng số tiền phạt 9 tháng lên 6,5 tỷ đồng.",
+    "Cơ sở bị phạt 20 triệu đồng, truy thu 35 triệu đồng, cộng 5 triệu đồng tiền chậm nộp.",
+    "Tòa xử 3 vụ theo các điều: điều 15, điều 8.",
+    "Đoàn kiểm tra 4 tuyến, gồm: tuyến số 3, tuyến số 5, tuyến số 7, tuyến số 9.",
     "Huyện giao 12 chỉ tiêu, có 9 chỉ tiêu đạt 100%, 2 chỉ tiêu đạt 80 - 90%, 1 chỉ tiêu đạt 45%.",
     "Xã có 8 thôn, 5 thôn đạt 100% hộ dùng nước sạch, 3 thôn đạt 85%.",
     "Trong 14 chỉ tiêu được giám sát có 8 chỉ tiêu đạt 100%, 6 chỉ tiêu đạt 75%.",
@@ -112,7 +182,7 @@ SILENT = [
     "Tỷ lệ giải quyết đạt 91%, với 310 đơn tiếp nhận trong tổng số 410 đơn gửi đến.",
 ]  # fmt: skip
 
-WRITTEN = [*NOUNS, *SHARES_REACHED, *PARTITIONS]
+WRITTEN = [*NOUNS, *SHARES_REACHED, *PARTITIONS, *LABELLED, *TOTALS, *MEN_AND_WOMEN, *VOTES]
 
 
 def checks(text: str) -> list[Check]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Role
 from extractor.recognize.quantities.figures import REACH, STOPS, Figure, unit_of
+from extractor.recognize.quantities.labels import label_lists
 from extractor.recognize.quantities.ones import counts
 from extractor.recognize.quantities.out_of import ratios
 from extractor.recognize.quantities.units import read_head
@@ -31,6 +32,7 @@ def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what their neighbours give them; bare ones without a reason are left out."""
     figures = _units_named_before(text, lower, list(figures))
     figures = _without_ordinals(lower, figures)
+    figures = label_lists(lower, figures)
     listed = _units_from_behind(lower, _units_from_ahead(lower, list(figures)))
     kept = [figure for figure in listed if figure.unit is not None or figure.total is not None]
     kept = [figure for n, figure in enumerate(kept) if counts(lower, kept, n)]

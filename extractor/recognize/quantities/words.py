@@ -21,6 +21,7 @@ _DATA = load(
         "zero_fates",
         "year_before",
         "list_verbs",
+        "list_labels",
         "not_heads",
         "ordinals",
         "place_ordinals",
@@ -124,6 +125,7 @@ PENALTIES = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _DATA["penalties"
 
 SINGLED_OUT = _set("singled_out")
 LIST_VERBS = _set("list_verbs")
+LABELS = LIST_VERBS | _set("list_labels")
 NOT_HEADS = _set("not_heads")
 ORDINALS = _set("ordinals")
 PLACE_ORDINALS = _set("place_ordinals")

@@ -1,0 +1,44 @@
+"""Ties votes to those who were there to give them: ``52 đại biểu có mặt, 47 phiếu thuận, 3 phiếu chống``."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.link.figures import Figure, Figures
+from extractor.link.wholes import PartList, adds_up
+from extractor.text.patterns import searched
+
+_VOTE = searched(
+    r"(?<!\w)(?:phiếu (?:thuận|chống|trắng)|(?:không |chưa )?(?:đồng ý|tán thành)|(?:không có )?ý kiến(?: khác)?|"
+    r"tín nhiệm(?: cao| thấp)?|không hợp lệ)(?!\w)"
+)
+_VALID = re.compile(r" hợp lệ(?!\w)")
+_VOTERS = ("đại biểu", "người", "thành viên", "cử tri", "ủy viên", "đảng viên", "hội viên", "đồng chí", "phiếu")
+_BALLOT = "phiếu"
+_COMPLETE, _REACH = 3, 4
+
+
+def voted(figures: Figures, number: int) -> Iterator[PartList]:
+    """The votes of a sentence, each of another kind, and the voters or ballots told before them."""
+    row = figures.by_sentence[number]
+    votes = [figure for figure in row if figure.unit.startswith(_BALLOT) and _VOTE.search(figure.label)]
+    if len(votes) < 2 or votes[-1].place - votes[0].place >= len(votes):
+        return
+    said = [vote[0] if (vote := _VOTE.search(figure.label)) else "" for figure in votes]
+    whole = _voters(figures, votes[0])
+    if whole is None or len(set(said)) < len(votes) or any(figure.hedged for figure in (whole, *votes)):
+        return
+    parts = tuple(votes)
+    complete = len(parts) >= _COMPLETE and whole.unit.startswith(_BALLOT) and _VALID.match(whole.after) is not None
+    fits = adds_up(whole, parts)
+    yield PartList(whole, parts, complete or fits, True, "parts.votes")
+
+
+def _voters(figures: Figures, first: Figure) -> Figure | None:
+    """Who voted, or how many ballots there were: the figure next to the first kind of vote."""
+    row = figures.by_sentence[first.sentence]
+    for figure in reversed(row[max(0, first.place - _REACH) : first.place]):
+        if figure.countable and figure.quantity.total is None and figure.unit.startswith(_VOTERS):
+            return figure
+        if figure.countable:
+            return None
+    return None

@@ -1,0 +1,79 @@
+"""Numbers that a list tells by their labels alone: ``kỷ luật 27 đảng viên: khiển trách 15, cảnh cáo 8, khai trừ 4``."""
+
+import re
+
+from extractor.recognize.quantities import words
+from extractor.recognize.quantities.context import Role
+from extractor.recognize.quantities.figures import Figure
+from extractor.recognize.quantities.units import Unit
+from schemas import QuantityKind
+
+# From what is counted to the first label, from number to label, and from the last number to the total behind it.
+_OPENS = re.compile(r"[^.;:()\n]{0,90}(?::|\(|(?<!\w)gồm(?: có)?(?!\w)) ?(?P<label>[^.,;:()\n\d]{2,30}):? ")
+_JOINS = re.compile(r"(?:,|;| và) ?(?P<label>[^.,;:()\n\d]{2,30}?):? ")
+_BEGINS = re.compile(r"(?:^|[.;:,\n(]) ?(?P<label>[^.,;:()\n\d]{2,30}):? $")
+_SUMS = re.compile(r"(?:,|;| -|:) ?(?:tổng cộng|cộng|tổng số)(?: là)? ")
+_ENDS = re.compile(r" ?[,.;:)\n]|$| và | - ")
+_FEWEST = 2
+_REACH = 40
+
+
+def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, with the unit of their whole given to numbers that a list labels."""
+    for n, whole in enumerate(figures):
+        if whole.unit is None or whole.total or whole.unit.kind is not QuantityKind.COUNT:
+            continue
+        for run in (_behind(lower, figures, n), _before(lower, figures, n)):
+            if len(run) >= _FEWEST:
+                for place in run:
+                    figures[place] = _listed(figures[place], whole.unit)
+    return figures
+
+
+def _behind(lower: str, figures: list[Figure], n: int) -> list[int]:
+    """The places of the labelled numbers behind a count."""
+    run: list[int] = []
+    while n + len(run) + 1 < len(figures):
+        last, bare = figures[n + len(run)], figures[n + len(run) + 1]
+        gap = (_JOINS if run else _OPENS).fullmatch(lower, last.end, bare.start)
+        if not gap or not _bare(lower, bare) or not _known(gap["label"]):
+            break
+        run.append(n + len(run) + 1)
+    return run
+
+
+def _before(lower: str, figures: list[Figure], n: int) -> list[int]:
+    """The places of the labelled numbers before their total."""
+    if not n or not _SUMS.fullmatch(lower, figures[n - 1].end, figures[n].start):
+        return []
+    run: list[int] = []
+    for place in range(n - 1, -1, -1):
+        bare = figures[place]
+        label = _BEGINS.search(lower, max(0, bare.start - _REACH), bare.start)
+        if not label or not _bare(lower, bare) or not _known(label["label"]):
+            break
+        run.append(place)
+        if place and label.start() != figures[place - 1].end:
+            break
+    return run
+
+
+def _bare(lower: str, figure: Figure) -> bool:
+    """Whether a number stands without a unit at the end of its item."""
+    plain = figure.unit is None and figure.total is None and figure.upper is None and not figure.number.spelled
+    return plain and figure.before.role in (Role.FREE, Role.LOOSE) and _ENDS.match(lower, figure.end) is not None
+
+
+def _known(label: str) -> bool:
+    """Whether a label ends with what is told of cases, people or bodies."""
+    said = label.split()
+    return any(" ".join(said[-count:]) in words.LABELS for count in range(1, min(len(said), 4) + 1))
+
+
+def _listed(figure: Figure, unit: Unit) -> Figure:
+    return figure._replace(
+        rule="count.list",
+        number=figure.number.in_wholes(),
+        unit=unit._replace(end=figure.end),
+        modifier=figure.before.modifier,
+    )
