@@ -6,7 +6,8 @@ the year stays unknown rather than guessed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from extractor.fixed import fixed
@@ -22,6 +23,7 @@ RIGHT_AFTER = 240  # characters within which a story goes on from a day
 HALF_A_YEAR = 183  # days within which a year that is not said is that of the nearest such day
 
 _TRIAL = 92  # days after which the news of a trial no longer goes on from what it tells: those acts lie years back
+_BRACKET = timedelta(days=2 * 366)  # between what is told and what is announced, if a day falls but once in between
 _EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")
 _IN_COURT = re.compile(r"\b(?:bị cáo|cáo trạng|xét xử|phiên tòa|tòa án)\b")
 _WEEKDAY = re.compile(one_of(WORDS["weekdays"]))
@@ -55,7 +57,8 @@ def reference(
     latest = max((mark.day for mark in dated if mark.told is not Tense.FUTURE), default=None)
     first = _first_unsaid(found)
     if first is None or first.first.point is None:
-        return Reference(latest, False)
+        firm = [mark.day for mark in dated if mark.told is not Tense.FUTURE and (mark.after > ASIDE or mark.before)]
+        return Reference(max(firm, default=None), False)
     implied = list(years(text, found, dated))
     near = [m for m in dated if first.start - RIGHT_AFTER <= m.at < first.start and m.after > ASIDE]
     told = max(near, key=lambda mark: mark.at, default=None)
@@ -91,7 +94,8 @@ def _first_unsaid(found: Sequence[Expression]) -> Expression | None:
 def _place(point: Point, weekday: int | None, evidence: Sequence[Mark], most: int) -> date | None:
     """``point`` in the year that lets it follow the latest mark, by ``most`` days, and stand before what is announced.
 
-    A printed weekday tells the years apart, so that the mark may lie further back.
+    It needs no such nearness where it falls but once between the two. A printed weekday tells the years
+    apart, so that the mark may lie further back.
     """
     past = max((mark.day for mark in evidence if mark.told is Tense.PAST), default=date.min)
     announced = [mark for mark in evidence if mark.told is Tense.FUTURE and mark.day >= past]
@@ -102,14 +106,25 @@ def _place(point: Point, weekday: int | None, evidence: Sequence[Mark], most: in
     since = since or min(announced, key=lambda mark: mark.day, default=None)
     if since is None or len({mark.day.year for mark in told if point.falls_on(mark.day)}) > 1:  # an anniversary
         return None
+    options = [(begin, end) for begin, end in _days(point, since.day.year) if weekday in (None, end.weekday())]
+    between = [end for begin, end in options if floor <= end and begin <= limit]
+    if told and announced and limit - floor <= _BRACKET and len(between) == 1:
+        return between[0]
     after = min(since.after if weekday is None else 2 * since.after, most)
-    for year in range(since.day.year - 1, since.day.year + 3):
-        try:
-            begin, end = point.bounds(year)
-        except ValueError:
-            continue
+    over = max((mark.day for mark in told if not mark.before), default=date.min)
+    for begin, end in options:
+        if begin <= since.day <= end and floor <= end:
+            return since.day
         days = (end - since.day).days
-        follows = 0 <= days <= after and floor <= end and begin <= limit
-        if (follows or -since.before <= days < 0) and weekday in (None, end.weekday()):
+        if 0 <= days <= after and floor <= end and begin <= limit:
+            return end
+        if -since.before <= days < 0 and over <= end:
             return end
     return None
+
+
+def _days(point: Point, year: int) -> Iterator[tuple[date, date]]:
+    """First and last day of ``point`` in the years around ``year``."""
+    for other in range(year - 2, year + 3):
+        with suppress(ValueError):
+            yield point.bounds(other)

@@ -244,7 +244,7 @@ def read_next_term(text: str, at: int) -> Said | None:
     return Said(match.start("a"), match.end(), "term", point=a, until=b, type=TemporalType.PERIOD)
 
 
-def read_year(text: str, at: int, _: str) -> list[Said] | None:
+def read_year(text: str, at: int, before: str) -> list[Said] | None:
     """``năm 2014``, ``năm 2015, 2016``, ``cuối năm 2015``, ``những tháng đầu năm 2024``."""
     match = patterns.YEAR.match(text, at)
     if not match:
@@ -254,6 +254,8 @@ def read_year(text: str, at: int, _: str) -> list[Said] | None:
     said = [Said(start, match.end("y"), "year", point=points.year(int(match["y"])))]
     place = match.end("y")
     for joint, year in listed:
+        if joint.startswith((", đến", ", tới")) and not before.endswith("từ "):
+            break  # "sang đây năm 1975, đến năm 2005 …": two times
         begin = text.index(year, place)
         joined = joint.strip(", ")
         if joined in ("-", "/") or joined.startswith(("đến", "tới")):
@@ -262,7 +264,7 @@ def read_year(text: str, at: int, _: str) -> list[Said] | None:
                 Said(
                     first.start,
                     begin + 4,
-                    "years",
+                    "years" if match["head"] == "năm" else "term",
                     point=first.point,
                     until=points.year(int(year)),
                     type=TemporalType.PERIOD,

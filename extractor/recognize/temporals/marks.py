@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extractor.fixed import fixed
+from extractor.recognize.temporals.cycle import gone_by, new_years
 from extractor.recognize.temporals.patterns import WORDS
-from extractor.recognize.temporals.points import Point
+from extractor.recognize.temporals.points import PRESS, Point
 from extractor.recognize.temporals.ranges import Expression
 from extractor.recognize.temporals.said import Said
 from extractor.recognize.temporals.tense import Tense, tense
@@ -19,10 +20,11 @@ from schemas import Grain, TemporalType
 OPENING = 400  # characters that headline and lead take
 
 _OVER = 366  # days after what is told as past within which the news still goes on from it
+_CONCLUDED = 243  # the same after the years that an inspection looked at; later it may as well be another year
 _EITHER = 200  # the same after a date that may as well be still to come
 ASIDE = 130  # the same after what is only named aside
+_FEAST = 110  # days around a New Year's feast in which the news tells of it
 _SOON = 62  # days before a date within which the news looks ahead to it
-_PRESS = 2000  # what lies before it is history to papers that are read on the web
 
 _PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
 _TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0,40}}$")
@@ -54,17 +56,26 @@ class Mark:
 
 def marks(text: str, found: Sequence[Expression], acts: Sequence[tuple[int, date]]) -> list[Mark]:
     """The days and months printed with their year, and the dates of ``acts``: plans, decisions, conclusions."""
-    dated = [Mark(day, at) for at, day in acts if day.year >= _PRESS]
+    dated = [Mark(day, at) for at, day in acts if day.year >= PRESS]
     for expression in found:
         for said, point, year in _points(expression):
-            if point.grain is not Grain.YEAR:
+            if point.grain is not Grain.YEAR or expression.from_now or _since_new_year(text, expression):
                 dated.append(_mark(text, expression, said, point, year))
+    dated += [Mark(date(year, 2, 5), at, _FEAST, _FEAST, Tense.OPEN) for at, _, year in new_years(text)]
+    dated += [Mark(date(year, 1, 1), at) for at, year in gone_by(text)]
     return dated
+
+
+def _since_new_year(text: str, expression: Expression) -> bool:
+    """Whether a stretch is told to run from the beginning of a year until now: ``từ đầu năm 2018 đến nay``."""
+    return expression.to_now and text.find("đầu năm", expression.start, expression.first.end) >= 0
 
 
 def _mark(text: str, expression: Expression, said: Said, point: Point, year: int) -> Mark:
     start, by_day = expression.start, point.grain is Grain.DAY
     begin, end = point.bounds(year)
+    if expression.from_now:
+        return Mark(end, start, 0, _OVER, Tense.FUTURE)
     if expression.to_now or text.startswith(("tính", "lũy kế"), start):
         return Mark(begin, start)
     told = tense(text, start, expression.end)
@@ -91,11 +102,13 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
         yield Mark(date(last, 1, 1), 0, after=0)
         if plans.get(last + 1) and all(mark.day.year < last for mark in dated):
             yield Mark(date(last, 6, 30), 0)
-        elif _is_over(text, last, whole, any(year == last and e.start < OPENING for year, e in every)):
+        elif _is_reckoned(text, last, whole):
             over.add(last)
+        elif _is_inspected(text, last, whole, any(year == last and e.start < OPENING for year, e in every)):
+            yield Mark(date(last + 1, 1, 1), 0, after=_CONCLUDED)
     for year in over:
         yield Mark(date(year + 1, 1, 1), 0)
-    latest = max((mark.day.year for mark in dated if mark.told is not Tense.FUTURE), default=_PRESS + 100)
+    latest = max((mark.day.year for mark in dated if mark.told is not Tense.FUTURE), default=PRESS + 100)
     for year, times in named.items():
         if year not in plans and year not in over:
             yield Mark(date(year, 1, 1), 0, after=_OVER if times > 1 and year <= latest + 1 else 0)
@@ -105,11 +118,12 @@ def _uses(text: str, whole: Sequence[tuple[int, Expression]]) -> tuple[dict[int,
     """The years planned for, with whether the year before is told of beside them; those that are over, for what
     is reckoned of them is known; and those that are named, twice if in the opening."""
     spots = [(year, e.first.start, False) for year, e in whole]
-    spots += [(int(match.group()), match.start(), True) for match in _BARE_YEAR.finditer(text)]
+    feasts = {end for _, end, _ in new_years(text)}
+    spots += [(int(m.group()), m.start(), True) for m in _BARE_YEAR.finditer(text) if m.end() not in feasts]
     plans, over, named = dict[int, bool](), set[int](), Counter[int]()
     for year, at, bare in spots:
         before = max(0, at - 48)
-        if year < _PRESS or _TOWARDS.search(text, before, at) or _ENACTED.search(text, before, at):
+        if year < PRESS or _TOWARDS.search(text, before, at) or _ENACTED.search(text, before, at):
             continue
         if _PLAN.search(text, before, at):
             plans[year] = plans.get(year, False) or str(year - 1) in text[max(0, at - 150) : at + 150]
@@ -120,15 +134,17 @@ def _uses(text: str, whole: Sequence[tuple[int, Expression]]) -> tuple[dict[int,
     return plans, over, named
 
 
-def _is_over(text: str, year: int, whole: Sequence[tuple[int, Expression]], opening: bool) -> bool:
-    """Whether what is told of a year is complete: a period that was inspected, or that the opening names, ends
-    with it, its figures are set against those of the year before, or follow them."""
-    told = [e for y, e in whole if y == year]
-    if any(_closes(e) and (opening or _INSPECTED.search(text, max(0, e.start - 160), e.start)) for e in told):
-        return True
+def _is_reckoned(text: str, year: int, whole: Sequence[tuple[int, Expression]]) -> bool:
+    """Whether the figures of a year are complete: they are set against those of the year before, or follow them."""
     if any(int(match["y"]) == year - 1 and match["of"] == str(year) for match in _COMPARED.finditer(text)):
         return True
-    return year - 1 in dict(whole) and any(_A_FIGURE.match(text, e.end) for e in told)
+    return year - 1 in dict(whole) and any(_A_FIGURE.match(text, e.end) for y, e in whole if y == year)
+
+
+def _is_inspected(text: str, year: int, whole: Sequence[tuple[int, Expression]], opening: bool) -> bool:
+    """Whether a period that was inspected, or that the opening names, ends with a year."""
+    closed = [e for y, e in whole if y == year and _closes(e)]
+    return any(opening or _INSPECTED.search(text, max(0, e.start - 160), e.start) for e in closed)
 
 
 def _closes(expression: Expression) -> bool:
@@ -139,5 +155,5 @@ def _closes(expression: Expression) -> bool:
 def _points(expression: Expression) -> Iterator[tuple[Said, Point, int]]:
     for said in dict.fromkeys((expression.first, expression.last)):
         point = said.until or said.point
-        if point is not None and point.year is not None and point.year >= _PRESS and not said.note:
+        if point is not None and point.year is not None and point.year >= PRESS and not said.note:
             yield said, point, point.year

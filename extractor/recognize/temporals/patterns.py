@@ -12,7 +12,7 @@ from extractor.vocabulary import load
 WORDS = load(
     __package__,
     "vocabulary.toml",
-    {"day_parts", "weekdays", "relative_days", "relative_units", "quarters", "acts", "cues"},
+    {"day_parts", "weekdays", "relative_days", "relative_units", "quarters", "acts", "cycle", "cues"},
 )
 NUMBERS = UP_TO_TWELVE
 QUARTERS: dict[str, int] = WORDS["quarters"]
@@ -105,7 +105,7 @@ RELATIVE_WEEKDAY = re.compile(
     rf"(?P<lead>(?:(?:{_PART}) )?(?:ngày )?)(?P<day>{_WEEKDAY}),? "
     rf"(?P<when>(?P<week>tuần (?:này|trước|vừa qua|qua|sau|tới))|tới|vừa qua|vừa rồi)\b{_NOT_UNTIL}{_APPOSED}"
 )
-RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b{_NOT_UNTIL}")
+RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b(?! đó\b){_NOT_UNTIL}")
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n3>{_MANY}) (?P<u3>ngày|hôm|tuần|tháng|năm) sau(?: đó\b|(?=,))"

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from extractor.fixed import fixed
 from schemas import Grain
 
+PRESS = 2000  # what lies before it is history to papers that are read on the web
+
 
 @fixed()
 class Point:
@@ -47,6 +49,10 @@ class Point:
     def falls_on(self, day_: date) -> bool:
         """Whether this is that one day, of whatever year."""
         return self.first == self.last == (day_.month, day_.day)
+
+    def of_months(self) -> bool:
+        """Whether this is a quarter or a stretch of several months, not the whole year."""
+        return 2 <= self.last[0] - self.first[0] < 11
 
     def within(self, year: int | None) -> "Point":
         """The same stretch of ``year``."""

@@ -111,7 +111,25 @@ def _share_years(text: str, said: list[Said]) -> list[Said]:
         point = _of_shared_year(text, said[i], said[i + 1])
         if point is not None and point.valid():
             said[i] = replace(said[i], point=point)
-    return said
+    years = _printed(said)
+    return [_as_printed(one, years) for one in said]
+
+
+def _printed(said: list[Said]) -> dict[Point, set[int]]:
+    """The years with which each stretch of several months is printed."""
+    years: dict[Point, set[int]] = {}
+    for one in said:
+        if one.point is not None and one.point.year is not None and one.point.of_months():
+            years.setdefault(one.point.within(None), set()).add(one.point.year)
+    return years
+
+
+def _as_printed(one: Said, years: dict[Point, set[int]]) -> Said:
+    """``6 tháng đầu năm`` in the year of ``6 tháng đầu năm 2018``, if that is the only one with which it is printed."""
+    point = one.point
+    if point is None or point.year is not None or one.relative or len(of := years.get(point, set())) != 1:
+        return one
+    return replace(one, point=point.within(*of))
 
 
 def _of_shared_year(text: str, a: Said, b: Said) -> Point | None:

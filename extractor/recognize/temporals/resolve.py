@@ -47,9 +47,17 @@ def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
         options.append((begin > ref.day and told is not Tense.FUTURE and not soon, distance, year))
     if not options:
         return None
-    if point.grain is Grain.YEAR or point.last[0] - point.first[0] >= 2:
-        return ref.day.year
+    if point.last[0] - point.first[0] >= 2:
+        return ref.day.year + _quarters_off(point, ref.day, told)
     return min(options)[2]
+
+
+def _quarters_off(point: Point, day: date, told: Tense) -> int:
+    """In how many years from that of ``day`` a quarter lies: that year's may be over before what is announced."""
+    if point.grain is not Grain.QUARTER:
+        return 0
+    begin, end = point.bounds(day.year)
+    return int(told is Tense.FUTURE and end < day) - int(told is Tense.PAST and begin > day)
 
 
 @dataclass(slots=True)
@@ -171,9 +179,11 @@ def _relative(a: Said, ref: Reference) -> Days:
                 return OPEN
             day = ref.day + timedelta(days=distance)
             return day, day
+        if a.rule == "year_past" and not ref.spoken and 2 < ref.day.month < 11:
+            return OPEN
         if a.rule == "year_past" and ref.day.month >= 11:
             distance = 0  # at the end of a year, the year past is the one that ends
-        if not ref.exact and unit in ("tuần", "tháng"):
+        if not ref.spoken and unit in ("tuần", "tháng"):
             return OPEN
         return points.unit_around(unit, ref.day, distance)
     except (ValueError, OverflowError):
@@ -182,7 +192,7 @@ def _relative(a: Said, ref: Reference) -> Days:
 
 def _weekday(a: Said, ref: Reference) -> Days:
     """``thứ hai tuần tới``; ``thứ bảy vừa qua``, the last one before the day of reference."""
-    if a.relative is None or a.weekday is None or ref.day is None or not ref.exact:
+    if a.relative is None or a.weekday is None or ref.day is None or not ref.spoken:
         return OPEN
     unit, distance = a.relative
     ahead = a.weekday - ref.day.weekday()

@@ -6,7 +6,7 @@ from enum import Enum
 from extractor.recognize.temporals.patterns import WORDS
 
 _FUTURE = re.compile("|".join(WORDS["cues"]["future"]))
-_DONE = re.compile(r",?(?: [^ \n]+){0,8} (?:đã|vừa)\b")
+_DONE = re.compile(r",?(?: [^ \n]+){0,8} (?:đã|(?<!mưa )vừa)\b")
 _DONE_BEFORE = re.compile(
     rf"\b(?:đã|vừa|từng|trước đó|mới đây|hồi)\b[^.;\n]{{0,60}}$|\b(?:{'|'.join(WORDS['acts'])}) (?:ký |lập )?$"
 )
@@ -26,7 +26,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         return Tense.PAST
     first, last = max(0, start - 120), min(len(text), end + 80)
     begin = max(first, text.rfind("\n", first, start) + 1, text.rfind(". ", first, start) + 1)
-    stops = (text.find("\n", end, last), text.find(". ", end, last + 1))
+    comma = text.find(", ", text.find(", ", end, last) + 1 or last, last)
+    stops = (text.find("\n", end, last), text.find(". ", end, last + 1), comma)
     if _FUTURE.search(text, begin, min((stop for stop in stops if stop >= 0), default=last)):
         return Tense.FUTURE
     return Tense.PAST if _DONE_BEFORE.search(text, begin, start) else Tense.OPEN
