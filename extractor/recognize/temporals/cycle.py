@@ -27,7 +27,7 @@ _GONE = re.compile(
 def new_years(text: str) -> Iterator[tuple[int, int, int]]:
     """Where the New Year's feast of a year is named, and the year."""
     for match in _TET.finditer(text):
-        if match["year"] is None and match["stem"] is None or match.group().startswith(("xuân 2", "năm mới 2")):
+        if (match["year"] is None and match["stem"] is None) or match.group().startswith(("xuân 2", "năm mới 2")):
             continue
         year = int(match["year"]) if match["year"] else of_cycle(match["stem"], match["branch"])
         if year is not None:

@@ -79,7 +79,10 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
     """Whether digits without a word of time before them are a date, not a ratio or a range."""
     if match["m2"]:
         length = before.endswith(" năm ") or text.startswith(" ngày", match.end())  # "7 năm 8 tháng 16 ngày"
-        return not before.endswith("tuần ") and not (length and not match["y3"] and not match["y4"])
+        if before.endswith("tuần ") or (length and not match["y3"] and not match["y4"]):
+            return False
+        told = match["y3"] or match["y4"] or match["rel"] or patterns.TIME_BEFORE.search(before)
+        return bool(told or patterns.DATE_ENDS.match(text, match.end()))
     if match["y"] and len(match["y"]) == 4:
         return True
     if match["y"]:
@@ -95,6 +98,8 @@ def read_months(text: str, at: int, before: str) -> list[Said] | None:
     match = patterns.MONTHS.match(text, at)
     if not match or (text.startswith(" ngày", match.end()) and patterns.COUNTED.search(before)):
         return None
+    if patterns.DIGIT_BEFORE.search(before) and not (match["more"] or match["y"] or match["y2"]):
+        return None  # "phạt tù 2 tháng 10 bị cáo"
     numbers = [(match.start("m"), match.end("m"), number(match["m"]))]
     numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_NUMBER.finditer(text, *match.span("more"))]
     if not all(1 <= n <= 12 for _, _, n in numbers):
@@ -189,8 +194,11 @@ def read_months_of_year(text: str, at: int, _: str) -> Said | None:
     if not match:
         return None
     n = number(match["n"]) * (3 if match["unit"] == "quý" else 1)
-    point = _part_of_year(n, int(match["y"]), True)
-    return Said(at, match.end(), "months_of_year", point=point, type=TemporalType.PERIOD) if point else None
+    point = _part_of_year(n, year_of(match["y"]), True)
+    if point is None:
+        return None
+    relative = ("năm", REL_YEAR[match["rel"]]) if match["rel"] else None
+    return Said(at, match.end(), "months_of_year", point=point, relative=relative, type=TemporalType.PERIOD)
 
 
 def read_term(text: str, at: int, _: str) -> Said | None:
@@ -217,15 +225,17 @@ def read_bare_years(text: str, at: int, before: str) -> Said | list[Said] | None
     if before.endswith("năm (") and (listed := patterns.YEARS_IN_BRACKET.match(text, at)):
         years = patterns.A_YEAR.finditer(text, at, listed.end())
         return [Said(m.start(), m.end(), "year_in_list", point=points.year(int(m.group()))) for m in years]
-    if patterns.SPAN_OF_YEARS.search(before):
-        match = patterns.BARE_YEARS.match(text, at)
-        if match and match["b"] == "nay":
+    match = patterns.BARE_YEARS.match(text, at)
+    if match and (patterns.SPAN_OF_YEARS.search(before) or _spans_years(match, before)):
+        if match["b"] == "nay":
             return Said(at, match.end("a"), "bare_year", point=points.year(int(match["a"])))
-        if match and match["a"] < match["b"]:
+        if match["a"] < match["b"]:
             a, b = points.year(int(match["a"])), points.year(int(match["b"]))
             return Said(at, match.end(), "bare_years", point=a, until=b, type=TemporalType.PERIOD)
-    if before.endswith(("so với ", "cùng kỳ ")) and (compared := patterns.WHOLE_YEAR.match(text, at)):
-        return Said(at, compared.end(), "bare_year", point=points.year(int(compared.group())))
+    compared = before.endswith(("so với ", "cùng kỳ ")) and patterns.WHOLE_YEAR.match(text, at)
+    year = compared or (patterns.OF_YEAR.search(before) and patterns.YEAR_ENDS.match(text, at))
+    if year:
+        return Said(at, at + 4, "bare_year", point=points.year(int(text[at : at + 4])))
     if patterns.TIME_BEFORE.search(before) or before.endswith(("- ", "-", "(")):
         month = patterns.MONTH_OF_YEAR.match(text, at)
         if month and 1 <= int(month["m"]) <= 12:
@@ -233,6 +243,13 @@ def read_bare_years(text: str, at: int, before: str) -> Said | list[Said] | None
                 at, month.end(), "month_of_year", point=points.months(int(month["m"]), int(month["m"]), int(month["y"]))
             )
     return None
+
+
+def _spans_years(match: re.Match[str], before: str) -> bool:
+    """Whether ``2008-2010`` is a stretch by itself; the season of two years belongs to a name: ``Giải A 2015-2016``."""
+    if not match["dash"] or match["b"] == "nay":
+        return False
+    return int(match["b"]) > int(match["a"]) + 1 or patterns.TELLS_YEARS.search(before) is not None
 
 
 def read_next_term(text: str, at: int) -> Said | None:

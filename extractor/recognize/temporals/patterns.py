@@ -71,7 +71,9 @@ STRETCH = re.compile(
     rf"(?:năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
-MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?: năm |/)(?P<y>{_Y})")
+MONTHS_OF_YEAR = re.compile(
+    rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?:(?: năm |/)(?P<y>{_Y})| năm (?P<rel>nay|ngoái|trước)\b)"
+)
 YEAR = re.compile(
     rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
     rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa|niên vụ) (?P<y>{_Y})"
@@ -92,9 +94,18 @@ NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
 A_NUMBER = re.compile(_N)
 A_YEAR = re.compile(_Y)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
-BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
+BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:(?P<dash>-)|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
 MONTH_OF_YEAR = re.compile(rf"(?P<m>\d{{1,2}})[/.-](?P<y>{_Y})")
 WHOLE_YEAR = re.compile(rf"{_Y}(?![/.,-]?\d|\w)")
+# A year of work, not a count or a part of a name: "nhiệm vụ 2019", "kết luận thanh tra 2006", "định hướng đến 2021".
+OF_YEAR = re.compile(
+    r"(?:(?:kế hoạch|kết luận|nhiệm vụ|dự toán|phương hướng|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,2}"
+    r"|(?<!\w)từ|(?<!lên )(?<!tăng )(?<!giảm )(?<!\d )(?:đến|tới)|trước|hết) $"
+)
+YEAR_ENDS = re.compile(
+    rf"{_Y}(?= ?[-,.;:()\n\"]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới)\b)"
+    r"(?![.,]\d)"
+)
 DECADE = re.compile(
     rf"(?:những năm|(?:thập niên|thập kỷ)(?: những năm)?) (?P<y>{_Y})(?! ?-)"
     r"|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b"
@@ -108,10 +119,11 @@ RELATIVE_WEEKDAY = re.compile(
 RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b(?! đó\b){_NOT_UNTIL}")
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
-    rf"|(?P<n3>{_MANY}) (?P<u3>ngày|hôm|tuần|tháng|năm) sau(?: đó\b|(?=,))"
+    rf"|(?P<n3>{_MANY}) (?P<u3>(?:ngày|hôm)(?= sau(?: đó\b|,))|(?:tuần|tháng|năm)(?= sau đó\b)) sau(?: đó)?"
     rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}|hôm(?= trước)) "
     r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|nay"
     r"|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
+    rf"(?P<apposed>(?<= năm trước)(?:, tức | \((?:tức )?)(?:năm )?(?P<year>{_Y}))?"
 )
 SAME_DAY = re.compile(rf"(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b")
 LUNAR = re.compile(
@@ -131,12 +143,15 @@ DATE_GOES_ON = re.compile(
 TELLS_WHEN = re.compile(r"(?:(?<!\w)(?:vào|hôm|từ|đến)|[.,:;(\n]) ?$|^$")
 AN_ORDINAL = re.compile(r"(?<!\w)(?:lần|người|vụ|trận|phiên|kỳ|đợt|vòng|điều|lý do)(?: \w+){0,3} $")
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
+TELLS_YEARS = re.compile(r"(?:(?<!\w)(?:thời điểm|là|trong|suốt|khoảng) |[.\n] ?|^)\Z")
+TO_EDGE_OF_MONTH = re.compile(r"(?<!\w)(?:từ|hồi) $")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ', 'nửa'])}) $")
+DIGIT_BEFORE = re.compile(r"\d \Z")
 # What comes round every year names no day of any one.
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
-WITHIN_NUMBER = re.compile(r"[\d.,]$|\d ?- ?$|(?:mươi|trăm|lần|thứ) $")
+WITHIN_NUMBER = re.compile(r"(?:[\d.,]|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z")
 
 # The first signs stand in front, for ``re`` finds a set quickly; what is told is looked at from before them.
 _STARTS = (
@@ -145,7 +160,7 @@ _STARTS = (
 )
 TRIGGER = re.compile(
     rf"[\d{''.join(by_letter(_STARTS))}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
-    rf"|{_Y}(?: ?(?:-|đến|tới)|(?<=năm \(\d{{4}})(?:,| và)|(?<=so với \d{{4}})|(?<=cùng kỳ \d{{4}}))"
+    rf"|{_Y}(?!\w|[.,/]\d)"
     rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}"
     rf"|(?:{_STARTS})\b).)"
 )

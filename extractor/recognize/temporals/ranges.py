@@ -23,20 +23,26 @@ _TO_NOW = re.compile(
 _BACKWARDS = re.compile(r" trở (?:về|lại) trước\b| về trước\b")
 _ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|đến khi|tới khi)\b")
 _UP_TO = re.compile(
-    r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối)?"
-    r"|từ trước (?:cho )?(?:đến|tới)(?: hết)?"
-    r"|(?:cho )?(?:đến|tới) (?:hết|trước)|hết|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
+    r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối| thời điểm)?"
+    r"|từ (?:trước|đó) (?:cho )?(?:đến|tới)(?: hết| trước)?"
+    r"|(?:cho )?(?:đến|tới) (?:hết|trước|thời điểm)|hết|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
 )
 # "tiền thuê đất đến 30-6-2016" has an end; "Tuy nhiên đến ngày 28/11, …" tells of that day.
 _UP_TO_INSIDE = re.compile(
     r"(?<=\w )(?<!nhưng )(?<!song )(?<!và )(?<!mà )(?<!rồi )(?<!nhiên )(?<!mãi )(?<!phải )(?<!thì )(?<!nay )(?<!đó )"
     r"(?<!khi )(?<!lại )(?<!đoàn )(?<!cũng )(?<!cho )(?<!gửi )(?:cho )?(?:đến|tới) $"
 )
+# "Đến ngày 13/3, cơ quan điều tra đã thụ lý 185 vụ" counts up to that day.
+_UP_TO_COUNT = re.compile(r"(?:^|[\n,;.] ?)(?P<to>(?:đến|tới) )$")
+_COUNTED_SO_FAR = re.compile(
+    r",(?: [^\s,.;:]+){1,10}? đã(?: [^\W\d]+){1,2}? (?:(?:được|hơn|trên|gần|khoảng|tổng cộng) ){0,2}\d"
+)
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
 _FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
 _EVENT = re.compile(
     rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
-    rf"|(?:{'|'.join(WORDS['cues']['done'])}))(?<!giai đoạn)(?<!bắt đầu)(?<!kể)(?<!tính) từ $"
+    rf"|(?:{'|'.join(WORDS['cues']['done'])})|đã (?:xin )?(?:nghỉ hưu|nghỉ việc|thôi việc)"
+    r"|(?:đầu quân|phân công|điều động|luân chuyển)[^.;\n]{0,60})(?<!giai đoạn)(?<!bắt đầu)(?<!kể)(?<!tính) từ $"
 )
 _BEGUN, _ACTS = "|".join(WORDS["cues"]["begun"]), "|".join(WORDS["acts"])
 # What is told of a year or month as done at once, before it or behind it; what was done several times went on.
@@ -47,6 +53,7 @@ _BEGUN_BEHIND = re.compile(
     rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)"
     r"(?! (?:\d|các|nhiều|những|hàng|hai|ba|bốn))"
 )
+_MOVED = re.compile(r" (?:chuyển )?(?:sang|qua)\b")  # "hồ sơ chuyển từ năm 2018 sang"
 _VAGUE_START = re.compile(r"ngay từ $")
 
 
@@ -154,6 +161,8 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
     a = said[i]
     before = text[max(0, a.start - 64) : a.start]
     start, opener = _opening(a, before)
+    if i + 1 < len(said) and said[i + 1].rule == "year_in_list" and _LISTED.fullmatch(text, a.end, said[i + 1].start):
+        return Expression(a.start, a.end, a, a, a.type, a.rule), 1  # "từ năm 2014, 2015" are two
     if a.point is not None and a.until is None and i + 1 < len(said):
         b = said[i + 1]
         gap = text[a.end : b.start]
@@ -197,6 +206,10 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
             return plain
         end = onwards.end() if onwards else a.end
         return replace(plain, start=start, end=end, type=TemporalType.PERIOD, rule="from", open_end=True)
+    counted = _UP_TO_COUNT.search(before) if a.until is None else None
+    if counted and _COUNTED_SO_FAR.match(text, a.end):
+        start = a.start - len(before) + counted.start("to")
+        return replace(plain, start=start, type=TemporalType.PERIOD, rule="up_to", open_begin=True)
     for pattern, rule in ((_FROM_NOW, "from_now"), (_UP_TO, "up_to"), (_UP_TO_INSIDE, "up_to"), (_AFTER, "after")):
         match = pattern.search(before)
         if match and (rule == "from_now" or a.until is None):
@@ -211,4 +224,4 @@ def _is_begun(text: str, a: Said, before: str) -> bool:
     """Whether a year or month after ``từ`` is when one thing was done: ``giao đất từ năm 2004``."""
     if a.point is None or a.point.grain not in (Grain.YEAR, Grain.MONTH):
         return False
-    return bool(_BEGUN_BEFORE.search(before) or _BEGUN_BEHIND.match(text, a.end))
+    return bool(_BEGUN_BEFORE.search(before) or _BEGUN_BEHIND.match(text, a.end) or _MOVED.match(text, a.end))

@@ -16,6 +16,8 @@ def read_edge(text: str, at: int, before: str) -> Said | None:
     match = patterns.EDGE_OF_UNIT.match(text, at)
     if not match:
         return None
+    if not match["rel"] and match["unit"] == "tháng" and patterns.TO_EDGE_OF_MONTH.search(before):
+        return Said(at, match.end(), "edge", relative=("tháng", 0))  # "hồi đầu tháng"
     if not match["rel"] and (match["unit"] != "năm" or not patterns.TO_EDGE.search(before)):
         return None
     if match["rel"]:
@@ -23,10 +25,10 @@ def read_edge(text: str, at: int, before: str) -> Said | None:
     return Said(at, match.end(), "edge", point=points.year(None))
 
 
-def read_relative_day(text: str, at: int, _: str) -> Said | None:
-    """``hôm qua``, ``sáng nay``, also with its date in brackets: ``hôm qua (5/11)``."""
+def read_relative_day(text: str, at: int, before: str) -> Said | None:
+    """``hôm qua``, ``sáng nay``, also with its date in brackets: ``hôm qua (5/11)``; ``mấy hôm nay`` is vague."""
     match = patterns.RELATIVE_DAY.match(text, at)
-    if not match:
+    if not match or patterns.VAGUE.search(before):
         return None
     if match["apposed"] and (dated := _apposed(text, at, match)):
         return dated
@@ -63,8 +65,9 @@ def read_relative_unit(text: str, at: int, before: str) -> Said | None:
     if not match or patterns.VAGUE.search(before) or patterns.COUNTED.search(before):
         return None
     unit = match["w"].split()[0]
-    rule = "year_past" if match["w"] in ("năm qua", "năm vừa qua") else "relative_unit"
-    return Said(at, match.end(), rule, relative=(unit, WORDS["relative_units"][match["w"]]))
+    past = match["w"].endswith(" qua") and (unit == "năm" or match["edge"] != "cuối")
+    rule = {"năm": "year_past", "tuần": "week_past"}.get(unit) if past else None
+    return Said(at, match.end(), rule or "relative_unit", relative=(unit, WORDS["relative_units"][match["w"]]))
 
 
 def read_back(text: str, at: int, before: str) -> Said | None:
@@ -74,6 +77,9 @@ def read_back(text: str, at: int, before: str) -> Said | None:
         return None
     if match["n3"]:
         return Said(at, match.end(), "point_ahead", back=(_unit(match["u3"]), -number(match["n3"]), True))
+    if match["apposed"]:
+        end = match.end() + ("(" in match["apposed"] and text.startswith(")", match.end()))
+        return Said(at, end, "year_apposed", point=points.year(int(match["year"])))
     tail = match["tail"] or ""
     if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
         return None

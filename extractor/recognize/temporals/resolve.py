@@ -18,6 +18,7 @@ Days = tuple[date | None, date | None]
 OPEN: Days = (None, None)
 
 _ACROSS = 200  # days that a stretch across the new year may have
+_WEEKEND = 5  # Saturday and Sunday, counted from Monday
 _SOON = 45  # days after the reference within which a bare month is the coming one
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
 
@@ -113,7 +114,7 @@ def _ends(a: Said, b: Said, ref: Reference, told: Tense, last: Named) -> Days:
     if a.rule == "same_day":
         return last.day, last.day
     if a.back is not None:
-        return _back(a.back, a.rule, ref, last.any)
+        return _back(a.back, a.rule, ref, last)
     if a.point is None:
         return _weekday(a, ref) if a.weekday is not None else _relative(a, ref)
     until = b.until or b.point
@@ -183,6 +184,8 @@ def _relative(a: Said, ref: Reference) -> Days:
             return OPEN
         if a.rule == "year_past" and ref.day.month >= 11:
             distance = 0  # at the end of a year, the year past is the one that ends
+        if a.rule == "week_past" and ref.day.weekday() >= _WEEKEND:
+            distance = 0  # so too a week
         if not ref.spoken and unit in ("tuần", "tháng"):
             return OPEN
         return points.unit_around(unit, ref.day, distance)
@@ -205,9 +208,11 @@ def _weekday(a: Said, ref: Reference) -> Days:
     return day, day
 
 
-def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last_day: date | None) -> Days:
+def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last: Named) -> Days:
     unit, n, from_last = back
-    day = last_day if from_last else (ref.day if ref.exact else None)
+    day = last.any if from_last else (ref.day if ref.exact else None)
+    if from_last and unit in ("ngày", "tuần") and last.any != last.day:
+        return OPEN  # so many days from a month are no day
     if day is None or abs(n) > 500:
         return OPEN
     try:
