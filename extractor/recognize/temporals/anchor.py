@@ -24,6 +24,7 @@ HALF_A_YEAR = 183  # days within which a year that is not said is that of the ne
 
 _TRIAL = 92  # days after which the news of a trial no longer goes on from what it tells: those acts lie years back
 _BRACKET = timedelta(days=2 * 366)  # between what is told and what is announced, if a day falls but once in between
+_SAME_YEAR = 130  # days after a date with its year within which the same year would not be printed again
 _EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")
 _IN_COURT = re.compile(r"\b(?:bị cáo|cáo trạng|xét xử|phiên tòa|tòa án)\b")
 _WEEKDAY = re.compile(one_of(WORDS["weekdays"]))
@@ -45,15 +46,15 @@ class Reference:
 
 
 def reference(
-    text: str, found: Sequence[Expression], published: date | None, acts: Sequence[tuple[int, date]]
+    text: str, found: Sequence[Expression], published: date | None, cited: Sequence[Mark]
 ) -> Reference:
     """The day of reference of an article: its publication date, or what its printed years imply.
 
-    ``acts`` are the places and dates of the plans, decisions and conclusions that it cites.
+    ``cited`` are the dates of the documents that it cites.
     """
     if published is not None:
         return Reference(published, True, True)
-    dated = marks(text, found, acts)
+    dated = [*cited, *marks(text, found)]
     latest = max((mark.day for mark in dated if mark.told is not Tense.FUTURE), default=None)
     first = _first_unsaid(found)
     if first is None or first.first.point is None:
@@ -102,21 +103,28 @@ def _place(point: Point, weekday: int | None, evidence: Sequence[Mark], most: in
     limit = min((mark.day for mark in announced), default=date.max)
     told = [mark for mark in evidence if mark.told is not Tense.FUTURE and mark.day <= limit]
     floor = max((mark.day for mark in told), default=date.min)
+    if point.of_months():
+        floor = floor.replace(month=1, day=1)  # a stretch that is reviewed may have ended before
     since = max((mark for mark in told if mark.after), key=lambda mark: (mark.day, mark.after), default=None)
     since = since or min(announced, key=lambda mark: mark.day, default=None)
-    if since is None or len({mark.day.year for mark in told if point.falls_on(mark.day)}) > 1:  # an anniversary
+    printed = {mark.day for mark in told if point.falls_on(mark.day)}
+    if since is None or len(printed) > 1:  # an anniversary
         return None
+    if printed:
+        return printed.pop()
     options = [(begin, end) for begin, end in _days(point, since.day.year) if weekday in (None, end.weekday())]
     between = [end for begin, end in options if floor <= end and begin <= limit]
     if told and announced and limit - floor <= _BRACKET and len(between) == 1:
         return between[0]
     after = min(since.after if weekday is None else 2 * since.after, most)
     over = max((mark.day for mark in told if not mark.before), default=date.min)
+    named = {mark.day.year for mark in told if mark.of_year and mark.after}
     for begin, end in options:
         if begin <= since.day <= end and floor <= end:
             return since.day
         days = (end - since.day).days
-        if 0 <= days <= after and floor <= end and begin <= limit:
+        again = end.year == since.day.year and end.year not in named
+        if 0 <= days <= (min(after, _SAME_YEAR) if again else after) and floor <= end and begin <= limit:
             return end
         if -since.before <= days < 0 and over <= end:
             return end

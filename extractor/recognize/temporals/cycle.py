@@ -20,6 +20,7 @@ _TET = re.compile(
 )
 _GONE = re.compile(
     r"\b(?:từ (?:năm )?(?P<from>(?:19|20)\d\d),? (?:cho )?đến nay (?:đã )?(?:được )?(?P<n>\d{1,2}) năm\b"
+    r"|cách đây (?:hơn )?(?P<past>\d{1,2}) năm,? (?:vào )?(?:đầu |giữa |cuối )?năm (?P<when>(?:19|20)\d\d)\b"
     r"|(?P<ago>\d{1,2}) năm trước,? \(?(?:tức )?(?:năm )?(?P<then>(?:19|20)\d\d)\b)"
 )
 
@@ -46,4 +47,5 @@ def of_cycle(stem: str, branch: str) -> int | None:
 def gone_by(text: str) -> Iterator[tuple[int, int]]:
     """Where the years gone by since another are counted, and the year of speaking that follows."""
     for match in _GONE.finditer(text):
-        yield match.start(), int(match["from"] or match["then"]) + int(match["n"] or match["ago"])
+        year, years = (match["from"] or match["then"] or match["when"]), (match["n"] or match["ago"] or match["past"])
+        yield match.start(), int(year) + int(years)

@@ -1,11 +1,14 @@
 """Finds temporal expressions: anchored calendar expressions with their days."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from extractor.mentions import Found, TemporalMention
 from extractor.recognize.temporals.anchor import reference
+from extractor.recognize.temporals.marks import Mark
 from extractor.recognize.temporals.patterns import WORDS
+from extractor.recognize.temporals.points import PRESS
 from extractor.recognize.temporals.ranges import Expression, expressions
 from extractor.recognize.temporals.resolve import Named, resolve
 from extractor.text.patterns import CAPITALS
@@ -21,8 +24,7 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
     said = [expression for expression in expressions(text, closed) if not _in_a_name(article.text, expression)]
-    acts = [(d.start, d.date) for d in found.documents if d.date is not None and (d.type or "").casefold() in _ACTS]
-    ref = reference(text, said, published, acts)
+    ref = reference(text, said, published, list(_cited(found)) if published is None else ())
     mentions: list[TemporalMention] = []
     last = Named()
     for expression in said:
@@ -37,6 +39,17 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
         )  # fmt: skip
         last.remember(expression, begin, until, near is not ref)
     return mentions
+
+
+def _cited(found: Found) -> Iterator[Mark]:
+    """The dates of the documents that are cited: the news follows those of an inspection itself; laws and decrees,
+    and years inside a number, tell only what it does not come before."""
+    for document in found.documents:
+        if document.date is not None and document.date.year >= PRESS:
+            act = (document.type or "").casefold() in _ACTS
+            yield Mark(document.date, document.start) if act else Mark(document.date, document.start, 0)
+        elif numbered := _YEAR_OF_NUMBER.search(document.number or ""):
+            yield Mark(date(int(numbered[1]), 1, 1), document.start, 0, of_year=True)
 
 
 def _in_a_name(text: str, expression: Expression) -> bool:
@@ -56,7 +69,7 @@ def _grain(expression: Expression) -> Grain | None:
 
 
 _IN_A_NAME = re.compile(rf"\w [{CAPITALS}][^\W\d_{CAPITALS}]+ T[^\W\d_{CAPITALS}]$")
-# Documents of the inspection itself: laws and decrees may be years older than the news.
+_YEAR_OF_NUMBER = re.compile(r"/(20[0-4]\d)/")
 _ACTS = frozenset(WORDS["acts"])
 _GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "quý": Grain.QUARTER, "năm": Grain.YEAR}
 

@@ -29,10 +29,11 @@ _SOON = 62  # days before a date within which the news looks ahead to it
 _PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
 _TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0,40}}$")
 _RECKONED = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['reckoned'])})\b[^.;\n]{{0,80}}$")
-_ENACTED = re.compile(r"\b(?:luật|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
+_ENACTED = re.compile(r"\b(?:luật|bl[dhst]{2,4}|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
 _ASIDE_OF = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['aside'])}) (?:năm )?(?:\d{{4}} ?- ?)?$")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,/:-]\d{4})(?<!năm \d{4})(?![\w/]|[.,-]\d)")
 _BEGINNING = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['event'])}) (?:vào )?$")
+_SINCE_THEN = re.compile(r"\b(?:đầu|đầu tiên|nhất) $")  # "lần đầu tiên kể từ tháng 8/2015": long since
 _RELATED = re.compile(r"(?:\b(?:từ|vào|đến|tới|trước|sau|hết|lúc|tức) |\()$")
 _INSPECTED = re.compile(r"(?:thanh tra|kiểm tra|kiểm toán)\b[^\n]*$")
 _A_FIGURE = re.compile(r",?(?: [^\W\d]+){1,3} \d")
@@ -52,17 +53,18 @@ class Mark:
     after: int = _OVER
     before: int = 0
     told: Tense = Tense.PAST
+    of_year: bool = False  # whether it tells of its whole year, not of a day in it
 
 
-def marks(text: str, found: Sequence[Expression], acts: Sequence[tuple[int, date]]) -> list[Mark]:
-    """The days and months printed with their year, and the dates of ``acts``: plans, decisions, conclusions."""
-    dated = [Mark(day, at) for at, day in acts if day.year >= PRESS]
+def marks(text: str, found: Sequence[Expression]) -> list[Mark]:
+    """The days and months printed with their year, New Year's feasts, and years told by those gone by."""
+    dated: list[Mark] = []
     for expression in found:
         for said, point, year in _points(expression):
             if point.grain is not Grain.YEAR or expression.from_now or _since_new_year(text, expression):
                 dated.append(_mark(text, expression, said, point, year))
     dated += [Mark(date(year, 2, 5), at, _FEAST, _FEAST, Tense.OPEN) for at, _, year in new_years(text)]
-    dated += [Mark(date(year, 1, 1), at) for at, year in gone_by(text)]
+    dated += [Mark(date(year, 1, 1), at, of_year=True) for at, year in gone_by(text)]
     return dated
 
 
@@ -77,7 +79,9 @@ def _mark(text: str, expression: Expression, said: Said, point: Point, year: int
     if expression.from_now:
         return Mark(end, start, 0, _OVER, Tense.FUTURE)
     if expression.to_now or text.startswith(("tính", "lũy kế"), start):
-        return Mark(begin, start)
+        return Mark(begin, start, of_year=expression.to_now)
+    if text.startswith("kể từ", start) and _SINCE_THEN.search(text, max(0, start - 16), start):
+        return Mark(begin, start, 0)
     told = tense(text, start, expression.end)
     whole = expression.open_begin or said.type is TemporalType.PERIOD or point.grain is Grain.QUARTER
     day = end if whole else begin
@@ -88,7 +92,7 @@ def _mark(text: str, expression: Expression, said: Said, point: Point, year: int
     free = by_day and expression.type is TemporalType.DATE and not _RELATED.search(text, max(0, start - 8), start)
     if told is Tense.PAST or free:  # a day that stands free is one that was: "sẽ" tells of one to come
         return Mark(day, start)
-    return Mark(day, start, _EITHER, _SOON, told)
+    return Mark(day, start, _EITHER, _SOON if whole or by_day or text.endswith("trong ", 0, start) else 0, told)
 
 
 def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iterator[Mark]:
@@ -99,19 +103,19 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
     plans, over, named = _uses(text, whole)
     last = max((year for year, _ in whole if year not in plans), default=0)
     if last:
-        yield Mark(date(last, 1, 1), 0, after=0)
+        yield Mark(date(last, 1, 1), 0, after=0, of_year=True)
         if plans.get(last + 1) and all(mark.day.year < last for mark in dated):
-            yield Mark(date(last, 6, 30), 0)
+            yield Mark(date(last, 6, 30), 0, of_year=True)
         elif _is_reckoned(text, last, whole):
             over.add(last)
         elif _is_inspected(text, last, whole, any(year == last and e.start < OPENING for year, e in every)):
-            yield Mark(date(last + 1, 1, 1), 0, after=_CONCLUDED)
+            yield Mark(date(last + 1, 1, 1), 0, after=_CONCLUDED, of_year=True)
     for year in over:
-        yield Mark(date(year + 1, 1, 1), 0)
+        yield Mark(date(year + 1, 1, 1), 0, of_year=True)
     latest = max((mark.day.year for mark in dated if mark.told is not Tense.FUTURE), default=PRESS + 100)
     for year, times in named.items():
         if year not in plans and year not in over:
-            yield Mark(date(year, 1, 1), 0, after=_OVER if times > 1 and year <= latest + 1 else 0)
+            yield Mark(date(year, 1, 1), 0, after=_OVER if times > 1 and year <= latest + 1 else 0, of_year=True)
 
 
 def _uses(text: str, whole: Sequence[tuple[int, Expression]]) -> tuple[dict[int, bool], set[int], Counter[int]]:

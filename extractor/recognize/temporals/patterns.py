@@ -56,7 +56,7 @@ DAYS = re.compile(
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
 MONTHS = re.compile(
-    rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})"
+    rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})(?! (?:lần|buổi|bữa)\b)"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?:(?: tháng)? ?\d{{1,2}}| tháng (?:{_MONTH_WORDS})\b)(?!\d|/\d{{1,2}}(?!\d)|%)"
     r"(?! (?!(?:và|đến|năm|của|này|vừa|qua|tới|trong|là)\b)[^\W\d])){0,11})"
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"

@@ -6,6 +6,7 @@ from enum import Enum
 from extractor.recognize.temporals.patterns import WORDS
 
 _FUTURE = re.compile("|".join(WORDS["cues"]["future"]))
+_ASKED = re.compile("|".join(WORDS["cues"]["asked"]))
 _DONE = re.compile(r",?(?: [^ \n]+){0,8} (?:đã|(?<!mưa )vừa)\b")
 _DONE_BEFORE = re.compile(
     rf"\b(?:đã|vừa|từng|trước đó|mới đây|hồi)\b[^.;\n]{{0,60}}$|\b(?:{'|'.join(WORDS['acts'])}) (?:ký |lập )?$"
@@ -28,6 +29,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     begin = max(first, text.rfind("\n", first, start) + 1, text.rfind(". ", first, start) + 1)
     comma = text.find(", ", text.find(", ", end, last) + 1 or last, last)
     stops = (text.find("\n", end, last), text.find(". ", end, last + 1), comma)
-    if _FUTURE.search(text, begin, min((stop for stop in stops if stop >= 0), default=last)):
+    ahead = _FUTURE.search(text, begin, min((stop for stop in stops if stop >= 0), default=last))
+    if ahead or _ASKED.search(text, begin, end):
         return Tense.FUTURE
     return Tense.PAST if _DONE_BEFORE.search(text, begin, start) else Tense.OPEN
