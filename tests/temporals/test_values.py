@@ -104,6 +104,25 @@ ONE = [
     ("Trong tháng 3, hai hộ nhận tiền.", "tháng 3", "2018-03-01", "2018-03-31"),
     ("Trong tháng 3, 15 hộ nhận tiền.", "tháng 3", "2018-03-01", "2018-03-31"),
     ("Bãi xe này bỏ hoang 3 năm nay.", "3 năm nay", "2015-01-01", "2017-12-31"),
+    # Where an open stretch begins and ends.
+    ("Số tiền còn nợ đến thời điểm 30-9-2018 là 3 tỷ đồng.", "đến thời điểm 30-9-2018", None, "2018-09-30"),
+    ("Tính tới thời điểm tháng 4, giá đã tăng.", "Tính tới thời điểm tháng 4", None, "2018-04-30"),
+    ("Từ đó đến trước ngày 6/6, ông Mẫu làm ở sở.", "Từ đó đến trước ngày 6/6", None, "2018-06-06"),
+    ("Đến ngày 13/3, công an huyện đã thụ lý 18 vụ.", "Đến ngày 13/3", None, "2018-03-13"),
+    ("Đến ngày 13/3, công an huyện đã bắt tạm giam ông Mẫu.", "ngày 13/3", "2018-03-13", "2018-03-13"),
+    ("Ông Mẫu đã nghỉ hưu từ ngày 1/11/2017.", "ngày 1/11/2017", "2017-11-01", "2017-11-01"),
+    ("Ông đầu quân cho công ty nước của huyện (CTN) từ năm 1989.", "năm 1989", "1989-01-01", "1989-12-31"),
+    ("Sở còn 18 hồ sơ chuyển từ năm 2017 sang.", "năm 2017", "2017-01-01", "2017-12-31"),
+    ("Từ tháng 4-2012 đến 2015, ban quản lý thu sai.", "Từ tháng 4-2012 đến 2015", "2012-04-01", "2015-12-31"),
+    # Years of work without their noun.
+    ("Đoàn triển khai nhiệm vụ 2019.", "2019", "2019-01-01", "2019-12-31"),
+    ("Xã chưa thực hiện kết luận thanh tra 2006.", "2006", "2006-01-01", "2006-12-31"),
+    ("Sở có định hướng đến 2021 và các đề án.", "đến 2021", None, "2021-12-31"),
+    ("Thời điểm 2008-2010, ông Mẫu ký giấy phép.", "2008-2010", "2008-01-01", "2010-12-31"),
+    ("Kết quả 7 tháng năm nay của xã.", "7 tháng năm nay", "2018-01-01", "2018-07-31"),
+    # At the head of a line, too.
+    ("Hồi đầu tháng, xã họp.", "đầu tháng", "2018-10-01", "2018-10-31"),
+    ("12 năm trước (năm 2006), xã có chợ.", "12 năm trước (năm 2006)", "2006-01-01", "2006-12-31"),
 ]  # fmt: skip
 
 
@@ -125,6 +144,9 @@ SEVERAL = [
     ("Hội đồng nhiệm kỳ 2011-2016, 2016-2021.", [("nhiệm kỳ 2011-2016", "2011-01-01"), ("2016-2021", "2016-01-01")]),
     ("Sáng 4/9, đoàn đến. Hai hôm sau, đoàn về. Ba ngày sau đó, xã báo cáo.",
      [("Sáng 4/9", "2018-09-04"), ("Hai hôm sau", "2018-09-06"), ("Ba ngày sau đó", "2018-09-09")]),
+    ("Sáng 4/9, đoàn đến.\nTrước đó 3 ngày, xã họp.", [("Sáng 4/9", "2018-09-04"), ("Trước đó 3 ngày", "2018-09-01")]),
+    ("Từ năm 2014, 2015, sở đã thanh tra 3 xã.", [("năm 2014", "2014-01-01"), ("2015", "2015-01-01")]),
+    ("Ông sang đây năm 1975, đến năm 2005 thì về.", [("năm 1975", "1975-01-01"), ("năm 2005", "2005-01-01")]),
     ("Sáng 4/9, đoàn đến. Chiều cùng ngày, đoàn về.",
      [("Sáng 4/9", "2018-09-04"), ("Chiều cùng ngày", "2018-09-04")]),
 ]  # fmt: skip
@@ -162,6 +184,12 @@ NOT_TEMPORAL = [
     "Ông là người thứ hai tới làm chứng.",
     "Sau lần chỉ đạo thứ hai tuần này, sở đã sửa.",
     "Bà là người thứ ba vừa qua vòng sơ tuyển.",
+    "Mấy hôm nay, xã rất đông.",
+    "Mỗi tháng hai lần, tổ đi kiểm tra.",
+    "Tòa phạt tù 2 tháng 10 bị cáo.",
+    "6 tháng sau, ông được lên chức.",
+    "Cuộc thi Tiếng hát quê hương 2017 có 12 đội.",
+    "Đội thắng ở Giải Sông Hồng 2015-2016.",
 ]
 
 

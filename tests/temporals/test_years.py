@@ -53,7 +53,51 @@ WHOLE_YEARS = [
     ("Tối 20/5, hội thi khai mạc." + FAR + "Giải Sông Quê 2018 có 12 đội. Sông Quê 2018 bế mạc sau.", "2018-05-20"),
     ("Sáng 28/1, sở họp báo về Luật Tiếp công dân 2013.", None),
     ("Sáng 28/1, sở họp báo về quy hoạch đến năm 2030.", None),
+    # Late in the next year, a period that was inspected tells no longer which year it is; nor does a school year.
+    ("Ngày 8/10, đoàn đến sở.\nThời kỳ thanh tra từ năm 2011 đến năm 2017.", None),
+    ("Ngày 17/9, trường trả tiền.\nThanh tra khoản thu đầu năm học 2015-2016 đã xong.", None),
+    # A year that runs until now, or from now on.
+    ("Ngày 8/10, đoàn đến sở.\nTừ đầu năm 2018 đến nay, xã có 3 vụ.", "2018-10-08"),
+    ("Ngày 8/10, đoàn đến sở.\nTừ nay đến hết năm 2018, xã xử lý 3 vụ.", "2018-10-08"),
+    # A tournament's qualifiers come before its year.
+    ("Tối 8/10, đội ta đá vòng loại Giải Sông Hồng 2018.", None),
 ]
+
+BETWEEN = [
+    # It falls but once between what is told and what is announced.
+    ("Sáng 27/6, sở họp.\nThông báo vào tháng 9/2018 đã nêu. Xã phải trả tiền trước ngày 31/12/2019.", "2019-06-27"),
+    ("Sáng 27/10, sở họp.\nThông báo vào tháng 3/2018 đã nêu. Xã phải trả tiền trước ngày 31/12/2019.", None),
+    # What is asked for behind a day was asked on that day.
+    ("Sáng 20/6, sở họp.\nTháng 8/2009, ông Mẫu đề nghị xã cho vay.", None),
+]  # fmt: skip
+
+TOLD_OTHERWISE = [
+    # By the New Year's feast, which is told of around it.
+    ("Ngày 5/3, sở kiểm tra công vụ sau Tết Mậu Tuất.", "2018-03-05"),
+    ("Ngày 31/12, đội bắt 2 tấn mứt trước tết Đinh Dậu.", "2016-12-31"),
+    ("Chiều 3/2, sở báo cáo dịp Tết Nguyên đán 2017.", "2017-02-03"),
+    ("Chiều 3/8, sở báo cáo dịp Tết Kỷ Hợi.", None),
+    ("Chiều 3/2, bảo tàng kể chuyện Tết Mậu Thân.", None),
+    ("Chiều 3/2, sở báo cáo dịp Tết Giáp Sửu.", None),
+    # By the years gone by.
+    ("Sáng 20/6, sở tiếp dân.\nDự án này có từ năm 2004, đến nay đã 14 năm.", "2018-06-20"),
+    ("Sáng 20/6, sở tiếp dân.\n12 năm trước (năm 2006), đoàn đã nêu việc này.", "2018-06-20"),
+    ("Sáng 20/6, sở tiếp dân.\nCách đây hơn 4 năm, vào đầu năm 2013, đoàn đã nêu việc này.", "2017-06-20"),
+    # By the same day with its year.
+    ("Chiều 19/4, giá vàng tăng.\nGiá hợp đồng tháng 12/2018 giảm. Tỷ giá ngày 19/4/2018 không đổi.", "2018-04-19"),
+]
+
+AGAIN = [
+    # A day that prints its year is rather of another year than the news, which does not.
+    ("Sáng 20/4, sở họp.\nNgày 2/2/2018, xã giao đất.", "2018-04-20"),
+    ("Sáng 20/9, sở họp.\nNgày 2/2/2018, xã giao đất.", None),
+    ("Sáng 20/1, sở họp.\nNgày 2/2/2018, xã giao đất.", "2019-01-20"),
+    # What is told as the first since a month, or kept until a day, is no news of it.
+    ("Sáng 27/9, hai bên họp.\nĐây là cuộc họp đầu tiên kể từ tháng 8/2015.", None),
+    ("Sáng 27/9, đội thu hồi sữa.\nLô này có hạn sử dụng 6/5/2021.", None),
+    # The news comes before no document that it cites.
+    ("Ngày 1/8, sở trả lời.\nNgày 21/5/2008, công ty xin đất. Theo Nghị định số 43/2014/NĐ-CP, đất bị thu hồi.", None),
+]  # fmt: skip
 
 WEEKDAYS = [
     # A printed weekday tells the years apart.
@@ -62,7 +106,9 @@ WEEKDAYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), FOLLOWS + PRECEDES + WHOLE_YEARS + WEEKDAYS)
+@pytest.mark.parametrize(
+    ("text", "day"), FOLLOWS + PRECEDES + WHOLE_YEARS + WEEKDAYS + BETWEEN + TOLD_OTHERWISE + AGAIN
+)
 def test_the_day_of_the_news(text: str, day: str | None) -> None:
     assert days(text)[0] == day
 
@@ -94,6 +140,15 @@ STORIES = [
     ("Dự án duyệt tháng 3/2015. Tháng 4 năm đó, xã giao đất. Ngày 6/5 cùng năm, xã thu tiền.",
      ["2015-03-01", "2015-04-01", "2015-05-06"]),
     ("Tháng 4 năm đó, xã giao đất.", [None]),
+    # The only year with which the same stretch is printed; a quarter that is announced.
+    ("6 tháng đầu năm 2018, sở có 12 đoàn.\n" + FAR + "6 tháng đầu năm, sở phạt 3 xã.", ["2018-01-01", "2018-01-01"]),
+    ("Ngày 29/12/2017, sở họp. Xã phấn đấu trong quý 2 sẽ xong.", ["2017-12-29", "2018-04-01"]),
+    # Weeks of a day on which the news was told; a year past only around the new year.
+    ("Ngày 27/6, sở họp, tuần sau xã sẽ trả lời.\nNgày 26/6/2019, đoàn đã về.", ["2019-06-27", "2019-07-01", "2019-06-26"]),
+    ("Ngày 18/6/2017, sở họp. Trong năm qua, sở có 3 đoàn.", ["2017-06-18", None]),
+    ("Ngày 18/12/2017, sở họp. Trong năm qua, sở có 3 đoàn.", ["2017-12-18", "2017-01-01"]),
+    # So many days from a month are no day.
+    ("Tháng 10/2018, xã họp. Sau đó 3 ngày, huyện trả lời.", ["2018-10-01", None]),
     # "That day" is a day, not the first of a stretch.
     ("Ngày 3/9/2018, ông Mẫu ký. Đoàn đi từ ngày 5 đến 9/9. Cùng ngày ký, đoàn có tên.",
      ["2018-09-03", "2018-09-05", "2018-09-03"]),

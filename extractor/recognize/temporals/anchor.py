@@ -45,9 +45,7 @@ class Reference:
     goes_on: int = 60
 
 
-def reference(
-    text: str, found: Sequence[Expression], published: date | None, cited: Sequence[Mark]
-) -> Reference:
+def reference(text: str, found: Sequence[Expression], published: date | None, cited: Sequence[Mark]) -> Reference:
     """The day of reference of an article: its publication date, or what its printed years imply.
 
     ``cited`` are the dates of the documents that it cites.

@@ -16,7 +16,8 @@ _SIXTY = 1984  # a first year of the cycle; the next one begins with 2044
 # "Mậu Thân" alone is that of 1968, which is history.
 _NAMED = rf"(?!mậu thân\b)(?P<stem>{one_of(_STEMS)}) (?P<branch>{one_of(_OF_BRANCH)})\b"
 _TET = re.compile(
-    rf"\b(?:tết(?: nguyên đán| âm lịch| cổ truyền)?|xuân|năm mới)(?: năm)?(?: {_NAMED})?(?: năm)?(?:(?: | ?- ?)(?P<year>20\d\d)\b)?"
+    rf"\b(?:tết(?: nguyên đán| âm lịch| cổ truyền)?|xuân|năm mới)(?: năm)?(?: {_NAMED})?"
+    r"(?: năm)?(?:(?: | ?- ?)(?P<year>20\d\d)\b)?"
 )
 _GONE = re.compile(
     r"\b(?:từ (?:năm )?(?P<from>(?:19|20)\d\d),? (?:cho )?đến nay (?:đã )?(?:được )?(?P<n>\d{1,2}) năm\b"
@@ -48,4 +49,5 @@ def gone_by(text: str) -> Iterator[tuple[int, int]]:
     """Where the years gone by since another are counted, and the year of speaking that follows."""
     for match in _GONE.finditer(text):
         year, years = (match["from"] or match["then"] or match["when"]), (match["n"] or match["ago"] or match["past"])
-        yield match.start(), int(year) + int(years)
+        if int(year) + int(years) >= PRESS:
+            yield match.start(), int(year) + int(years)

@@ -112,7 +112,7 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
             yield Mark(date(last + 1, 1, 1), 0, after=_CONCLUDED, of_year=True)
     for year in over:
         yield Mark(date(year + 1, 1, 1), 0, of_year=True)
-    latest = max((mark.day.year for mark in dated if mark.told is not Tense.FUTURE), default=PRESS + 100)
+    latest = max((mark.day.year for mark in dated if mark.told is not Tense.FUTURE and mark.after), default=PRESS + 100)
     for year, times in named.items():
         if year not in plans and year not in over:
             yield Mark(date(year, 1, 1), 0, after=_OVER if times > 1 and year <= latest + 1 else 0, of_year=True)

@@ -25,7 +25,8 @@ _ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|
 _UP_TO = re.compile(
     r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối| thời điểm)?"
     r"|từ (?:trước|đó) (?:cho )?(?:đến|tới)(?: hết| trước)?"
-    r"|(?:cho )?(?:đến|tới) (?:hết|trước|thời điểm)|hết|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
+    r"|(?:cho )?(?:đến|tới) (?:hết|trước|thời điểm)|hết"
+    r"|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
 )
 # "tiền thuê đất đến 30-6-2016" has an end; "Tuy nhiên đến ngày 28/11, …" tells of that day.
 _UP_TO_INSIDE = re.compile(
