@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -9,9 +11,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from extractor.errors import UsageError
+from extractor.reading import paths
 from extractor.run import index
 from extractor.run.journal import Journal
 from extractor.run.limits import Limits
@@ -25,6 +30,8 @@ from schemas import SCHEMA_VERSION, ArticleRecord
 Todo = Iterator[tuple[Shard, int]]
 Done = Callable[[Shard, int, list[Result]], None]
 Engine = Callable[[Todo, Done], None]
+
+_LINE = re.compile(r":\d+$")
 
 
 class Watch(Protocol):
@@ -90,7 +97,7 @@ def run(
     do the work, or ``engine``; ``watch`` hears how it goes.
 
     Raises:
-        UsageError: the output cannot be written; what was done is kept.
+        UsageError: the output cannot be written, or holds records of other inputs alone; what was done is kept.
     """
     began, watch = time.monotonic(), watch or Silence()
     if jobs > 1 and engine is None:
@@ -105,6 +112,7 @@ def run(
         last.resumed = last.records + last.refused
         watch.done(last.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in last.refusals])
         return last
+    _refuse_others(out, plan)
     journal = Journal(out)
     report = Report(fingerprint=fingerprint, settings=settings.known())
 
@@ -157,6 +165,23 @@ def _last(out: Path) -> Report | None:
     except (OSError, ValueError, TypeError):
         return None
     return report if report.size == _size(out) else None
+
+
+def _refuse_others(out: Path, plan: list[Shard]) -> None:
+    """Refuse an output whose records come from other files alone: to write there would lose them all."""
+    if not out.exists():
+        return
+    wanted = {_where(paths.shown(item.source)) for shard in plan for item in shard.items}
+    sources = [record.article.source for record in islice(stores.read(out), 1)]
+    if not sources or any(_where(r.article.source) in wanted for r in stores.read(out)):
+        return
+    raise UsageError("U003", f"{out} holds records of other inputs, as {sources[0]}: name another, or remove it")
+
+
+def _where(source: str | None) -> str:
+    """The file of a record or an item, however it was named."""
+    name = _LINE.sub("", source or "")
+    return name if paths.is_remote(name) else os.path.abspath(name)
 
 
 def _size(out: Path) -> int:

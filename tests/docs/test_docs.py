@@ -42,7 +42,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "feed.jsonl").write_text(json.dumps({"text": text}, ensure_ascii=False) + "\n", "utf-8")
     (folder / "corpora").symlink_to(ROOT / "corpora")
     assert run("thanhtra evaluate --save old.jsonl", folder).returncode == 0
-    for name in ("records.jsonl", "other.jsonl"):
+    for name in ("mine.jsonl", "other.jsonl"):
         shutil.copy(folder / "old.jsonl", folder / name)
     return folder
 

@@ -114,6 +114,18 @@ def test_fewer_and_changed_inputs_leave_the_others_as_they_are(inputs: list[str]
     assert out.read_bytes() == (tmp_path / "fresh.jsonl").read_bytes()
 
 
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.duckdb", "out.spacy", "out"])
+def test_records_of_other_inputs_are_not_written_over(inputs: list[str], tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    run(inputs[:1], out)
+    known = list(stores.read(out))
+    with pytest.raises(UsageError, match=r"U003.*holds records of other inputs, as .*a\.jsonl:1"):
+        run(inputs[2:3], out)
+    assert list(stores.read(out)) == known
+    (tmp_path / "out.jsonl.run.json").unlink(missing_ok=True)
+    assert run([os.path.relpath(inputs[0]), inputs[2]], out).records == 60
+
+
 def test_nothing_is_taken_from_an_output_of_other_settings_or_other_hands(inputs: list[str], tmp_path: Path) -> None:
     out, dated, changed = tmp_path / "out.jsonl", Counted(), Counted()
     run(inputs, out)
