@@ -2,10 +2,12 @@
 
 import codecs
 import re
+from collections.abc import Callable
+from html import unescape
 from typing import NamedTuple
 
 from extractor.errors import CATALOGUE, Refused
-from extractor.reading.legacy import converters, latin
+from extractor.reading.legacy import converters, encoded_twice, latin
 from extractor.reading.syllables import Plausibility, plausibility
 from schemas import Note
 
@@ -14,6 +16,11 @@ _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _VIETNAMESE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[\u00a1-\u00ff]")
+# A page that writes the Vietnamese letters which its encoding lacks as references, as &#7841; or &#x1ea1;
+_REFERENCE = re.compile(r"&#(?:x(?:1e[a-f]|1[0-9ab])[0-9a-f]|(?:2[5-9]|[34]\d)\d|7[6-9]\d\d);", re.I)
+_REFERENCES = 3
+_LATIN_PAGES = ("windows-1252", "windows-1258")
+_LEGACY = ("tcvn3", "vni", "windows-1258", "viscii", "tcvn5712")
 
 
 class Decoded(NamedTuple):
@@ -41,8 +48,8 @@ def decode(data: bytes) -> Decoded:
         return _unicode(data, _wide(data))
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _legacy(data)
+    except UnicodeDecodeError as error:
+        return _legacy(data, error.start)
     return _mistaken(text) or _checked(text, "utf-8")
 
 
@@ -70,28 +77,34 @@ def _checked(text: str, encoding: str) -> Decoded:
     return Decoded(text, encoding)
 
 
-def _legacy(data: bytes) -> Decoded:
+def _legacy(data: bytes, broken: int) -> Decoded:
     text = latin(data)
-    name, found = _best(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if len(_REFERENCE.findall(sample)) >= _REFERENCES:
+        name, found = _best(sample, _LATIN_PAGES, unescape)
+    else:
+        name, found = _best(sample, _LEGACY)
     if not found.convincing:
-        raise Refused("R001")
+        raise Refused("R001", f"not UTF-8 at byte {broken}, and no Vietnamese encoding fits")
     return _converted(converters()[name](text), name)
 
 
 def _mistaken(text: str) -> Decoded | None:
-    """A page whose legacy bytes were once stored as if they were Latin letters, or nothing."""
+    """A page whose bytes were once stored as if they were Latin letters, or nothing."""
     sample = text[:_SAMPLE]
     odd = len(_LATIN.findall(sample))
     if odd < 20 or len(_VIETNAMESE_ONLY.findall(sample)) * 10 > odd:
         return None
+    if (once := encoded_twice(text)) is not None:
+        return _converted(once, "utf-8, encoded twice")
     name, found = _best(sample, ("tcvn3", "vni"))
     if not found.convincing or found.score <= 2 * max(0, plausibility(sample).score):
         return None
     return _converted(converters()[name](text), name)
 
 
-def _best(sample: str, names: tuple[str, ...] | None = None) -> tuple[str, Plausibility]:
-    scored = ((name, plausibility(converters()[name](sample))) for name in names or tuple(converters()))
+def _best(sample: str, names: tuple[str, ...], shown: Callable[[str], str] = str) -> tuple[str, Plausibility]:
+    scored = ((name, plausibility(shown(converters()[name](sample)))) for name in names)
     return max(scored, key=lambda item: item[1].score)
 
 

@@ -20,6 +20,14 @@ def latin(data: bytes) -> str:
     return data.decode("latin-1").translate(_windows_1252())
 
 
+def encoded_twice(text: str) -> str | None:
+    """The text whose UTF-8 was read as Windows-1252 to give ``text``; None where it was not."""
+    try:
+        return text.translate(_back()).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
+
+
 @lru_cache(maxsize=1)
 def converters() -> dict[str, Callable[[str], str]]:
     """Converters of text read as Windows-1252, by the name of the encoding."""
@@ -33,6 +41,7 @@ def converters() -> dict[str, Callable[[str], str]]:
         "windows-1258": _windows_1258,
         "viscii": _bytewise(_table(tables, "viscii")),
         "tcvn5712": _bytewise(vn1),
+        "windows-1252": str,
     }
 
 

@@ -1,5 +1,6 @@
 """Encodings: each legacy encoding, written by an encoder of the tests' own, reads back as it was."""
 
+import html
 import unicodedata
 
 import pytest
@@ -95,9 +96,25 @@ def test_legacy_encodings_are_recognised_and_noted(name: str, data: bytes) -> No
     assert [note.code for note in decoded.notes] == ["N001"]
 
 
+@pytest.mark.parametrize("name", ["cp1252", "cp1258"])
+def test_letters_that_a_latin_page_lacks_stand_as_references(name: str) -> None:
+    page = "<p>Đoàn thanh tra của Sở Nội vụ họp xã Kỳ Lâm: điều đã nêu là đúng, số tiền được trả đủ.</p>"
+    decoded = decode(page.encode(name, "xmlcharrefreplace"))
+    assert unicodedata.normalize("NFC", html.unescape(decoded.text)) == page
+    assert [note.code for note in decoded.notes] == ["N001"]
+
+
 def test_legacy_bytes_once_taken_for_latin_letters() -> None:
     decoded = decode(in_vni().decode("cp1252").encode("utf-8"))
     assert (decoded.text, decoded.encoding) == (TEXT, "vni")
+
+
+def test_text_encoded_twice_is_read_once() -> None:
+    decoded = decode(latin(TEXT.encode()).encode())
+    assert decoded.text == TEXT
+    assert [note.message for note in decoded.notes] == [
+        "the input was converted from a legacy encoding: utf-8, encoded twice"
+    ]
 
 
 @pytest.mark.parametrize(
