@@ -1,9 +1,9 @@
 """Reads labelled articles: this package's own, or any folder of gold files with their texts.
 
 A gold file is a partial record in the shape of the record contract. Three folders are understood:
-one with a ``manifest.json`` (like this package), one with ``NAME.json`` beside ``NAME.txt``, and one
-with gold files beside an ``articles.jsonl``. A gold without a text is loaded too: whoever compares
-it with a record finds the text there.
+one with a ``manifest.json`` (like this package), one with ``NAME.json`` (of any name, with the article's id) beside
+``NAME.txt``, and one with gold files beside an ``articles.jsonl``. A gold without a text is loaded too: whoever
+compares it with a record finds the text there.
 """
 
 import hashlib
@@ -110,9 +110,10 @@ def _loose(folder: Path) -> Iterator[GoldArticle]:
         if not isinstance(gold, dict) or "sha256" not in gold.get("article", {}):
             continue
         beside = by_hash.get(gold["article"]["sha256"], {})
+        name = gold["article"].get("id") or file.stem
         yield GoldArticle(
-            id=gold["article"].get("id") or file.stem,
-            text=beside.get("text") or _text(file.with_suffix(".txt")),
+            id=name,
+            text=beside.get("text") or _text(file.with_suffix(".txt")) or _text(folder / f"{name}.txt"),
             gold=gold,
             corpus=folder.name,
             published=beside.get("published"),

@@ -24,7 +24,10 @@ _FOLDERS = ("gold", "brat", "dataset")  # formats that are a folder of files
 
 def evaluate(
     gold: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Folder of gold; our own articles if not given.", exists=True)
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Gold: NAME.json beside NAME.txt or an articles.jsonl; ours if not given.", exists=True
+        ),
     ] = None,
     records: Annotated[
         Path | None,
@@ -173,12 +176,13 @@ def _articles(folder: Path | None, split: str | None) -> "list[GoldArticle]":
 def _run(articles: "Sequence[GoldArticle]", records: Path | None) -> "Run":
     from evaluation.run import given, read_records, run
 
-    if records is None:
-        return run(articles)
     try:
-        return given(articles, read_records(records))
+        found = run(articles) if records is None else given(articles, read_records(records))
     except ValueError as error:
         raise _wrong(str(error)) from error
+    if records is None and not any(found.records):
+        raise _wrong("no gold has its text beside it: NAME.txt beside NAME.json, or all in an articles.jsonl")
+    return found
 
 
 def _groups(by: str, all_of_them: bool) -> "Sequence[str]":

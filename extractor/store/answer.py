@@ -55,9 +55,9 @@ def as_csv(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
 
 
 def as_json(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
-    """A JSON object for each row, one a line; numbers keep all their digits."""
-    for row in rows:
-        target.write(_json(dict(zip(columns, row, strict=True))) + "\n")
+    """A JSON list with an object for each row, one a line; numbers keep all their digits."""
+    lines = (_json(dict(zip(columns, row, strict=True))) for row in rows)
+    target.write("[" + ",\n ".join(lines) + "]\n")
 
 
 def _json(value: Any) -> str:

@@ -97,4 +97,12 @@ def ask(path: Path, sql: str) -> tuple[list[str], list[tuple[object, ...]]]:
             columns = [column[0] for column in found.description or ()] if found else []
             return columns, found.fetchall() if columns else []
     except duckdb.Error as error:
+        if path.is_file() and not _is_database(path):
+            raise UsageError("U006", f"{path} is no database: write one with extract -o NAME.duckdb") from None
         raise UsageError("U006", str(error).strip()) from None
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file begins as DuckDB's do: a checksum of eight bytes, then its name."""
+    with path.open("rb") as stream:
+        return stream.read(12).endswith(b"DUCK")

@@ -294,7 +294,7 @@ def test_an_answer_for_programs_is_whole_and_exact(run: Any, folder: Path) -> No
     assert run("extract", folder / "b.txt", "-o", folder / "r.duckdb").code == 0
     sql = "SELECT repeat('dài ', 60) AS long, ['Sở A', 'Sở B'] AS bodies, 89.20::DECIMAL(38, 12) AS share, NULL AS none"
     as_json = run("query", folder / "r.duckdb", sql, "--format", "json")
-    assert json.loads(as_json.out) == {"long": "dài " * 60, "bodies": ["Sở A", "Sở B"], "share": 89.2, "none": None}
+    assert json.loads(as_json.out) == [{"long": "dài " * 60, "bodies": ["Sở A", "Sở B"], "share": 89.2, "none": None}]
     as_csv = run("query", folder / "r.duckdb", sql, "--format", "csv").out
     assert as_csv == f"long,bodies,share,none\n{'dài ' * 60},Sở A; Sở B,89.2,\n"
     assert "dài " * 60 in run("query", folder / "r.duckdb", sql).out  # what goes through a pipe is not cut
@@ -303,7 +303,7 @@ def test_an_answer_for_programs_is_whole_and_exact(run: Any, folder: Path) -> No
 def test_without_a_question_the_tables_and_views_are_told(run: Any, folder: Path) -> None:
     assert run("extract", folder / "b.txt", "-o", folder / "r.duckdb").code == 0
     told = run("query", folder / "r.duckdb", "-f", "json").out
-    rows = {row["name"]: row for row in map(json.loads, told.splitlines())}
+    rows = {row["name"]: row for row in json.loads(told)}
     assert "inspector" in rows["v_inspections"]["columns"]
     assert all(row["holds"] for row in rows.values())
 

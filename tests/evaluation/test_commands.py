@@ -111,6 +111,16 @@ def test_wrong_use_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in result.output
 
 
+def test_gold_finds_its_text_by_the_id_of_its_article_or_says_that_there_is_none(folder: Path, gold: Record) -> None:
+    (folder / "sample.json").rename(folder / f"{gold['article']['id']}.gold.json")
+    (folder / "sample.txt").rename(folder / f"{gold['article']['id']}.txt")
+    assert thanhtra("evaluate", "--gold", folder).output.startswith("articles 1, without a record 0\n")
+    (folder / f"{gold['article']['id']}.txt").unlink()
+    result = thanhtra("evaluate", "--gold", folder)
+    assert result.exit_code == 2
+    assert "no gold has its text beside it" in result.output
+
+
 def test_label_drafts_and_reads(folder: Path, text: str, tmp_path: Path) -> None:
     article, labels, made = folder / "sample.txt", tmp_path / "labels.json", tmp_path / "gold.json"
     assert thanhtra("label", article, "-o", labels, "--published", "4/10/2018").exit_code == 0

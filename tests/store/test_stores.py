@@ -183,6 +183,12 @@ def test_a_question_touches_no_other_file(tmp_path: Path, sql: str) -> None:
     assert query(tmp_path / "out.duckdb", "") == ([], [])
 
 
+def test_a_question_to_what_is_no_database(records: list[ArticleRecord], tmp_path: Path) -> None:
+    files.write(records, tmp_path / "out.jsonl")
+    with pytest.raises(UsageError, match=r"U006.*out\.jsonl is no database: write one with extract -o NAME\.duckdb"):
+        query(tmp_path / "out.jsonl", "SELECT 1")
+
+
 def test_a_failed_write_leaves_the_old_store(records: list[ArticleRecord], tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     files.write(records[:1], path)
