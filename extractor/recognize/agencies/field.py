@@ -28,6 +28,8 @@ _WIDEST = 28  # tokens of a name, at most
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "lần", "người", "năm", "tháng", "ngày", "vụ", "đồng", "nghìn"})
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
+_MANAGERS = frozenset({"ban quản lý", "ban ql", "bql", "ban qlda", "ban quản trị"})
+_SITES = frozenset({"chùa", "đền", "đình", "chợ", "đường", "hồ", "cầu", "vịnh", "đảo", "lăng", "tháp", "cư", "phố"})
 _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
 _LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
@@ -57,7 +59,14 @@ class Field(Joins):
             return self._take(territory, capital=True)
         if self._stopped(here):
             return False
-        return self._term(here) or self._object(here) or self._short(here) or self._number(here) or self._name(here)
+        return (
+            self._term(here)
+            or self._site(here)
+            or self._object(here)
+            or self._short(here)
+            or self._number(here)
+            or self._name(here)
+        )
 
     def _run_on(self, here: int) -> bool:
         """Whether a sentence begins that lost the space before it: ``văn phòngMột``; no brand, ``VinFast``."""
@@ -117,6 +126,15 @@ class Field(Joins):
         object_of = self._verb and not capital
         self._verb = capital and not may_end and here == self.start
         return self._take(end, capital=capital, ends=capital or bool(may_end) or object_of)
+
+    def _site(self, here: int) -> bool:
+        """What a board manages, before its name: ``Ban quản lý di tích chùa Sao``."""
+        site = self.head.words in _MANAGERS and self.tokens.lower(here) in _SITES and self.end == here
+        return site and self._proper_after(here + 1) and self._take(here + 1, capital=False, ends=False)
+
+    def _proper_after(self, at: int) -> bool:
+        """Whether a capital stands at a token, or behind a number there."""
+        return self.tokens.capital(at) or (self.tokens.lower(at).isdigit() and self.tokens.capital(at + 1))
 
     def _object(self, here: int) -> bool:
         """What an office deals with, in small letters: ``Theo dõi công tác …``, ``Tín dụng các ngành kinh tế``."""

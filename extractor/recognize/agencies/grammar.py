@@ -234,6 +234,7 @@ class Grammar(Teams):
             told = told or before in BELONGS or before == "ở" or tokens.lower(end) == "này"
             told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
             told = told or (head.words == "bộ" and tokens.lower(end) in _DOES)
+            told = told or before in ("nghị", "cầu")  # "đề nghị sở vào cuộc"
             return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
         if not tokens.capital(at) and not tokens.capital(end):
             term = " ".join(tokens.low[end:stop])

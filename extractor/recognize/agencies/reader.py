@@ -307,7 +307,9 @@ class Reader:
         tokens = self.tokens
         if tokens.lower(at) != "(":
             return at
-        coded = code(tokens, at + 1)
+        number, office = longest(tokens, at + 1, HEADS)
+        numbered = office is not None and office.rule == "office" and tokens.numeral(number)
+        coded = number + 1 if numbered else code(tokens, at + 1)  # "(Vụ II)", "(C03)"
         close = max(coded, acronyms(tokens, at + 1))
         if close == at + 1 or tokens.lower(close) != ")":
             return at

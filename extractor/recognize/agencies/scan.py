@@ -154,12 +154,23 @@ def _of_every(tokens: Tokens, at: int) -> bool:
     return other is not None and not tokens.capital(other[1])
 
 
+def _no_one(tokens: Tokens, at: int) -> bool:
+    """Whether any team is meant, or one that is not set up: ``bất cứ đoàn thanh tra nào``, ``nên lập đoàn``."""
+    before = tokens.low[max(at - 3, 0) : at]
+    return before[-2:] in (["bất", "cứ"], ["bất", "kỳ"], ["nên", "lập"], ["khi", "lập"]) or before in (
+        ["nên", "thành", "lập"],
+        ["khi", "thành", "lập"],
+    )
+
+
 def general(tokens: Tokens, body: Body) -> bool:
     """Whether a plural makes a name stand for all of its kind: ``các phòng Giáo dục``, ``6 đoàn kiểm tra``."""
     some = tokens.low[body.end : body.end + 2] == ["một", "số"]
     if (some or tokens.lower(body.end) == "các") and _all_units(tokens, body.end + 1 + some):
         return True
     if body.head.rule == "sector" and _of_every(tokens, body.end):
+        return True
+    if body.head.rule == "team" and _no_one(tokens, body.start):
         return True
     if not several(tokens, body.start):
         return False

@@ -203,7 +203,7 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
             before = tokens.lower(body.start - 1)
             if before in OFFICERS or before == "đạo":
                 return bool(same) and named.main(body)
-            belongs = before in BELONGS
+            belongs = before in BELONGS or before in ("nghị", "cầu")
             return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
         if head.kind in ("ban cán sự đảng", "đảng ủy") or head.rule == "inspectorate":
             return earlier
