@@ -28,8 +28,8 @@ _WIDEST = 28  # tokens of a name, at most
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "lần", "người", "năm", "tháng", "ngày", "vụ", "đồng", "nghìn"})
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
-_MANAGERS = frozenset({"ban quản lý", "ban ql", "bql", "ban qlda", "ban quản trị"})
-_SITES = frozenset({"chùa", "đền", "đình", "chợ", "đường", "hồ", "cầu", "vịnh", "đảo", "lăng", "tháp", "cư", "phố"})
+_MANAGERS = frozenset({"ban quản lý", "ban ql", "bql", "ban qlda"})
+_SITES = frozenset({"chùa", "đền", "đình", "chợ", "đường", "hồ", "cầu", "vịnh", "đảo", "lăng", "tháp", "phố"})
 _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
 _LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
@@ -130,11 +130,7 @@ class Field(Joins):
     def _site(self, here: int) -> bool:
         """What a board manages, before its name: ``Ban quản lý di tích chùa Sao``."""
         site = self.head.words in _MANAGERS and self.tokens.lower(here) in _SITES and self.end == here
-        return site and self._proper_after(here + 1) and self._take(here + 1, capital=False, ends=False)
-
-    def _proper_after(self, at: int) -> bool:
-        """Whether a capital stands at a token, or behind a number there."""
-        return self.tokens.capital(at) or (self.tokens.lower(at).isdigit() and self.tokens.capital(at + 1))
+        return site and self.tokens.capital(here + 1) and self._take(here + 1, capital=False, ends=False)
 
     def _object(self, here: int) -> bool:
         """What an office deals with, in small letters: ``Theo dõi công tác …``, ``Tín dụng các ngành kinh tế``."""
@@ -162,11 +158,12 @@ class Field(Joins):
         return whole and self._take(end, capital=False)
 
     def _said(self, here: int) -> bool:
-        """Whether ``thông tin`` after an abbreviation is what the body does: ``Cục QLTT thông tin, …``."""
+        """Whether ``thông tin`` is what the body does: ``Cục QLTT thông tin, …``, ``Hội Tiêu thông tin thêm``."""
         tokens = self.tokens
         if tokens.lower(here) != "thông" or tokens.lower(here + 1) != "tin" or here == self.start:
             return False
-        return tokens.acronym(here - 1) and tokens.lower(here + 2) in _SAID
+        told = tokens.lower(here + 2)
+        return told in _SAID if tokens.acronym(here - 1) else told in ("thêm", "rằng", ":")
 
     def _compound(self, here: int) -> bool:
         """A company's trade in small letters that the vocabulary lacks, before its proper name: ``Bô xít Nhân Hòa``."""

@@ -275,6 +275,8 @@ class Grammar(Teams):
         named = any(place.name or place.kind is None for place in body.places) or bool(body.parents)
         if stop == end:
             return self._without_field(body, titled)
+        if head.words == "tt" and not (field.words or named):
+            return None  # a president: "TT Trump"
         branch = head.words == "chi nhánh" and field.capital and not body.bare
         open_name = large or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
         open_name |= named and field.capital and head.words in _CLEAR

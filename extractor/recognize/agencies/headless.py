@@ -101,7 +101,25 @@ def plain_words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
 
 # Before a name these make it a place, here and so elsewhere in the article; the others only here.
 _SITES = frozenset(
-    {"khu", "hợp", "cư", "mỏ", "chợ", "cụm", "cảng", "đảo", "golf", "kkt", "kcn", "núi", "sông", "hồ", "vịnh", "làng"}
+    {
+        "khu",
+        "hợp",
+        "thống",
+        "cư",
+        "mỏ",
+        "chợ",
+        "cụm",
+        "cảng",
+        "đảo",
+        "golf",
+        "kkt",
+        "kcn",
+        "núi",
+        "sông",
+        "hồ",
+        "vịnh",
+        "làng",
+    }
 ) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
 _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
 # Before the name of a company these make it a brand of goods or a building.
