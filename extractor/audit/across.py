@@ -1,25 +1,36 @@
 """Figures, dates and people that differ between sources on one event, and figures that moved with time."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from extractor.audit.events import pairs
+from extractor.audit.alike import alike, confirmed, restated, same, slip
+from extractor.audit.copies import differences
+from extractor.audit.events import Events, Link, events
+from extractor.audit.names import apart
 from extractor.audit.slots import Slot, slots
-from extractor.link.slips import slipped
-from schemas import ArticleRecord, QuantityKind
+from schemas import ArticleRecord
 
-_LIKE, _LIKELY, _SURE = 0.34, 0.5, 0.75
-_SMALL = 10
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
+_LONGEST_NAME = 60
 
 _NAMES = {
     "figure": ("số liệu", "figures"),
     "term": ("thời hạn", "terms"),
-    "announced": ("ngày công bố", "days of publication of the result"),
+    "announced": ("ngày ban hành, công bố kết quả", "days on which the result was issued or published"),
     "document": ("ngày của văn bản", "dates of the document"),
     "leader": ("người đứng đầu đoàn", "heads of the team"),
+    "person": ("tên người", "names of a person"),
+    "body": ("tên cơ quan hoặc địa danh", "names of a body or place"),
+    "day": ("ngày tháng", "dates"),
+    "number": ("số văn bản", "numbers of the document"),
+}
+_HEADS = {
+    "X1": ("Các nguồn nêu khác nhau về {}", "Sources give different {}"),
+    "X2": ("Số liệu được nêu lại khác đi theo thời gian", "The figure was restated over time"),
+    "X3": ("Hai bản của cùng một bài in khác nhau về {}", "Two copies of one text print different {}"),
 }
 
 
@@ -29,12 +40,16 @@ class Side:
 
     record: ArticleRecord
     slot: Slot
+    shared: bool = False  # whether another side of the dispute has the same name
 
     @property
     def source(self) -> str:
-        """A name for the source that a reader knows."""
+        """A name for the source that a reader knows, and that tells it from the others."""
         article = self.record.article
-        return article.publisher or Path(article.source or "").name or article.url or article.id
+        file = Path(article.source or "").name or article.url or article.id
+        name = article.publisher or article.title or file
+        name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
+        return f"{name} ({file})" if self.shared and name != file else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +70,71 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of holding articles against one another.
+
+    ``compared`` tells for each article, by its place, the figures that another source prints too, alike or not.
+    """
+
+    disputes: tuple[Dispute, ...]
+    events: Events
+    compared: dict[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Pair:
     kind: str
-    moved: bool
+    code: str
     one: Side
     other: Side
 
 
+def compare(records: Sequence[ArticleRecord]) -> Comparison:
+    """All articles on one event held against one another."""
+    found = events(records)
+    told = {n: slots(records[n]) for link in found.links for n in (link.one, link.other)}
+    pairs: list[_Pair] = []
+    compared: dict[int, set[str]] = {}
+    for link in found.links:
+        between = list(_between(records, told, link))
+        pairs += between
+        agreeing = _confirmed(told[link.one], told[link.other])
+        for a, b in (*((pair.one.slot, pair.other.slot) for pair in between), *agreeing):
+            for n, slot in ((link.one, a), (link.other, b)):
+                if slot.quantity is not None:
+                    compared.setdefault(n, set()).add(slot.quantity.id)
+    for first, copy in found.copies:
+        one, other = records[first], records[copy]
+        for d in differences(one, other):
+            pairs.append(_Pair(d.one.kind, "X3", Side(one, d.one), Side(other, d.other)))
+            for n, slot in ((first, d.one), (copy, d.other)):
+                if slot.quantity is not None:
+                    compared.setdefault(n, set()).add(slot.quantity.id)
+    figures = {n: frozenset(ids) for n, ids in compared.items()}
+    return Comparison(tuple(_merged(pairs)), found, figures)
+
+
 def disputes(records: Sequence[ArticleRecord]) -> list[Dispute]:
     """All disputes between sources on one event."""
-    linked = pairs(records)
-    told = {n: slots(records[n]) for pair in linked for n in pair}
-    return list(_merged([d for a, b in linked for d in _between(records[a], told[a], records[b], told[b])]))
+    return list(compare(records).disputes)
 
 
 def _merged(disputed: list[_Pair]) -> Iterator[Dispute]:
     """One dispute for each two values, with every source that prints one of them."""
     groups: dict[tuple[str, ...], dict[str, dict[str, Side]]] = {}
-    moved: dict[tuple[str, ...], bool] = {}
+    codes: dict[tuple[str, ...], str] = {}
     for pair in disputed:
         low, high = sorted((_short(pair.one.slot), _short(pair.other.slot)))
-        key: tuple[str, ...] = (pair.kind, pair.one.slot.key, low, high)
-        moved[key] = moved.get(key, True) and pair.moved
+        key: tuple[str, ...] = (pair.kind, pair.code == "X3", pair.one.slot.key, low, high)  # type: ignore[assignment]
+        codes[key] = min(codes.get(key, pair.code), pair.code)
         for side in (pair.one, pair.other):
             told = groups.setdefault(key, {}).setdefault(_short(side.slot), {})
             told.setdefault(side.record.article.id, side)
     for key, by_value in groups.items():
-        one, other = sorted((tuple(told.values()) for told in by_value.values()), key=lambda sides: -len(sides))
-        yield _dispute(key[0], (one, other), moved[key])
+        names = Counter(side.source for told in by_value.values() for side in told.values())
+        sides = (tuple(replace(s, shared=names[s.source] > 1) for s in told.values()) for told in by_value.values())
+        one, other = sorted(sides, key=lambda group: -len(group))
+        yield _dispute(key[0], (one, other), codes[key])
 
 
 def _short(slot: Slot) -> str:
@@ -90,10 +142,19 @@ def _short(slot: Slot) -> str:
     return slot.value[-5:] if slot.kind in ("announced", "document") else slot.value
 
 
-def _between(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot]) -> Iterator[_Pair]:
-    for kind in ("document", "announced", "term", "leader"):
+def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link: Link) -> Iterator[_Pair]:
+    a, b = records[link.one], records[link.other]
+    of_a, of_b = told[link.one], told[link.other]
+    for kind in ("document", "announced", "term"):
         yield from _singular(kind, a, of_a, b, of_b)
+    if link.inspected and not _names_both(a, of_b) and not _names_both(b, of_a):
+        yield from _singular("leader", a, of_a, b, of_b)
     yield from _figures(a, of_a, b, of_b)
+
+
+def _names_both(record: ArticleRecord, theirs: list[Slot]) -> bool:
+    """Whether an article knows the other's leader, too: then the two lead two teams."""
+    return any(slot.kind == "leader" and slot.value in record.article.text for slot in theirs)
 
 
 def _singular(kind: str, a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot]) -> Iterator[_Pair]:
@@ -104,10 +165,21 @@ def _singular(kind: str, a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, o
         left, right = ours[key], theirs[key]
         if any(_agree(one.value, other.value) for one in left for other in right):
             continue
-        if kind == "announced" and not _by_one(left[0], right[0]):
+        if not _of_one(left[0], right[0]):
             continue
         if len({s.value for s in left}) == len({s.value for s in right}) == 1:
             yield _pair(kind, a, left[0], b, right[0])
+
+
+def _of_one(one: Slot, other: Slot) -> bool:
+    """Whether two days or terms may be those of one thing."""
+    if one.kind == "announced":
+        numbers = one.about.numbers, other.about.numbers
+        if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+            return False
+        return _by_one(one, other) and not apart(one.about.names, other.about.names)
+    # Numbers begin anew each year.
+    return one.kind != "document" or one.value[:4] == other.value[:4] or one.value[-5:] == other.value[-5:]
 
 
 def _by_one(one: Slot, other: Slot) -> bool:
@@ -128,15 +200,9 @@ def _agree(one: str, other: str) -> bool:
 def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot]) -> Iterator[_Pair]:
     """Figures of one kind and unit that are told alike, where neither source has the other's value."""
     ours, theirs = [s for s in of_a if s.kind == "figure"], [s for s in of_b if s.kind == "figure"]
-    values_a = {(s.key, s.value) for s in ours}
-    values_b = {(s.key, s.value) for s in theirs}
-    ours_alone = [s for s in ours if (s.key, s.value) not in values_b and not _same_rounded(s, theirs)]
-    theirs_alone = [s for s in theirs if (s.key, s.value) not in values_a and not _same_rounded(s, ours)]
-    found = []
-    for one in ours_alone:
-        for other in theirs_alone:
-            if one.key == other.key and one.asked == other.asked and (likeness := _alike(one, other)):
-                found.append((likeness, one, other))
+    ours_alone = [s for s in ours if not any(same(s, other) for other in theirs)]
+    theirs_alone = [s for s in theirs if not any(same(s, other) for other in ours)]
+    found = [(likeness, one, other) for one in ours_alone for other in theirs_alone if (likeness := alike(one, other))]
     taken: set[int] = set()
     for _, one, other in sorted(found, key=lambda pair: -pair[0]):
         if id(one) not in taken and id(other) not in taken:
@@ -144,76 +210,34 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
             yield _pair("figure", a, one, b, other)
 
 
-def _alike(one: Slot, other: Slot) -> float:
-    """How surely two figures are one that two sources print differently; 0 where they are not."""
-    shared, likeness = len(one.words & other.words), _likeness(one, other)
-    a, b = _digits(one.value), _digits(other.value)
-    if _slip(one.value, other.value):
-        swapped = sorted(a) == sorted(b)
-        enough = likeness >= _LIKE and shared >= 1 if swapped else likeness >= _LIKELY and shared >= 3
-        return 1 + likeness if enough else 0.0
-    return likeness if likeness >= _SURE and shared >= 4 and _close(one, other) else 0.0
-
-
-def _likeness(one: Slot, other: Slot) -> float:
-    smaller = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / smaller if smaller >= 2 else 0.0
-
-
-def _close(one: Slot, other: Slot) -> bool:
-    """Whether the two values may be one figure told differently: of one order, and telling."""
-    if one.quantity is None or other.quantity is None:
-        return False
-    a, b = one.quantity.value, other.quantity.value
-    if min(a, b) <= 0 or max(a, b) > 2 * min(a, b):
-        return False
-    return max(a, b) >= _SMALL
-
-
-def _same_rounded(slot: Slot, others: list[Slot]) -> bool:
-    """Whether another source prints the same figure with fewer digits, or with a hedge."""
-    if slot.quantity is None:
-        return False
-    value = slot.quantity.value
-    for other in others:
-        if other.quantity is None or other.key != slot.key:
-            continue
-        step = max(other.quantity.step or 1, slot.quantity.step or 1)
-        loose = other.quantity.modifier != "exact" or slot.quantity.modifier != "exact"
-        if slot.quantity.kind is QuantityKind.COUNT and step <= 1 and not loose:
-            continue
-        if abs(other.quantity.value - value) <= (step if not loose else max(step, value / 10)):
-            return not _slip(slot.value, other.value)
-    return False
-
-
-def _slip(one: str, other: str) -> bool:
-    """A slip between figures long enough to tell: a wrong digit of three, or two swapped ones."""
-    a, b = _digits(one), _digits(other)
-    return slipped(a, b) and (len(a) > 2 or sorted(a) == sorted(b))
-
-
-def _digits(value: str) -> str:
-    return value.partition("E")[0].replace(".", "")
-
-
-def _dispute(kind: str, sides: tuple[tuple[Side, ...], tuple[Side, ...]], moved: bool) -> Dispute:
-    slip = kind == "figure" and _slip(sides[0][0].slot.value, sides[1][0].slot.value)
-    vi, en = _NAMES[kind]
-    told = "; ".join(f"{', '.join(s.source for s in group)} ghi “{group[0].slot.span.text}”" for group in sides)
-    told_en = "; ".join(f"{', '.join(s.source for s in group)}: “{group[0].slot.span.text}”" for group in sides)
-    if moved:
-        head, head_en = "Số liệu được nêu lại khác đi theo thời gian", "The figure was restated over time"
-    else:
-        head, head_en = f"Các nguồn nêu khác nhau về {vi}", f"Sources give different {en}"
-    return Dispute(kind, "X2" if moved else "X1", sides, slip, f"{head}: {told}.", f"{head_en}: {told_en}.")
+def _confirmed(of_a: list[Slot], of_b: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The figures that two sources print alike."""
+    theirs = [slot for slot in of_b if slot.quantity is not None]
+    for one in of_a:
+        if one.quantity is not None:
+            yield from ((one, other) for other in theirs if other.kind == one.kind and confirmed(one, other))
 
 
 def _pair(kind: str, a: ArticleRecord, one: Slot, b: ArticleRecord, other: Slot) -> _Pair:
-    slip = kind == "figure" and _slip(one.value, other.value)
-    moved = kind == "figure" and not slip and _apart(a.article.published, b.article.published)
-    return _Pair(kind, moved, Side(a, one), Side(b, other))
+    later = _apart(a.article.published, b.article.published) and (not slip(one, other) or _dated(one) != _dated(other))
+    moved = kind == "figure" and (restated(one, other) or later)
+    return _Pair(kind, "X2" if moved else "X1", Side(a, one), Side(b, other))
+
+
+def _dated(slot: Slot) -> bool:
+    return slot.about.as_of is not None
 
 
 def _apart(first: date | None, second: date | None) -> bool:
     return first is not None and second is not None and abs((first - second).days) > 2
+
+
+def _dispute(kind: str, sides: tuple[tuple[Side, ...], tuple[Side, ...]], code: str) -> Dispute:
+    one, other = sides[0][0].slot, sides[1][0].slot
+    vi, en = _NAMES[kind]
+    head, head_en = (text.format(name) for text, name in zip(_HEADS[code], (vi, en), strict=True))
+    told = "; ".join(f"{', '.join(s.source for s in group)} ghi “{group[0].slot.span.text}”" for group in sides)
+    told_en = "; ".join(f"{', '.join(s.source for s in group)}: “{group[0].slot.span.text}”" for group in sides)
+    return Dispute(
+        kind, code, sides, kind == "figure" and slip(one, other), f"{head}: {told}.", f"{head_en}: {told_en}."
+    )

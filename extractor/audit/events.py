@@ -1,77 +1,182 @@
-"""Which articles tell the same event, and which are copies of one text."""
+"""Which articles tell the same event, and which are copies of one text.
+
+Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
+where they name one body or place, too; a plan or a report, under which many places are inspected, does not. Articles more than 45 days apart are one
+event only where they share two telling figures, or the inspection itself: inspector, inspected body and time.
+"""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations, pairwise
 
+from extractor.audit.names import Names, agree, apart, names_in, names_of, together
+from extractor.audit.slots import number_of
 from extractor.text.fold import fold_phrase
-from schemas import ArticleRecord, QuantityKind
+from schemas import ArticleRecord, Grain, Inspection, QuantityKind, Temporal
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,/-]*")
-# Laws and decrees are cited by everybody; conclusions, decisions and notices belong to one event.
-_OWN_DOCUMENT = re.compile(r"(?:kl|tb|bc|qđ|ctr|kh)(?:[-/.]|$)", re.IGNORECASE)
-# The kind stands behind the last stroke (45/KL-TTT is no circular, TT), the Prime Minister at the end.
-_LAW = re.compile(r"/(?:nđ|tt|qh|nq|ubtvqh|luật)[^/]*$|-ttg$", re.IGNORECASE)
+# Laws and decrees are cited by everybody; conclusions, decisions and notices belong to one event. The party writes the
+# kind before the stroke (77-TB/UBKTTU), the state behind it (45/KL-TTT).
+_OWN_DOCUMENT = re.compile(r"(?:/|^\d+-)(?:kl|tb|qđ)(?:[-/.]|$)")
+_PLAN = re.compile(r"(?:/|^\d+-)(?:kh|bc|ctr)(?:[-/.]|$)")
+# The kind stands behind the last stroke (45/KL-TTT is no circular, TT), the Prime Minister at the end; the party's own come
+# from its centre (102-QĐ/TW).
+_LAW = re.compile(r"/(?:nđ|tt|qh|nq|ubtvqh|luật)[^/]*$|-ttg$|-(?:qđ|kl)/tw$")
+# A document that is told as another than the one the news is about.
+_FORMER = re.compile(r"(?<!\w)(?:sau|ngoài|trước đó|thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|trước)(?: \w+){0,3} $")
 _APART = timedelta(days=45)
+_VISIT = timedelta(days=2)
+_SOON = timedelta(days=3)
 _SHINGLE = 4
 _COPY = 0.7
 _ENOUGH = 6
 _KINDS = 3
+_TELLING = 2
+_LONG = 3  # spaces in a name that tells a body without its unit
+_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
 # An anchor that more articles share than these tells no event.
 _SHARED, _RARE = 12, 6
-_WEIGHTS = {"document": 6, "official": 2, "agency": 1, "figure": 1, "topic": 1}
-_MOST = {"figure": 4, "topic": 2, "agency": 3, "official": 4, "document": 6}
+_WEIGHTS = {"document": 6, "plan": 2, "official": 2, "agency": 1, "figure": 1, "topic": 1}
+_MOST = {"figure": 4, "topic": 2, "agency": 3, "official": 4, "document": 6, "plan": 2}
 
 
-def pairs(records: Sequence[ArticleRecord]) -> list[tuple[int, int]]:
-    """Pairs of articles on one event, by their places in ``records``; copies of one text are one source."""
-    linked: list[tuple[int, int]] = []
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two articles on one event, by their places, and what they share: ``kind`` and ``name`` of each anchor."""
+
+    one: int
+    other: int
+    shared: tuple[tuple[str, str], ...]
+    inspected: bool  # whether both tell of the inspection of one body
+
+    @property
+    def document(self) -> bool:
+        """Whether one result ties them."""
+        return any(kind == "document" for kind, _ in self.shared)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The links between articles, and the copies: each with the article that it is a copy of."""
+
+    links: tuple[Link, ...]
+    copies: tuple[tuple[int, int], ...]
+
+
+def events(records: Sequence[ArticleRecord]) -> Events:
+    """Which articles are on one event; copies of one text are one source."""
     original = _originals(records)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, record in enumerate(records):
         if original[n] == n:
             for anchor in _anchors(record):
                 holders[anchor].append(n)
-    for pair, shared in sorted(_together(holders).items()):
-        weight = sum(min(_MOST[kind], _WEIGHTS[kind] * count) for kind, count in shared.items())
-        told = shared["document"] > 0 or len(shared) >= _KINDS
-        if weight >= _ENOUGH and told and _near(records[pair[0]], records[pair[1]]):
-            linked.append(pair)
-    return linked
+    links = (_link(records, pair, shared) for pair, shared in sorted(_together(holders).items()))
+    copies = tuple((place, n) for n, place in enumerate(original) if place != n)
+    return Events(tuple(link for link in links if link), copies)
 
 
-def _together(holders: dict[tuple[str, str], list[int]]) -> dict[tuple[int, int], Counter[str]]:
+def _link(records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]]) -> Link | None:
+    kinds = Counter(kind for kind, _ in shared)
+    weight = sum(min(_MOST[kind], _WEIGHTS[kind] * count) for kind, count in kinds.items())
+    telling = kinds["figure"] >= _TELLING
+    soon = kinds["figure"] and kinds["agency"] > 1 and _within(_SOON, records[pair[0]], records[pair[1]])
+    if not soon and (weight < _ENOUGH or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
+        return None
+    one, other = _Scene(records[pair[0]]), _Scene(records[pair[1]])
+    if len(kinds) == 1 and kinds["document"] and not _akin(one.known, other.known):
+        return None  # numbers begin anew each year, and everywhere
+    inspected = agree(one.names, other.names)
+    if not (soon or kinds["document"] or len(kinds) >= _KINDS or inspected):
+        return None
+    if apart(one.provinces, other.provinces):
+        return None
+    if not kinds["document"] and (apart(one.names, other.names) or (not telling and one.elsewhen(other))):
+        return None
+    near = _near(records[pair[0]], records[pair[1]])
+    if not near and not telling and not one.is_inspection_of(other):
+        return None
+    return Link(*pair, tuple(sorted(shared)), inspected)
+
+
+def _akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two articles name one body or place; of long names one may leave words out."""
+    if ours & theirs:
+        return True
+    long = [[set(name.split()) for name in names if name.count(" ") >= _LONG] for names in (ours, theirs)]
+    return any(a <= b or b <= a for a in long[0] for b in long[1])
+
+
+class _Scene:
+    """Who inspects whom and when, as an article tells it."""
+
+    def __init__(self, record: ArticleRecord) -> None:
+        bodies = {agency.id: fold_phrase(agency.name) for agency in record.agencies}
+        times = {temporal.id: temporal for temporal in record.temporals}
+        self.inspections: tuple[Inspection, ...] = record.inspections
+        self.names: Names = together(names_of(bodies[key]) for i in self.inspections for key in i.inspected)
+        teams = names_in(" ; ".join(bodies.values())).get("team")
+        if teams:
+            self.names["team"] = teams
+        places = [fold_phrase(place.name) for place in record.places]
+        self.known = frozenset(name.lower() for name in (*bodies.values(), *places))
+        provinces = names_in(" ; ".join((*bodies.values(), *places))).get("province")
+        self.provinces: Names = {"province": provinces} if provinces else {}
+        self.inspectors: Names = together(names_of(bodies[i.inspector]) for i in self.inspections if i.inspector)
+        self.times: list[Temporal] = [times[i.when] for i in self.inspections if i.when]
+
+    def elsewhen(self, other: "_Scene") -> bool:
+        """Whether the two inspections were on other days."""
+        ours = [t.begin for t in self.times if t.begin and t.grain is Grain.DAY]
+        theirs = [t.begin for t in other.times if t.begin and t.grain is Grain.DAY]
+        return bool(ours and theirs) and not any(abs(a - b) <= _VISIT for a in ours for b in theirs)
+
+    def is_inspection_of(self, other: "_Scene") -> bool:
+        """Whether inspector, inspected body and time are the same."""
+        times = {(t.begin, t.end) for t in self.times if t.begin} & {(t.begin, t.end) for t in other.times}
+        return bool(times) and agree(self.names, other.names) and agree(self.inspectors, other.inspectors)
+
+
+def _together(holders: dict[tuple[str, str], list[int]]) -> dict[tuple[int, int], list[tuple[str, str]]]:
     """What each two articles share that few others have."""
-    shared: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for (kind, _), places in holders.items():
-        if 2 <= len(places) <= (_SHARED if kind == "document" else _RARE):
+    shared: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for anchor, places in holders.items():
+        if 2 <= len(places) <= (_SHARED if anchor[0] == "document" else _RARE):
             for pair in combinations(places, 2):
-                shared[pair][kind] += 1
+                shared[pair].append(anchor)
     return shared
 
 
 def _originals(records: Sequence[ArticleRecord]) -> list[int]:
     """For each article the first one that it is a copy of, or itself."""
     shingles = [_shingles(record.article.text) for record in records]
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, ...], list[int]] = {}
     original = list(range(len(records)))
     for n, own in enumerate(shingles):
-        common: Counter[int] = Counter()
+        common: dict[int, int] = {}
         for shingle in own:
-            common.update(holders[shingle][:_SHARED])
-        for other, count in common.most_common(1):
-            if count >= _COPY * min(len(own), len(shingles[other])):
-                original[n] = original[other]
-        for shingle in own:
-            holders[shingle].append(n)
+            places = holders.setdefault(shingle, [])
+            for other in places:
+                common[other] = common.get(other, 0) + 1
+            if len(places) < _SHARED:
+                places.append(n)
+        other = max(common, key=lambda place: common[place], default=n)
+        if common.get(other, 0) >= _COPY * min(len(own), len(shingles[other])):
+            original[n] = original[other]
     return original
 
 
 def _near(a: ArticleRecord, b: ArticleRecord) -> bool:
+    return a.article.published is None or b.article.published is None or _within(_APART, a, b)
+
+
+def _within(time: timedelta, a: ArticleRecord, b: ArticleRecord) -> bool:
+    """Whether two articles were published within a stretch of time; not known is no."""
     first, second = a.article.published, b.article.published
-    return first is None or second is None or abs(first - second) <= _APART
+    return first is not None and second is not None and abs(first - second) <= time
 
 
 def _anchors(record: ArticleRecord) -> set[tuple[str, str]]:
@@ -81,7 +186,7 @@ def _anchors(record: ArticleRecord) -> set[tuple[str, str]]:
     found.update(("agency", fold_phrase(agency.name).lower()) for agency in record.agencies)
     for quantity in record.quantities:
         digits = str(quantity.value.normalize()).replace(".", "").partition("E")[0]
-        if quantity.kind in (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA) and len(digits) >= 3:
+        if quantity.kind in _COUNTED and len(digits) >= 3:
             found.add(("figure", f"{quantity.kind}{quantity.value.normalize()}"))
     words = [w for w in _WORD.findall(fold_phrase(record.article.title or "")) if w[:1].isupper()]
     found.update(("topic", f"{a} {b}".lower()) for a, b in pairwise(words))
@@ -90,9 +195,14 @@ def _anchors(record: ArticleRecord) -> set[tuple[str, str]]:
 
 def _documents(record: ArticleRecord) -> Iterator[tuple[str, str]]:
     for document in record.documents:
-        number = fold_phrase(document.number or "").replace(" ", "").lower()
-        if "/" in number and _OWN_DOCUMENT.search(number.partition("/")[2]) and not _LAW.search(number):
+        number = number_of(document.number)
+        before = fold_phrase(record.article.text[max(0, document.span.start - 40) : document.span.start]).lower()
+        if "/" not in number or _LAW.search(number) or _FORMER.search(before):
+            continue
+        if _OWN_DOCUMENT.search(number):
             yield "document", number
+        elif _PLAN.search(number):
+            yield "plan", number
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:

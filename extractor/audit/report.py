@@ -1,14 +1,16 @@
 """The result of an audit as rows: one for each check, one for each dispute between sources."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from extractor.audit.across import Dispute, Side, disputes
-from extractor.audit.slots import sentence_of
+from extractor.audit.across import Comparison, Dispute, Side, compare
+from extractor.audit.events import Link
+from extractor.audit.slots import number_of, sentence_of
 from extractor.audit.why import REASONS, Coverage, coverage, explain
 from extractor.reading.inputs import Refusal
+from extractor.text.fold import fold_phrase
 from schemas import ArticleRecord, Check, Span, Verdict
 
 # The order of the results: what matters first.
@@ -35,8 +37,29 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An article that a result is about."""
+
+    id: str
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Two articles that were taken as one event, or as copies of one text, and what ties them."""
+
+    articles: tuple[Told, Told]
+    copies: bool
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One result: of a check in one article, or of a comparison of several."""
+    """One result: of a check in one article, or of a comparison of several.
+
+    ``claimed`` is what is printed; ``expected`` what a check recomputes, ``other`` what another article prints.
+    """
 
     title: str  # what a reader calls the article
     source: str  # its file or address
@@ -48,15 +71,18 @@ class Row:
     rounding: str | None
     claimed: str
     expected: str
+    other: str
     low: str
     high: str
     message: str
     message_en: str
     quotes: tuple[Quote, ...]
+    articles: tuple[Told, ...]
 
     def flat(self) -> dict[str, Any]:
         """The row without its quotes' places, for tables."""
         row = asdict(self)
+        del row["articles"]
         row["quotes"] = " … ".join(quote.sentence for quote in self.quotes)
         return row
 
@@ -73,6 +99,8 @@ class Report:
     refused: tuple[Refusal, ...]
     rows: tuple[Row, ...]
     coverage: Coverage
+    events: tuple[Event, ...] = ()
+    compared: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def alarms(self) -> int:
@@ -83,9 +111,36 @@ class Report:
 def report(records: Sequence[ArticleRecord], refused: Sequence[Refusal] = ()) -> Report:
     """The audit of records: their checks, and what differs between them."""
     rows = [_check_row(record, check) for record in records for check in record.checks]
-    rows += [_dispute_row(dispute) for dispute in disputes(records)]
+    comparison = compare(records)
+    rows += [_dispute_row(dispute) for dispute in comparison.disputes]
     rows.sort(key=lambda row: (_ORDER.index(row.verdict), not row.decisive))
-    return Report(tuple(records), tuple(refused), tuple(rows), coverage(records))
+    compared = comparison.compared
+    events = tuple(_events(records, comparison))
+    return Report(tuple(records), tuple(refused), tuple(rows), coverage(records, compared), events, compared)
+
+
+def _events(records: Sequence[ArticleRecord], comparison: Comparison) -> Iterator[Event]:
+    for link in comparison.events.links:
+        yield Event((_told(records[link.one]), _told(records[link.other])), False, _ties(records[link.one], link))
+    for first, copy in comparison.events.copies:
+        yield Event((_told(records[first]), _told(records[copy])), True, ())
+
+
+def _ties(record: ArticleRecord, link: Link) -> tuple[str, ...]:
+    """What two articles share, as the first one prints it."""
+    printed = [
+        *(("document", number_of(d.number), d.number or "") for d in record.documents),
+        *(("plan", number_of(d.number), d.number or "") for d in record.documents),
+        *(("official", fold_phrase(o.name).lower(), o.name) for o in record.officials),
+        *(("agency", fold_phrase(a.name).lower(), a.name) for a in record.agencies),
+        *(("figure", f"{q.kind}{q.value.normalize()}", q.span.text) for q in record.quantities),
+    ]
+    names = {(kind, key): text for kind, key, text in reversed(printed)}
+    return tuple(dict.fromkeys(names[anchor] for anchor in link.shared if anchor in names))
+
+
+def _told(record: ArticleRecord) -> Told:
+    return Told(record.article.id, name_of(record), place_of(record))
 
 
 def name_of(record: ArticleRecord) -> str:
@@ -98,8 +153,13 @@ def place_of(record: ArticleRecord) -> str:
     return record.article.source or record.article.url or record.article.id
 
 
-def reasons(record: ArticleRecord) -> list[dict[str, Any]]:
+def reasons(report: Report) -> Iterator[dict[str, Any]]:
     """Why each figure was or was not checkable, as rows."""
+    for n, record in enumerate(report.records):
+        yield from _reasons(record, report.compared.get(n, frozenset()))
+
+
+def _reasons(record: ArticleRecord, compared: frozenset[str]) -> list[dict[str, Any]]:
     return [
         {
             "title": name_of(record),
@@ -112,7 +172,7 @@ def reasons(record: ArticleRecord) -> list[dict[str, Any]]:
             "message": REASONS[reason.code][0],
             "message_en": REASONS[reason.code][1],
         }
-        for reason in explain(record)
+        for reason in explain(record, compared)
     ]
 
 
@@ -136,11 +196,13 @@ def _check_row(record: ArticleRecord, check: Check) -> Row:
         rounding=check.rounding,
         claimed=_text(check.claimed),
         expected=_text(check.expected),
+        other="",
         low=_text(check.low),
         high=_text(check.high),
         message=check.message,
         message_en=check.message_en,
         quotes=_quotes(record, spans_of(record, check)),
+        articles=(_told(record),),
     )
 
 
@@ -159,8 +221,8 @@ def _quotes(record: ArticleRecord, spans: Sequence[Span], source: str | None = N
 def _dispute_row(dispute: Dispute) -> Row:
     sides: list[Side] = [side for group in dispute.sides for side in group]
     return Row(
-        title=", ".join(side.source for side in sides),
-        source=", ".join(place_of(side.record) for side in sides),
+        title="; ".join(dict.fromkeys(name_of(side.record) for side in sides)),
+        source=", ".join(dict.fromkeys(place_of(side.record) for side in sides)),
         article=", ".join(side.record.article.id for side in sides),
         kind=f"across.{dispute.kind}",
         code=dispute.code,
@@ -168,12 +230,14 @@ def _dispute_row(dispute: Dispute) -> Row:
         decisive=False,
         rounding=None,
         claimed=dispute.sides[0][0].slot.span.text,
-        expected=dispute.sides[1][0].slot.span.text,
+        expected="",
+        other=dispute.sides[1][0].slot.span.text,
         low="",
         high="",
         message=dispute.message,
         message_en=dispute.message_en,
         quotes=tuple(q for side in sides for q in _quotes(side.record, [side.slot.span], side.source)),
+        articles=tuple(_told(side.record) for side in sides),
     )
 
 

@@ -1,19 +1,24 @@
 """What an article says of an event, in slots that other articles on it can be compared with."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from extractor.audit.names import Names, names_in, names_of, together
 from extractor.text.fold import fold_phrase
+from extractor.text.patterns import one_of
 from extractor.text.sentences import split
 from extractor.vocabulary import load
-from schemas import ArticleRecord, Grain, Quantity, QuantityKind, Span
+from schemas import ArticleRecord, Claim, Grain, Quantity, QuantityKind, Span, Temporal
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STOP = frozenset(load(__package__, "words.toml", {"stop"})["stop"])
+_WORDS = load(__package__, "words.toml", {"stop", "rows", "lone"})
+_STOP = frozenset(_WORDS["stop"])
+_ROWS = tuple(re.compile(rf"(?<!\w)(?:{one_of(set(row))})(?!\w)") for row in _WORDS["rows"])
+_LONE = re.compile(rf"(?<!\w)(?:{one_of(set(_WORDS['lone']))})(?! số)(?!\w)")
 _RECOMMENDED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu)(?!\w)")
 _TERM = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc tại|tiến hành)(?!\w)")
 _OF_WORK = re.compile(r" ?(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|(?:trực tiếp )?tại)(?!\w)")
@@ -21,30 +26,50 @@ _TO_COME = re.compile(
     r"(?<!\w)(?:sẽ|khắc phục|yêu cầu|đề nghị|kiến nghị|báo cáo|công khai|niêm yết|chậm|đình chỉ)(?!\w)"
 )
 _SPAN_OF_TERM = re.compile(
-    r"(?<!\w)(?:trong|sau|qua|kéo dài|thời hạn(?: thanh tra| kiểm tra)?(?: là)?|thời gian) (?:\w+ ){0,2}$"
+    r"(?<!\w)(?:trong|sau|qua|kết thúc|kéo dài|thời hạn(?: thanh tra| kiểm tra)?(?: là)?|thời gian) (?:\w+ ){0,2}$"
 )
-_ANNOUNCED = re.compile(r"(?<!\w)(?:công bố|công khai|kết luận|ban hành)(?!\w)")
+_ISSUED = re.compile(r"(?<!\w)(?:công bố|công khai|ban hành)(?!\w)")
+_SAID = re.compile(r"(?<!\w)(?:xác nhận|cho biết|cho hay|khẳng định|thông tin)(?!\w)")
+_MADE_PUBLIC = ("công bố", "công khai")
 _LEADS = re.compile(r"(?<!\w)trưởng đoàn(?!\w)")
 _DECIDED = re.compile(r"(?<!\w)quyết định(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|kế hoạch|trước đó|trước ngày)(?!\w)")
+_AS_OF = re.compile(r"(?:tính |kể )?đến(?: hết)? ", re.IGNORECASE)
+_TOLD_OF = re.compile(r"(?<!\w)(?:công bố|công khai|cho biết|thông tin|thông báo|kết luận|báo cáo)(?!\w)")
+_NUMBER = re.compile(r"\d[\d.]*[/-][\w./-]*[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
+_LABEL_END = re.compile(r"[,;:.()\n]")
 _WIDE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who, where and when a thing is told of."""
+
+    names: Names = field(default_factory=dict)
+    begin: date | None = None  # of the period that a figure is told for
+    end: date | None = None
+    as_of: date | None = None  # tính đến ngày …
+    days: frozenset[date] = frozenset()  # on which it happened
+    terms: frozenset[tuple[int, str]] = frozenset()  # words that exclude others, with their rows
+    lone: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()  # of documents
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One thing said: ``kind`` and ``key`` say what may be compared with it, ``words`` how it is told, or by whom."""
 
-    kind: str  # figure, term, announced, document, leader
+    kind: str  # figure, term, announced, document, leader; of copies also day, body, number
     key: str
     value: str
     words: frozenset[str]
     span: Span
-    sentence: str
     quantity: Quantity | None = None
     asked: bool = False
+    about: About = field(default_factory=About)
 
 
 @lru_cache(maxsize=4096)
@@ -72,15 +97,17 @@ def _around(record: ArticleRecord, span: Span) -> tuple[str, str, str]:
     """The sentence of a span, and the text before and behind the span in its clause."""
     text = record.article.text
     start, end = sentence_of(record, span.start)
-    before = _CLAUSE.split(text[max(start, span.start - _WIDE) : span.start])[-1]
-    after = re.split(r"[,;:.()\n]", text[span.end : min(end, span.end + 50)])[0]
+    before = text[max(start, span.start - _WIDE) : span.start]
+    before = _CLAUSE.split(before if span.start - _WIDE <= start else before.partition(" ")[2])[-1]
+    after = _LABEL_END.split(text[span.end : min(end, span.end + 50)])[0]
     return text[start:end], before, after
 
 
 def _figures(record: ArticleRecord) -> Iterator[Slot]:
     claims = {claim.quantity: claim for claim in record.claims}
+    about = _Abouts(record)
     for quantity in record.quantities:
-        if quantity.upper is not None or quantity.kind is QuantityKind.PERCENT:
+        if quantity.upper is not None:
             continue
         sentence, before, after = _around(record, quantity.span)
         key = f"{quantity.kind}:{fold_phrase(quantity.unit or '').lower().split(' ')[0]}"
@@ -89,38 +116,104 @@ def _figures(record: ArticleRecord) -> Iterator[Slot]:
             told, following = fold_phrase(before).lower(), fold_phrase(after).lower()
             of_work = _TERM.search(told) or _OF_WORK.match(following)
             if _SPAN_OF_TERM.search(told) and of_work and not _TO_COME.search(told[-32:]):
-                yield Slot("term", key, value, _words(before + after), quantity.span, sentence, quantity)
+                yield Slot("term", key, value, _words(before + after), quantity.span, quantity)
             continue
         claim = claims.get(quantity.id)
         status = f" {claim.status or ''} {claim.measure or ''}" if claim else ""
         asked = _RECOMMENDED.search(fold_phrase(sentence[: sentence.find(quantity.span.text) + 1]).lower()) is not None
         words = _words(before + after + status)
-        yield Slot("figure", key, value, words, quantity.span, sentence, quantity, asked)
+        told_of = about.of(quantity.span, claim, before, f"{quantity.span.text}{after}")
+        yield Slot("figure", key, value, words, quantity.span, quantity, asked, told_of)
+
+
+class _Abouts:
+    """Who, where and when the figures of one article are told of."""
+
+    def __init__(self, record: ArticleRecord) -> None:
+        self.record = record
+        self.agencies = {agency.id: agency.name for agency in record.agencies}
+        self.temporals = {temporal.id: temporal for temporal in record.temporals}
+        self.people = sorted((m.start, m.end) for official in record.officials for m in official.mentions)
+
+    def of(self, span: Span, claim: Claim | None, before: str = "", behind: str = "") -> About:
+        """The surroundings of one place; ``before`` and ``behind`` are what its clause says of a figure there."""
+        clause = fold_phrase(before + behind).lower()
+        label = fold_phrase(_LABEL_END.split(before)[-1] + behind).lower()
+        start, end = sentence_of(self.record, span.start)
+        sentence = self._without_people(start, end)
+        told = fold_phrase(sentence).lower()
+        body = self.agencies.get(claim.subject or "") if claim else None
+        period = self.temporals.get(claim.period or "") if claim else None
+        within = [t for t in self.record.temporals if start <= t.span.start < end]
+        as_of = next((t.end for t in (*filter(None, (period,)), *within) if _is_as_of(t)), None)
+        if period is not None and ((period.grain is Grain.DAY and period.begin == period.end) or _is_as_of(period)):
+            period = None
+        days = frozenset(t.begin for t in within if t.begin and t.begin == t.end and t.grain is Grain.DAY)
+        return About(
+            names=together([names_in(sentence), names_of(body) if body else {}]),
+            begin=period.begin if period else None,
+            end=period.end if period else None,
+            as_of=as_of,
+            days=frozenset() if _TOLD_OF.search(told) else days,
+            terms=frozenset((n, word) for n, row in enumerate(_ROWS) for word in row.findall(label)),
+            lone=frozenset(_LONE.findall(clause)),
+            numbers=frozenset(_NUMBER.findall(told)),
+        )
+
+    def _without_people(self, start: int, end: int) -> str:
+        """A stretch of the text where people's names, which may follow "tỉnh" in a title, are cut out."""
+        pieces, place = [], start
+        for person in self.people[bisect_left(self.people, (start, start)) :]:
+            if person[0] >= end:
+                break
+            pieces.append(self.record.article.text[place : person[0]])
+            place = person[1]
+        return " , ".join((*pieces, self.record.article.text[place:end]))
+
+
+def _is_as_of(temporal: Temporal) -> bool:
+    return temporal.begin is None and temporal.end is not None and bool(_AS_OF.match(fold_phrase(temporal.span.text)))
 
 
 def _documents(record: ArticleRecord) -> Iterator[Slot]:
     for document in record.documents:
-        number = fold_phrase(document.number or "").replace(" ", "").lower()
+        number = number_of(document.number)
         if "/" in number and document.date:
-            sentence, _, _ = _around(record, document.span)
-            yield Slot("document", number, _day(document.date, document.span), frozenset(), document.span, sentence)
+            yield Slot("document", number, _day(document.date, document.span), frozenset(), document.span)
+
+
+def number_of(number: str | None) -> str:
+    """A document's number as documents are told apart by it."""
+    return fold_phrase(number or "").replace(" ", "").lower()
 
 
 def _days(record: ArticleRecord) -> Iterator[Slot]:
-    """The day on which the result was made public."""
+    """The day on which the result was issued, or made public."""
+    about = _Abouts(record)
     for temporal in record.temporals:
         if temporal.grain is not Grain.DAY or temporal.begin is None or temporal.begin != temporal.end:
             continue
         if not _PRINTED_DAY.search(temporal.span.text):
             continue
-        sentence, before, _ = _around(record, temporal.span)
+        _, before, _ = _around(record, temporal.span)
         _, end = sentence_of(record, temporal.span.start)
         following = record.article.text[temporal.span.end : min(end, temporal.span.end + 90)]
         told = fold_phrase(f"{before} {following}").lower()
-        if _ANNOUNCED.search(told) and not _PLANNED.search(told):
-            what = "decision" if _DECIDED.search(told) else "result"
+        deed = _deed(before, following)
+        if deed and not _PLANNED.search(told):
+            what = f"{deed}:{'decision' if _DECIDED.search(told) else 'result'}"
             bodies = _bodies(record, temporal.span.end, temporal.span.end + len(following))
-            yield Slot("announced", what, _day(temporal.begin, temporal.span), bodies, temporal.span, sentence)
+            day = _day(temporal.begin, temporal.span)
+            yield Slot("announced", what, day, bodies, temporal.span, about=about.of(temporal.span, None))
+
+
+def _deed(before: str, following: str) -> str | None:
+    """What was done on a day: the last deed told before it, or else the first behind it."""
+    before, following = fold_phrase(before).lower(), fold_phrase(following).lower()
+    said = _SAID.search(following)
+    following = following[: said.start()] if said else following  # what is said on that day was done on another
+    deeds = _ISSUED.findall(before)[-1:] or _ISSUED.findall(following)[:1]
+    return ("public" if deeds[0] in _MADE_PUBLIC else "issued") if deeds else None
 
 
 def _bodies(record: ArticleRecord, start: int, end: int) -> frozenset[str]:
@@ -140,6 +233,4 @@ def _day(day: date, span: Span) -> str:
 def _leaders(record: ArticleRecord) -> Iterator[Slot]:
     for official in record.officials:
         if official.role and _LEADS.search(fold_phrase(official.role).lower()):
-            span = official.mentions[0]
-            sentence, _, _ = _around(record, span)
-            yield Slot("leader", "", fold_phrase(official.name), frozenset(), span, sentence)
+            yield Slot("leader", "", fold_phrase(official.name), frozenset(), official.mentions[0])

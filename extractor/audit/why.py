@@ -1,12 +1,13 @@
 """Why each figure was or was not checkable, and how many were."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from schemas import ArticleRecord, Modifier, Quantity, QuantityKind
 
 REASONS = {
     "checked": ("đã được đối chiếu", "takes part in a check"),
+    "across": ("đã được so với bài khác về cùng việc", "was held against another article on the same event"),
     "range": ("là một khoảng giá trị", "is a range"),
     "hedge": ("là số ước lượng, không có số khác để so", "is hedged and has nothing to be held against"),
     "no-whole": (
@@ -35,8 +36,8 @@ class Reason:
 
     @property
     def checkable(self) -> bool:
-        """Whether a check rests on the figure."""
-        return self.code == "checked"
+        """Whether a check rests on the figure, or another article prints it."""
+        return self.code in ("checked", "across")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class Coverage:
         return Coverage(self.checked + other.checked, self.figures + other.figures)
 
 
-def explain(record: ArticleRecord) -> list[Reason]:
-    """A reason for every figure of a record, in the order of the text."""
+def explain(record: ArticleRecord, compared: Container[str] = ()) -> list[Reason]:
+    """A reason for every figure of a record, in the order of the text; ``compared`` were found in other articles."""
     checks: dict[str, list[str]] = {}
     for check in record.checks:
         for key in check.quantities:
@@ -65,7 +66,7 @@ def explain(record: ArticleRecord) -> list[Reason]:
     return [
         Reason(quantity, "checked", tuple(checks[quantity.id]))
         if quantity.id in checks
-        else Reason(quantity, _reason(quantity, quantity.id in parts))
+        else Reason(quantity, "across" if quantity.id in compared else _reason(quantity, quantity.id in parts))
         for quantity in record.quantities
     ]
 
@@ -82,10 +83,10 @@ def _reason(quantity: Quantity, is_part: bool) -> str:
     return "alone" if quantity.modifier is Modifier.EXACT else "hedge"
 
 
-def coverage(records: Iterable[ArticleRecord]) -> Coverage:
-    """The coverage of many records together."""
+def coverage(records: Iterable[ArticleRecord], compared: Mapping[int, Container[str]] | None = None) -> Coverage:
+    """The coverage of many records together; ``compared`` are figures found in other articles, by record."""
     total = Coverage(0, 0)
-    for record in records:
-        reasons = explain(record)
+    for n, record in enumerate(records):
+        reasons = explain(record, (compared or {}).get(n, ()))
         total = total + Coverage(sum(reason.checkable for reason in reasons), len(reasons))
     return total

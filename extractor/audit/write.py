@@ -7,7 +7,7 @@ from dataclasses import asdict
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from extractor.audit.report import Report, Row, reasons
+from extractor.audit.report import Event, Report, Row, reasons
 from extractor.explain import plain
 from schemas import Verdict
 
@@ -24,6 +24,7 @@ FIELDS = (
     "article",
     "claimed",
     "expected",
+    "other",
     "low",
     "high",
     "rounding",
@@ -52,9 +53,13 @@ KINDS = {
     "duration": "thời gian",
     "across.figure": "các nguồn: số liệu",
     "across.term": "các nguồn: thời hạn",
-    "across.announced": "các nguồn: ngày công bố",
+    "across.announced": "các nguồn: ngày ban hành, công bố",
     "across.document": "các nguồn: ngày văn bản",
     "across.leader": "các nguồn: trưởng đoàn",
+    "across.person": "các nguồn: tên người",
+    "across.body": "các nguồn: tên cơ quan, địa danh",
+    "across.day": "các nguồn: ngày tháng",
+    "across.number": "các nguồn: số văn bản",
 }
 _COLUMNS = {"vi": ("kết quả", "loại", "bài", "số liệu"), "en": ("verdict", "kind", "article", "figures")}
 _STYLES = {"inconsistent": "bold red", "changed": "magenta", "rounding": "yellow", "consistent": "green"}
@@ -106,10 +111,11 @@ def as_json(report: Report, everything: bool, explained: bool) -> str:
     document: dict[str, Any] = {
         "summary": summary(report),
         "results": [asdict(row) for row in chosen(report, everything)],
+        "events": [asdict(event) for event in report.events],
         "refused": [{"source": r.source, "code": r.code, "detail": r.detail} for r in report.refused],
     }
     if explained:
-        document["figures"] = [reason for record in report.records for reason in reasons(record)]
+        document["figures"] = list(reasons(report))
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -151,12 +157,23 @@ def _escaped(text: str) -> str:
 
 
 def _whys(report: Report, language: str) -> Iterator[str]:
-    """Why each figure was or was not checkable, a line each."""
-    for record in report.records:
-        for reason in reasons(record):
-            told = reason["message_en" if language == "en" else "message"]
-            keys = f" ({', '.join(reason['checks'])})" if reason["checks"] else ""
-            yield f"{reason['source']}: “{reason['figure']}” {told}{keys}"
+    """Which articles were held against one another; why each figure was or was not checkable; a line each."""
+    for event in report.events:
+        one, other = (article.source for article in event.articles)
+        yield f"{one} = {other}: {_same_event(event, language)}"
+    for reason in reasons(report):
+        told = reason["message_en" if language == "en" else "message"]
+        keys = f" ({', '.join(reason['checks'])})" if reason["checks"] else ""
+        yield f"{reason['source']}: “{reason['figure']}” {told}{keys}"
+
+
+def _same_event(event: Event, language: str) -> str:
+    if event.copies:
+        return "copies of one text, one source" if language == "en" else "hai bản của cùng một bài, tính là một nguồn"
+    shared = ", ".join(event.shared)
+    if language == "en":
+        return f"taken as one event; both name {shared}" if shared else "taken as one event"
+    return f"được coi là cùng một việc; cùng nêu {shared}" if shared else "được coi là cùng một việc"
 
 
 def as_html(report: Report, language: str, everything: bool = False, explained: bool = False) -> str:

@@ -18,7 +18,7 @@ SELECT a.id AS article_id, a.title, a.published, k.kind, k.verdict, k.claimed, k
        k.decisive, k.code, k.message, k.message_en, k.sentence, a.source, a.url, a.article
 FROM checks k JOIN articles a ON a.article = k.article
 WHERE k.verdict = 'inconsistent';
-COMMENT ON VIEW v_alarms IS 'Figures that do not agree, each in its sentence';
+COMMENT ON VIEW v_alarms IS 'Figures that do not agree within one article, each in its sentence; where articles differ, audit tells';
 
 CREATE VIEW v_findings AS
 SELECT a.id AS article_id, a.title, a.published, g.name AS agency, f.polarity, f.span_text AS finding,

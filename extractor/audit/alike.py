@@ -1,0 +1,133 @@
+"""Whether figures of two sources are one figure, and whether they agree."""
+
+from decimal import Decimal
+
+from extractor.audit.names import apart
+from extractor.audit.slots import About, Slot
+from extractor.link.slips import slipped
+from schemas import Modifier, Quantity, QuantityKind
+
+_LIKE, _LIKELY, _SURE = 0.34, 0.5, 0.75
+_SMALL = 10
+_TELLING = 3
+_HEDGED = Decimal("0.1")
+# A count that ends in as many noughts may be rounded.
+_NOUGHTS = 1
+
+
+def comparable(one: Slot, other: Slot) -> bool:
+    """Whether nothing that is said of two figures makes them two: their kind, unit, subject, period, status."""
+    return one.key == other.key and one.asked == other.asked and _of_one(one.about, other.about)
+
+
+def _of_one(one: About, other: About) -> bool:
+    if apart(one.names, other.names) or one.lone != other.lone:
+        return False
+    if one.days and other.days and one.days.isdisjoint(other.days):
+        return False
+    rows = {n for n, _ in one.terms} & {n for n, _ in other.terms}
+    if any(not {t for t in one.terms if t[0] == n} & {t for t in other.terms if t[0] == n} for n in rows):
+        return False
+    return _of_one_time(one, other)
+
+
+def _of_one_time(one: About, other: About) -> bool:
+    """Whether the periods of two figures are the same, as far as both are told."""
+    for a, b in ((one.begin, other.begin), (one.end, other.end)):
+        if a and b and a != b:
+            return False
+    ends = one.end or one.as_of, other.end or other.as_of
+    begun = one.begin or one.as_of, other.begin or other.as_of
+    return all(not (a and b) or a.year == b.year for a, b in (ends, begun))
+
+
+def restated(one: Slot, other: Slot) -> bool:
+    """Whether two figures are told as of two days."""
+    a, b = one.about.as_of, other.about.as_of
+    return a is not None and b is not None and a != b
+
+
+def alike(one: Slot, other: Slot) -> float:
+    """How surely two figures are one that two sources print differently; 0 where they are not."""
+    if not comparable(one, other):
+        return 0.0
+    shared, likeness = len(one.words & other.words), _likeness(one, other)
+    if slip(one, other):
+        swapped = sorted(_digits(one.value)) == sorted(_digits(other.value))
+        enough = likeness >= _LIKE and shared >= 1 if swapped else likeness >= _LIKELY and shared >= 3
+        return 1 + likeness if enough else 0.0
+    return likeness if likeness >= _SURE and shared >= 4 and _close(one, other) else 0.0
+
+
+def confirmed(one: Slot, other: Slot) -> bool:
+    """Whether two sources print one figure alike: told with a word in common, or long enough to be no chance."""
+    if not comparable(one, other) or restated(one, other) or not same(one, other):
+        return False
+    return bool(one.words & other.words) or len(_digits(one.value)) >= _TELLING
+
+
+def _likeness(one: Slot, other: Slot) -> float:
+    smaller = min(len(one.words), len(other.words))
+    return len(one.words & other.words) / smaller if smaller >= 2 else 0.0
+
+
+def _close(one: Slot, other: Slot) -> bool:
+    """Whether the two values may be one figure told differently: of one order, and telling."""
+    if one.quantity is None or other.quantity is None or one.quantity.kind is QuantityKind.PERCENT:
+        return False
+    a, b = one.quantity.value, other.quantity.value
+    if min(a, b) <= 0 or max(a, b) > 2 * min(a, b):
+        return False
+    return max(a, b) >= _SMALL
+
+
+def same(one: Slot, other: Slot) -> bool:
+    """Whether two sources print the same figure, be it with fewer digits or with a hedge."""
+    if one.key != other.key:
+        return False
+    if one.value == other.value:
+        return True
+    if one.quantity is None or other.quantity is None or slip(one, other):
+        return False
+    a, b = one.quantity, other.quantity
+    step = max(_step(a), _step(b))
+    if Modifier.EXACT is not a.modifier or Modifier.EXACT is not b.modifier:
+        step = max(step, max(abs(a.value), abs(b.value)) * _HEDGED)
+    elif a.kind is QuantityKind.COUNT and _step(a) == _step(b) == 1:
+        return False
+    return abs(a.value - b.value) <= step
+
+
+def _step(quantity: Quantity) -> Decimal:
+    """The worth of the last digit that counts: a whole number that ends in noughts may be rounded."""
+    step = quantity.step or Decimal(1)
+    noughts = len(_whole(quantity.value / step)) - len(_whole(quantity.value / step).rstrip("0"))
+    return step.scaleb(noughts) / 2 if noughts > _NOUGHTS or (noughts and step < 1) else step
+
+
+def _whole(value: Decimal) -> str:
+    return f"{abs(value):.0f}"
+
+
+def slip(one: Slot, other: Slot) -> bool:
+    """A slip between figures long enough to tell: a wrong digit of three, or two swapped ones."""
+    a, b = _digits(one.value), _digits(other.value)
+    if not slipped(a, b) or not (len(a) > 2 or sorted(a) == sorted(b)):
+        return False
+    return not (_is_percent(one) and _one_step(one, other))
+
+
+def _one_step(one: Slot, other: Slot) -> bool:
+    """Whether two percentages are one unit of the last digit apart: one is rounded, the other cut off."""
+    if one.quantity is None or other.quantity is None:
+        return False
+    step = max(one.quantity.step or Decimal(1), other.quantity.step or Decimal(1))
+    return abs(one.quantity.value - other.quantity.value) <= step
+
+
+def _is_percent(slot: Slot) -> bool:
+    return slot.quantity is not None and slot.quantity.kind is QuantityKind.PERCENT
+
+
+def _digits(value: str) -> str:
+    return value.partition("E")[0].replace(".", "")
