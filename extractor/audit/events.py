@@ -1,8 +1,9 @@
 """Which articles tell the same event, and which are copies of one text.
 
 Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
-where they name one body or place, too; a plan or a report, under which many places are inspected, does not. Articles more than 45 days apart are one
-event only where they share two telling figures, or the inspection itself: inspector, inspected body and time.
+where they name one body or place, too; a plan or a report, under which many places are inspected, does not. Two bodies
+and a telling figure are enough within three days. Articles more than 45 days apart are one event only where they share
+two telling figures, or the inspection itself: inspector, inspected body and time.
 """
 
 import re
@@ -22,8 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d[\d.,/-]*")
 # kind before the stroke (77-TB/UBKTTU), the state behind it (45/KL-TTT).
 _OWN_DOCUMENT = re.compile(r"(?:/|^\d+-)(?:kl|tb|qđ)(?:[-/.]|$)")
 _PLAN = re.compile(r"(?:/|^\d+-)(?:kh|bc|ctr)(?:[-/.]|$)")
-# The kind stands behind the last stroke (45/KL-TTT is no circular, TT), the Prime Minister at the end; the party's own come
-# from its centre (102-QĐ/TW).
+# The kind stands behind the last stroke (45/KL-TTT is no circular, TT), the Prime Minister at the end; the
+# party's rules come from its centre (102-QĐ/TW).
 _LAW = re.compile(r"/(?:nđ|tt|qh|nq|ubtvqh|luật)[^/]*$|-ttg$|-(?:qđ|kl)/tw$")
 # A document that is told as another than the one the news is about.
 _FORMER = re.compile(r"(?<!\w)(?:sau|ngoài|trước đó|thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|trước)(?: \w+){0,3} $")

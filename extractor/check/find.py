@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.check import (
+    calendar,
     change,
     date_order,
     durations,
@@ -51,6 +52,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
         yield product.check(article, one_product)
     yield from durations.checks(article, found, figures)
     yield from weekday.checks(article, found)
+    yield from calendar.checks(article, found)
     yield from date_order.checks(article, found)
 
 

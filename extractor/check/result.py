@@ -25,6 +25,7 @@ CODES = {
     "C5": "a multiple of one printed figure by another",
     "E1": "a count and the list that follows it",
     "D1": "a weekday and its date",
+    "D2": "a day that the calendar does not have",
     "O1": "a period that begins after its end",
     "O2": "an event told as past after the day of publication",
     "O3": "figures of a period that was not over at publication",

@@ -1,5 +1,6 @@
 """Sums of parts against their printed whole, and parts that are larger than it."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,6 +16,10 @@ from schemas import CheckKind, QuantityKind, Verdict
 _SHORT = 1
 _SCALES = ((10**9, "tỷ đồng", "billion dong"), (10**6, "triệu đồng", "million dong"))
 _NOTHING = Decimal(0)
+_AREAS = (
+    (re.compile(r"(?<![^\W\d])(?:ha|hecta|héc-ta)(?!\w)"), 10**4, "ha"),
+    (re.compile(r"(?<![^\W\d])km(?:2|²)"), 10**6, "km²"),
+)
 
 
 def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
@@ -70,8 +75,13 @@ def amount(figure: Figure, value: Decimal | Fraction) -> tuple[str, str]:
             if abs(dong) >= scale:
                 number, number_en = written(dong / scale)
                 return f"{number} {name}", f"{number_en} {name_en}"
+    unit = figure.unit
+    if figure.kind is QuantityKind.AREA:
+        for printed, size, name in _AREAS:
+            if printed.search(figure.text):
+                value, unit = Fraction(value) / size, name
     number, number_en = written(value)
-    return f"{number} {figure.unit}".strip(), f"{number_en} {figure.unit}".strip()
+    return f"{number} {unit}".strip(), f"{number_en} {unit}".strip()
 
 
 def _vietnamese(listed: list[str], total: str, printed: str, verdict: Verdict) -> str:
