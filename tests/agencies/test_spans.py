@@ -151,6 +151,7 @@ POSITIVE = [
     "<công an thành phố> khởi tố vụ án.",
     "<Bộ Quốc phòng Nga> lên tiếng.",
     "<Thanh tra Chính phủ> kiến nghị <UBND TP> giao <Thanh tra TP> rà soát.",
+    "<Huyện ủy Lâm Khê> họp với <Thị ủy Mai Phú>.",  # names that begin as persons' do
     "Bí thư <Huyện ủy Ba Vì> nói với Chủ tịch <UBND xã> giao việc.",
     "Công trình xong.<Thanh tra Bộ Xây dựng> vào cuộc.",
     "Bí thư <Đảng ủy cơ quan Tổng cục Hải quan> ký.",

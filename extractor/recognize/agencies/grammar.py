@@ -132,11 +132,11 @@ class Grammar(Teams):
             return None
         place = self._place(end)
         titled = tokens.lower(at - 1) in OFFICERS
-        if place is None and tokens.capital(end) and not titled and not person(tokens, end):
+        if place is None and tokens.capital(end) and not titled:
             stop = end
             while stop < end + 3 and tokens.capital(stop) and not tokens.acronym(stop):
                 stop += 1
-            if stop > end:
+            if stop > end and (stop <= end + 2 or not person(tokens, end)):  # a person named so has three words
                 place = Phrase(end, stop, None, " ".join(tokens.low[end:stop]), end, False)
         if place is None or (tokens.lower(place.body) in GENERAL and not tokens.capital(place.body)):
             return Body(at, end, head, (end, end))
