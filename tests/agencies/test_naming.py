@@ -48,6 +48,11 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
         ("Sở Giao thông vận tải họp. Sở GTVT Lào Cai báo cáo.", "Sở GTVT Lào Cai", "Sở Giao thông vận tải Lào Cai"),
         ("UBND quận Cái Răng, quận Ô Môn họp.", "quận Ô Môn", "UBND quận Ô Môn"),
         ("Cục Cảnh sát kinh tế (C03) Bộ Công an họp.", "Bộ Công an", "Bộ Công an"),
+        (
+            "Vụ Thanh tra khối nội chính (Vụ II) Thanh tra Chính phủ họp.",
+            "Vụ Thanh tra khối nội chính (Vụ II) Thanh tra Chính phủ",
+            "Vụ Thanh tra khối nội chính (Vụ II) Thanh tra Chính phủ",
+        ),
         ("Bộ Công an họp. Sau đó Bộ Công an Lào dự.", "Bộ Công an", "Bộ Công an"),
         ("Bộ Quốc phòng Mỹ họp. Bộ Quốc phòng từ chối.", "Bộ Quốc phòng", "Bộ Quốc phòng Mỹ"),
         ("Cơ quan an ninh điều tra họp. Cơ quan CSĐT dự.", "Cơ quan CSĐT", "Cơ quan CSĐT"),

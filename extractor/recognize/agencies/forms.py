@@ -29,9 +29,12 @@ def told(tokens: Tokens, mentions: Sequence[Body], best: Body, name: str) -> str
 
 
 def unbracketed(text: str) -> str:
-    """A name without the abbreviation that stands bracketed inside it."""
+    """A name without the abbreviation that stands bracketed inside it; a second name stays: ``(Vụ II)``."""
     opened = text.find(" (")
-    return text[:opened] + text[text.index(")") + 1 :] if opened > 0 and ") " in text else text
+    if opened < 1 or ") " not in text:
+        return text
+    closed = text.index(")")
+    return text[:opened] + text[closed + 1 :] if text[opened:closed].isupper() else text
 
 
 def _beside(tokens: Tokens, mentions: Sequence[Body]) -> list[Body]:
