@@ -77,6 +77,7 @@ def test_any_string_gives_a_record_or_a_coded_refusal_and_spans_quote_it(text: s
 @RELAXED
 @given(scrambled, st.sampled_from([None, PUBLISHED]))
 @example("Có 3 xã (;).", None)
+@example("Công ty Mẫu (", None)
 @example("Mua của Công ty $ 5.", None)
 @example("Ngày 29/2 và 3/4/2021, sở họp.", None)
 @example("Bệnh viện Sao Mai họp. Giám đốc bệnh viện", None)

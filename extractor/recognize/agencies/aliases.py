@@ -125,8 +125,8 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')
     if (
-        tokens.end[end - 1] - tokens.start[at] < 2
-        or end == at
+        end == at
+        or tokens.end[end - 1] - tokens.start[at] < 2
         or tokens.lower(close) not in (")", ",", ";", "-")
         or _place(tokens, at, end)
     ):
