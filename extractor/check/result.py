@@ -44,9 +44,10 @@ def decimal(value: Fraction | Decimal, places: int = 4) -> Decimal:
     above, below = value.as_integer_ratio()
     if below == 1:
         return Decimal(above)
-    whole = (2 * abs(above) * 10**places + below) // (2 * below)
-    number = Decimal(whole if value >= 0 else -whole).scaleb(-places).normalize()
-    return number if number != number.to_integral_value() else number.quantize(Decimal(1))
+    scale = 10**places
+    number = (2 * abs(above) * scale + below) // (2 * below)
+    number = number if above >= 0 else -number
+    return Decimal(number).scaleb(-places).normalize() if number % scale else Decimal(number // scale)
 
 
 def vietnamese(value: Fraction | Decimal, places: int = 3) -> str:

@@ -14,7 +14,6 @@ _NAMES_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAYS = {
     **{w: n for n, ws in enumerate(("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy bẩy 7")) for w in ws.split()},
 }
-_TRIGGERS = ("hứ ", "HỨ ", "hật", "HẬT", "CN")
 # Before "thứ hai" these make it an ordinal.
 _ORDINAL = "".join(f"(?<!{word} )" for word in ("lượt", "lần", "vòng", "kỳ", "đợt", "hạng", "bậc", "phiên", "là"))
 _NAME = (
@@ -35,9 +34,7 @@ _REACH = 30
 
 def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     """Every weekday that is printed with a date."""
-    if not any(word in article.whole for word in _TRIGGERS):
-        return
-    whole = article.whole.lower()
+    whole = article.lower if article.whole == article.text else article.whole.lower()
     if len(whole) != len(article.whole):
         return
     ends = [temporal.end for temporal in found.temporals]

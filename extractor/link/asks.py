@@ -1,6 +1,7 @@
 """Where something is asked for: the verb, not the noun of ``đơn kiến nghị`` or ``thực hiện kiến nghị``."""
 
 import re
+import sys
 from bisect import bisect_left
 
 from extractor.text.patterns import places, searched
@@ -28,15 +29,15 @@ class Asks:
 
     def __init__(self, lower: str) -> None:
         self._lower = lower
-        self._places = [
-            place for place in places(lower, _BEGINS) if not lower[max(0, place - _LONGEST) : place].endswith(_NOUN)
-        ]
+        begins = places(lower, _BEGINS)
+        self._places = [at for at in begins if not lower[max(0, at - _LONGEST) : at].endswith(_NOUN)]
+        self._places.append(sys.maxsize)
 
     def first(self, start: int, end: int) -> re.Match[str] | None:
         """The first ask in a stretch."""
         at = bisect_left(self._places, start)
-        while at < len(self._places) and self._places[at] < end:
-            if ask := _WORD.match(self._lower, self._places[at], end):
+        while (place := self._places[at]) < end:
+            if ask := _WORD.match(self._lower, place, end):
                 return ask
             at += 1
         return None

@@ -145,8 +145,7 @@ class Periods:
         """Whether a figure is a length, or tells what there is: no period is understood for it."""
         if figure.kind is QuantityKind.DURATION or _MEMBERS.match(figure.unit):
             return True
-        start = self._article.sentences[figure.sentence].start
-        place = figure.quantity.start
+        start, place = figure.begin, figure.quantity.start
         before = self._lower[max(start, place - 50) : place]
         if figure.kind not in _COUNTED and _MEASURES.search(before):
             return True
@@ -155,7 +154,7 @@ class Periods:
     def _asked(self, figure: Figure) -> int | None:
         """Where in the sentence something is asked for before the figure."""
         place = figure.quantity.start
-        start = max(self._article.sentences[figure.sentence].start, place - _AROUND)
+        start = max(figure.begin, place - _AROUND)
         ask = self._figures.asks.first(start, place)
         return ask.end() if ask else None
 
@@ -174,7 +173,7 @@ class Periods:
 
     def _before(self, figure: Figure, asked: int | None) -> int | None:
         """The nearest time told before the figure in its sentence that is not another figure's own."""
-        place, start = figure.quantity.start, self._article.sentences[figure.sentence].start
+        place, start = figure.quantity.start, figure.begin
         if asked is not None:
             start = max(asked, self._lower.rfind(";", asked, place))
         at = bisect_right(self._ends, place) - 1

@@ -267,7 +267,7 @@ def _asked(figures: Figures, figure: Figure, left: str) -> str:
     if figure.kind is QuantityKind.DURATION or not _VERB.match(left):
         return left
     place = figure.quantity.start
-    start = max(figures.article.sentences[figure.sentence].start, place - _REACH)
+    start = max(figure.begin, place - _REACH)
     ask = figures.asks.last(start, place)
     return f"{ask} {left}" if ask and _ASK.fullmatch(ask) and ask not in left else left
 

@@ -186,8 +186,12 @@ class Subjects:
             return Tie.CLAUSE, nearest.name
         if self._generic(figure, nearest):
             return Tie.CLAUSE, None
-        told = [anchor for anchor in reversed(anchors) if not self._bodies.supervises(anchor.name)]
-        named = next((anchor.name for anchor in told if anchor.acts), None) or next((a.name for a in told), None)
+        named: str | None = None
+        for anchor in reversed(anchors):
+            if not self._bodies.supervises(anchor.name):
+                if anchor.acts:
+                    return Tie.CLAUSE, anchor.name
+                named = named or anchor.name
         return (Tie.CLAUSE, named) if named else None
 
     @staticmethod
@@ -250,14 +254,13 @@ class Subjects:
 
     def _other(self, figure: Figure) -> bool:
         """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""
-        sentence = self._article.sentences[figure.sentence]
-        start = max(sentence.start, figure.quantity.start - _CLAUSE)
+        start = max(figure.begin, figure.quantity.start - _CLAUSE)
         return _OTHER.search(self._article.text[start : figure.quantity.start]) is not None
 
     def _clause(self, figure: Figure) -> str:
         """The sentence before the figure, as far as it is looked at."""
-        start = self._article.sentences[figure.sentence].start
-        return self._lower[max(start, figure.quantity.start - _CLAUSE) : figure.quantity.start]
+        place = figure.quantity.start
+        return self._lower[max(figure.begin, place - _CLAUSE) : place]
 
     def _before(self, figure: Figure) -> list[Anchor]:
         """The last bodies of the sentence that stand before the figure."""
@@ -267,9 +270,8 @@ class Subjects:
 
     def _asked(self, figure: Figure) -> int | None:
         """Where in the sentence something is asked for before the figure."""
-        start = self._article.sentences[figure.sentence].start
         place = figure.quantity.start
-        ask = self._figures.asks.first(max(start, place - _CLAUSE), place)
+        ask = self._figures.asks.first(max(figure.begin, place - _CLAUSE), place)
         return ask.end() if ask else None
 
     def _behind(self, figure: Figure) -> str | None:

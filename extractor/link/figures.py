@@ -70,6 +70,8 @@ class Figure:
     n: int
     quantity: QuantityMention
     sentence: int
+    begin: int
+    """Where its sentence begins."""
     place: int
     before: str
     after: str
@@ -79,8 +81,6 @@ class Figure:
     text: str
     kind: QuantityKind
     number: Decimal
-    digit: Decimal
-    """The worth of its last digit, as quick as ``number``."""
     countable: bool
     """Whether it is a count, or a ratio of counts."""
     summable: bool
@@ -94,8 +94,13 @@ class Figure:
         return value_of(self.quantity)
 
     @lazy
-    def step(self) -> Fraction:
+    def digit(self) -> Decimal:
         """The worth of the last printed digit."""
+        return self.quantity.step or _ONE
+
+    @lazy
+    def step(self) -> Fraction:
+        """The worth of the last printed digit, for arithmetic."""
         return step_of(self.quantity)
 
     @lazy
@@ -215,6 +220,7 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
             n=n,
             quantity=quantity,
             sentence=number,
+            begin=sentences[number].start,
             place=len(row),
             before=lower[begin : quantity.start],
             after="",
@@ -223,7 +229,6 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
             text=lower[quantity.start : quantity.end],
             kind=kind,
             number=quantity.value,
-            digit=quantity.step or _ONE,
             countable=kind in _COUNTABLE,
             summable=kind in SUMMABLE,
             hedged=hedged(quantity),
