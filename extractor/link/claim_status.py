@@ -1,7 +1,7 @@
 """What is counted and what happened to it, read from the words around a figure."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from extractor.link.figures import Figure, Figures
@@ -161,19 +161,13 @@ class Hidden:
 
     def blanked(self, text: str, start: int) -> str:
         """A stretch that begins at ``start`` with a mark in the place of each name and date."""
-        at = bisect_right(self._ends, start)
-        end = start + len(text)
-        if at == len(self._spans) or self._spans[at][0] >= end:
-            return text
-        parts, done = [], start
-        while at < len(self._spans) and self._spans[at][0] < end:
-            first, last = self._spans[at]
+        spans = self._spans[bisect_right(self._ends, start) : bisect_left(self._spans, (start + len(text), 0))]
+        kept, done = "", start
+        for first, last in spans:
             if first >= done:
-                parts.append(text[done - start : first - start] + _NAME)
+                kept += text[done - start : first - start] + _NAME
             done = max(done, last)
-            at += 1
-        parts.append(text[done - start :] if done < end else "")
-        return "".join(parts)
+        return kept + text[done - start :] if spans else text
 
 
 _NAME = "~"
@@ -285,11 +279,12 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     if not text or text.endswith(_JOINED) or (text.endswith("có") and _AMONG.match(text)):
         return ""
     lasts = figure.kind is QuantityKind.DURATION
-    text = text if _FROM(f"{text} ") else _trimmed(text)
+    led = "từ" in text
+    text = text if led and _FROM(f"{text} ") else _trimmed(text)
     joined = _JOIN.split(f" {text} ")[-1].strip()
     text = joined if not lasts or _VERB.match(joined) else text
     text = text[last_end(_BRINGS, text) :]
-    changed = _FROM(f"{text} ")
+    changed = led and _FROM(f"{text} ")
     tail = _edges(text.rpartition(_NAME)[2].strip(), changed)
     if _NAME in text and (lasts or not tail):
         tail = _edges(_CLEAR.sub(" ", text.replace(_NAME, " ")).strip(), changed)

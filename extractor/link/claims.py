@@ -1,8 +1,7 @@
 """Claims: each quantity with what it counts, what happened to it, who it is about, when, and of what."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractor.link.changes import find_changes
 from extractor.link.claim_bodies import Bodies
@@ -176,5 +175,5 @@ def _bases(reading: Reading) -> dict[int, int]:
 
 def _hidden(found: Found) -> Hidden:
     """Names and dates, which say nothing of a status."""
-    layers: tuple[Sequence[Mention], ...] = (found.agencies, found.officials, found.temporals, found.documents)
-    return Hidden([(m.start, m.end) for layer in layers for m in layer])
+    mentions = chain[Mention](found.agencies, found.officials, found.temporals, found.documents)
+    return Hidden([(mention.start, mention.end) for mention in mentions])
