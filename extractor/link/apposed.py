@@ -122,4 +122,4 @@ def complement(figures: Figures, percent: Figure) -> str:
 
 def content(text: str) -> set[str]:
     """The words of a stretch that say which thing is meant."""
-    return {w for w in _WORD.findall(text) if w not in _STOP and not w.isdigit()}
+    return {word for word in {*_WORD.findall(text)} - _STOP if not word.isdigit()}

@@ -87,7 +87,8 @@ def wholly(figure: Figure) -> Interval[Decimal]:
 def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, wholes: Wholes) -> Share | None:
     """The whole that the words after the sign name."""
     candidates = list(_candidates(figures, part))
-    told = _named(part, candidates, wanted_text)
+    best, score = _nearest_in_words(part, candidates, wanted_text)
+    told = _named(part, candidates, wanted_text, best, score)
     own = wholes.opened.get(part.n)
     if own in candidates and _SAME.match(wanted_text) and part.unit and part.unit in wanted_text:
         told = own
@@ -96,7 +97,6 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
         return Share(percent, part, told, True, "share.words")
     if percent.number < 10 * percent.digit:
         agreeing = []  # so few digits agree with much
-    best, score = _nearest_in_words(part, candidates, wanted_text)
     if best and best in agreeing:
         return Share(percent, part, best, score >= _MOST and same_unit(part, best), "share.words" + FIT)
     if agreeing and not _OWED.match(wanted_text):
@@ -109,9 +109,11 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
     return None if candidates else _smaller(figures, percent, part)
 
 
-def _named(part: Figure, candidates: list[Figure], wanted_text: str) -> Figure | None:
-    """The one whole that words alone tie: right before, or anywhere near under the very same name."""
-    best, score = _nearest_in_words(part, candidates, wanted_text)
+def _named(
+    part: Figure, candidates: list[Figure], wanted_text: str, best: Figure | None, score: Fraction
+) -> Figure | None:
+    """The one whole that words alone tie: right before (the ``best`` by its words), or anywhere near under the very
+    same name."""
     near = best is not None and part.sentence - best.sentence <= 1 and not best.hedged
     if best and near and score >= _MOST and (same_unit(part, best) or (score == 1 and best.sentence == part.sentence)):
         return best
@@ -125,15 +127,15 @@ def _named(part: Figure, candidates: list[Figure], wanted_text: str) -> Figure |
 def _nearest_in_words(part: Figure, candidates: list[Figure], wanted_text: str) -> tuple[Figure | None, Fraction]:
     """The candidate that shares most words with a name, and the share of the name's words."""
     wanted = content(wanted_text) - generic(part)
-    best, best_score = None, Fraction(0)
-    for figure in candidates:
-        if not wanted or (_GRAND.search(wanted_text) and "tổng" not in figure.before[-70:]):
+    grand = _GRAND.search(wanted_text) is not None
+    best, most = None, 0
+    for figure in candidates if wanted else ():
+        if grand and "tổng" not in figure.before[-70:]:
             continue
-        told = content(figure.before[-70:]) | content(figure.unit) | content(figure.after[:60])
-        score = Fraction(len(wanted & told), len(wanted))
-        if score > best_score:
-            best, best_score = figure, score
-    return best, best_score
+        told = content(f"{figure.before[-70:]} {figure.unit} {figure.after[:60]}")
+        if len(wanted & told) > most:
+            best, most = figure, len(wanted & told)
+    return best, Fraction(most, len(wanted) or 1)
 
 
 def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares: list[Share]) -> Share | None:

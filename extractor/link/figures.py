@@ -166,6 +166,11 @@ class Figures:
         return frozenset(figure.kind for figure in self.all)
 
     @lazy
+    def percents(self) -> list[Figure]:
+        """The percentages."""
+        return [figure for figure in self.all if figure.kind is QuantityKind.PERCENT]
+
+    @lazy
     def plain(self) -> dict[int, list[Figure]]:
         """The figures without a hedge that have sums, by sentence."""
         return {n: [f for f in row if f.summable and not f.hedged] for n, row in self.by_sentence.items()}

@@ -59,7 +59,7 @@ _SEPARATE = re.compile(r"[,;:()]| và ")
 
 def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     """The shares of an article, in the order of the text."""
-    if QuantityKind.PERCENT not in figures.kinds:
+    if not figures.percents:
         return []
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     topics = {part.n: group.whole for group in reversed(lists) if group.sure for part in group.parts} | wholes
