@@ -43,11 +43,9 @@ _HOLIDAYS = Fraction(7, 8)
 
 def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterator[CheckMention]:
     """Every length of time whose ends or days are told with it."""
-    if QuantityKind.DURATION not in figures.kinds:
-        return
     starts = [one.start for one in found.temporals]
-    for figure in figures.all:
-        if figure.kind is not QuantityKind.DURATION or figure.hedged or figure.unit not in _UNITS:
+    for figure in figures.by_kind[QuantityKind.DURATION]:
+        if figure.hedged or figure.unit not in _UNITS:
             continue
         if _WORKING.match(figure.after) or "làm việc" in figure.text:
             continue

@@ -32,13 +32,14 @@ def checks(
 ) -> Iterator[CheckMention]:
     """What percentages alone let a reader recompute."""
     told = {share.percent.n for share in shares}
-    for percent in figures.percents:
+    percents = figures.by_kind[QuantityKind.PERCENT]
+    for percent in percents:
         row = figures.by_sentence[percent.sentence]
         if percent.n not in told and percent.place + 1 < len(row):
             result = _possible(article, percent, row[percent.place + 1])
             if result:
                 yield result
-    for number in dict.fromkeys(percent.sentence for percent in figures.percents):
+    for number in dict.fromkeys(percent.sentence for percent in percents):
         yield from _shared(article, figures.by_sentence[number])
     yield from _totals(article, shares, lists)
 

@@ -26,13 +26,12 @@ _VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 
 def inspected(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """``Qua kiểm tra 45 hồ sơ, có 12 hồ sơ thiếu phiếu``: what is found among the inspected is a part of them."""
-    for row in figures.by_sentence.values():
-        for whole, part in pairwise(row):
-            both = whole.kind is part.kind is QuantityKind.COUNT and whole.unit == part.unit
-            if both and _INSPECTED.search(whole.before[-50:]) and _FOUND.fullmatch(part.before):
-                result = _one(article, whole, part, "parts.inspected")
-                if result:
-                    yield result
+    for whole, part in pairwise(figures.by_kind[QuantityKind.COUNT]):
+        beside = part.n == whole.n + 1 and part.place > 0 and part.unit == whole.unit
+        if beside and _INSPECTED.search(whole.before[-50:]) and _FOUND.fullmatch(part.before):
+            result = _one(article, whole, part, "parts.inspected")
+            if result:
+                yield result
 
 
 def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:

@@ -27,11 +27,9 @@ _MAX_RATIOS = 8
 
 def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """What the ratios of an article let a reader recompute."""
-    for row in figures.by_sentence.values() if QuantityKind.RATIO in figures.kinds else ():
-        ratios = [f for f in row if f.kind is QuantityKind.RATIO]
-        if not ratios:
-            continue
-        ratios = [f for f in ratios if f.quantity.total is not None]
+    for number in dict.fromkeys(ratio.sentence for ratio in figures.by_kind[QuantityKind.RATIO]):
+        row = figures.by_sentence[number]
+        ratios = [f for f in row if f.kind is QuantityKind.RATIO and f.quantity.total is not None]
         for ratio in ratios:
             if result := _order(article, ratio):
                 yield result

@@ -1,6 +1,7 @@
 """The figures of an article in their surroundings: what links of all kinds look at."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -161,14 +162,12 @@ class Figures:
         return Asks(self.article.lower)
 
     @lazy
-    def kinds(self) -> frozenset[QuantityKind]:
-        """Which kinds of figures there are."""
-        return frozenset(figure.kind for figure in self.all)
-
-    @lazy
-    def percents(self) -> list[Figure]:
-        """The percentages."""
-        return [figure for figure in self.all if figure.kind is QuantityKind.PERCENT]
+    def by_kind(self) -> defaultdict[QuantityKind, list[Figure]]:
+        """The figures of each kind, in the order of the text."""
+        kinds = defaultdict[QuantityKind, list[Figure]](list)
+        for figure in self.all:
+            kinds[figure.kind].append(figure)
+        return kinds
 
     @lazy
     def plain(self) -> dict[int, list[Figure]]:

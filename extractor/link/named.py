@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractor.link.bases import exactly
 from extractor.link.figures import WORDS, Figure, Figures, same_unit
 from extractor.link.wholes import CUED, PartList
+from schemas import QuantityKind
 
 _NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")
 _RATE = re.compile(r"(?:^|[.;:,)] ?|\W)t[ỷỉ] lệ (?P<name>[^.;:,()\d]{2,40}?)(?: (?:đạt|là|chỉ|chiếm|ở mức|chung))* $")
@@ -18,7 +19,7 @@ _MOST = 30
 def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Percentages that are not tied yet, each with the one listed part that its words name, and its whole."""
     opened = [group for group in lists if group.rule in CUED and len(group.parts) > 1]
-    for percent in figures.percents if opened else ():
+    for percent in figures.by_kind[QuantityKind.PERCENT] if opened else ():
         if percent.n not in tied and not percent.hedged:
             found = _part(percent, opened)
             if found:
@@ -28,7 +29,7 @@ def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Itera
 def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """``đội thắng 170 trận trong 237 trận; tỷ lệ thắng đạt 71,73%``: percentages that the figures before them agree
     with, the part being the one that the words name."""
-    for percent in figures.percents:
+    for percent in figures.by_kind[QuantityKind.PERCENT]:
         telling = percent.n not in tied and not percent.hedged and percent.number >= 10 * percent.digit
         named = _RATE.search(percent.before[-70:]) if telling else None
         if named:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures
+from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
 _CUE = r"(?:tương đương|tương ứng|tức là|tức|hay|ứng với)(?: với| là)? "
@@ -39,7 +40,7 @@ class Rate:
 
 def find_rates(figures: Figures, told: Set[int]) -> Iterator[Rate]:
     """The rates of an article whose amount and level are printed, but those ``told`` with both ends of a change."""
-    for percent in figures.percents:
+    for percent in figures.by_kind[QuantityKind.PERCENT]:
         if percent.place and percent.n not in told and percent.quantity.upper is None:
             rate = _rate(figures.by_sentence[percent.sentence], percent)
             if rate:

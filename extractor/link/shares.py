@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from extractor.link.apposed import (
     complement,
@@ -59,15 +61,16 @@ _SEPARATE = re.compile(r"[,;:()]| và ")
 
 def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     """The shares of an article, in the order of the text."""
-    if not figures.percents:
+    percents = figures.by_kind[QuantityKind.PERCENT]
+    if not percents:
         return []
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     topics = {part.n: group.whole for group in reversed(lists) if group.sure for part in group.parts} | wholes
     shares: list[Share] = []
-    for row in figures.by_sentence.values():
-        percents = [figure for figure in row if figure.kind is QuantityKind.PERCENT]
-        peers = {share.percent.n: share for share in _peers(figures, row, percents)} if len(percents) > 1 else {}
-        for percent in percents:
+    for number, told in groupby(percents, attrgetter("sentence")):
+        row, here = figures.by_sentence[number], list(told)
+        peers = {share.percent.n: share for share in _peers(figures, row, here)} if len(here) > 1 else {}
+        for percent in here:
             if percent.n in peers:
                 shares.append(peers[percent.n])
             else:
