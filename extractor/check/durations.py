@@ -24,7 +24,15 @@ _RANGE = re.compile(
     r"(?:(?:tính |kể )?từ|giai đoạn|nhiệm kỳ|\d{1,2}[/.]\d|\d{1,4} ?(?:-|đến)).*"
 )
 # Before a length that is told of the ends behind it.
-_LASTING = re.compile(r"(?<!\w)(?:trong|vòng|suốt|kéo dài|thời gian|thời hạn|diễn ra|nghỉ|tổ chức)(?: [^\W\d]+){0,4} $")
+_LASTING = re.compile(
+    r"(?<!\w)(?:trong|vòng|suốt|kéo dài|thời gian|thời hạn|thời kỳ|diễn ra|nghỉ|tổ chức|đình chỉ|tạm giữ|tạm dừng|"
+    r"(?:kiểm|thanh) tra|khảo sát|giám sát|công tác|làm việc|tuần tra|tập huấn|cao điểm)(?: [^\W\d]+){0,4} $"
+)
+# A length that is counted from another time, or again and again, or that something is put off by.
+_OTHERWISE = re.compile(
+    r"(?<!\w)(?:sau|trước|cách|thêm|hạn|gia hạn|chậm|muộn|trễ|sớm|quá|mỗi|từng|cứ|lùi|rút ngắn|tăng|giảm|còn|trên|dưới)"
+    r"(?: [^\W\d]+){0,3} $"
+)
 _LISTED = re.compile(
     r"(?:(?P<day>(?:(?:, ?|và |,? ?ngày ){0,2}\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?(?![\d%]) ?){2,8})"
     r"|(?P<year>(?:(?:, ?|và ){0,2}(?:19|20)\d\d(?![\d%/]) ?){2,8}))"
@@ -70,7 +78,8 @@ def _of_ends(article: SegmentedArticle, found: Found, figure: Figure, near: rang
         low, high = bounds
         fits = low <= figure.value <= high
         sure = "(" in article.lower[figure.quantity.end : one.start] or one.start < figure.quantity.start
-        sure = (sure or _LASTING.search(figure.before[-60:]) is not None) and not _working(figure, one)
+        lasting = _LASTING.search(figure.before[-60:]) and not _OTHERWISE.search(figure.before[-40:])
+        sure = (sure or bool(lasting)) and not _working(figure, one)
         return _result(article, figure, n, one, low, high, fits) if fits or sure else None
     return None
 
@@ -173,7 +182,7 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
 
 def _listed(article: SegmentedArticle, figures: Figures, figure: Figure) -> tuple[int, int] | None:
     """Where the days or years stand that a number of them is told with."""
-    if figure.unit not in ("ngày", "năm"):
+    if figure.unit not in ("ngày", "năm") or _OTHERWISE.search(figure.before[-40:]):
         return None
     row, behind = figures.by_sentence[figure.sentence], figure.quantity.end
     stop = row[figure.place + 1].quantity.start if figure.place + 1 < len(row) else len(article.lower)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.check import listings
+from extractor.check import listings, rosters
 from extractor.check.listings import BODY, BRAND, CAPITAL, MOST, NAME, SIMPLE, Listed
 from extractor.check.result import quoted
 from extractor.link.figures import WORDS, Figure, Figures
@@ -71,6 +71,9 @@ _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|th
 _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn|ấp|làng)")
 # Lines behind a count and a colon, each an item; what else may stand among them is not known.
 _HEADS_LINES = re.compile(r"[^.;:()\d]{0,90}: ?$")
+# Businesses of whatever trade.
+_ANY_BUSINESS = re.compile(r"(?:cơ sở|đơn vị|doanh nghiệp|tổ chức|hộ kinh doanh|hộ|điểm|địa chỉ)(?!\w)")
+_OTHERS = re.compile(r"(?<!\w)(?:khác|nhiều|các|cùng nhiều|trong đó)(?!\w)")
 _LONGEST = 12
 _REACH = 3000
 
@@ -175,6 +178,10 @@ def _readings(text: str, stretch: str, start: int, unit: str) -> Iterator[Listed
     """What the list in a stretch from ``start`` of the text on may hold."""
     if stretch.lstrip()[0].isdigit():
         return
+    told = next(rosters.people(stretch, start) if unit in _PEOPLE else rosters.traders(stretch, start), None)
+    if told and told.closed:
+        yield told
+        return
     if not _TERRITORY.match(unit):
         stretch = _SEAT.sub(lambda seat: seat[0].replace(",", "_"), stretch)
     if unit in _PEOPLE or _OFFICE.match(unit):
@@ -225,6 +232,8 @@ def _all_simple(text: str) -> bool:
 
 def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
     """Whether a list of another length may be told: names only, of the kind that is counted."""
+    if listed.sure:
+        return _told_apart(figure, text, claimed, listed)
     if ";" in text:
         return abs(claimed - listed.likely) == 1 and not _AND_SO_ON.search(text)
     if _OPEN_END.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
@@ -238,3 +247,13 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
         return True
     head = figure.unit.split(" ", 1)[0]
     return bool(_TERRITORY.match(figure.unit)) or all(item.lower().startswith(f"{head} ") for item in items)
+
+
+def _told_apart(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
+    """Whether a list of people or businesses, each told with what it is, names all of the counted."""
+    if _AND_SO_ON.search(text) or _OTHERS.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
+        return False
+    if figure.unit in _PEOPLE or _ANY_BUSINESS.match(figure.unit):
+        return True
+    head = figure.unit.split(" ", 1)[0]
+    return all(item.lower().startswith(f"{head} ") for item in listings.items(text))

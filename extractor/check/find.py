@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.check import (
+    average,
     calendar,
     change,
     date_order,
@@ -50,6 +51,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     yield from enumeration.checks(article, figures)
     for one_product in reading.products:
         yield product.check(article, one_product)
+    for one_average in reading.averages:
+        yield average.check(article, one_average)
     yield from durations.checks(article, found, figures)
     yield from weekday.checks(article, found)
     yield from calendar.checks(article, found)

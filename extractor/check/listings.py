@@ -36,6 +36,15 @@ BODY = re.compile(
     r"(?i:công ty|cty|tổng công ty|tập đoàn|doanh nghiệp|ngân hàng|trường|đại học|học viện|bệnh viện|phòng khám|"
     r"trung tâm|chi nhánh|nhà máy|xí nghiệp|hợp tác xã|sở|bộ|cục|tổng cục|chi cục|vụ|viện|ủy ban|ubnd|dự án)(?!\w)"
 )
+# What names of businesses and offices begin with besides: where one follows a join, it is a name of its own.
+COMPANY = r"công ty|cty|tổng công ty|tập đoàn|doanh nghiệp|dntn|hợp tác xã|htx|chi nhánh"
+TRADE = (
+    r"hộ kinh doanh|hkd|cơ sở|nhà hàng|quán|cửa hàng|siêu thị|khách sạn|nhà nghỉ|nhà thuốc|quầy thuốc|hiệu thuốc|"
+    r"phòng khám|nha khoa|thẩm mỹ viện|tiệm|đại lý|nhà máy|xưởng|trang trại|bếp ăn|lò mổ|spa"
+)
+HEAD = re.compile(
+    rf"{BODY.pattern}|(?i:{COMPANY}|{TRADE}|trạm|ban quản lý|đội|đồn|hạt|văn phòng|công an|thanh tra|phòng|ban)(?!\w)"
+)
 _LINE = re.compile(r"\n+ ?(?P<sign>[-+•*]|\d{1,2}[.)]|[a-z]\)) ?(?=[^\W\d_])[^\n]{2,600}")
 # A person's full name that opens an item, whatever is told of the person behind it.
 _FULL_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,4}}(?= _|$| [^\W\d_])")
@@ -45,13 +54,15 @@ MOST = 20  # items that an article lists, not a table
 
 @fixed()
 class Listed:
-    """How many items a list may hold, where it ends, and whether its end is certain."""
+    """How many items a list may hold, where it ends, and whether its end is certain; ``sure`` where each item
+    opens with what it is."""
 
     fewest: int
     most: int
     likely: int
     end: int
     closed: bool
+    sure: bool = False
 
 
 def items(stretch: str) -> list[str]:
@@ -172,7 +183,8 @@ def named(stretch: str, start: int) -> Listed | None:
             if not names:
                 # "2 xã An Phú, An Hòa và khu vực ven hồ": something else stands beside the names
                 return Listed(count, count, count, start + place, False) if count > 1 else None
-            extra += names
+            parted = sum(HEAD.match(item.strip()) is not None for item in tail) if HEAD.match(head.strip()) else 0
+            count, extra = count + parted, extra + max(names - parted, 0)
             closed = True
             break
     else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.link.comparisons import than
 from extractor.link.figures import Figure, Figures, alike, same_unit
-from extractor.link.moves import BACK, DELTA, HEDGES, STOP, Change, way_of
+from extractor.link.moves import BACK, DELTA, HEDGES, STOP, Change, said_of, way_of
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -98,7 +98,7 @@ def _moved(old: Figure, delta: Figure, new: Figure, way: int) -> Iterator[Change
 def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
     """``So với 596 vụ của năm trước, năm nay 416 vụ, giảm 180 vụ``; ``năm 2023 có 1.272 vụ, năm 2022 có 866
     vụ, tăng 406 vụ``."""
-    said = DELTA.search(delta.before) if len(delta.before) <= 30 and same_unit(old, new) else None
+    said = said_of(delta) if len(delta.before) <= 30 and same_unit(old, new) else None
     if not said or not said["way"] or STOP.search(new.before):
         return []
     if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):

@@ -3,6 +3,7 @@
 import re
 from itertools import chain, pairwise
 
+from extractor.link.averages import Average, find_averages
 from extractor.link.changes import find_changes
 from extractor.link.claim_bodies import Bodies
 from extractor.link.claim_period import Periods
@@ -40,6 +41,7 @@ class Reading:
         self.shares: list[Share] = find_shares(self.figures, self.lists)
         self.changes: list[Change] = find_changes(self.figures)
         self.rates: list[Rate] = list(find_rates(self.figures, {one.delta.n for one in self.changes if one.delta}))
+        self.averages: list[Average] = list(find_averages(self.figures))
         self.multiples: list[Multiple] = list(find_multiples(self.figures))
         self.gaps: list[Gap] = list(find_gaps(self.figures))
         self.products: list[Product] = list(find_products(self.figures))

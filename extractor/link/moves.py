@@ -72,6 +72,7 @@ def way_of(word: str | None) -> int:
 
 
 def said_of(delta: Figure) -> re.Match[str] | None:
-    """The words that make a figure a change, right before it."""
+    """The words that make a figure a change, right before it; one told ``lần lượt`` is of another figure."""
     before = delta.before[-BACK:]
-    return DELTA.search(before) if MOVES(before) else None
+    said = DELTA.search(before) if MOVES(before) else None
+    return said if said and not before.endswith("lần lượt", 0, said.start()) else None
