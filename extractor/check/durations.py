@@ -165,6 +165,8 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
     start, end = place
     items = _ITEM.findall(article.lower, start, end)
     fits = len(items) == figure.number
+    if not fits and _OTHERWISE.search(figure.before[-40:]):
+        return None
     (stated,) = quoted(article, figure)
     return CheckMention(
         kind=CheckKind.ENUMERATION,
@@ -182,7 +184,7 @@ def _of_list(article: SegmentedArticle, figures: Figures, figure: Figure) -> Che
 
 def _listed(article: SegmentedArticle, figures: Figures, figure: Figure) -> tuple[int, int] | None:
     """Where the days or years stand that a number of them is told with."""
-    if figure.unit not in ("ngày", "năm") or _OTHERWISE.search(figure.before[-40:]):
+    if figure.unit not in ("ngày", "năm"):
         return None
     row, behind = figures.by_sentence[figure.sentence], figure.quantity.end
     stop = row[figure.place + 1].quantity.start if figure.place + 1 < len(row) else len(article.lower)
