@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.check.percentage import judge
+from extractor.check.result import decimal
 from extractor.link.interval import Interval, opened, printed
 from extractor.link.slips import could_be, slipped
 from extractor.mentions import QuantityMention
@@ -64,6 +65,24 @@ def test_interval_arithmetic_holds_every_value(a: int, b: int, c: int, d: int) -
             assert (one - other).low <= x - y <= (one - other).high
 
 
+@given(st.decimals(0, 10**6, places=2), st.integers(1, 10**6), st.integers(0, 3))
+def test_decimals_are_judged_as_their_fractions_are(claimed: Decimal, whole: int, digits: int) -> None:
+    step = Decimal(1).scaleb(-digits)
+    expected = Fraction(claimed) + Fraction(whole % 7 - 3, whole)
+    stated = Interval(claimed - step / 2, claimed + step / 2)
+    bounds = Interval(expected, expected)
+    told = judge(claimed, expected, step, bounds, stated)
+    assert told == judge(Fraction(claimed), expected, Fraction(step), bounds, stated)
+
+
+@given(st.fractions(-(10**6), 10**6), st.integers(0, 4))
+def test_a_number_is_written_half_up(value: Fraction, places: int) -> None:
+    told = decimal(value, places)
+    assert abs(Fraction(told) - value) * 2 * 10**places <= 1
+    assert -told == decimal(-value, places)
+    assert (told == told.to_integral_value()) == (told.as_tuple().exponent == 0)
+
+
 def test_slips() -> None:
     assert slipped("984", "948")
     assert slipped("1864", "1854")
@@ -71,3 +90,4 @@ def test_slips() -> None:
     assert not slipped("984", "9840")
     assert could_be(figure("9840000000", "10000000"), Fraction(9480000000))
     assert not could_be(figure("9840000000", "10000000"), Fraction(9481000000))
+    assert could_be(figure("9840000000", "10000000"), Decimal(9480000000))

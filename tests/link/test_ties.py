@@ -11,13 +11,29 @@ from extractor.link.parts import find_parts
 from extractor.link.shares import find_shares
 from extractor.link.slips import could_lie
 from extractor.link.wholes import tied
+from extractor.mentions import within
 from extractor.reading.text import read_text
 from extractor.text.segment import segment
+from schemas import QuantityKind
 
 
 def figures(text: str) -> Figures:
     article = segment(read_text(f"Tin kiểm tra\n\n{text}\n"))
     return read_figures(article, Analysis(article).found())
+
+
+def test_figures_are_picked_by_kind_and_bodies_by_place() -> None:
+    text = "UBND xã Bình Mẫu thu hơn 5 tỷ đồng, đạt 50% so với kế hoạch, ở 12 thôn và 3 tổ. Sở Y tế làm việc 20 ngày."
+    found = figures(text)
+    assert [f.text for f in found.by_kind[QuantityKind.COUNT]] == ["12 thôn", "3 tổ"]
+    assert [f.text for f in found.by_kind[QuantityKind.PERCENT]] == ["50%"]
+    assert found.by_kind[QuantityKind.RATIO] == []
+    assert [[f.text for f in row] for row in found.plain.values()] == [["12 thôn", "3 tổ"], []]
+    assert [agency.name for agency in found.agencies] == ["UBND xã Bình Mẫu", "Sở Y tế"]
+    first, last = (sentence.start for sentence in found.article.sentences[-2:])
+    assert [m.name for m in within(found.agencies, first, last)] == ["UBND xã Bình Mẫu"]
+    assert within(found.agencies, 0, 0) == []
+    assert [found.says(n, ("kế hoạch", "dự toán")) for n in found.by_sentence] == [True, False]
 
 
 LISTS = [

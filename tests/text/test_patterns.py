@@ -5,7 +5,7 @@ import re
 import pytest
 
 from extractor.link.asks import Asks
-from extractor.text.patterns import at_word, by_letter, ending, one_of, searched
+from extractor.text.patterns import at_word, by_letter, ending, last_end, one_of, places, searched, spotted
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ def test_words_by_their_letters_match_the_longest() -> None:
         r"(?<!\w)(?:sở|sở y tế|(?:đoàn|tổ) (?:này|kia)|\d\d*)(?!\w)",
         r"(?<!\w)(?P<who>(?:các |mọi )?(?:sở|xã)|tổ(?! chức))(?: [()|]|\))?",
         r"[;|()]|(?<!\w)(?:và|còn)(?: lại)? $|(?<!\w)đoàn",
+        r"(?<!\w)(?:các|mọi) (?:sở|xã)(?!\w)|(?<!\w)(?:các|đoàn|tổ)(?!\w)|(?<!\w)tổ|[;.)]",
+        r"(?<!\w)đoàn(?: này)?",
     ],
 )
 def test_a_searched_pattern_finds_the_same(pattern: str) -> None:
@@ -52,7 +54,23 @@ def test_alternatives_by_their_letters_keep_their_order() -> None:
     assert by_letter("sở y tế|xã|sở(?! y)|(?:tổ|xóm) ấy") == {"s": "ở y tế|ở(?! y)", "x": "ã|óm ấy", "t": "ổ ấy"}
 
 
-@pytest.mark.parametrize("pattern", [r"(?<!\w)(?:sở|tổ)? (?:xã)", r"(?<!\w)(?:sở|tổ)+", r"(?<!\w)(?:s?ở|tổ)"])
+def test_words_that_are_seldom_there_are_found_as_a_pattern_finds_them() -> None:
+    text = "theo kết luận nêu rõ; kết luận nêu, đoàn chỉ ra; tổ đoàn, theo kết luận"
+    pattern = re.compile(r"(?<!\w)(?:theo kết luận|kết luận nêu|đoàn chỉ ra)(?!\w)")
+    words = ["đoàn ", "theo kết luận", "kết luận "]
+    assert [m.span() for m in spotted(pattern, words, text)] == [m.span() for m in pattern.finditer(text)]
+    assert places("tổ tổ, tổ", ["tổ", "tổ tổ"]) == [0, 3, 7]
+    assert places("tổ", []) == places("", ["tổ"]) == []
+
+
+def test_where_the_last_match_ends() -> None:
+    assert [last_end(re.compile("[,;]"), text) for text in ("a, b; c", "a", "")] == [5, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"(?<!\w)(?:sở|tổ)? (?:xã)", r"[;.]|(?<!\w)(?:sở|tổ)? (?:xã)", r"(?<!\w)(?:sở|tổ)+", r"(?<!\w)(?:s?ở|tổ)"],
+)
 def test_a_pattern_that_cannot_be_searched_by_its_letters_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="in front"):
         searched(pattern)
