@@ -9,6 +9,7 @@ from extractor.check import (
     date_order,
     durations,
     enumeration,
+    fractions,
     gap,
     granularity,
     multiple,
@@ -48,6 +49,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     yield from part_whole.inspected(article, figures)
     yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
+    yield from fractions.checks(article, figures, reading.lists)
     yield from enumeration.checks(article, figures)
     for one_product in reading.products:
         yield product.check(article, one_product)

@@ -11,6 +11,7 @@ from schemas import Verdict
 CODES = {
     "P1": "a percentage of a printed whole",
     "P2": "a percentage of a printed ratio",
+    "P3": "a fraction in words of printed figures",
     "S1": "parts that make up a whole",
     "S2": "ratios that make up a ratio",
     "S3": "parts and their complement",

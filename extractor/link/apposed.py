@@ -32,6 +32,12 @@ _BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
 _FOLLOWING = re.compile(
     r" ?[,(]? ?(?:(?:tương ứng|tương đương|tức|ứng với)(?: với| là)?|với) (?:số tiền |tổng số )?| ?\("
 )
+# "Tỷ lệ giải quyết đạt 91%, với 273 …": the rate, what it is of, and what leads to its figures.
+_RATE = searched(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?P<of>(?: (?!(?:tăng|giảm|vượt|cao hơn|thấp hơn)(?!\w))[^\s,;:.()\d]+){0,8}?)"
+    rf"(?: (?:chỉ )?(?:đạt|chiếm|là|bằng|ở mức))? {_HEDGES}$"
+)
+_WITH = re.compile(r"[^,;:.()\d]{0,30},? (?:với|khi)(?: có)? ")
 # What each of the counted reaches, with no mark between: "9 chỉ tiêu đạt 100%", "3 huyện giải ngân đạt dưới 70%".
 _REACHES = re.compile(
     rf"(?P<said>[^,;:()]{{0,80}}?) (?:đạt|hoàn thành)(?: (?:tỷ lệ|tỉ lệ|mức|kết quả))?(?: từ)? {_HEDGES}"
@@ -56,6 +62,18 @@ def ratio_behind(row: list[Figure], percent: Figure) -> Figure | None:
     ratio = row[percent.place + 1]
     opened = _OPENED.fullmatch(ratio.before) if ratio.kind is QuantityKind.RATIO else None
     return ratio if opened and ("(" not in opened.group() or _CLOSED.match(ratio.after)) else None
+
+
+def ratio_with(row: list[Figure], percent: Figure) -> tuple[Figure, bool] | None:
+    """``Tỷ lệ giải quyết đạt 91%, với 273 đơn được giải quyết trong tổng số 300 đơn``: the ratio that a rate is told
+    with, and whether it names what the rate is of."""
+    if percent.place + 1 == len(row) or percent.quantity.upper is not None:
+        return None
+    ratio, rate = row[percent.place + 1], _RATE.search(percent.before)
+    if ratio.kind is not QuantityKind.RATIO or rate is None or not _WITH.fullmatch(ratio.before):
+        return None
+    named = content(rate["of"]) - content(ratio.unit)
+    return ratio, bool(named & content(ratio.text + ratio.after[:60]))
 
 
 def part_in_bracket(row: list[Figure], percent: Figure) -> Figure | None:

@@ -36,6 +36,7 @@ _FAMILIES: dict[str, frozenset[int]] = {
 _NO_FAMILY: frozenset[int] = frozenset()
 _CLASSIFIERS = frozenset(WORDS["classifiers"])
 _ANY_CASE = "trường hợp"
+_SEXES = frozenset({"nam", "nữ"})
 _LONGEST_HEAD = 4
 _ONE = Decimal(1)
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
@@ -269,7 +270,9 @@ def _kindred(one: str, other: str) -> bool:
     if first in _CLASSIFIERS and first == other.split(" ", 1)[0]:
         return True
     heads = _head(one), _head(other)
-    return _ANY_CASE in heads or not _families(heads[0]).isdisjoint(_families(heads[1]))
+    if _ANY_CASE in heads or not _families(heads[0]).isdisjoint(_families(heads[1])):
+        return True
+    return any(head in _SEXES and not _families(other) for head, other in (heads, heads[::-1]))
 
 
 def _families(head: str) -> frozenset[int]:

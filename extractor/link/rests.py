@@ -22,7 +22,9 @@ _IN_TIME, _IS = searched(r"(?<!\w)tổng [^,;.\d]{0,40} trong $"), re.compile(r"
 _ADDED_UP = re.compile(r"[^.]*(?:[;,]| -) ?cộng(?: là)? $")
 # "nâng tổng số tiền phạt 6 tháng lên": what is told for a length of time and what came before it.
 _RAISED_IN = searched(r"(?<!\w)(?:nâng|đưa) tổng(?! (?:mức|giá))[^,;.\d]{0,40} $")
-_UP_TO = re.compile(r" (?:đầu năm |qua )?(?:này )?lên (?:hơn |gần )?")
+_UP_TO = re.compile(r" (?:(?:đầu|cuối) năm |qua )?(?:này )?lên (?:hơn |gần )?")
+_RAISED = searched(r"(?<!\w)nâng tổng(?! (?:mức|giá))(?P<of>[^,;.]{0,60}) lên (?:hơn |gần )?$")
+_TIME = re.compile(r"(?<!\w)(?:(?P<months>\d{1,2}) tháng|năm|nhiệm kỳ|quý)(?!\w)")
 _SPANS = re.compile(r"(?<!\w)(?:(?P<quarter>quý (?:[ivx]{1,3}|\d)(?!\w))|tháng \d{1,2}(?!\w))")
 _EVER = searched(r"(?<!\w)(?:từ đầu|đến nay|từ trước|lũy kế|cả nhiệm kỳ)(?!\w)[^,;.]{0,20}$")
 _RECALLS = re.compile(r"\W*trong (?:tổng )?số ")
@@ -82,8 +84,17 @@ def _sums_up(row: list[Figure], whole: Figure) -> bool:
     if _EVER.search(before):
         return False
     if _ADDED_UP.fullmatch(before):
-        return all(part.number <= whole.number for part in row[: whole.place] if same_unit(part, whole))
+        return all(part.number <= whole.number for part in row[: whole.place][-_WINDOW:] if same_unit(part, whole))
+    if raised := _RAISED.search(before):
+        time = _TIME.search(raised["of"])
+        return time is None or _months(row[: whole.place], whole) == int(time["months"] or -1)
     return _TOTAL.search(before) is not None or _over_time(row, whole)
+
+
+def _months(row: list[Figure], whole: Figure) -> int:
+    """How many months the parts of a total are told of, or nought where one does not say."""
+    spans = [_SPANS.search(part.before) for part in row[-_WINDOW:] if same_unit(part, whole)]
+    return sum(3 if span["quarter"] else 1 for span in spans if span) if all(spans) else 0
 
 
 def _over_time(row: list[Figure], whole: Figure) -> bool:
@@ -95,8 +106,7 @@ def _over_time(row: list[Figure], whole: Figure) -> bool:
         return _IN_TIME.search(time.before) is not None
     if time.unit != "tháng" or not _UP_TO.fullmatch(whole.before) or not _RAISED_IN.search(time.before):
         return False
-    spans = [_SPANS.search(part.before) for part in row[: time.place] if same_unit(part, whole)]
-    return sum(3 if span["quarter"] else 1 for span in spans if span) == time.number and all(spans)
+    return _months(row[: time.place], whole) == time.number
 
 
 def recalled(figures: Figures, number: int) -> Iterator[PartList]:

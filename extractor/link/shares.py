@@ -15,6 +15,7 @@ from extractor.link.apposed import (
     part_of,
     parts_behind,
     ratio_behind,
+    ratio_with,
 )
 from extractor.link.bases import (
     Share,
@@ -113,6 +114,11 @@ def _behind(figures: Figures, row: list[Figure], percent: Figure) -> Share | Non
     """The share whose part and whole stand behind the percentage."""
     if ratio := ratio_behind(row, percent):
         return Share(percent, ratio, ratio, not ratio.hedged, "share.bracket")
+    if told := ratio_with(row, percent):
+        ratio, named = told
+        sure = named and not ratio.hedged
+        if sure or exactly(ratio, ratio, percent):
+            return Share(percent, ratio, ratio, sure, "share.with" if sure else "share.with" + FIT)
     if pair := parts_behind(figures, row, percent):
         part, whole = pair
         if same_unit(part, whole) and _IN.fullmatch(figures.between(part, whole)):

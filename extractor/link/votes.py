@@ -37,8 +37,6 @@ def _voters(figures: Figures, first: Figure) -> Figure | None:
     """Who voted, or how many ballots there were: the figure next to the first kind of vote."""
     row = figures.by_sentence[first.sentence]
     for figure in reversed(row[max(0, first.place - _REACH) : first.place]):
-        if figure.countable and figure.quantity.total is None and figure.unit.startswith(_VOTERS):
-            return figure
         if figure.countable:
-            return None
+            return figure if figure.unit.startswith(_VOTERS) and not _VOTE.search(figure.label) else None
     return None

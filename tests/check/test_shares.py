@@ -11,6 +11,21 @@ PUBLISHED = date(2023, 10, 1)
 
 # The whole is counted under one noun, its parts under another.
 NOUNS = [
+    ("Phiếu khảo sát được gửi tới 500 doanh nghiệp FDI; 410 phiếu (82%) trả lời hài lòng, 65 "
+     "phiếu ({}%) trả lời bình thường và 25 phiếu (5%) không hài lòng.", "13", "16"),
+    ("Tại buổi sát hạch có 180 giáo viên tham dự, trong đó 144 thầy, cô (80%) đạt loại khá trở "
+     "lên, 27 thầy, cô ({}%) đạt trung bình, 9 thầy, cô (5%) không đạt.", "15", "25"),
+    ("Toàn tỉnh hiện có 96 làng nghề; 60 nơi (62,5%) có hệ thống xử lý nước thải, 24 nơi ({}%) "
+     "đang xây dựng, 12 nơi (12,5%) chưa có.", "25", "40"),
+    ("Đợt này có 1.500 hộ kinh doanh được rà soát, kết quả 1.050 trường hợp (chiếm 70%) kê "
+     "khai đúng, 300 trường hợp (chiếm {}%) kê khai thiếu, 150 trường hợp (chiếm 10%) bỏ địa "
+     "chỉ.", "20", "28,6"),
+    ("Ban đã lấy ý kiến 360 hộ dân. Có 288 chủ hộ (80%) nhất trí, 54 chủ hộ ({}%) đề nghị điều "
+     "chỉnh, 18 chủ hộ (5%) phản đối.", "15", "51"),
+    ("Qua rà soát 220 giấy phép môi trường, có 165 giấy (75%) còn hiệu lực, 33 giấy ({}%) sắp "
+     "hết hạn, 22 giấy (10%) đã hết hạn.", "15", "20"),
+    ("Trong 72 thủ trưởng đơn vị được lấy phiếu, 54 người (75%) đạt tín nhiệm cao, 12 người "
+     "({}%) tín nhiệm, 6 người (8,3%) tín nhiệm thấp.", "16,7", "26,7"),
     ("Kết quả lấy ý kiến 320 đại biểu: 272 người (85%) đánh giá tốt, 40 người ({}%) đánh giá "
      "khá, 8 người (2,5%) đánh giá trung bình.", "12,5", "21,5"),
     ("Thị xã có 64 trạm y tế, phòng khám; trong đó 48 cơ sở (75%) đủ điều kiện, 12 cơ sở ({}%) "
@@ -29,22 +44,13 @@ NOUNS = [
      "đúng một phần, 60 người (5%) trả lời sai.", "20", "26"),
 ]  # fmt: skip
 
-# Shares told with the verb that also tells what each of the counted reaches.
-SHARES_REACHED = [
-    ("Trong 12 chỉ tiêu được giao có 9 chỉ tiêu hoàn thành, đạt {}%.", "75", "57"),
-    ("Toàn huyện có 20 xã, trong đó 15 xã về đích nông thôn mới, đạt {}%.", "75", "65"),
-    ("Huyện có 16 dự án, đến nay có 12 dự án đã giải ngân, đạt {}%.", "75", "57"),
-    ("Trong 40 tiêu chí kiểm tra có 34 tiêu chí đạt yêu cầu, đạt tỷ lệ {}%.", "85", "58"),
-    ("Tổ công tác rà soát 250 hồ sơ, có 230 hồ sơ đạt yêu cầu (đạt {}%).", "92", "29"),
-    ("Xã có 8 thôn, 6 thôn đạt chuẩn văn hóa, đạt {}%.", "75", "57"),
-    ("Đã có 254 trường đạt chuẩn quốc gia, đạt {}% tổng số trường (670 trường).", "37,9", "73,9"),
-    ("Trong năm có 320 hồ sơ được tiếp nhận, 304 hồ sơ giải quyết đúng hạn đạt {}%.", "95", "59"),
-    ("Chi cục kiểm tra 60 mẫu nước, có 48 mẫu đạt quy chuẩn, đạt tỷ lệ {}%.", "80", "60"),
-    ("Thanh tra tỉnh đôn đốc 150 kết luận, đã có 120 kết luận thực hiện xong, đạt {}%.", "80", "70"),
-]  # fmt: skip
-
 # Parts that exclude each other.
 PARTITIONS = [
+    ("Trong năm, các địa phương xử lý 230 vụ phá rừng, trong đó huyện Lâm Hà {} vụ, huyện Di "
+     "Linh 64 vụ, huyện Đam Rông 75 vụ.", "91", "191"),
+    ("Đoàn chấm điểm 54 đơn vị, trong đó {} đơn vị xếp loại tốt, 19 đơn vị xếp loại khá, 8 đơn "
+     "vị xếp loại trung bình.", "27", "37"),
+    ("Trong tổng số 410 vụ buôn lậu, hải quan bắt giữ {} vụ, biên phòng bắt giữ 148 vụ.", "262", "362"),
     ("Thanh tra 30 dự án, trong đó có {} dự án đúng tiến độ, 12 dự án chậm tiến độ.", "18", "28"),
     ("UBKT kết luận 18 tổ chức đảng, trong đó 13 tổ chức có vi phạm, {} tổ chức không vi phạm.", "5", "6"),
     ("Huyện có 46 cơ sở, trong đó {} cơ sở xếp loại A, 12 cơ sở xếp loại B, 6 cơ sở xếp loại C.", "28", "38"),
@@ -69,6 +75,10 @@ PARTITIONS = [
 
 # Parts told by their labels alone.
 LABELLED = [
+    ("Trong quý, thanh tra các cấp nhận {} đơn, phân loại: khiếu nại 58, tố cáo 27, kiến nghị, "
+     "phản ánh 64.", "149", "194"),
+    ("Huyện ủy đã thi hành kỷ luật {} đảng viên, gồm khiển trách 18, cảnh cáo 5, khai trừ 3.", "26", "36"),
+    ("Tỉnh có 132 xã được chấm điểm: tốt 54, khá {}, trung bình 15.", "63", "36"),
     ("Toàn đảng bộ kỷ luật {} đảng viên bằng các hình thức: khiển trách 21, cảnh cáo 9, khai trừ 4.", "34", "44"),
     ("Trong kỳ đã xử lý kỷ luật 36 đảng viên, hình thức: khiển trách {}, cảnh cáo 11, cách "
      "chức 2, khai trừ 1.", "22", "32"),
@@ -85,6 +95,11 @@ LABELLED = [
 
 # The total stands behind its parts.
 TOTALS = [
+    ("Phòng giáo dục đã kỷ luật khiển trách 9, cảnh cáo 4, buộc thôi việc 1, tổng cộng {} người.", "14", "24"),
+    ("Thuế VAT truy thu 1.240 triệu đồng, thuế thu nhập truy thu 860 triệu đồng; tổng cộng {} "
+     "triệu đồng.", "2.100", "2.010"),
+    ("Quý III tiếp 214 lượt, quý IV tiếp 187 lượt, nâng tổng số lượt tiếp 6 tháng cuối năm lên "
+     "{} lượt.", "401", "410"),
     ("Đội 1 lập 36 biên bản, đội 2 lập 45 biên bản, nâng tổng số biên bản lên {} biên bản.", "81", "91"),
     ("Cảnh cáo 9, khiển trách 26, cách chức 4, tổng cộng {} cán bộ bị xử lý.", "39", "49"),
     ("Tháng 3 thu 640 triệu đồng, tháng 4 thu 715 triệu đồng, nâng tổng số thu hai tháng lên "
@@ -97,6 +112,8 @@ TOTALS = [
 
 # Men and women of any counted people.
 MEN_AND_WOMEN = [
+    ("Trại tạm giam đang quản lý 245 phạm nhân, trong đó {} nam, 38 nữ.", "207", "270"),
+    ("Toàn trường có 74 giáo viên, gồm {} nữ và 26 nam.", "48", "84"),
     ("Lớp tập huấn có 86 học viên, trong đó {} nam, 39 nữ.", "47", "57"),
     ("Cơ sở đang nuôi 64 trẻ, gồm 35 nam và {} nữ.", "29", "39"),
     ("Công ty sử dụng 1.450 lao động, trong đó {} nữ và 610 nam.", "840", "480"),
@@ -106,6 +123,7 @@ MEN_AND_WOMEN = [
 
 # Votes of those who were there.
 VOTES = [
+    ("Kỳ họp có 46/47 đại biểu dự; kết quả biểu quyết 43 phiếu tán thành, {} phiếu không tán thành.", "3", "13"),
     ("Ban Chấp hành có 39 đồng chí dự họp; 31 phiếu đồng ý, {} phiếu không đồng ý.", "8", "9"),
     ("Có 27 thành viên Hội đồng dự họp, kết quả biểu quyết {} phiếu tán thành, 4 phiếu không "
      "tán thành, 1 phiếu trắng.", "22", "32"),
@@ -122,8 +140,57 @@ VOTES = [
      "phiếu ý kiến khác.", "68", "86"),
 ]  # fmt: skip
 
+# Fractions in words beside the figures that they are of.
+FRACTIONS = [
+    ("Chỉ {} số đơn (26/104 đơn) được giải quyết đúng hạn.", "một phần tư", "một nửa"),
+    ("Có 70/100 hộ, tức {} số hộ, chưa nhận tiền hỗ trợ.", "hơn hai phần ba", "gần một nửa"),
+    ("Có 52/98 hộ kinh doanh, tức {}, chưa có giấy phép.", "hơn một nửa", "hơn hai phần ba"),
+    ("Kết quả, 40/60 cơ sở ({}) vi phạm quy định về ghi nhãn.", "hai phần ba", "ba phần tư"),
+    ("Trong 120 hồ sơ có 30 hồ sơ thiếu phiếu kiểm soát, chiếm {} tổng số hồ sơ.", "một phần tư", "một phần ba"),
+    ("{} số cơ sở được kiểm tra (61/112 cơ sở) không có giấy phép môi trường.", "Hơn một nửa", "Gần một nửa"),
+    ("Qua kiểm tra, 45/75 tàu cá, tức {}, không bật thiết bị giám sát.", "hơn một nửa", "gần một nửa"),
+    ("{} số phòng học (18/60 phòng) đã xuống cấp.", "Gần một phần ba", "Hơn một phần ba"),
+    ("Có 33/44 dự án, tương đương {}, chậm tiến độ.", "ba phần tư", "một phần tư"),
+]  # fmt: skip
+
+# The percentage stands before its part and its whole.
+RATE_FIRST = [
+    ("Theo báo cáo, tỷ lệ đơn thuộc thẩm quyền đạt {}%, với 84 đơn thuộc thẩm quyền trong tổng "
+     "số 120 đơn.", "70", "60"),
+    ("Tỷ lệ hồ sơ đúng hạn đạt {}%, với 418 hồ sơ đúng hạn trên tổng số 440 hồ sơ đã giải quyết.", "95", "59"),
+    ("Tỷ lệ thu hồi chỉ đạt {}%, tương ứng 36 tỷ đồng đã nộp trong tổng số 90 tỷ đồng phải thu.", "40", "60"),
+    ("Tỷ lệ vi phạm chiếm {}%, với 27 cơ sở vi phạm trong số 90 cơ sở được kiểm tra.", "30", "20"),
+    ("Tỷ lệ hòa giải thành đạt {}% (204 vụ hòa giải thành trong tổng số 240 vụ).", "85", "58"),
+    ("Tỷ lệ thực hiện kiến nghị đạt {}%, với 186 kiến nghị đã thực hiện trong tổng số 248 kiến "
+     "nghị.", "75", "57"),
+    ("Tỷ lệ nợ xấu chiếm {}% với 12 hồ sơ vay nợ xấu trên tổng số 240 hồ sơ vay.", "5", "15"),
+    ("Tỷ lệ hộ đồng thuận là {}%, với 171 hộ đồng thuận trong tổng số 190 hộ.", "90", "80"),
+    ("Tỷ lệ mẫu không đạt ở mức {}%, với 18 mẫu không đạt trong số 150 mẫu được lấy.", "12", "21"),
+]  # fmt: skip
+
+# Shares told with the verb that also tells what each of the counted reaches.
+SHARES_REACHED = [
+    ("Trong 12 chỉ tiêu được giao có 9 chỉ tiêu hoàn thành, đạt {}%.", "75", "57"),
+    ("Toàn huyện có 20 xã, trong đó 15 xã về đích nông thôn mới, đạt {}%.", "75", "65"),
+    ("Huyện có 16 dự án, đến nay có 12 dự án đã giải ngân, đạt {}%.", "75", "57"),
+    ("Trong 40 tiêu chí kiểm tra có 34 tiêu chí đạt yêu cầu, đạt tỷ lệ {}%.", "85", "58"),
+    ("Tổ công tác rà soát 250 hồ sơ, có 230 hồ sơ đạt yêu cầu (đạt {}%).", "92", "29"),
+    ("Xã có 8 thôn, 6 thôn đạt chuẩn văn hóa, đạt {}%.", "75", "57"),
+    ("Đã có 254 trường đạt chuẩn quốc gia, đạt {}% tổng số trường (670 trường).", "37,9", "73,9"),
+    ("Trong năm có 320 hồ sơ được tiếp nhận, 304 hồ sơ giải quyết đúng hạn đạt {}%.", "95", "59"),
+    ("Chi cục kiểm tra 60 mẫu nước, có 48 mẫu đạt quy chuẩn, đạt tỷ lệ {}%.", "80", "60"),
+    ("Thanh tra tỉnh đôn đốc 150 kết luận, đã có 120 kết luận thực hiện xong, đạt {}%.", "80", "70"),
+]  # fmt: skip
+
 # Own scores, overlapping properties and figures that only stand together.
 SILENT = [
+    "Tỷ lệ giải quyết đơn đạt 91%, với 310 đơn tiếp nhận trong tổng số 410 đơn gửi đến.",
+    "Tỷ lệ hài lòng tăng 5%, với 450 phiếu hài lòng trên tổng số 480 phiếu phát ra.",
+    "Có 52/98 hộ, chiếm một phần ba dân số của xã, chưa có nước sạch.",
+    "Có 12/36 dự án, tương đương một phần tư tổng vốn đầu tư, chậm tiến độ.",
+    "Một phần ba số vốn được giải ngân cho 14/50 dự án.",
+    "Hơn một nửa thời gian làm việc, 10/36 lao động phải nghỉ luân phiên.",
+    "Gần một nửa số xã (14/30 xã) và một phần ba số thôn (61/190 thôn) chưa có nhà văn hóa.",
     "Ngày 3/4 phát hiện 14 vụ, ngày 4/4 phát hiện 9 vụ, đưa tổng số vụ vi phạm lên 33 vụ.",
     "Tháng 5 phát hiện 14 vụ, tháng 6 phát hiện 9 vụ, nâng tổng số vụ từ đầu năm lên 33 vụ.",
     "Quý II phạt 2,1 tỷ đồng, quý III phạt 3,4 tỷ đồng, nâng tổng số tiền phạt 9 tháng lên 6,5 tỷ đồng.",
@@ -180,9 +247,32 @@ SILENT = [
     "Sở kiểm tra 60 cửa hàng, 24 cơ sở vi phạm; đã xử phạt 18 cơ sở (75%).",
     "Có 9 trong 36 hợp đồng không có dự toán, một phần ba số này do kế toán cũ lập.",
     "Tỷ lệ giải quyết đạt 91%, với 310 đơn tiếp nhận trong tổng số 410 đơn gửi đến.",
+    "Trong 30 xã được kiểm tra, 12 xã đạt 19 tiêu chí, 18 xã đạt 15 tiêu chí, tỷ lệ bình quân 86%.",
+    "Có 5 phòng, ban đạt trên 90% điểm chuẩn, 4 phòng, ban đạt 80%, 2 phòng, ban đạt dưới 50%.",
+    "Toàn tỉnh có 120 doanh nghiệp, 80 doanh nghiệp có tỷ lệ nội địa hóa đạt 40%, 40 doanh nghiệp đạt 25%.",
+    "Trong 6 nhà máy, 2 nhà máy hoạt động đạt 90% công suất thiết kế, 4 nhà máy đạt 55%.",
+    "Huyện có 22 trường, trong đó 15 trường đạt chuẩn quốc gia, 6 trường đạt chuẩn mức độ 2, 4 trường đang đề "
+    "nghị công nhận.",
+    "Kiểm tra 70 hộ, trong đó 40 hộ nuôi tôm, 28 hộ trồng lúa, 12 hộ vừa nuôi vừa trồng.",
+    "Tiếp nhận 260 đơn, trong đó 180 đơn đủ điều kiện xử lý, 95 đơn khiếu nại, 62 đơn tố cáo.",
+    "Bắt giữ 34 đối tượng, trong đó 20 đối tượng nghiện ma túy, 12 đối tượng có tiền án, 9 đối tượng dưới 18 tuổi.",
+    "Có 90 hồ sơ, trong đó 55 hồ sơ nộp trực tuyến, 30 hồ sơ thanh toán trực tuyến, 20 hồ sơ trả qua bưu chính.",
+    "Trong 45 dự án có 30 dự án dùng vốn ngân sách, 20 dự án khởi công năm 2022.",
+    "Sau kiểm tra 64 đảng viên, UBKT kết luận 50 đảng viên có vi phạm, trong đó 22 đảng viên bị kỷ luật, 28 đảng "
+    "viên bị kiểm điểm rút kinh nghiệm, 9 đảng viên bị điều chuyển.",
+    "Thanh tra phát hiện sai phạm 48 tỷ đồng, trong đó kiến nghị thu hồi 30 tỷ đồng, đã thu hồi 21 tỷ đồng, xử lý "
+    "khác 18 tỷ đồng.",
+    "Có 240 người dự, 198 người (82,5%) là nữ, 60 người (25%) là người dân tộc thiểu số.",
+    "Có 400 công nhân nghỉ việc, trong đó 320 người (80%) là lao động phổ thông, 120 người (30%) trên 40 tuổi.",
+    "Trong 512 hồ sơ có 300 hồ sơ đủ điều kiện, 150 hồ sơ phải bổ sung.",
+    "Kỳ họp có 50 đại biểu, 47 phiếu tán thành, 3 đại biểu không biểu quyết.",
+    "Trường có 800 học sinh, 420 nữ; khối 9 có 210 học sinh, trong đó 100 nam, 110 nữ.",
+    "Cả xã có 7 thôn, thôn 1, thôn 2 và thôn 3 có 45 hộ nghèo, cộng với 12 hộ cận nghèo ở thôn 5.",
+    "Đội kiểm tra 40 cơ sở: hành chính 12 ngày, xây dựng 5 ngày.",
+    "Hai phần ba số thành viên (10 người) đã nghỉ việc.",
 ]  # fmt: skip
 
-WRITTEN = [*NOUNS, *SHARES_REACHED, *PARTITIONS, *LABELLED, *TOTALS, *MEN_AND_WOMEN, *VOTES]
+WRITTEN = [*NOUNS, *PARTITIONS, *LABELLED, *TOTALS, *MEN_AND_WOMEN, *VOTES, *FRACTIONS, *RATE_FIRST, *SHARES_REACHED]
 
 
 def checks(text: str) -> list[Check]:

@@ -10,7 +10,7 @@ from schemas import QuantityKind
 
 # From what is counted to the first label, from number to label, and from the last number to the total behind it.
 _OPENS = re.compile(r"[^.;:()\n]{0,90}(?::|\(|(?<!\w)gồm(?: có)?(?!\w)) ?(?P<label>[^.,;:()\n\d]{2,30}):? ")
-_JOINS = re.compile(r"(?:,|;| và) ?(?P<label>[^.,;:()\n\d]{2,30}?):? ")
+_JOINS = re.compile(r"(?:,|;| và) ?(?:[^.,;:()\n\d]{2,20}, )?(?P<label>[^.,;:()\n\d]{2,30}?):? ")
 _BEGINS = re.compile(r"(?:^|[.;:,\n(]) ?(?P<label>[^.,;:()\n\d]{2,30}):? $")
 _SUMS = re.compile(r"(?:,|;| -|:) ?(?:tổng cộng|cộng|tổng số)(?: là)? ")
 _ENDS = re.compile(r" ?[,.;:)\n]|$| và | - ")
@@ -24,22 +24,23 @@ def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
         if whole.unit is None or whole.total or whole.unit.kind is not QuantityKind.COUNT:
             continue
         for run in (_behind(lower, figures, n), _before(lower, figures, n)):
-            if len(run) >= _FEWEST:
-                for place in run:
-                    figures[place] = _listed(figures[place], whole.unit)
+            for place in run:
+                figures[place] = _listed(figures[place], whole.unit)
     return figures
 
 
 def _behind(lower: str, figures: list[Figure], n: int) -> list[int]:
-    """The places of the labelled numbers behind a count."""
+    """The places of the labelled numbers behind a count, where most of their labels are known."""
     run: list[int] = []
+    known = 0
     while n + len(run) + 1 < len(figures):
         last, bare = figures[n + len(run)], figures[n + len(run) + 1]
         gap = (_JOINS if run else _OPENS).fullmatch(lower, last.end, bare.start)
-        if not gap or not _bare(lower, bare) or not _known(gap["label"]):
+        if not gap or not _bare(lower, bare):
             break
+        known += _known(gap["label"])
         run.append(n + len(run) + 1)
-    return run
+    return run if known >= _FEWEST and 2 * known >= len(run) else []
 
 
 def _before(lower: str, figures: list[Figure], n: int) -> list[int]:
@@ -55,7 +56,7 @@ def _before(lower: str, figures: list[Figure], n: int) -> list[int]:
         run.append(place)
         if place and label.start() != figures[place - 1].end:
             break
-    return run
+    return run if len(run) >= _FEWEST else []
 
 
 def _bare(lower: str, figure: Figure) -> bool:
