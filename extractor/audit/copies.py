@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.audit.alike import same
-from extractor.audit.slots import Slot, number_of
+from extractor.audit.slots import Slot, is_asked, number_of
 from extractor.text.fold import fold
 from schemas import ArticleRecord, QuantityKind, Span
 
@@ -14,11 +14,13 @@ _TOKEN = re.compile(r"\w+(?:[.,/-]\w+)*%?")
 _NUMBER = re.compile(r"\d+")
 _YI = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 # How many words before and behind a place find it in the copy.
-_FRAMES = ((3, 3), (6, 0), (0, 6))
+_FRAMES = ((3, 3), (4, 2), (2, 4))
 _SURE = 2
 # What a notice that is sent out again and again changes each time.
 _EDITION = {"day", "body", "number"}
 _FEW = 3
+# Texts of so many words in common, and so many facts, are one text whatever differs.
+_ONE_TEXT, _MANY, _RUN = 0.8, 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,25 @@ def differences(one: ArticleRecord, other: ArticleRecord) -> list[Difference]:
     for a, b in ours.aligned(theirs):
         if _agree(a, b):
             kept.append(a)
-        elif _tells(a, b):
+        elif _tells(a, b) and not _moved_along(one, other, a, b):
             changed.append(Difference(a, b))
-    telling = sum(_is_telling(slot) for slot in kept)
-    if telling >= _SURE:
-        return changed if 2 * len(changed) <= len(kept) + len(changed) else []
-    alone = len(changed) == 1 and len(kept) >= _FEW
-    return changed if alone and changed[0].one.kind not in _EDITION else []
+    apart = {(d.one.kind, *sorted((d.one.value, d.other.value))) for d in changed}
+    if 2 * len(apart) > len(kept) + len(apart):
+        return []
+    if sum(_is_telling(slot) for slot in kept) >= _SURE:
+        return changed
+    one_text = ours.likeness(theirs) >= _ONE_TEXT and len(kept) >= _MANY and len(apart) <= _SURE
+    alone = len(apart) == 1 and len(kept) >= _FEW and changed[0].one.kind not in _EDITION
+    return changed if alone or one_text else []
+
+
+def _moved_along(one: ArticleRecord, other: ArticleRecord, a: Slot, b: Slot) -> bool:
+    """Whether a day moved with the publication: news of today, and the same of tomorrow."""
+    first, second = one.article.published, other.article.published
+    if a.kind != "day" or first is None or second is None or first == second:
+        return False
+    days = [int(value.split()[0]) if value else 0 for value in (a.value, b.value)]
+    return days[1] - days[0] == (second - first).days
 
 
 class _Placed:
@@ -75,6 +89,11 @@ class _Placed:
                     yield fact, twin
                     break
 
+    def likeness(self, other: "_Placed") -> float:
+        """The share of runs of words that both texts have."""
+        ours, theirs = ({tuple(w[n : n + _RUN]) for n in range(len(w))} for w in (self.words, other.words))
+        return len(ours & theirs) / max(len(ours), len(theirs), 1)
+
     def _frame(self, fact: Slot, before: int, behind: int) -> tuple[object, ...] | None:
         first, last = bisect_left(self.starts, fact.span.start), bisect_left(self.starts, fact.span.end)
         left, right = self.words[max(0, first - before) : first], self.words[last : last + behind]
@@ -87,7 +106,7 @@ def _facts(record: ArticleRecord) -> Iterator[Slot]:
     for quantity in record.quantities:
         key = f"{quantity.kind}"
         value = f"{quantity.value.normalize()}" + (f"/{quantity.total.normalize()}" if quantity.total else "")
-        yield Slot("figure", key, value, frozenset(), quantity.span, quantity)
+        yield Slot("figure", key, value, frozenset(), quantity.span, quantity, is_asked(record, quantity.span))
     for temporal in record.temporals:
         yield _plain("day", temporal.span, " ".join(str(int(n)) for n in _NUMBER.findall(temporal.span.text)))
     for document in record.documents:
@@ -121,7 +140,7 @@ def _agree(one: Slot, other: Slot) -> bool:
 def _tells(one: Slot, other: Slot) -> bool:
     """Whether two values in one place are no two ways to write one."""
     if one.kind == "figure":
-        return one.key == other.key
+        return one.key == other.key and one.asked == other.asked
     a, b = one.value.split(), other.value.split()
     if one.kind == "day":
         return len(a) == len(b) > 0

@@ -95,6 +95,8 @@ def _link(records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[
         return None
     if apart(one.provinces, other.provinces):
         return None
+    if kinds["plan"] and not (kinds["document"] or inspected or telling):
+        return None
     if not kinds["document"] and (apart(one.names, other.names) or (not telling and one.elsewhen(other))):
         return None
     near = _near(records[pair[0]], records[pair[1]])

@@ -109,7 +109,7 @@ def _figures(record: ArticleRecord) -> Iterator[Slot]:
     for quantity in record.quantities:
         if quantity.upper is not None:
             continue
-        sentence, before, after = _around(record, quantity.span)
+        _, before, after = _around(record, quantity.span)
         key = f"{quantity.kind}:{fold_phrase(quantity.unit or '').lower().split(' ')[0]}"
         value = str(quantity.value.normalize())
         if quantity.kind is QuantityKind.DURATION:
@@ -120,10 +120,16 @@ def _figures(record: ArticleRecord) -> Iterator[Slot]:
             continue
         claim = claims.get(quantity.id)
         status = f" {claim.status or ''} {claim.measure or ''}" if claim else ""
-        asked = _RECOMMENDED.search(fold_phrase(sentence[: sentence.find(quantity.span.text) + 1]).lower()) is not None
+        asked = is_asked(record, quantity.span)
         words = _words(before + after + status)
         told_of = about.of(quantity.span, claim, before, f"{quantity.span.text}{after}")
         yield Slot("figure", key, value, words, quantity.span, quantity, asked, told_of)
+
+
+def is_asked(record: ArticleRecord, span: Span) -> bool:
+    """Whether a figure stands behind a request in its sentence."""
+    start, _ = sentence_of(record, span.start)
+    return _RECOMMENDED.search(fold_phrase(record.article.text[start : span.start]).lower()) is not None
 
 
 class _Abouts:
@@ -131,7 +137,8 @@ class _Abouts:
 
     def __init__(self, record: ArticleRecord) -> None:
         self.record = record
-        self.agencies = {agency.id: agency.name for agency in record.agencies}
+        self.agencies = {agency.id: names_of(agency.name) for agency in record.agencies}
+        self.named = sorted((m.start, agency.id) for agency in record.agencies for m in agency.mentions)
         self.temporals = {temporal.id: temporal for temporal in record.temporals}
         self.people = sorted((m.start, m.end) for official in record.officials for m in official.mentions)
 
@@ -142,7 +149,8 @@ class _Abouts:
         start, end = sentence_of(self.record, span.start)
         sentence = self._without_people(start, end)
         told = fold_phrase(sentence).lower()
-        body = self.agencies.get(claim.subject or "") if claim else None
+        bodies = {body for _, body in self.named[bisect_left(self.named, (start,)) : bisect_left(self.named, (end,))]}
+        bodies |= {claim.subject} if claim and claim.subject else set()
         period = self.temporals.get(claim.period or "") if claim else None
         within = [t for t in self.record.temporals if start <= t.span.start < end]
         as_of = next((t.end for t in (*filter(None, (period,)), *within) if _is_as_of(t)), None)
@@ -150,7 +158,7 @@ class _Abouts:
             period = None
         days = frozenset(t.begin for t in within if t.begin and t.begin == t.end and t.grain is Grain.DAY)
         return About(
-            names=together([names_in(sentence), names_of(body) if body else {}]),
+            names=together([names_in(sentence), *(self.agencies[body] for body in bodies)]),
             begin=period.begin if period else None,
             end=period.end if period else None,
             as_of=as_of,

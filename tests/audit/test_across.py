@@ -8,6 +8,7 @@ import pytest
 
 from extractor import extract
 from extractor.audit.across import Dispute, compare, disputes
+from extractor.audit.names import apart, names_of
 from schemas import ArticleRecord
 
 Told = set[tuple[str, str, frozenset[str]]]
@@ -335,6 +336,214 @@ def test_what_is_no_contradiction_is_not_told(one: str, other: str) -> None:
     assert told(disputes(read(other, one))) == set()
 
 
+# Written after the rules, to see what they miss.
+MORE_SLIPS = [
+    (
+        "kept back from the treasury",
+        """2023-07-20
+Thanh tra Bộ Tài chính: Công ty Xổ số kiến thiết Lam Bình kê khai thiếu thuế
+Thanh tra Bộ Tài chính vừa có kết luận thanh tra tại Công ty TNHH MTV Xổ số kiến thiết Lam Bình, niên độ 2020 - 2022. Đơn vị này kê khai thiếu 12,78 tỷ đồng thuế thu nhập doanh nghiệp và chi hoa hồng đại lý vượt 3,145 tỷ đồng. Đoàn thanh tra yêu cầu công ty nộp ngân sách 9,62 tỷ đồng.""",
+        """2023-07-21
+Công ty xổ số Lam Bình phải nộp thêm hàng tỷ đồng thuế
+Theo Thanh tra Bộ Tài chính, trong niên độ 2020-2022, Công ty TNHH MTV Xổ số kiến thiết Lam Bình đã kê khai thiếu thuế thu nhập doanh nghiệp 17,28 tỷ đồng, chi hoa hồng cho đại lý vượt mức 3,145 tỷ đồng. Số tiền phải nộp vào ngân sách là 9,62 tỷ đồng.""",
+        of("figure", "X1", "12,78 tỷ đồng", "17,28 tỷ đồng"),
+    ),
+    (
+        "another leader",
+        """2024-09-10
+Công bố quyết định thanh tra tại UBND thị xã Đông Hải
+Sáng 10/9, Thanh tra tỉnh Cao Phong công bố Quyết định số 128/QĐ-TTr về việc thanh tra quản lý đầu tư xây dựng tại UBND thị xã Đông Hải. Đoàn thanh tra gồm 8 thành viên do ông Hoàng Văn Bách, Trưởng phòng Nghiệp vụ 2, làm trưởng đoàn. Thời hạn thanh tra là 45 ngày làm việc.""",
+        """2024-09-11
+Thanh tra tỉnh Cao Phong thanh tra thị xã Đông Hải
+Ngày 10/9, Thanh tra tỉnh Cao Phong tổ chức công bố Quyết định số 128/QĐ-TTr thanh tra tại UBND thị xã Đông Hải. Theo đó, cuộc thanh tra về đầu tư xây dựng do bà Đỗ Thị Nhàn, Trưởng phòng Nghiệp vụ 2, làm trưởng đoàn, cùng 7 thành viên, thời hạn 45 ngày làm việc.""",
+        of("leader", "X1", "Hoàng Văn Bách", "Đỗ Thị Nhàn"),
+    ),
+    (
+        "projects in a council's survey",
+        """2022-06-15
+Đắk Hòa: 37 dự án chậm tiến độ
+HĐND tỉnh Đắk Hòa giám sát việc sử dụng vốn đầu tư công giai đoạn 2019 - 2021. Đoàn giám sát do bà Cao Thị Thắm, Phó Chủ tịch HĐND tỉnh, làm trưởng đoàn nhận thấy 142 dự án được bố trí vốn, trong đó 37 dự án chậm tiến độ; vốn đã giải ngân 2.318 tỷ đồng.""",
+        """2022-06-15
+Đoàn giám sát HĐND tỉnh Đắk Hòa làm việc về vốn đầu tư công
+Bà Cao Thị Thắm, Phó Chủ tịch HĐND tỉnh Đắk Hòa, chủ trì buổi giám sát việc sử dụng vốn đầu tư công giai đoạn 2019-2021. Theo báo cáo, tỉnh bố trí vốn cho 124 dự án, trong đó 37 dự án chậm tiến độ. Vốn giải ngân đạt 2.318 tỷ đồng.""",
+        of("figure", "X1", "142 dự án", "124 dự án"),
+    ),
+    (
+        "restated as of a later day",
+        """2023-05-04
+Chi trả hỗ trợ ở huyện An Trạch
+Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 30/4/2023 huyện An Trạch đã chi trả hỗ trợ cho 1.284 hộ với số tiền 25,6 tỷ đồng.""",
+        """2023-05-24
+Huyện An Trạch đẩy nhanh chi trả
+Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 20/5/2023 huyện An Trạch đã chi trả hỗ trợ cho 1.482 hộ với số tiền 31,4 tỷ đồng.""",
+        of("figure", "X2", "1.284 hộ", "1.482 hộ"),
+    ),
+    (
+        "shops fined",
+        """2024-02-01
+Bình Sa: 58 cơ sở vi phạm an toàn thực phẩm dịp Tết
+Đoàn kiểm tra liên ngành an toàn thực phẩm tỉnh Bình Sa do bác sĩ Lưu Minh Khôi, Phó Giám đốc Sở Y tế, làm trưởng đoàn đã kiểm tra 326 cơ sở sản xuất, kinh doanh thực phẩm. Qua kiểm tra, 58 cơ sở bị phạt 417 triệu đồng, tiêu hủy 2.135 kg hàng hóa.""",
+        """2024-02-02
+Xử phạt hơn 400 triệu đồng các cơ sở thực phẩm ở Bình Sa
+Sở Y tế tỉnh Bình Sa cho biết, qua kiểm tra 326 cơ sở thực phẩm, đoàn liên ngành do ông Lưu Minh Khôi làm trưởng đoàn đã phạt 85 cơ sở với số tiền 417 triệu đồng và tiêu hủy 2.135 kg hàng hóa.""",
+        of("figure", "X1", "58 cơ sở", "85 cơ sở"),
+    ),
+    (
+        "spent wrongly",
+        """2023-11-21
+Kết luận thanh tra tại Trung tâm Y tế huyện Vân Hồ Hạ
+Sở Y tế tỉnh Lâm Bắc ban hành Kết luận số 71/KL-SYT thanh tra tại Trung tâm Y tế huyện Vân Hạ. Năm 2022, trung tâm tiếp nhận 18.245 lượt khám, chi sai 612,4 triệu đồng.""",
+        """2023-11-22
+Trung tâm Y tế huyện Vân Hạ chi sai hàng trăm triệu đồng
+Kết luận số 71/KL-SYT của Sở Y tế tỉnh Lâm Bắc nêu rõ Trung tâm Y tế huyện Vân Hạ đã chi sai 621,4 triệu đồng trong năm 2022, khi tiếp nhận 18.245 lượt khám.""",
+        of("figure", "X1", "612,4 triệu đồng", "621,4 triệu đồng"),
+    ),
+    (
+        "members disciplined",
+        """2024-04-19
+Ủy ban Kiểm tra Tỉnh ủy Hà Khê kỷ luật đảng viên
+Tại kỳ họp thứ 31, Ủy ban Kiểm tra Tỉnh ủy Hà Khê do đồng chí Phan Đình Lộc chủ trì đã xem xét vi phạm của Ban Thường vụ Đảng ủy Sở Nông nghiệp, quyết định thi hành kỷ luật 17 đảng viên, theo Thông báo số 112-TB/UBKTTU.""",
+        """2024-04-20
+Hà Khê: Thi hành kỷ luật nhiều đảng viên Sở Nông nghiệp
+Thông báo số 112-TB/UBKTTU của Ủy ban Kiểm tra Tỉnh ủy Hà Khê về kỳ họp thứ 31 cho biết đã thi hành kỷ luật 71 đảng viên thuộc Đảng ủy Sở Nông nghiệp.""",
+        of("figure", "X1", "17 đảng viên", "71 đảng viên"),
+    ),
+    (
+        "area of forest",
+        """2021-03-09
+Thu hồi đất rừng ở xã Nậm Sáng
+UBND huyện Mường Kha vừa có báo cáo gửi UBND tỉnh về kết quả kiểm tra của Hạt Kiểm lâm huyện Mường Kha tại xã Nậm Sáng: 43,7 ha rừng bị lấn chiếm, 29 hộ vi phạm, lâm sản thiệt hại 1,56 tỷ đồng.""",
+        """2021-03-10
+Rừng Nậm Sáng bị lấn chiếm
+Hạt Kiểm lâm huyện Mường Kha xác định, tại xã Nậm Sáng có 34,7 ha rừng bị lấn chiếm bởi 29 hộ, gây thiệt hại lâm sản 1,56 tỷ đồng, UBND huyện Mường Kha cho hay.""",
+        of("figure", "X1", "43,7 ha rừng", "34,7 ha rừng"),
+    ),
+    (
+        "share of late files",
+        """2023-09-15
+Thanh tra thành phố: Quận Hải Thành giải quyết hồ sơ chậm
+Thanh tra thành phố Hải An công bố Kết luận số 1482/KL-TTTP thanh tra trách nhiệm tại UBND quận Hải Thành. Có 3.215 hồ sơ quá hạn, chiếm 14,6%.""",
+        """2023-09-16
+UBND quận Hải Thành để quá hạn hơn 3.000 hồ sơ
+Thanh tra thành phố Hải An chỉ rõ trong Kết luận số 1482/KL-TTTP: UBND quận Hải Thành có 3.215 hồ sơ quá hạn, tỷ lệ 16,4%.""",
+        of("figure", "X1", "14,6%", "16,4%"),
+    ),
+]
+MORE_SILENT = [
+    (
+        "the term of an inspection and its days on the spot",
+        """2024-09-10
+Công bố quyết định thanh tra tại UBND thị xã Đông Hải
+Sáng 10/9, Thanh tra tỉnh Cao Phong công bố Quyết định số 128/QĐ-TTr về việc thanh tra quản lý đầu tư xây dựng tại UBND thị xã Đông Hải. Thời hạn thanh tra là 45 ngày làm việc.""",
+        """2024-09-11
+Thanh tra tỉnh Cao Phong thanh tra thị xã Đông Hải
+Ngày 10/9, Thanh tra tỉnh Cao Phong tổ chức công bố Quyết định số 128/QĐ-TTr thanh tra tại UBND thị xã Đông Hải. Thời gian thanh tra trực tiếp là 60 ngày làm việc.""",
+    ),
+    (
+        "two schools of one department",
+        """2022-11-03
+Trường THPT A Lưới thu sai
+Thanh tra Sở Giáo dục và Đào tạo tỉnh Vĩnh Sa do ông Nguyễn Tiến Lực làm trưởng đoàn thanh tra trong 15 ngày tại Trường THPT Bình Lãng, có 1.264 học sinh, thu sai 213,4 triệu đồng.""",
+        """2022-11-05
+Trường THPT Lê Văn Mẫu thu sai
+Thanh tra Sở Giáo dục và Đào tạo tỉnh Vĩnh Sa do bà Trần Thị Hồng làm trưởng đoàn thanh tra trong 20 ngày tại Trường THPT Lê Văn Mẫu, có 1.246 học sinh, thu sai 231,4 triệu đồng.""",
+    ),
+    (
+        "two departments under one plan",
+        """2023-03-03
+Kiểm tra công vụ Sở Xây dựng
+Theo Kế hoạch số 12/KH-UBND của UBND tỉnh Phú Hà, Đoàn kiểm tra công vụ do ông Lý Tài làm trưởng đoàn kiểm tra Sở Xây dựng, nơi có 142 công chức, giải quyết 3.214 hồ sơ.""",
+        """2023-03-09
+Kiểm tra công vụ Sở Y tế
+Theo Kế hoạch số 12/KH-UBND của UBND tỉnh Phú Hà, Đoàn kiểm tra công vụ do ông Lý Tài làm trưởng đoàn kiểm tra Sở Y tế, nơi có 124 công chức, giải quyết 3.241 hồ sơ.""",
+    ),
+    (
+        "a commune of a district",
+        """2023-03-03
+Kết luận thanh tra huyện Mường Kha
+Kết luận số 19/KL-TTr của Thanh tra tỉnh Lâm Bắc nêu UBND huyện Mường Kha có 245 hồ sơ sai, thất thu tổng cộng 5,62 tỷ đồng.""",
+        """2023-03-04
+Sai phạm ở xã Nậm Sáng
+Kết luận số 19/KL-TTr của Thanh tra tỉnh Lâm Bắc nêu riêng xã Nậm Sáng, huyện Mường Kha có 24 hồ sơ sai, thất thu 562 triệu đồng.""",
+    ),
+    (
+        "more was paid three months later",
+        """2023-03-03
+Huyện Mường Kha nộp tiền sau thanh tra
+Thực hiện Kết luận số 19/KL-TTr của Thanh tra tỉnh Lâm Bắc, đến ngày 1/3/2023 UBND huyện Mường Kha đã nộp 2,35 tỷ đồng.""",
+        """2023-06-04
+Huyện Mường Kha nộp hết tiền
+Thực hiện Kết luận số 19/KL-TTr của Thanh tra tỉnh Lâm Bắc, đến nay UBND huyện Mường Kha đã nộp 5,32 tỷ đồng.""",
+    ),
+    (
+        "asked for and done, in words that are nearly copies",
+        """2023-03-03
+Kỷ luật
+Thông báo số 8-TB/UBKTTU của Ủy ban Kiểm tra Tỉnh ủy Hà Khê đề nghị Ban Thường vụ Tỉnh ủy kỷ luật 12 đảng viên thuộc Đảng ủy Sở Y tế.""",
+        """2023-03-03
+Kỷ luật
+Thông báo số 8-TB/UBKTTU của Ủy ban Kiểm tra Tỉnh ủy Hà Khê đã kỷ luật 21 đảng viên thuộc Đảng ủy Sở Y tế.""",
+    ),
+    (
+        "two penalties",
+        """2023-03-03
+Kỷ luật đảng viên
+Thông báo số 8-TB/UBKTTU của Ủy ban Kiểm tra Tỉnh ủy Hà Khê: đã khiển trách 12 đảng viên thuộc Đảng ủy Sở Y tế.""",
+        """2023-03-03
+Kỷ luật cán bộ y tế
+Thông báo số 8-TB/UBKTTU của Ủy ban Kiểm tra Tỉnh ủy Hà Khê: đã cảnh cáo 21 đảng viên thuộc Đảng ủy Sở Y tế.""",
+    ),
+    (
+        "a decision and the day on which it was announced",
+        """2024-03-10
+Thành lập đoàn thanh tra
+Quyết định số 57/QĐ-TTr ngày 4/3/2024 của Thanh tra tỉnh Lâm Bắc thành lập đoàn thanh tra tại UBND huyện Mường Kha, do bà Hà Thị Mai làm trưởng đoàn, thanh tra trong 45 ngày.""",
+        """2024-03-12
+Công bố quyết định thanh tra
+Ngày 11/3/2024, Thanh tra tỉnh Lâm Bắc công bố Quyết định số 57/QĐ-TTr ngày 4/3/2024 thanh tra UBND huyện Mường Kha; bà Hà Thị Mai làm trưởng đoàn; thanh tra trong 45 ngày làm việc.""",
+    ),
+    (
+        "two raids of one day",
+        """2024-03-10
+Thu giữ thuốc lá lậu
+Ngày 9/3/2024, Đội Quản lý thị trường số 1 phối hợp Công an thị xã Đông Hải kiểm tra hộ kinh doanh Lê Tám, thu giữ 1.250 bao thuốc lá, trị giá 31,5 triệu đồng.""",
+        """2024-03-10
+Thu giữ mỹ phẩm lậu
+Ngày 9/3/2024, Đội Quản lý thị trường số 1 phối hợp Công an thị xã Đông Hải kiểm tra hộ kinh doanh Phạm Bảy, thu giữ 1.520 hộp mỹ phẩm, trị giá 35,1 triệu đồng.""",
+    ),
+    (
+        "two years of one body",
+        """2023-01-20
+Thanh tra tỉnh Lâm Bắc tổng kết năm 2022
+Năm 2022, Thanh tra tỉnh Lâm Bắc triển khai 142 cuộc thanh tra, phát hiện sai phạm 52,3 tỷ đồng, kiến nghị thu hồi 35,2 tỷ đồng. Ông Lê Quang Hảo, Chánh Thanh tra tỉnh, chủ trì hội nghị.""",
+        """2024-01-20
+Thanh tra tỉnh Lâm Bắc tổng kết năm 2023
+Năm 2023, Thanh tra tỉnh Lâm Bắc triển khai 124 cuộc thanh tra, phát hiện sai phạm 53,2 tỷ đồng, kiến nghị thu hồi 32,5 tỷ đồng. Ông Lê Quang Hảo, Chánh Thanh tra tỉnh, chủ trì hội nghị.""",
+    ),
+    (
+        "two months of one inspectorate",
+        """2024-04-03
+Thanh tra tỉnh Lâm Bắc: kết quả tháng 3
+Trong tháng 3/2024, Thanh tra tỉnh Lâm Bắc tiếp 236 lượt công dân, xử lý 145 đơn tại Trụ sở Tiếp công dân tỉnh. Ông Lê Quang Hảo, Chánh Thanh tra tỉnh, cho biết.""",
+        """2024-05-04
+Thanh tra tỉnh Lâm Bắc: kết quả tháng 4
+Trong tháng 4/2024, Thanh tra tỉnh Lâm Bắc tiếp 263 lượt công dân, xử lý 154 đơn tại Trụ sở Tiếp công dân tỉnh. Ông Lê Quang Hảo, Chánh Thanh tra tỉnh, cho biết.""",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), [s[1:] for s in MORE_SLIPS], ids=[s[0] for s in MORE_SLIPS])
+def test_more_slips_are_told(one: str, other: str, wanted: tuple[str, str, frozenset[str]]) -> None:
+    assert told(disputes(read(one, other))) == {wanted}
+    assert told(disputes(read(other, one))) == {wanted}
+
+
+@pytest.mark.parametrize(("one", "other"), [s[1:] for s in MORE_SILENT], ids=[s[0] for s in MORE_SILENT])
+def test_more_that_is_no_contradiction(one: str, other: str) -> None:
+    assert told(disputes(read(one, other))) == set()
+    assert told(disputes(read(other, one))) == set()
+
+
 def test_a_later_day_restates() -> None:
     text = """-
 Chi trả bồi thường ở xã Trà Khê
@@ -403,3 +612,38 @@ def test_figures_that_sources_share_are_counted_as_compared() -> None:
     assert [len(ids) for _, ids in sorted(found.compared.items())] == [4, 4]
     (link,) = found.events.links
     assert ("document", "18/kl-ttr") in link.shared
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told_of"), [("2024-03-11", "2024-03-11", 1), ("2024-03-11", "2024-03-12", 0)]
+)
+def test_a_day_that_moves_with_the_publication_is_another_edition(first: str, second: str, told_of: int) -> None:
+    text = BULLETIN.partition("\n")[2].format("4/3/2024", "10/3/2024", 125, 32, "214,5")
+    editions = read(f"{first}\n{text}", f"{second}\n{text.replace('10/3/2024', '11/3/2024')}")
+    assert len(disputes(editions)) == told_of
+
+
+def test_copies_of_one_text_are_one_source_and_every_source_is_named() -> None:
+    reprint = LAND.replace("4,73 tỷ", "4,37 tỷ")
+    (dispute,) = disputes(read(LAND, reprint))
+    assert dispute.sides[0][0].source != dispute.sides[1][0].source
+    assert len(compare(read(LAND, reprint)).events.copies) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart_"),
+    [
+        ("UBND xã Hưng Thịnh", "xã Tân Lập, huyện Sông Lam", True),
+        ("UBND xã Hưng Thịnh", "phường Tân Lập", True),
+        ("UBND xã Hưng Thịnh", "huyện Sông Lam", False),
+        ("Sở Y tế tỉnh Phú Hà", "Sở Xây dựng tỉnh Phú Hà", True),
+        ("Sở Y tế tỉnh Phú Hà", "Sở Y tế", False),
+        ("Công ty TNHH Hải Long", "Công ty Hải Long", False),
+        ("Công ty TNHH Hải Long", "Công ty TNHH Minh Phát", True),
+        ("đoàn kiểm tra số 1", "đoàn kiểm tra số 2", True),
+        ("Thanh tra tỉnh Phú Hà", "Thanh tra tỉnh Lạc Hà", True),
+        ("trật tự xã hội", "xã Tân Lập", False),
+    ],
+)
+def test_names_that_set_two_things_apart(one: str, other: str, apart_: bool) -> None:
+    assert apart(names_of(one), names_of(other)) is apart_
