@@ -145,11 +145,11 @@ def _short(slot: Slot) -> str:
 def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link: Link) -> Iterator[_Pair]:
     a, b = records[link.one], records[link.other]
     of_a, of_b = told[link.one], told[link.other]
-    for kind in ("document", "announced", "term"):
+    for kind in ("document", "announced", "term") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
-    if link.inspected and not _names_both(a, of_b) and not _names_both(b, of_a):
+    if link.inspected and link.one_work and not _names_both(a, of_b) and not _names_both(b, of_a):
         yield from _singular("leader", a, of_a, b, of_b)
-    yield from _figures(a, of_a, b, of_b)
+    yield from _figures(a, of_a, b, of_b, link.one_work)
 
 
 def _names_both(record: ArticleRecord, theirs: list[Slot]) -> bool:
@@ -197,12 +197,14 @@ def _agree(one: str, other: str) -> bool:
     return one == other
 
 
-def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot]) -> Iterator[_Pair]:
+def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot], sure: bool) -> Iterator[_Pair]:
     """Figures of one kind and unit that are told alike, where neither source has the other's value."""
     ours, theirs = [s for s in of_a if s.kind == "figure"], [s for s in of_b if s.kind == "figure"]
     ours_alone = [s for s in ours if not any(same(s, other) for other in theirs)]
     theirs_alone = [s for s in theirs if not any(same(s, other) for other in ours)]
-    found = [(likeness, one, other) for one in ours_alone for other in theirs_alone if (likeness := alike(one, other))]
+    found = [
+        (likeness, one, other) for one in ours_alone for other in theirs_alone if (likeness := alike(one, other, sure))
+    ]
     taken: set[int] = set()
     for _, one, other in sorted(found, key=lambda pair: -pair[0]):
         if id(one) not in taken and id(other) not in taken:

@@ -47,8 +47,11 @@ def restated(one: Slot, other: Slot) -> bool:
     return a is not None and b is not None and a != b
 
 
-def alike(one: Slot, other: Slot) -> float:
-    """How surely two figures are one that two sources print differently; 0 where they are not."""
+def alike(one: Slot, other: Slot, sure: bool) -> float:
+    """How surely two figures are one that two sources print differently; 0 where they are not.
+
+    Figures that no slip explains are one only where the articles are ``sure`` to tell of one piece of work.
+    """
     if not comparable(one, other):
         return 0.0
     shared, likeness = len(one.words & other.words), _likeness(one, other)
@@ -56,7 +59,7 @@ def alike(one: Slot, other: Slot) -> float:
         swapped = sorted(_digits(one.value)) == sorted(_digits(other.value))
         enough = likeness >= _LIKE and shared >= 1 if swapped else likeness >= _LIKELY and shared >= 3
         return 1 + likeness if enough else 0.0
-    return likeness if likeness >= _SURE and shared >= 4 and _close(one, other) else 0.0
+    return likeness if sure and likeness >= _SURE and shared >= 4 and _close(one, other) else 0.0
 
 
 def confirmed(one: Slot, other: Slot) -> bool:
@@ -111,6 +114,10 @@ def _whole(value: Decimal) -> str:
 
 def slip(one: Slot, other: Slot) -> bool:
     """A slip between figures long enough to tell: a wrong digit of three, or two swapped ones."""
+    if one.quantity is None or other.quantity is None:
+        return False
+    if one.quantity.value.adjusted() != other.quantity.value.adjusted():
+        return False  # 9,1 and 19
     a, b = _digits(one.value), _digits(other.value)
     if not slipped(a, b) or not (len(a) > 2 or sorted(a) == sorted(b)):
         return False

@@ -55,8 +55,8 @@ def _moved_along(one: ArticleRecord, other: ArticleRecord, a: Slot, b: Slot) -> 
     first, second = one.article.published, other.article.published
     if a.kind != "day" or first is None or second is None or first == second:
         return False
-    days = [int(value.split()[0]) if value else 0 for value in (a.value, b.value)]
-    return days[1] - days[0] == (second - first).days
+    moved = {int(y) - int(x) for x, y in zip(a.value.split(), b.value.split(), strict=True) if x != y}
+    return moved == {(second - first).days}
 
 
 class _Placed:
@@ -132,8 +132,9 @@ def _name(text: str) -> str:
 
 
 def _agree(one: Slot, other: Slot) -> bool:
-    if one.kind == "figure":
-        return one.value == other.value or same(one, other)
+    if one.quantity is not None and other.quantity is not None:
+        whole = one.quantity.total, other.quantity.total
+        return one.value == other.value or (whole[0] == whole[1] and same(one, other))
     return one.value.lower() == other.value.lower()
 
 

@@ -54,9 +54,15 @@ class Link:
     inspected: bool  # whether both tell of the inspection of one body
 
     @property
-    def document(self) -> bool:
-        """Whether one result ties them."""
-        return any(kind == "document" for kind, _ in self.shared)
+    def one_work(self) -> bool:
+        """Whether one result or several telling figures tie them: one piece of work, not one of many."""
+        kinds = Counter(kind for kind, _ in self.shared)
+        return kinds["document"] > 0 or kinds["figure"] >= _TELLING
+
+    @property
+    def sure(self) -> bool:
+        """Whether one piece of work or one inspected body ties them, not people and places alone."""
+        return self.inspected or self.one_work
 
 
 @dataclass(frozen=True, slots=True)

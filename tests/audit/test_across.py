@@ -647,3 +647,9 @@ def test_copies_of_one_text_are_one_source_and_every_source_is_named() -> None:
 )
 def test_names_that_set_two_things_apart(one: str, other: str, apart_: bool) -> None:
     assert apart(names_of(one), names_of(other)) is apart_
+
+
+@pytest.mark.parametrize(("whole", "count"), [("34", 0), ("43", 1)])
+def test_a_ratio_in_a_reprint_is_compared_by_both_its_numbers(whole: str, count: int) -> None:
+    text = LAND.replace("47 lô đất", "12/34 lô đất")
+    assert len(disputes(read(text, text.replace("12/34", f"12/{whole}")))) == count
