@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 from extractor.audit.alike import alike, confirmed, restated, same, slip
@@ -15,6 +16,7 @@ from schemas import ArticleRecord
 
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
 _LONGEST_NAME = 60
+_MOST = 120
 
 _NAMES = {
     "figure": ("số liệu", "figures"),
@@ -125,7 +127,7 @@ def _merged(disputed: list[_Pair]) -> Iterator[Dispute]:
     codes: dict[tuple[str, ...], str] = {}
     for pair in disputed:
         low, high = sorted((_short(pair.one.slot), _short(pair.other.slot)))
-        key: tuple[str, ...] = (pair.kind, pair.code == "X3", pair.one.slot.key, low, high)  # type: ignore[assignment]
+        key: tuple[str, ...] = (pair.kind, str(pair.code == "X3"), pair.one.slot.key, low, high)
         codes[key] = min(codes.get(key, pair.code), pair.code)
         for side in (pair.one, pair.other):
             told = groups.setdefault(key, {}).setdefault(_short(side.slot), {})
@@ -161,7 +163,7 @@ def _singular(kind: str, a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, o
     """Things that an event has one of."""
     ours = {slot.key: [s for s in of_a if s.kind == kind and s.key == slot.key] for slot in of_a if slot.kind == kind}
     theirs = {slot.key: [s for s in of_b if s.kind == kind and s.key == slot.key] for slot in of_b if slot.kind == kind}
-    for key in ours.keys() & theirs.keys():
+    for key in sorted(ours.keys() & theirs.keys()):
         left, right = ours[key], theirs[key]
         if any(_agree(one.value, other.value) for one in left for other in right):
             continue
@@ -200,13 +202,19 @@ def _agree(one: str, other: str) -> bool:
 def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Slot], sure: bool) -> Iterator[_Pair]:
     """Figures of one kind and unit that are told alike, where neither source has the other's value."""
     ours, theirs = [s for s in of_a if s.kind == "figure"], [s for s in of_b if s.kind == "figure"]
-    ours_alone = [s for s in ours if not any(same(s, other) for other in theirs)]
-    theirs_alone = [s for s in theirs if not any(same(s, other) for other in ours)]
-    found = [
-        (likeness, one, other) for one in ours_alone for other in theirs_alone if (likeness := alike(one, other, sure))
-    ]
+    of_ours, of_theirs = _by_key(ours), _by_key(theirs)
+    printed = {(s.key, s.value) for s in ours} & {(s.key, s.value) for s in theirs}
+    found = []
+    for key in of_ours.keys() & of_theirs.keys():
+        left = [s for s in of_ours[key] if (key, s.value) not in printed]
+        right = [s for s in of_theirs[key] if (key, s.value) not in printed]
+        left_alone = [s for s in left if not any(same(s, other) for other in of_theirs[key])]
+        right_alone = [s for s in right if not any(same(s, other) for other in of_ours[key])]
+        for one, other in product(left_alone, right_alone):
+            if likeness := alike(one, other, sure):
+                found.append((likeness, one, other))
     taken: set[int] = set()
-    for _, one, other in sorted(found, key=lambda pair: -pair[0]):
+    for _, one, other in sorted(found, key=lambda pair: (-pair[0], pair[1].span.start, pair[2].span.start)):
         if id(one) not in taken and id(other) not in taken:
             taken.update((id(one), id(other)))
             yield _pair("figure", a, one, b, other)
@@ -214,10 +222,19 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
 
 def _confirmed(of_a: list[Slot], of_b: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The figures that two sources print alike."""
-    theirs = [slot for slot in of_b if slot.quantity is not None]
+    theirs = _by_key([slot for slot in of_b if slot.quantity is not None])
     for one in of_a:
         if one.quantity is not None:
-            yield from ((one, other) for other in theirs if other.kind == one.kind and confirmed(one, other))
+            yield from ((one, other) for other in theirs.get(one.key, ()) if confirmed(one, other))
+
+
+def _by_key(told: list[Slot]) -> dict[str, list[Slot]]:
+    """Slots by their keys; of what an article prints very many of, a table, only the first."""
+    found: dict[str, list[Slot]] = {}
+    for slot in told:
+        if len(row := found.setdefault(slot.key, [])) < _MOST:
+            row.append(slot)
+    return found
 
 
 def _pair(kind: str, a: ArticleRecord, one: Slot, b: ArticleRecord, other: Slot) -> _Pair:

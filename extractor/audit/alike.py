@@ -64,7 +64,7 @@ def alike(one: Slot, other: Slot, sure: bool) -> float:
 
 def confirmed(one: Slot, other: Slot) -> bool:
     """Whether two sources print one figure alike: told with a word in common, or long enough to be no chance."""
-    if not comparable(one, other) or restated(one, other) or not same(one, other):
+    if not same(one, other) or not comparable(one, other) or restated(one, other):
         return False
     return bool(one.words & other.words) or len(_digits(one.value)) >= _TELLING
 
