@@ -10,6 +10,7 @@ from fractions import Fraction
 from extractor.check.result import decimal, english, quoted, tails, vietnamese
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import CheckMention, Found, TemporalMention
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Grain, QuantityKind, Verdict
 
@@ -33,6 +34,9 @@ _OTHERWISE = re.compile(
     r"(?<!\w)(?:sau|trước|cách|thêm|hạn|gia hạn|chậm|muộn|trễ|sớm|quá|mỗi|từng|cứ|lùi|rút ngắn|tăng|giảm|còn|trên|dưới)"
     r"(?: [^\W\d]+){0,3} $"
 )
+# What must be done in a time may be done later; and behind two ends, others may follow.
+_DUE = searched(r"(?<!\w)(?:phải|cần|quy định|được phép|chậm nhất|yêu cầu)(?!\w)[^,;]*$")
+_MORE_DAYS = re.compile(r" ?(?:,|và|cùng)(?: (?:và|cùng))? (?:từ |ngày |các ngày |\d)")
 _LISTED = re.compile(
     r"(?:(?P<day>(?:(?:, ?|và |,? ?ngày ){0,2}\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?(?![\d%]) ?){2,8})"
     r"|(?P<year>(?:(?:, ?|và ){0,2}(?:19|20)\d\d(?![\d%/]) ?){2,8}))"
@@ -78,10 +82,16 @@ def _of_ends(article: SegmentedArticle, found: Found, figure: Figure, near: rang
         low, high = bounds
         fits = low <= figure.value <= high
         sure = "(" in article.lower[figure.quantity.end : one.start] or one.start < figure.quantity.start
-        lasting = _LASTING.search(figure.before[-60:]) and not _OTHERWISE.search(figure.before[-40:])
-        sure = (sure or bool(lasting)) and not _working(figure, one)
+        sure = sure or _lasts(figure)
+        sure = sure and not _working(figure, one) and not _MORE_DAYS.match(article.lower, one.end)
         return _result(article, figure, n, one, low, high, fits) if fits or sure else None
     return None
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether words before a length make it that of the ends behind it."""
+    before = figure.before[-60:]
+    return bool(_LASTING.search(before)) and not _OTHERWISE.search(before[-40:]) and not _DUE.search(before)
 
 
 def _beside(article: SegmentedArticle, figure: Figure, one: TemporalMention) -> bool:

@@ -75,13 +75,30 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
 
 
 def head(row: list[Figure], place: int, label: str) -> Figure | None:
-    """The figure that a change is of: the one before it, past the changes told before and what they lead from."""
-    if not _compared(row, place - 1):
+    """The figure that a change is of: the one before it, past the changes told before and what they lead from, and
+    past what a bracket tells of it."""
+    if _compared(row, place - 1):
+        earlier = range(place - 2, max(0, place - _REACH) - 1, -1) if _NEXT.fullmatch(label) else ()
+        found = next((n for n in earlier if not _compared(row, n)), None)
+        if found is None:
+            return None
+        place, label = found + 1, row[found + 1].before
+    closed = label.find(")")
+    aside = _bracket(row, place - 1) if closed >= 0 and "(" not in label[:closed] else None
+    if aside is None or (aside == place - 1 and not (aside and label.startswith(",", closed + 1))):
         return row[place - 1]
-    if not _NEXT.fullmatch(label):
-        return None
-    earlier = range(place - 1, max(0, place - _REACH) - 1, -1)
-    return next((row[n] for n in earlier if not _compared(row, n)), None)
+    return row[aside - 1] if aside and not _compared(row, aside - 1) else None
+
+
+def _bracket(row: list[Figure], place: int) -> int | None:
+    """The first figure of the bracket that a figure stands in, as far back as is looked."""
+    for n in range(place, max(-1, place - _REACH), -1):
+        opened, closed = row[n].before.rfind("("), row[n].before.rfind(")")
+        if opened > closed:
+            return n
+        if closed >= 0:
+            return None
+    return None
 
 
 def _compared(row: list[Figure], place: int) -> bool:

@@ -30,7 +30,9 @@ _FROM = re.compile(
 _TO = re.compile(r"[^,;:.()]{0,40}(?<!\w)(?:lên|lên đến|lên tới|lên thành|thành|đến) (?:mức |con số )?")
 _CAME_FROM = re.compile(r"[^;:]*(?<!\w)từ (?:mức |con số )?")
 _THEN = re.compile(r"[^,;:.()\d]{0,30}(?:, ?| ?\()(?:(?:tức|tức là|nghĩa là|như vậy|tương đương|tương ứng) )?")
-_LABEL = re.compile(r"[^;:.()]{0,60}[,(] ?(?:(?:đã|và|tức|tức là|nghĩa là|tương đương) )?|\)? ?[^,;:.()]{0,24} ?")
+_LABEL = re.compile(
+    r"[^;:.()]{0,60}[,(] ?(?:(?:đã|và|tức|tức là|nghĩa là|tương đương) )?|[^,;:.()]{0,40}\),? ?|[^,;:.()]{0,24} ?"
+)
 _GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|trở lên)(?!\w)")
 _PER = re.compile(r" ?/ ?(\w+)")
 

@@ -75,6 +75,18 @@ COMPARED = [
      "thấp hơn {} triệu đồng so với số tạm tính (4,5 tỷ đồng).", "300", "600"),
     ("Trong 9 tháng có 200 vụ, tăng 25% so với cùng kỳ năm 2022 (160 vụ; trong đó 40 vụ nghiêm "
      "trọng, giảm {}% so với 50 vụ năm 2021).", "20", None),
+    ("Kỷ luật 13 đảng viên (khiển trách 8, cảnh cáo 3, cách chức 1, khai trừ 1), tăng {} đảng "
+     "viên so với cùng kỳ (10 đảng viên).", "3", "8"),
+    ("Trong tháng 5 có 80 vụ, tháng 6 (92 vụ) tăng {}% so với tháng 5 (80 vụ).", "15", "51"),
+    ("Quý III (92 vụ), giảm {}% so với quý II (100 vụ).", "8", "18"),
+    ("Xử lý 480 vụ (trong đó 60 vụ chuyển cơ quan điều tra), tăng {} vụ so với cùng kỳ (400 vụ).", "80", "60"),
+    ("Phạt 3,6 tỷ đồng (480 vụ), tăng {}% so với năm 2022 (3 tỷ đồng).", "20", None),
+    ("Số hộ nghèo là 240 hộ (6%), giảm {} hộ so với đầu năm (300 hộ).", "60", "90"),
+    ("Cả năm thu 48 tỷ đồng (thuế 30 tỷ đồng, phí 18 tỷ đồng), gấp {} lần năm 2020 (24 tỷ đồng).", "2", "3"),
+    ("Tổng số đơn là 90 đơn (45 khiếu nại; 45 kiến nghị), giảm {}% so với kỳ trước (120 đơn) và "
+     "giảm 10% so với cùng kỳ (100 đơn).", "25", "52"),
+    ("Tổng số đơn là 90 đơn (45 khiếu nại; 45 kiến nghị), giảm 25% so với kỳ trước (120 đơn) và "
+     "giảm {}% so với cùng kỳ (100 đơn).", "10", "30"),
 ]  # fmt: skip
 
 RATED = [
