@@ -12,12 +12,12 @@ from extractor.mentions import FindingMention, Found
 from extractor.reading.text import read_text
 from extractor.recognize.findings import find
 from extractor.recognize.findings.judge import follow
-from extractor.recognize.findings.weights import KINDS, POLARITIES, pack, read, unpack, weights
+from extractor.recognize.findings.weights import HIDDEN, KINDS, POLARITIES, pack, read, unpack, weights
 from extractor.text.segment import segment
 from schemas import Polarity
 
 FRAME = "Đoàn kiểm tra của UBND tỉnh làm việc với Sở Nội vụ, Thanh tra tỉnh tham dự.\n"
-HEADER = "# source: invented\nkind,name,strength,shortcoming,recommendation,sanction\n"
+HEADER = "# source: invented\nkind,name,strength,shortcoming,recommendation,sanction,hidden\n"
 SENTENCES = [
     "Đoàn đề nghị UBND huyện Mẫu khẩn trương chấn chỉnh công tác tiếp dân, hoàn thành trước quý IV.",
     "Qua kiểm tra, tổ công tác phát hiện nhiều hồ sơ thanh toán không đúng quy định.",
@@ -47,7 +47,12 @@ def test_it_keeps_words_and_pairs_of_words_only() -> None:
 
 
 def test_a_pair_is_read_as_two_words() -> None:
-    assert unpack(read(HEADER + "pair,tạm giữ,1,2,3,4\n")["pair"]["tạm", "giữ"]) == [1, 2, 3, 4]
+    assert unpack(read(HEADER + "pair,tạm giữ,1,2,3,4,\n")["pair"]["tạm", "giữ"]) == (1, 2, 3, 4, *[0] * HIDDEN)
+
+
+def test_hidden_weights_are_characters() -> None:
+    row = read(HEADER + "word,phạt,-1,2,-3,4," + "O" + "Q" * (HIDDEN - 1) + "\n")["word"]["phạt"]
+    assert unpack(row) == (-1, 2, -3, 4, -1, *[1] * (HIDDEN - 1))
 
 
 @pytest.mark.parametrize(
@@ -55,10 +60,11 @@ def test_a_pair_is_read_as_two_words() -> None:
     [
         "kind,name,strength,shortcoming,recommendation,sanction\nword,cần,1,2,3,4\n",
         "# source: invented\nname,kind\nword,cần,1,2,3,4\n",
-        HEADER + "phrase,cần,1,2,3,4\n",
-        HEADER + "word,cần,1,2,3\n",
-        HEADER + "word,cần,1,2,3,4.5\n",
-        HEADER + "pair,cần,1,2,3,4\n",
+        HEADER + "phrase,cần,1,2,3,4,\n",
+        HEADER + "word,cần,1,2,3,\n",
+        HEADER + "word,cần,1,2,3,4.5,\n",
+        HEADER + "word,cần,1,2,3,4,PPP\n",
+        HEADER + "pair,cần,1,2,3,4,\n",
     ],
 )
 def test_a_spoiled_table_is_refused(text: str) -> None:
@@ -68,7 +74,7 @@ def test_a_spoiled_table_is_refused(text: str) -> None:
 
 @given(st.lists(st.lists(st.integers(-2000, 2000), min_size=4, max_size=4), max_size=50))
 def test_packed_weights_add_up(rows: list[list[int]]) -> None:
-    assert unpack(sum(map(pack, rows))) == [sum(row[lane] for row in rows) for lane in range(len(POLARITIES))]
+    assert unpack(sum(map(pack, rows)))[: len(POLARITIES)] == tuple(sum(row[lane] for row in rows) for lane in range(4))
 
 
 @given(st.lists(st.tuples(matrix, st.lists(small, min_size=5, max_size=5)), min_size=1, max_size=4))

@@ -36,6 +36,9 @@ _BEGINNING = 6  # words of its first unit that begin a sentence
 _OPENING = 3  # words that open a unit
 _RECENTLY = 3  # sentences
 _LATE = 4  # sentences after which the place in the article no longer counts
+_PARTS = 5  # of an article
+_STEP = 6  # sentences by which articles are told to be longer
+_STEPS = 5  # such steps after which an article is long
 
 
 class Evidence:
@@ -95,21 +98,23 @@ class Evidence:
         return any("fault" in cue.classes for cue in self.between(unit.start, unit.end))
 
     def whole(self) -> Pieces:
-        """The classes that the article is full of: what it is about."""
+        """The classes that the article is full of: what it is about; and how long it is."""
         count = Counter(name for cue in self._cues for name in cue.classes if name in _ABOUT)
         length = max(len(self._article.text), 500)
         levels = [(name, level) for name in count for level in (1, 3, 6) if count[name] * 1000 >= level * length]
-        return [("article", [f"{name} {level}" for name, level in levels])]
+        steps = min(len(self._article.sentences) // _STEP, _STEPS)
+        return [("article", [f"{name} {level}" for name, level in levels]), ("place", [f"steps {steps}"])]
 
     def around(self, index: int) -> Pieces:
         """What counts for all units of the sentence of unit ``index``: its cues and those of the sentence before it,
         how it begins, where it stands, and what was said before it."""
         sentence = self._units[index].sentence
         before = self._sentences[max(0, sentence - _RECENTLY) : sentence]
+        part = f"part {_PARTS * sentence // len(self._sentences)}"
         return [
             ("sentence", self._sentences[sentence]),
             ("beginning", set(self.words(self._first[sentence])[:_BEGINNING])),
-            ("place", (self._article.sentences[sentence].region.value, str(min(sentence, _LATE)))),
+            ("place", (self._article.sentences[sentence].region.value, str(min(sentence, _LATE)), part)),
             ("recent", [name for name in _LASTING if any(name in classes for classes in before)]),
             ("previous", before[-1] if before else ()),
         ]
@@ -137,6 +142,7 @@ class Evidence:
             ("pair", list(pairwise(inside))),
             ("opening", inside[:_OPENING]),
             ("before", self._before(index)),
+            ("preceding", set(self.words(index - 1)) if same else ()),
         ]
         hooks = ["same" if same else "next", *self._goes_on(unit, cues)]
         if bare:

@@ -1,13 +1,15 @@
 """Finds the most likely labelling of an article's units: which polarity each has, if it is a finding at all.
 
-The labelling with the greatest sum of weights is found in one pass (Viterbi's algorithm). A sentence without any
-cue that judges, asks, punishes or names a task holds no finding, nor does such an opening of a sentence.
+The labelling with the greatest sum of weights, those of the evidence of each unit and what a small net adds to them,
+is found in one pass (Viterbi's algorithm). A sentence without any cue that judges, asks, punishes or names a task
+holds no finding, nor does such an opening of a sentence.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import add
 
 from extractor.recognize.findings.evidence import Evidence
+from extractor.recognize.findings.net import net
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES, Matrix, unpack, weights
 from schemas import Polarity
@@ -19,7 +21,7 @@ _NONE = [0] + [_NEVER] * len(POLARITIES)
 
 def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
     """The polarity of each of an article's units, ``None`` for what is no finding."""
-    weighed = list(_weighed(evidence, units))
+    weighed = _weighed(evidence, units)
     labels = follow(weighed)
     for index, label in enumerate(labels):
         own = weighed[index][1]
@@ -28,20 +30,26 @@ def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
     return [POLARITIES[label - 1] if label else None for label in labels]
 
 
-def _weighed(evidence: Evidence, units: list[Unit]) -> Iterator[tuple[Matrix, list[int] | None]]:
+def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[int] | None]]:
     """For each unit what each label before adds for its own, and what the unit itself says for each label."""
+    chains: list[Matrix] = []
+    sums: list[tuple[int, ...]] = []
     table = weights()
     whole = table.weigh(evidence.whole())
     sentence, around = -1, 0
     for index, unit in enumerate(units):
-        if evidence.silent(index):
-            yield table.chain(("next",)), None
-            continue
         if unit.sentence != sentence:
             sentence = unit.sentence
             around = whole + table.weigh(evidence.around(index))
         pieces, hooks = evidence.own(index)
-        yield table.chain(tuple(hooks)), [0, *unpack(around + table.weigh(pieces))]
+        chains.append(table.chain(tuple(hooks)))
+        sums.append(unpack(around + table.weigh(pieces)))
+    said = net().says([own[len(POLARITIES) :] for own in sums])
+    owns = [
+        None if evidence.silent(index) else [0, *map(add, own, more)]
+        for index, (own, more) in enumerate(zip(sums, said, strict=True))
+    ]
+    return list(zip(chains, owns, strict=True))
 
 
 def follow(units: Iterable[tuple[Matrix, list[int] | None]]) -> list[int]:

@@ -1,17 +1,19 @@
-"""What each piece of evidence adds for each polarity.
+"""What each piece of evidence adds for each polarity, and for each hidden value of the net.
 
-The weights are those of a linear-chain conditional random field, fitted by maximum likelihood with a
-Gaussian prior to articles labelled for this project: each article is one sequence of units, and its most
+The weights for the polarities are those of a linear-chain conditional random field, fitted by maximum likelihood
+with a Gaussian prior to articles labelled for this project: each article is one sequence of units, and its most
 likely labelling as a whole is sought. A weight is in hundredths of log-odds against being no finding.
 weights.csv has them for the evidence in and around a unit, by kind and name; chains.toml for a polarity
-after that of the unit before, by how the unit hangs on it. Hyper-parameters were chosen by
-cross-validation over groups of articles on one event. Of the articles' text nothing is kept but words and
-pairs of words that many of them share.
+after that of the unit before, by how the unit hangs on it. What a piece of evidence adds for the hidden values
+stands beside them, a character for each, by its place after ``P``; net.py says what becomes of them.
+Hyper-parameters were chosen by cross-validation over groups of articles on one event. Of the articles' text
+nothing is kept but words and pairs of words that many of them share.
 """
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from importlib.resources import files
+from struct import Struct
 
 from extractor.vocabulary import load
 from schemas import Polarity
@@ -19,31 +21,39 @@ from schemas import Polarity
 POLARITIES = (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
 KINDS = (
     *("article", "before", "beginning", "cue", "lead", "mark", "opening"),
-    *("pair", "place", "previous", "recent", "sentence", "word"),
+    *("pair", "place", "preceding", "previous", "recent", "sentence", "word"),
 )
 Name = str | tuple[str, str]
 """The name of a piece of evidence; that of a pair of words is the two."""
 Matrix = list[list[int]]
 """A number for each two labels; the first label is none, the others are the polarities."""
 
-_HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES))
-# Four weights stand in one integer, so that the evidence for all polarities is one sum.
-_BITS = 24
-_SHIFTS = tuple(_BITS * lane for lane in range(len(POLARITIES)))
-_LOW = (1 << _BITS) - 1
-_HALF = 1 << (_BITS - 1)
-_ZERO = sum(_HALF << shift for shift in _SHIFTS)
+HIDDEN = 32
+"""How many hidden values the net has."""
+
+_HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES), "hidden")
+# All weights of a piece of evidence stand in one integer, so that the evidence for everything is one sum.
+_BYTES = 4
+_LANES = Struct(f"<{len(POLARITIES) + HIDDEN}I")
+_HALF = 1 << (8 * _BYTES - 1)
+_ZERO = int.from_bytes(_LANES.pack(*[_HALF] * (len(POLARITIES) + HIDDEN)), "little")
+_NOUGHT = ord("P")
+_NONE = chr(_NOUGHT) * HIDDEN
+_NOUGHTS = int.from_bytes(b"".join(_NOUGHT.to_bytes(_BYTES, "little") for _ in range(HIDDEN)), "little")
 
 
 def pack(weights: Iterable[int]) -> int:
-    """Weights for the polarities as one integer; such integers can be added."""
-    return sum(weight << shift for weight, shift in zip(weights, _SHIFTS, strict=True))
+    """Weights for the polarities, then for the hidden values, as one integer; such integers can be added."""
+    return sum(weight << 8 * _BYTES * lane for lane, weight in enumerate(weights))
 
 
-def unpack(packed: int) -> list[int]:
-    """The weights for the polarities."""
-    shifted = packed + _ZERO
-    return [(shifted >> shift & _LOW) - _HALF for shift in _SHIFTS]
+def unpack(packed: int) -> tuple[int, ...]:
+    """The weights for the polarities, then for the hidden values."""
+    return tuple([lane - _HALF for lane in _LANES.unpack((packed + _ZERO).to_bytes(_LANES.size, "little"))])
+
+
+def _lane(packed: int, lane: int) -> int:
+    return ((packed + _ZERO) >> 8 * _BYTES * lane & 2 * _HALF - 1) - _HALF
 
 
 class Weights:
@@ -65,7 +75,7 @@ class Weights:
         """What each piece of evidence of a kind adds for one polarity."""
         if (kind, polarity) not in self._lanes:
             lane = POLARITIES.index(polarity)
-            self._lanes[kind, polarity] = {name: unpack(row)[lane] for name, row in self.tables[kind].items()}
+            self._lanes[kind, polarity] = {name: _lane(row, lane) for name, row in self.tables[kind].items()}
         return self._lanes[kind, polarity]
 
     def chain(self, hooks: tuple[str, ...]) -> Matrix:
@@ -95,11 +105,18 @@ def read(text: str) -> dict[str, dict[Name, int]]:
         raise ValueError("weights.csv: the source or the header is missing")
     tables: dict[str, dict[Name, int]] = {kind: {} for kind in KINDS}
     for row in rows:
-        kind, name, *numbers = row.split(",")
-        if kind not in tables:
-            raise ValueError(f"weights.csv: no such kind of evidence: {row}")
-        tables[kind][_name(kind, name)] = pack(map(int, numbers))
+        kind, name, *numbers, hidden = row.split(",")
+        if kind not in tables or len(numbers) != len(POLARITIES) or len(hidden or _NONE) != HIDDEN:
+            raise ValueError(f"weights.csv: no such kind of evidence or not as many weights as told: {row}")
+        tables[kind][_name(kind, name)] = pack(map(int, numbers)) + (_hidden(hidden) if hidden else 0)
     return tables
+
+
+def _hidden(characters: str) -> int:
+    """Weights for the hidden values, a character each, as one integer behind those for the polarities."""
+    spread = bytearray(_BYTES * HIDDEN)
+    spread[::_BYTES] = characters.encode("ascii")
+    return int.from_bytes(spread, "little") - _NOUGHTS << 8 * _BYTES * len(POLARITIES)
 
 
 def _name(kind: str, name: str) -> Name:
