@@ -13,6 +13,7 @@ nothing is kept but words and pairs of words that many of them share.
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from importlib.resources import files
+from operator import lshift
 from struct import Struct
 
 from extractor.vocabulary import load
@@ -35,6 +36,7 @@ _HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES), "hidden
 # All weights of a piece of evidence stand in one integer, so that the evidence for everything is one sum.
 _BYTES = 4
 _LANES = Struct(f"<{len(POLARITIES) + HIDDEN}I")
+_SHIFTS = tuple(8 * _BYTES * lane for lane in range(len(POLARITIES) + HIDDEN))
 _HALF = 1 << (8 * _BYTES - 1)
 _ZERO = int.from_bytes(_LANES.pack(*[_HALF] * (len(POLARITIES) + HIDDEN)), "little")
 _NOUGHT = ord("P")
@@ -44,7 +46,7 @@ _NOUGHTS = int.from_bytes(b"".join(_NOUGHT.to_bytes(_BYTES, "little") for _ in r
 
 def pack(weights: Iterable[int]) -> int:
     """Weights for the polarities, then for the hidden values, as one integer; such integers can be added."""
-    return sum(weight << 8 * _BYTES * lane for lane, weight in enumerate(weights))
+    return sum(map(lshift, weights, _SHIFTS))
 
 
 def unpack(packed: int) -> tuple[int, ...]:
@@ -53,7 +55,7 @@ def unpack(packed: int) -> tuple[int, ...]:
 
 
 def _lane(packed: int, lane: int) -> int:
-    return ((packed + _ZERO) >> 8 * _BYTES * lane & 2 * _HALF - 1) - _HALF
+    return ((packed + _ZERO) >> _SHIFTS[lane] & 2 * _HALF - 1) - _HALF
 
 
 class Weights:
@@ -116,7 +118,7 @@ def _hidden(characters: str) -> int:
     """Weights for the hidden values, a character each, as one integer behind those for the polarities."""
     spread = bytearray(_BYTES * HIDDEN)
     spread[::_BYTES] = characters.encode("ascii")
-    return int.from_bytes(spread, "little") - _NOUGHTS << 8 * _BYTES * len(POLARITIES)
+    return int.from_bytes(spread, "little") - _NOUGHTS << _SHIFTS[len(POLARITIES)]
 
 
 def _name(kind: str, name: str) -> Name:
