@@ -28,7 +28,7 @@ _BEHIND = re.compile(
     r"[^,;:.()\d]{0,60}(?: ?\((?:tức |chiếm |khoảng |bằng )?|"
     r",? (?:tương đương|tương ứng|ứng với|tức là|tức|chiếm|bằng|hay)(?: với| là)?(?: tới| đến)? )"
 )
-_BEFORE = re.compile(r" (?:tổng số |trong số |số )?[^,;:.()\d]{0,60}\(")
+_BEFORE = re.compile(r" (?:tổng số |trong số |số )?(?:(?!(?:này|đó|trên|kia)(?!\w))[^\s,;:.()\d]+ ){0,12}\(")
 _CLOSED = re.compile(r"[^,;:.()\d]{0,40}\)")
 _ITSELF = re.compile(r"[,;:.)\n]| (?:không|chưa|bị|đã|có|còn|chậm|vi phạm)(?!\w)|$")
 _OF = re.compile(r" (?:tổng số |trong số |số )(?P<unit>[^,;:.()\d]{2,40})")

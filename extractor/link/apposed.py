@@ -73,7 +73,7 @@ def ratio_with(row: list[Figure], percent: Figure) -> tuple[Figure, bool] | None
     if ratio.kind is not QuantityKind.RATIO or rate is None or not _WITH.fullmatch(ratio.before):
         return None
     named = content(rate["of"]) - content(ratio.unit)
-    return ratio, bool(named & content(ratio.text + ratio.after[:60]))
+    return ratio, bool(named) and named <= content(ratio.text + ratio.after[:60])
 
 
 def part_in_bracket(row: list[Figure], percent: Figure) -> Figure | None:

@@ -11,6 +11,13 @@ _SCALES = tuple(searched(rf"(?<!\w)(?:{one_of(scale)})(?!\w)") for scale in WORD
 _CLAUSE = re.compile(r"[,;:(]| và | trong đó | còn ")
 _ACTOR = re.compile(rf"\W*(?:(?:ở|tại|do|riêng|bên) )?(?:[{CAPITALS}]|(?:{one_of(WORDS['actors'])})(?!\w))")
 _ASKED = searched(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|chuyển|tiếp tục|còn|chưa|đang)(?!\w)")
+# What one of them does with a case, and no other: several may inspect one place, or find one thing.
+_ITS_OWN = searched(
+    r"(?<!\w)(?:xử lý|xử phạt|phạt|lập|bắt|bắt giữ|thu|thu hồi|nộp|giải quyết|tiếp nhận|nhận|tiếp|thụ lý|cấp|có|"
+    r"khởi tố|kỷ luật|giữ|chiếm|quản lý)$"
+)
+_LOWER = re.compile(r"[^\W\d_]+")
+_TAIL = re.compile(r"[^,;:.(]{0,40}")
 _STAGES = searched(r"(?<!\w)(?:đã|kiến nghị|đề nghị|thu hồi|xử lý|truy thu|xử phạt|nộp|quá hạn|nợ xấu)(?!\w)")
 _FEWEST = 3
 # Lists that may name a few of many; others hold all that they are of.
@@ -41,10 +48,11 @@ def _graded(scale: re.Pattern[str], parts: tuple[Figure, ...]) -> bool:
     """Whether each part has a grade of its own on a scale: ``28 cơ sở loại A, 12 cơ sở loại B``."""
     grades = set[str]()
     for part in parts:
-        grade = scale.search(part.label)
-        if grade is None or grade.group() in grades:
+        tail = _TAIL.match(part.after) if part is parts[-1] else None  # "14 trường tiểu học và trung học"
+        said = set(scale.findall(f"{part.label} {tail[0]}" if tail else part.label))
+        if len(said) != 1 or not said.isdisjoint(grades):
             return False
-        grades.add(grade.group())
+        grades |= said
     return True
 
 
@@ -57,4 +65,6 @@ def _done_by_each(text: str, parts: tuple[Figure, ...]) -> bool:
     if any(not _ACTOR.match(clause) or _ASKED.search(clause) for clause in clauses):
         return False
     verbs = {clause.rsplit(" ", 1)[-1] for clause in clauses}
-    return len(verbs) == 1 or not any(verb.islower() and verb.isalpha() for verb in verbs)
+    if any(verb.islower() and _LOWER.fullmatch(verb) for verb in verbs):
+        return len(verbs) == 1 and all(_ITS_OWN.search(clause) for clause in clauses)
+    return True

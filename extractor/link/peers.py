@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.link.bases import Share, exactly
+from extractor.link.bases import exactly
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
@@ -23,15 +23,15 @@ class Told(NamedTuple):
     part: Figure
 
 
-def side_by_side(figures: Figures, pairs: list[Told]) -> Iterator[Share]:
-    """The shares of every run of peers whose whole is certain."""
+def side_by_side(pairs: list[Told]) -> Iterator[list[Told]]:
+    """The runs of shares that a sentence tells side by side."""
     run: list[Told] = []
     for pair in [*pairs, None]:
         if pair and run and _peers(run[-1], pair) and len(run) < _MOST:
             run.append(pair)
             continue
-        if len(run) > 1 and (whole := _whole(figures, run)):
-            yield from (Share(percent, part, whole, True, "share.peers") for percent, part in run)
+        if len(run) > 1:
+            yield run
         run = [pair] if pair else []
 
 
@@ -44,7 +44,7 @@ def _peers(last: Told, following: Told) -> bool:
     return _WITHIN.search(gap) is None and ("," in gap or ";" in gap or " và " in gap)
 
 
-def _whole(figures: Figures, run: list[Told]) -> Figure | None:
+def whole_of(figures: Figures, run: list[Told]) -> Figure | None:
     """The count before a run that most of its percentages agree with, or that its parts make up."""
     first = run[0].part
     row = figures.by_sentence[first.sentence]

@@ -70,7 +70,7 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
                 yield PartList(whole, found, False, found == told, "parts.total", _SLIP)
                 break
         else:
-            if told:
+            if told and not _adds_to_untold(whole):
                 yield PartList(whole, told, False, True, "parts.total", _SLIP)
             elif far := _far(figures, whole):
                 yield PartList(whole, far, False, False, "parts.total", _SLIP)
@@ -89,6 +89,12 @@ def _sums_up(row: list[Figure], whole: Figure) -> bool:
         time = _TIME.search(raised["of"])
         return time is None or _months(row[: whole.place], whole) == int(time["months"] or -1)
     return _TOTAL.search(before) is not None or _over_time(row, whole)
+
+
+def _adds_to_untold(whole: Figure) -> bool:
+    """Whether a total may hold what came before its parts: ``nâng tổng số ca lên 37 ca``, not ``nâng tổng vốn``."""
+    raised = _RAISED.search(whole.before)
+    return raised is not None and raised["of"].startswith(" số") and _TIME.search(raised["of"]) is None
 
 
 def _months(row: list[Figure], whole: Figure) -> int:
@@ -242,7 +248,8 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None
     told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts))
-    return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", _LONG_SLIP)
+    telling = _LONG_SLIP if len(parts) == 2 or is_rest(rest) else _LONG_SLIP + 1
+    return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", telling)
 
 
 def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:

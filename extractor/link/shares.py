@@ -1,7 +1,6 @@
 """Ties a percentage to the part it is of and the whole it is taken of."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
@@ -32,7 +31,7 @@ from extractor.link.bases import (
 )
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named, find_rated
-from extractor.link.peers import Told, side_by_side
+from extractor.link.peers import Told, side_by_side, whole_of
 from extractor.link.wholes import CUED, FIT, PartList
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -70,7 +69,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     shares: list[Share] = []
     for number, told in groupby(percents, attrgetter("sentence")):
         row, here = figures.by_sentence[number], list(told)
-        peers = {share.percent.n: share for share in _peers(figures, row, here)} if len(here) > 1 else {}
+        peers, beside = _peers(figures, row, here) if len(here) > 1 else ({}, {})
         for percent in here:
             if percent.n in peers:
                 shares.append(peers[percent.n])
@@ -80,7 +79,8 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                     share = _tie(figures, percent, part, Wholes(wholes, topics), shares)
                 elif share is None and (part := part_in_bracket(row, percent)):
                     share = _agreeing(by_place(figures, percent, part, Wholes(wholes, topics), shares))
-                shares += [share] if share else []
+                if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
+                    shares.append(share)
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
@@ -89,8 +89,10 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     return shares
 
 
-def _peers(figures: Figures, row: list[Figure], percents: list[Figure]) -> Iterator[Share]:
-    """The shares that a sentence tells side by side."""
+def _peers(
+    figures: Figures, row: list[Figure], percents: list[Figure]
+) -> tuple[dict[int, Share], dict[int, frozenset[int]]]:
+    """The shares that a sentence tells side by side, and for each whose whole is unknown the parts beside it."""
     parts = [(percent, part_of(row, percent)) for percent in percents]
     pairs = [
         Told(percent, part)
@@ -101,7 +103,18 @@ def _peers(figures: Figures, row: list[Figure], percents: list[Figure]) -> Itera
         and not own_score(part, percent)
         and not content(complement(figures, percent))
     ]
-    return side_by_side(figures, pairs) if len(pairs) > 1 else iter(())
+    peers: dict[int, Share] = {}
+    beside: dict[int, frozenset[int]] = {}
+    for run in side_by_side(pairs):
+        if whole := whole_of(figures, run):
+            peers |= {percent.n: Share(percent, part, whole, True, "share.peers") for percent, part in run}
+        else:
+            beside |= dict.fromkeys((percent.n for percent, _ in run), frozenset(part.n for _, part in run))
+    return peers, beside
+
+
+def _printed(share: Share) -> tuple[Figure, Figure, Figure]:
+    return share.part, share.whole, share.percent
 
 
 def _agreeing(share: Share | None) -> Share | None:

@@ -47,6 +47,11 @@ _ALONE = searched(
     r"(?:ông|bà|anh|chị|giám đốc|tổng giám đốc|chủ tịch|hiệu trưởng|bí thư|kế toán|thủ quỹ|thủ kho|lãnh đạo|"
     r"đội trưởng|đội phó|tổ trưởng|trưởng|chánh|chi cục trưởng|cục trưởng|viện trưởng|thư ký|chủ nhiệm)(?!\w)"
 )
+# What a list goes on with, uncounted: "khiển trách 15, cảnh cáo 8 và một số bị phê bình".
+_UNTOLD = re.compile(
+    r"[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
+    r"(?: [^\W\d]+){0,8}[.;,]"
+)
 _SLIP, _MANY, _FEW = 2, 3, 4
 # What ends the name of a rule that ties figures because they agree, not because words tie them.
 FIT = ".fit"
@@ -135,9 +140,11 @@ def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str
 
 
 def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:
-    """Whether somebody without a number stands among listed people or right behind them."""
+    """Whether somebody without a number stands among listed people, or somebody or the rest right behind them."""
     if not whole.countable:
         return False
+    if _UNTOLD.match(parts[-1].after):
+        return True
     return any(_ALONE.search(part.before) for part in parts) or _ALONE.search(parts[-1].after[:60]) is not None
 
 

@@ -100,7 +100,6 @@ TOTALS = [
      "triệu đồng.", "2.100", "2.010"),
     ("Quý III tiếp 214 lượt, quý IV tiếp 187 lượt, nâng tổng số lượt tiếp 6 tháng cuối năm lên "
      "{} lượt.", "401", "410"),
-    ("Đội 1 lập 36 biên bản, đội 2 lập 45 biên bản, nâng tổng số biên bản lên {} biên bản.", "81", "91"),
     ("Cảnh cáo 9, khiển trách 26, cách chức 4, tổng cộng {} cán bộ bị xử lý.", "39", "49"),
     ("Tháng 3 thu 640 triệu đồng, tháng 4 thu 715 triệu đồng, nâng tổng số thu hai tháng lên "
      "{} triệu đồng.", "1.355", "1.535"),
@@ -184,6 +183,7 @@ SHARES_REACHED = [
 
 # Own scores, overlapping properties and figures that only stand together.
 SILENT = [
+    "Đội 1 lập 36 biên bản, đội 2 lập 45 biên bản, nâng tổng số biên bản lên 91 biên bản.",
     "Tỷ lệ giải quyết đơn đạt 91%, với 310 đơn tiếp nhận trong tổng số 410 đơn gửi đến.",
     "Tỷ lệ hài lòng tăng 5%, với 450 phiếu hài lòng trên tổng số 480 phiếu phát ra.",
     "Có 52/98 hộ, chiếm một phần ba dân số của xã, chưa có nước sạch.",
@@ -270,6 +270,56 @@ SILENT = [
     "Cả xã có 7 thôn, thôn 1, thôn 2 và thôn 3 có 45 hộ nghèo, cộng với 12 hộ cận nghèo ở thôn 5.",
     "Đội kiểm tra 40 cơ sở: hành chính 12 ngày, xây dựng 5 ngày.",
     "Hai phần ba số thành viên (10 người) đã nghỉ việc.",
+    "Đã kỷ luật 27 đảng viên: khiển trách 15, cảnh cáo 8 và một số đảng viên bị phê bình.",
+    "Đã kỷ luật 27 đảng viên: khiển trách 15, cảnh cáo 8, còn lại đang xem xét.",
+    "Đã kỷ luật 27 đảng viên, chủ yếu: khiển trách 15, cảnh cáo 8.",
+    "Đã xử lý 27 đảng viên, trong đó: khiển trách 15, cảnh cáo 8.",
+    "Tiếp nhận 120 đơn, trong đó: khiếu nại 40, tố cáo 21.",
+    "Tiếp nhận 120 đơn. Trong đó: khiếu nại 40, tố cáo 21, thuộc thẩm quyền 90, không thuộc thẩm quyền 30.",
+    "Tiếp nhận 120 đơn, gồm: khiếu nại 40, tố cáo 21, kiến nghị 59; đã giải quyết 100, đang giải quyết 20.",
+    "Toàn tỉnh thụ lý 200 vụ: hình sự 80, dân sự 90, hành chính 30, đạt tỷ lệ giải quyết 85%.",
+    "Năm 2023 xét xử 310 vụ, tăng 12 vụ: hình sự 7, dân sự 5.",
+    "Kiểm tra 45 cơ sở, so với kế hoạch 40 cơ sở: hành chính 12, y tế 9.",
+    "Thi hành kỷ luật 18 đảng viên, giảm 4 đảng viên so với năm trước; hình thức: khiển trách 11, cảnh cáo 7.",
+    "Tổng số người dự là 90 đại biểu, trong đó 20 nữ và 15 đại biểu trẻ.",
+    "Kết quả biểu quyết: 47 phiếu thuận, 3 phiếu chống; trước đó có 52 đại biểu đăng ký.",
+    "Hội đồng có 9 thành viên; phiên trước 5 phiếu đồng ý, 4 phiếu không đồng ý, phiên này 7 phiếu đồng ý, 2 "
+    "phiếu không đồng ý.",
+    "Có 52 đại biểu bỏ phiếu bầu 3 người: ông An 50 phiếu đồng ý, ông Bình 48 phiếu đồng ý, ông Chung 45 phiếu "
+    "đồng ý.",
+    "Lấy phiếu 30 người, mỗi người có 45 phiếu, trong đó 41 phiếu tín nhiệm cao, 4 phiếu tín nhiệm.",
+    "Quý I thu 12 tỷ đồng, quý II thu 15 tỷ đồng, nâng tổng mức thu lên 27 tỷ đồng.",
+    "Đợt 1 trao 30 suất quà, đợt 2 trao 45 suất quà, nâng tổng số quà đã trao lên 175 suất quà.",
+    "Đợt 1 tiêm 300 người, đợt 2 tiêm 450 người, nâng tổng số người được tiêm lên 1.750 người.",
+    "Ngày 5/6 phát hiện 12 ca, ngày 6/6 phát hiện 15 ca, nâng tổng số ca bệnh lên 37 ca.",
+    "Hôm nay ghi nhận 12 vụ, hôm qua ghi nhận 15 vụ, nâng tổng số vụ lên 37 vụ.",
+    "Phạt 12 triệu đồng, tịch thu hàng trị giá 15 triệu đồng; cộng dồn từ đầu năm 37 triệu đồng.",
+    "Lương 5 triệu đồng, phụ cấp 2 triệu đồng, cộng thưởng 8 triệu đồng.",
+    "Hơn một nửa số hộ (60/98) đồng ý, gần một nửa số hộ (38/98) còn lại không đồng ý.",
+    "Chưa đến một phần ba số xã (21/98 xã) hoàn thành.",
+    "Một nửa trong số này (12/36 hộ) đã nhận tiền.",
+    "Có 18/36 dự án, bằng một nửa so với năm trước, chậm tiến độ.",
+    "Có 18/36 dự án (một phần ba trong số đó do tỉnh quản lý) chậm tiến độ.",
+    "Tỷ lệ giải ngân đạt 45%, với 12 dự án giải ngân trên 80% trong tổng số 30 dự án.",
+    "Tỷ lệ hồ sơ trực tuyến đạt 85%, với 1.200 hồ sơ trên tổng số 1.900 hồ sơ tiếp nhận.",
+    "Tỷ lệ hài lòng về thái độ đạt 95%, với 400 người hài lòng về thời gian trong tổng số 450 người.",
+    "Toàn huyện có 320 cán bộ được khảo sát. 160 người (80%) khối xã hài lòng, 96 người (80%) khối huyện hài lòng.",
+    "Trong 240 cử tri có 150 nữ; 120 người (80%) trong số này hài lòng, 30 người (20%) không hài lòng.",
+    "Huyện có 40 trường, 30 trường (75%) đạt chuẩn; trong đó 12 trường (40%) đạt chuẩn mức độ 2, 18 trường (60%) "
+    "đạt mức độ 1.",
+    "Có 60 doanh nghiệp trả lời; 45 đơn vị (75%) lãi, riêng 9 đơn vị (20%) lãi lớn, 36 đơn vị (80%) lãi ít.",
+    "Tỉnh có 11 huyện, 150 xã; 90 đơn vị (60%) đạt chuẩn, 60 đơn vị (40%) chưa đạt chuẩn.",
+    "Đoàn kiểm tra 20 cơ sở với 500 lao động; 400 người (80%) có hợp đồng, 50 người (10%) đóng bảo hiểm tự nguyện.",
+    "Lấy 120 mẫu tại 40 cơ sở: 30 cơ sở (75%) đạt, 10 cơ sở (25%) không đạt; 100 mẫu (83,3%) đạt.",
+    "Trong tổng số 64 vụ, Công an huyện A khởi tố 40 vụ, Công an tỉnh khởi tố lại 30 vụ.",
+    "Trong tổng số 86 vụ, thanh tra sở phát hiện 60 vụ, thanh tra bộ phát hiện 30 vụ trùng.",
+    "Có 30 hồ sơ, trong đó cấp tỉnh thẩm định 30 hồ sơ, cấp huyện thẩm định 25 hồ sơ.",
+    "Trong số 30 dự án, Sở Xây dựng thẩm định 30 dự án, Sở Tài chính thẩm định 18 dự án.",
+    "Trong 25 cuộc, phòng An phối hợp 20 cuộc, phòng Bình phối hợp 15 cuộc.",
+    "Kiểm tra 12 xã, trong đó năm 2021 kiểm tra 8 xã, năm 2022 kiểm tra 9 xã.",
+    "Phát hiện 200 trường hợp vi phạm đất đai, trong đó 120 trường hợp ở cấp xã, 60 trường hợp ở cấp huyện, 40 "
+    "trường hợp chưa xử lý.",
+    "Có 50 trường, trong đó 20 trường mầm non, 18 trường tiểu học, 14 trường trung học cơ sở và tiểu học.",
 ]  # fmt: skip
 
 WRITTEN = [*NOUNS, *PARTITIONS, *LABELLED, *TOTALS, *MEN_AND_WOMEN, *VOTES, *FRACTIONS, *RATE_FIRST, *SHARES_REACHED]
