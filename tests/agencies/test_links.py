@@ -136,3 +136,16 @@ def test_a_plural_of_boards_is_no_board() -> None:
 def test_a_group_is_told_by_its_letters_when_it_was_named_last() -> None:
     text = "Tổng công ty Sao Mai (SMC) đầu tư. Tổng công ty Bình An thi công. SMC trả lời. Nay Tổng công ty báo cáo."
     assert names(text)["Tổng công ty"] == "Tổng công ty Sao Mai"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("UBND TP HCM giải trình. Nhiều hộ đã ra Hà Nội gặp bộ. Bà Mẫu, Chủ tịch HĐND TP, nói.", "HĐND TP HCM"),
+        ("TP HCM giải trình. TP HCM hứa. Nhiều hộ ra Hà Nội. Theo HĐND TP, đã có kết luận.", "HĐND TP HCM"),
+        ("Sở Y tế TP HCM họp. Thành ủy Hà Nội chỉ đạo. Theo HĐND TP, đã có kết luận.", "HĐND thành phố Hà Nội"),
+        ("Tại Hà Nội, đoàn làm việc. Theo HĐND TP, đã có kết luận.", "HĐND thành phố Hà Nội"),
+    ],
+)  # fmt: skip
+def test_a_city_named_in_passing_is_not_the_one_meant(text: str, whose: str) -> None:
+    assert names(text)["HĐND TP"] == whose

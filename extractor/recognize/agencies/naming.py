@@ -1,6 +1,7 @@
 """Which mentions are one body, what its fullest name is, and which tier it belongs to."""
 
 from bisect import bisect_left
+from collections import Counter
 
 from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
@@ -43,6 +44,7 @@ class Naming:
         self._by_kind: dict[str, list[Entity]] = {}
         self._of_kind: dict[str, list[Phrase]] = {}
         self.seats = Seats(tokens, places)
+        self._inside: set[int] = set()  # where places stand in the names of bodies
         self.of: dict[tuple[int, int], Entity] = {}
 
     def add(self, body: Body) -> Entity:
@@ -52,6 +54,7 @@ class Naming:
         known = self.of.get((body.start, body.end))
         if known is not None:
             return known
+        self._inside.update(place.start for place in body.places)
         kind = "team" if body.head.rule == "team" else body.head.kind
         above = parents[-1] if parents else None
         entity = Entity(
@@ -253,7 +256,8 @@ class Naming:
         return f"{text} {written}"
 
     def _named(self, kind: str, at: int) -> Phrase | None:
-        """The unit of a kind that is meant by its head alone: the nearest one named before, else after."""
+        """The unit of a kind that is meant by its head alone: the nearest one named before, or the one told most
+        where the nearest is only a name in passing (``ra Hà Nội``); where one alone is named, that one."""
         if kind not in self._of_kind:
             fit = [p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind)))]
             if len({place.name for place in fit}) == 1:
@@ -262,8 +266,14 @@ class Naming:
         fit = self._of_kind[kind]
         if len(fit) < 2:
             return fit[0] if fit else None
-        before = bisect_left(fit, at, key=lambda place: place.start)
-        return fit[before - 1] if before else None
+        before = fit[: bisect_left(fit, at, key=lambda place: place.start)]
+        weights = [2 if place.kind or place.start in self._inside else 1 for place in before]
+        if not before or weights[-1] > 1:
+            return before[-1] if before else None
+        told: Counter[str] = Counter()
+        for place, weight in zip(before, weights, strict=True):
+            told[place.name] += weight
+        return max(reversed(before), key=lambda place: told[place.name])
 
     def _city(self, place: Phrase, kind: str) -> bool:
         """Whether a bare province name is a ``thành phố`` or a ``tỉnh`` as asked."""
