@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 from typing import NamedTuple
 
 from extractor.fixed import fixed
 from extractor.link.apposed import content
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
-from extractor.link.interval import Interval, point
+from extractor.link.interval import Interval, per_cent, point
 from extractor.link.slips import could_lie
 from extractor.link.wholes import FIT
 from extractor.text.patterns import searched
@@ -102,7 +103,7 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
     if agreeing and not _OWED.match(wanted_text):
         return Share(percent, part, agreeing[0], False, "share.words" + FIT)
     if told:
-        return Share(percent, part, told, True, "share.words")
+        return None if _of_two(figures, percent, part, told) else Share(percent, part, told, True, "share.words")
     grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
     if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not grand[0].hedged:
         return Share(percent, part, grand[0], True, "share.total")
@@ -154,6 +155,8 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
         return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
     if told:
         other = None if told is own else _otherwise(figures, percent, part)
+        if other is None and _of_two(figures, percent, part, told):
+            return None
         return other or Share(percent, part, told, True, "share.place")
     return None if ranked else _smaller(figures, percent, part)
 
@@ -247,12 +250,23 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     for number in (part.sentence - 1, part.sentence - 2):
         if not any(same_unit(part, f) for f in row):
             row = figures.by_sentence.get(number, [])[-_MAX_CANDIDATES:]
+    if _of_two(figures, percent, part):
+        return None
     slipped = [
         whole
         for whole in row
         if same_unit(part, whole) and whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None
+
+
+def _of_two(figures: Figures, percent: Figure, part: Figure, told: Figure | None = None) -> bool:
+    """Whether the whole is told in two: ``nhận 150 đơn, kỳ trước chuyển sang 20 đơn; đã xử lý 160 đơn, đạt 94,1%``."""
+    earlier = figures.by_sentence.get(part.sentence - 1, [])[-_NEAR:] + figures.by_sentence[part.sentence][: part.place]
+    counts = [f for f in earlier[-_MAX_CANDIDATES:] if same_unit(part, f) and f.number > 0 and f.quantity.total is None]
+    pairs = ((one, other) for one, other in combinations(counts, 2) if told is None or told in (one, other))
+    sums = (one.value + other.value for one, other in pairs)
+    return any(2 * abs(per_cent(part.value, whole) - percent.value) <= percent.step for whole in sums)
 
 
 def _slip(percent: Figure, part: Figure, whole: Figure) -> bool:

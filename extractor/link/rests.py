@@ -53,6 +53,9 @@ _TELLING = 20
 _MOST_UNTOLD = 4
 _LONG, _REACH = 1000, 10
 _SLIP, _LONG_SLIP = 2, 3
+# Before a figure that is of the one right before it: in its bracket, or behind "12 người có mặt thì 4 người chưa …".
+_WITHIN = re.compile(r"\((?:bao gồm|gồm|trong đó|kể cả|tính cả)(?!\w)")
+_AMONG_LAST = re.compile(r"(?<!\w)thì(?: [^\W\d]+){0,3} $")
 
 
 def totalled(figures: Figures, number: int) -> Iterator[PartList]:
@@ -223,6 +226,8 @@ def _left(figure: Figure) -> bool:
     if is_rest(figure):
         return True
     before, after = figure.before[-60:], figure.after[:30]
+    if "thì" in before and _AMONG_LAST.search(before):
+        return False
     if ("đang" in before or "chưa" in before) and _UNDER_WAY.search(before):
         return True
     return ("đang" in after or "chưa" in after) and _STILL.match(after) is not None
@@ -272,7 +277,8 @@ def opposite(figures: Figures, number: int) -> Iterator[PartList]:
     for count in (3, 2) if len(row) > 1 else ():
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
-            if same_unit(parts[0], parts[1]) and same_unit(parts[0], parts[-1]) and opposed(parts):
+            within = any(_WITHIN.search(part.before) for part in parts[1:])
+            if not within and same_unit(parts[0], parts[1]) and same_unit(parts[0], parts[-1]) and opposed(parts):
                 yield from _of_opposites(figures, parts)
 
 

@@ -256,6 +256,8 @@ AGREEING = [
      "400 đơn."),
     ("Xử lý 100% trong số 36 tin báo, khởi tố 27 vụ, không khởi tố 9 vụ; trong 27 vụ khởi tố có 3 "
      "vụ án tham nhũng."),
+    ("Trong 48 cuộc, 40 cuộc theo kế hoạch (gồm 6 cuộc năm trước chuyển sang), 8 cuộc đột xuất; "
+     "đã kết thúc 42 cuộc."),
     ("Tổng số cán bộ 62 người: trên đại học 12, đại học 45, cao đẳng, trung cấp 5; đảng viên 50 "
      "người."),
     "Số vụ tăng 2 lần so với năm 2021, từ 15 vụ lên 30 vụ.",
@@ -268,6 +270,8 @@ AGREEING = [
      "2 đợt, mỗi đợt 600 triệu đồng."),
     "Công trình chậm 18 tháng, dự kiến hoàn thành tháng 6/2023 nay lùi đến tháng 12/2024.",
     "Trong 12 tháng, từ tháng 7/2022 đến tháng 6/2023, bình quân mỗi tháng có 5 vụ, cả kỳ 60 vụ.",
+    ("Tại thời điểm kiểm tra có 15 nhân viên, vắng 3 người, 12 người có mặt thì 4 người chưa có "
+     "chứng chỉ hành nghề."),
     ("Giá gói thầu 9,8 tỷ đồng, giá dự thầu thấp nhất 9,7 tỷ đồng, giảm 100 triệu đồng (tương "
      "đương 1,02%) so với giá gói thầu."),
     ("Khối lượng thực tế thi công giảm 120 m3 so với hồ sơ thanh toán (1.320 m3 so với 1.200 m3), "
@@ -275,6 +279,8 @@ AGREEING = [
     "Kiểm tra 7 điểm, mỗi điểm lấy 3 mẫu, tổng cộng 21 mẫu; 18 mẫu đạt, 3 mẫu (14,3%) không đạt.",
     ("Kỷ luật 13 đảng viên (khiển trách 8, cảnh cáo 3, cách chức 1, khai trừ 1), tăng 3 đảng viên "
      "so với cùng kỳ (10 đảng viên)."),
+    ("Trong kỳ nhận 150 đơn, kỳ trước chuyển sang 20 đơn; đã xử lý 160 đơn, đạt 94,1%, tăng 2,1% "
+     "so với kỳ trước (92%)."),
     ("Nhà thầu nộp phạt 0,05%/ngày trên giá trị chậm 10 tỷ đồng, tức 5 triệu đồng/ngày, trong 30 "
      "ngày là 150 triệu đồng."),
     ("Ba ngày liên tiếp 5, 6 và 7/9, ba tổ công tác xử lý 30 trường hợp: tổ một 12, tổ hai 10, tổ "
@@ -314,6 +320,21 @@ AGREEING = [
     "Mỗi lượt xe thu 20.000 đồng, gấp 4 lần quy định (5.000 đồng/lượt xe).",
     ("Giá bán 45.000 đồng/kg, cao hơn 5.000 đồng/kg (12,5%) so với giá niêm yết 40.000 đồng/kg và "
      "gấp 1,5 lần giá nhập (30.000 đồng/kg)."),
+    "Huyện tiếp nhận 96 đơn, kỳ trước chuyển sang 24 đơn; đã giải quyết 108 đơn, đạt 90%.",
+    ("Trong tháng, tiếp nhận mới 1.150 hồ sơ, tồn kỳ trước 50 hồ sơ; đã giải quyết 1.140 hồ sơ, "
+     "đạt 95%."),
+    "Số vụ thụ lý mới 180 vụ, số vụ cũ 20 vụ. Đã giải quyết 184 vụ, đạt tỷ lệ 92%.",
+    ("Trong 60 cuộc, 50 cuộc theo kế hoạch (trong đó 4 cuộc chuyển từ năm trước), 10 cuộc đột "
+     "xuất."),
+    "Đoàn kiểm tra 90 cơ sở, 70 cơ sở đạt (gồm 12 cơ sở được cấp lại), 20 cơ sở không đạt.",
+    "Lớp có 40 học viên, vắng 5 người, 35 người có mặt thì 7 người chưa nộp bài.",
+    "Đoàn kiểm tra 90 cơ sở, 70 cơ sở đạt, 20 cơ sở không đạt.",
+    "Xã có 240 hộ, 180 hộ đã nộp, 60 hộ chưa nộp.",
+    "Qua kiểm tra 50 xe, 42 xe đủ điều kiện thì 6 xe sắp hết hạn kiểm định.",
+    ("Năm 2023, huyện nhận 320 đơn, đơn năm trước chuyển sang 30 đơn. Đến nay đã giải quyết 336 "
+     "đơn, đạt 96% tổng số đơn."),
+    "Phải thu trong kỳ 40 tỷ đồng, nợ cũ 10 tỷ đồng; đã thu 35 tỷ đồng, đạt 70%.",
+    "Huyện tiếp nhận 96 đơn, đã giải quyết 72 đơn, đạt 75%.",
 ]  # fmt: skip
 
 
