@@ -11,7 +11,7 @@ _OWNER = re.compile(rf"(?i:{COMPANY})(?!\w)")
 _TRADER = re.compile(rf"(?i:{COMPANY}|{TRADE})(?!\w)(?=.*[{CAPITALS}\d])")
 # A name up to its last capital, and what its sentence goes on with.
 _ENDED = re.compile(
-    rf"(?:.*(?<!\w)[{CAPITALS}\d][\w.\-&']*)(?: ?_+)?"
+    rf"(?:.*(?<!\w)[{CAPITALS}\d][\w.\-&']*)(?: _+)?"
     r"(?P<on> (?:bị|đã|với|do|vì|được|về|có|không|chưa|đều|cùng|phải|tổng|số)(?!\w).*)?"
 )
 _JOIN = re.compile(r"(?P<comma>, ?)|(?P<and> và | cùng với | cùng )")
