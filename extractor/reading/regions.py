@@ -18,6 +18,7 @@ from schemas import Region, RegionKind
 K = RegionKind
 _CONTACT = re.compile(r"(?:điện thoại|đt|tel|fax|e-?mail|hotline)\s?[:.(]|điện thoại \d|\w@\w")
 _TOP = 150  # lines in which the head of a page ends
+_LONGEST_HEADLINE = 160
 
 
 @dataclass(slots=True)
@@ -96,9 +97,19 @@ class _Page:
         start = 0 if self.titled is None else self.titled + 1
         for i in range(start, len(self.lines)):
             line = self.lines[i]
+            if i == 0 and self._heads():
+                continue
             if line.paragraph and not self.page_words[i] and not self.stamped[i] and not _is_menu_bar(line):
                 return i if i < start + _TOP else start
         return start if start < len(self.lines) else 0
+
+    def _heads(self) -> bool:
+        """Whether the first line is a headline, though it is long and ends as a question or a quotation does: a blank
+        line or the date sets it apart."""
+        line = self.lines[0]
+        if len(self.lines) == 1 or not 20 <= line.length < _LONGEST_HEADLINE or line.text.endswith((".", '."', ";")):
+            return False
+        return self.lines[1].apart or self.stamped[1] is not None
 
     def _tail(self, first: int) -> int:
         """Where the lists of other articles begin, for good: no prose of weight comes after it."""
@@ -143,7 +154,7 @@ class _Page:
     def _choose_headline(self, free: list[int]) -> None:
         """Without a known title: the last line that is long enough, under the names of the site."""
         sites = {i for i in free if _is_site(self.lines[i])}
-        rest = [i for i in free if i not in sites and self.lines[i].length >= 20 and not _signed(self.lines[i])]
+        rest = [i for i in free if i not in sites and self.lines[i].length >= 20 and not self._bylined(i)]
         if not rest:
             return
         capitals = [i for i in rest if self.lines[i].text.isupper()]
@@ -159,6 +170,10 @@ class _Page:
         for i in free:
             if i in sites or (paged and i < chosen and self.lines[i].length < 40):
                 self.kinds[i] = self.kinds[i] or K.BOILERPLATE
+
+    def _bylined(self, i: int) -> bool:
+        """Whether a line above the article is a byline; a long first line tells something (``Nhổn - Ga Hà Nội``)."""
+        return (i > 0 or self.lines[i].length < 50) and _signed(self.lines[i])
 
     def _beside_site(self, i: int, sites: set[int]) -> bool:
         """A name in capitals at the very top, or next to the name of the site."""

@@ -103,6 +103,27 @@ def test_a_known_title_is_the_headline_and_its_repetition_is_not() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Phường Tân Mẫu để trống ba ki ốt suốt bốn năm, ai phải chịu trách nhiệm?",
+        'Chủ tịch phường Tân Mẫu: "Chúng tôi chưa nhận được kết luận nào cả"',
+        "Kết luận nhiều thiếu sót ở dự án cải tạo đường Tân Mẫu - Ga Bình Mẫu",
+        "Sở Y tế kiểm tra phòng khám ở phường Tân Mẫu: Bác sĩ vắng mặt, thuốc hết hạn!",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n04/10/2018 08:15\n", "\n04/10/2018 | 08:15\n\n"])
+def test_a_long_headline_that_ends_as_a_sentence_or_names_does(headline: str, gap: str) -> None:
+    article = read_text(f"{headline}{gap}{LEAD}\n{MORE}")
+    assert article.title == headline
+    assert str(article.published) == ("2018-10-04" if "2018" in gap else "None")
+
+
+@pytest.mark.parametrize("first", [LEAD, "Ông Mẫu hỏi lại đoàn kiểm tra rằng ai đã ký tờ trình ấy khi ông đi vắng?"])
+def test_a_first_paragraph_is_no_headline(first: str) -> None:
+    assert find_layout(f"{first}\n{MORE}\n{LAST}").headline is None
+
+
 def test_a_date_that_ends_the_headline_is_metadata() -> None:
     text = f"Phường Tân Mẫu rút ngắn thời gian giải quyết (04/10/2018)\n{LEAD}\n{MORE}"
     article = read_text(text)
