@@ -54,10 +54,11 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             branded = len(name) == 1 and not buys and not led and _branded(tokens, at)
             if (tokens.capital(end) and not led) or branded:
                 continue
-            if tokens.lower(at - 1) in _SITES:
+            chain = tuple(tokens.low[max(at - 2, 0) : at]) in _CHAINS
+            if tokens.lower(at - 1) in _SITES and not chain:
                 places.add(name)
             body = Body(at, end, names[name].head, (at, end), rule="headless")
-            if (buys or tokens.lower(at - 1) not in _PERSONAL) and not inside_code(tokens, at):
+            if (buys or chain or tokens.lower(at - 1) not in _PERSONAL) and not inside_code(tokens, at):
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
@@ -122,6 +123,8 @@ _SITES = frozenset(
     }
 ) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
 _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
+# Words that end as these do and say nothing of the name after them.
+_CHAINS = frozenset({("hệ", "thống"), ("trường", "hợp"), ("truyền", "thống")})
 # Before the name of a company these make it a brand of goods or a building.
 _GOODS = frozenset(
     {

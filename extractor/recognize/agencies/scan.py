@@ -13,6 +13,7 @@ from extractor.recognize.agencies.vocabulary import (
     NUMBERS,
     OFFICERS,
     PLURAL,
+    Head,
     longest,
 )
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, person, phrase
@@ -22,6 +23,7 @@ from extractor.recognize.places.tokens import Tokens
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho"})  # "tại 5 Sở Xây dựng"
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
+_LIST_MARKS = frozenset({",", ";", ".", ")", "(", "và", "\n", ""})
 _ANYWAY = frozenset({"company", "hospital", "school", "whole"})
 
 
@@ -62,7 +64,7 @@ def scan(tokens: Tokens) -> Scan:
             continue
         body = _officer(tokens, body, found.opened)
         if body.bare and body.head.rule not in ("whole", "party"):
-            listed = _listed(tokens, body)
+            listed = _listed(tokens, grammar, body)
             found.bodies += listed
             if not listed:
                 found.lone.append(body)
@@ -209,7 +211,9 @@ def _others(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
             break
         if body.head.rule in _FIELDS and body.head.words not in ("hội", "trung tâm", "viện", "đội"):
             end = longest(tokens, item, DEPARTMENTS)[0]
-        elif (body.head.rule in _PROPER or (body.head.rule == "company" and body.field[1] > body.field[0])) and plural:
+        elif body.head.rule in _PROPER and (plural or _alike(tokens, body, item)):
+            end = _named_house(tokens, grammar, body.head, item)
+        elif body.head.rule == "company" and body.field[1] > body.field[0] and plural:
             end = _capitals(tokens, item)
         else:
             break
@@ -230,21 +234,49 @@ def _same_tier(body: Body, tokens: Tokens, at: int) -> Phrase | None:
     return place
 
 
-def _listed(tokens: Tokens, body: Body) -> list[Body]:
-    """Bodies listed after a plural and a colon: ``các sở: Nội vụ, Tài chính``."""
-    if body.head.rule not in _FIELDS or tokens.lower(body.end) != ":":
+def _listed(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
+    """Bodies listed after a plural and a mark: ``các sở: Nội vụ, Tài chính``, ``các bệnh viện (Sao Mai, Y dược)``."""
+    mark, proper = tokens.lower(body.end), body.head.rule in _PROPER
+    if not (proper or body.head.rule in _FIELDS) or mark not in (":", "("):
+        return []
+    if (proper or mark == "(") and not several(tokens, body.start):
         return []
     found: list[Body] = []
-    item = body.end + 1
+    item = end = body.end + 1
     while len(found) < 30:
-        end = longest(tokens, item, DEPARTMENTS)[0]
+        if proper:
+            end = _named_house(tokens, grammar, body.head, item)
+        else:
+            end = longest(tokens, item, DEPARTMENTS)[0]
         if end == item or not tokens.capital(item):
             break
         found.append(Body(item, end, body.head, (item, end), rule="elided"))
         item = _next_item(tokens, end)
         if item == end:
             break
-    return found
+    return found if mark == ":" or (len(found) > 1 and tokens.lower(end) == ")") else []
+
+
+def _alike(tokens: Tokens, body: Body, at: int) -> bool:
+    """Whether a name begins with two words as the name before it: ``Bệnh viện Nhi đồng 1, Nhi đồng 2``."""
+    first = body.field[0]
+    return body.field[1] > first + 2 and tokens.low[at : at + 2] == tokens.low[first : first + 2]
+
+
+def _named_house(tokens: Tokens, grammar: Grammar, head: Head, at: int) -> int:
+    """The end of the name of a hospital or school in a list, or ``at``: ``Y dược TP HCM``, ``Nguyễn Huệ``."""
+    short = _capitals(tokens, at)
+    if not tokens.capital(at) or grammar.head(at) is not None or phrase(tokens, at) is not None:
+        return at
+    if head.rule == "school":
+        end = at
+        while end < at + 5 and tokens.capital(end):
+            end += 1
+        return end if short == at and 1 < end - at < 4 and tokens.lower(end) in _LIST_MARKS else short
+    body = grammar.rule(at, at, head, 1)
+    if body is None or bare(tokens, at) >= body.end or person(tokens, at):
+        return short
+    return body.end if tokens.lower(body.end) in _LIST_MARKS else short
 
 
 def _capitals(tokens: Tokens, at: int) -> int:
