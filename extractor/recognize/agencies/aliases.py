@@ -121,7 +121,7 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     at += quoted
     end = max(acronyms(tokens, at), code(tokens, at))
     if body.head.rule == "company" and not quoted and not person(tokens, at):
-        while end < at + 3 and tokens.capital(end):
+        while end < at + 3 and (tokens.capital(end) or (end > at and tokens.numeral(end))):
             end += 1
     close = end + (quoted and tokens.lower(end) == '"')
     if (

@@ -110,12 +110,14 @@ class Grammar(Teams):
             name = end + 1
             while name < end + 3 and tokens.capital(end) and tokens.capital(name):
                 name += 1
+        elif head.kind == "đảng ủy" and self._brand(end):
+            name = end + 1
         body = self._close(at, name, head, (end, name), depth)
         titled = self._titled(at)
         large = tokens.capital(at) or titled
-        if body.places and not body.places[0].name and body.places[0].kind is None and not large:
+        if body.places and not large and all(not place.name and place.kind is None for place in body.places):
             return None
-        if not body.bare:
+        if not body.bare or head.words == "tổ đại biểu":
             return body
         if head.kind == "đảng ủy" and tokens.lower(at - 1) == "thư":
             return body  # "bí thư đảng ủy"
@@ -125,6 +127,12 @@ class Grammar(Teams):
         if head.words in _NEEDS_PLACE or not (tokens.capital(at) or (titled and written)):
             return None
         return body
+
+    def _brand(self, at: int) -> bool:
+        """Whether the letters or the brand of a house stand at a token: ``Đảng ủy SMG``, ``Đảng ủy Lormax``."""
+        tokens = self.tokens
+        named = (tokens.acronym(at) and len(tokens.word(at)) > 2) or foreign(tokens.word(at))
+        return named and tokens.capital(at) and self.head(at) is None and self._place(at) is None
 
     def _party(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -184,6 +192,8 @@ class Grammar(Teams):
         if head.words == "đảng bộ" and not depth:
             return None  # "Đảng bộ thành phố": all its members
         body = self._close(at, end, head, (end, end), depth)
+        if body.bare and head.words == "chi bộ":
+            return body if tokens.capital(at) and tokens.lower(at - 1) not in OFFICERS else None
         if body.bare:
             written = any(tokens.capital(i) for i in range(at + 1, end))
             said = written or (head.words in BOARDS and not tokens.opens(at))

@@ -56,6 +56,7 @@ _ABOVE = frozenset(
     {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
 ) | {"trường", "bệnh viện"}
 _HOUSES = frozenset({"học viện", "công an", "bệnh viện", "trường", "tổng công ty"})  # of a committee inside one of them
+_INSPECTING = frozenset({"cục", "chi cục", "tổng cục"})  # their teams: "Đoàn thanh tra Cục Thuế"
 _GOVERNED = frozenset({"thanh tra", "văn phòng", "vp", "ban", "ủy ban", "ủy ban thường vụ", "ub thường vụ"})
 _STANDING = frozenset({"ủy ban thường vụ", "ub thường vụ"})  # the Assembly's, above its boards
 _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
@@ -235,6 +236,8 @@ class Reader:
         rules = _OWNERS.get(head.rule, frozenset())
         if head.words in ("chi bộ", "đảng bộ", "văn phòng", "chi nhánh"):
             rules = rules | {"inner"}
+        elif head.kind == "tổ đại biểu":
+            rules = rules | {"organ", "whole"}
         elif head.kind == "đảng ủy":
             rules = rules | {"organ", "whole", "inspectorate"}
         elif head.rule == "inspectorate" and tokens.lower(at - 3) == "chánh":
@@ -244,6 +247,8 @@ class Reader:
         found = self.head(after)
         if found is not None and found[1].words in _STANDING and head.words == "ban dân nguyện":
             rules = rules | {"inner"}
+        if found is not None and found[1].words in _INSPECTING and head.rule == "team":
+            rules = rules | {"office"}
         if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
             return None
         if head.rule in ("inspectorate", "team") and found[1].rule == "sector" and not joined and found[0] == after + 1:
@@ -255,7 +260,8 @@ class Reader:
         owning = found[1].rule == "company" and head.rule in ("organ", "inner")
         within = found[1].kind == "đảng ủy" and head.rule == "inner"
         house = head.kind == "đảng ủy" and found[1].words in _HOUSES
-        small = governed or part or owning or within or house or found[1].rule in _SMALL
+        sending = head.rule == "team" and found[1].words in _INSPECTING and tokens.capital(found[0])
+        small = governed or part or sending or owning or within or house or found[1].rule in _SMALL
         if not small and not tokens.capital(after):
             return None
         body = self.read(after, depth + 1)

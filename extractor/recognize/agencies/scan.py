@@ -156,10 +156,13 @@ def _of_every(tokens: Tokens, at: int) -> bool:
     return other is not None and not tokens.capital(other[1])
 
 
+_NONE_YET = [["bất", "cứ"], ["bất", "kỳ"], ["nên", "lập"], ["khi", "lập"], ["khi", "có"], ["mới", "có"], ["nếu", "có"]]
+
+
 def _no_one(tokens: Tokens, at: int) -> bool:
     """Whether any team is meant, or one that is not set up: ``bất cứ đoàn thanh tra nào``, ``nên lập đoàn``."""
     before = tokens.low[max(at - 3, 0) : at]
-    return before[-2:] in (["bất", "cứ"], ["bất", "kỳ"], ["nên", "lập"], ["khi", "lập"]) or before in (
+    return before[-2:] in _NONE_YET or before in (
         ["nên", "thành", "lập"],
         ["khi", "thành", "lập"],
     )
@@ -176,10 +179,10 @@ def general(tokens: Tokens, body: Body) -> bool:
         return True
     if not several(tokens, body.start):
         return False
+    if tokens.lower(body.start - 1) == "một" and (body.head.rule == "team" or body.head.rule in _ANYWAY):
+        return False
     if body.head.rule == "team":
         return True
-    if tokens.lower(body.start - 1) == "một" and body.head.rule in _ANYWAY:
-        return False
     if any(place.name for place in body.places) or body.head.rule in _ANYWAY:
         return False
     counted = tokens.capital(body.start) and tokens.lower(body.start - 1)[:1].isdigit()

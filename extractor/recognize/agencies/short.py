@@ -30,7 +30,7 @@ from extractor.recognize.places.tokens import Tokens
 
 _SMALL = frozenset(
     {
-        "đoàn", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng",
+        "đoàn", "tổ đại biểu", "công ty", "bệnh viện", "hợp tác xã", "ngân hàng",
         "cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội", "tập đoàn", "tổng công ty",
         "nhà trường", "phòng khám", "nhà thuốc", "thẩm mỹ viện", "xí nghiệp", "lâm trường", "nông trường", "câu lạc bộ",
     }
@@ -161,7 +161,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     inside = tokens.capital(body.start - 1) and not tokens.opens(body.start - 1) and before not in ("hđqt", "hđtv")
     inside = inside and (tokens.capital(body.start) or not tokens.acronym(body.start - 1))
     some = (after, tokens.lower(body.end + 1)) == ("một", "số")  # "ban cán sự đảng một số bộ"
-    if some or after in ("ban", "ngành") or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
+    others = after in ("ban", "ngành") and tokens.lower(body.end + 1) != "hành"  # but "Cục ban hành"
+    if some or others or (inside and before not in OFFICERS and tokens.alphanumeric(body.start - 1)):
         return False
     others = after in (",", "/", "-", "và") and tokens.lower(body.end + 1) in _OTHERS
     if others and not (tokens.capital(body.end + 1) and " " in body.head.words):
@@ -233,6 +234,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         ) in TELLS
         done = follower in _MODAL and bool(same) and tokens.lower(body.end + 1) not in NOT_DONE
         return earlier or acts or done if tokens.opens(body.start) else bool(same)
+    if head.words == "chi bộ":
+        return earlier
     if head.kind in _ALONE or head.rule == "inner":
         if head.words.startswith("ban ") and head.kind not in _ALONE and not written:
             known = head.words in BOARDS and not tokens.opens(body.start)
