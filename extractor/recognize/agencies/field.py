@@ -229,9 +229,15 @@ class Field(Joins):
             free
             or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES)
             or phrase.head(tokens, here + 1) is not None
+            or (foreign(tokens.word(here - 1)) and self._verb_after(here + 1))
             or (here == self.start and self.head.rule == "hospital" and longest(tokens, here + 1, HEADS)[0] > here + 1)
         )
         return free and self._take(here + 1, capital=not tokens.lower(here).isdigit() or here == self.start)
+
+    def _verb_after(self, at: int) -> bool:
+        """Whether what a company does stands at a token: ``Công ty Lormax 2000 sản xuất``."""
+        end, may_end = longest(self.tokens, at, PARTS)
+        return end > at + 1 and not may_end and self.company
 
     def _name(self, here: int) -> bool:
         tokens = self.tokens

@@ -37,6 +37,7 @@ _NEEDS_PLACE = frozenset(
     {"viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"}
 )
 _ACTING = frozenset({"của", "cho", "theo", "do", "bởi"})  # before a body: it has, gets or does something
+_TELLING = _ACTING | {"rằng", "đạo", "chánh"}
 _FIELDS = frozenset({"về", "vực", "quả"})  # before "kiểm toán Nhà nước": the work, no body
 _LONGEST = 18  # words of a programme, at most
 _TOLD = frozenset({"đã", "sẽ", "cho", "có", "là", "được", "do", "các", "tại", "của", "vừa"})
@@ -72,13 +73,16 @@ class Grammar(Teams):
             return None
         if head.words == "kiểm toán nhà nước" and not self.tokens.capital(at) and self.tokens.lower(at - 1) in _FIELDS:
             return None
+        before = at - 1 - (self.tokens.low[max(at - 2, 0) : at] == ["rằng", ","])
+        if head.words[:9] == "thanh tra" and not self.tokens.capital(at) and self.tokens.lower(before) not in _TELLING:
+            return None  # "tăng cường thanh tra, giám sát NHNN"
         if head.words == "qh" and not self._assembly(at, end):
             return None
         if head.words in ("chính phủ", "quốc hội"):
             country, _ = longest(self.tokens, end, COUNTRIES)
             return Body(at, country if self.tokens.capital(end) else end, head, (end, end))
         body = self._close(at, end, head, (end, end), DEEPEST)
-        if head.kind == "ngân hàng":
+        if head.kind in ("ngân hàng", "cơ quan thanh tra"):
             return self._branch(body)
         return body
 

@@ -187,7 +187,9 @@ def _proper(tokens: Tokens, body: Body) -> tuple[str, ...]:
         end = start + 1  # "Amway Việt Nam"
     words = tuple(tokens.word(i) for i in range(start, end))
     low = spelling(tokens.low[start:end])
-    common = longest(tokens, start, COUNTRIES)[0] > start or tokens.lower(start) in _COMMON
+    country = longest(tokens, start, COUNTRIES)[0]
+    common = country > start and not (country < end and foreign(tokens.word(country)))  # but "VN Lormax"
+    common |= tokens.lower(start) in _COMMON
     names = gazetteer()
     if common or low in names.provinces or low in names.districts or low in ("sài gòn",):
         return ()

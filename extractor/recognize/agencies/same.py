@@ -17,6 +17,7 @@ _RANKED = frozenset(
 )  # kinds whose fields are not cut at front
 _DUTIES = (("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác"), ("kiểm", "toán"))
 _NATION = frozenset({"việt nam", "vn", "trung ương", "trung ương đảng", "tw", "t . ư", "nhà nước", "quốc gia"})
+COMPANY_GROUPS = ("tổng công ty", "tập đoàn")  # kinds that a lone "Công ty" may stand for
 PROPER = frozenset({"company", "school", "hospital", "office"})  # rules of heads whose names are open
 
 

@@ -8,7 +8,7 @@ from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
-from extractor.recognize.agencies.same import same_field
+from extractor.recognize.agencies.same import COMPANY_GROUPS, same_field
 from extractor.recognize.agencies.scan import Scan, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
@@ -83,6 +83,10 @@ class _Named:
     def of(self, body: Body) -> list[Body]:
         """Those of the kind of a lone head."""
         return self._of.get(_group(body), [])
+
+    def of_group(self, body: Body) -> bool:
+        """Whether a group of companies is named before a lone ``Công ty``."""
+        return any(others[0].start < body.start for kind in COMPANY_GROUPS if (others := self._of.get(kind)))
 
     def begins(self, body: Body) -> bool:
         """Whether the field of a body is how another one's field begins: ``Công ty thoát nước (Hà Nội)``."""
@@ -243,7 +247,7 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return bool(same) or written or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
-    return earlier
+    return earlier or (head.words == "công ty" and named.of_group(body))
 
 
 def _insurer(tokens: Tokens, body: Body) -> bool:
