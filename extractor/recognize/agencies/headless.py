@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.scan import several
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
     END,
@@ -11,6 +12,7 @@ from extractor.recognize.agencies.vocabulary import (
     OFFICERS,
     PARTS,
     TITLES,
+    Head,
     longest,
 )
 from extractor.recognize.agencies.words import foreign, skip
@@ -93,6 +95,55 @@ def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
             found.append(Body(start, end, _ABROAD, (start, at)))
             taken.update(range(start, end))
     return found
+
+
+_BEFORE = 7  # tokens between the noun of companies and their list, at most
+_ROW = 30  # tokens of such a list, at most
+
+
+def bracketed(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
+    """Companies in brackets after what they all are: ``4 ngân hàng thương mại (Lormax, Kotobank)``."""
+    taken = {at for body in bodies for at in range(body.start, body.end)}
+    found: list[Body] = []
+    for opened in (n for n, mark in enumerate(tokens.low) if mark == "("):
+        head = _plural(tokens, opened)
+        items = _row(tokens, opened + 1) if head is not None else []
+        if head is not None and len(items) > 1 and taken.isdisjoint(range(opened, items[-1][1])):
+            found += [Body(at, end, head, (at, end), rule="elided") for at, end in items]
+    return found
+
+
+def _plural(tokens: Tokens, opened: int) -> Head | None:
+    """The noun of companies, several of them, that a bracket follows."""
+    for at in range(opened - 1, max(opened - _BEFORE, 0), -1):
+        if not tokens.alphanumeric(at):
+            return None
+        head: Head | None = longest(tokens, at, HEADS)[1]
+        if head is not None and head.rule == "company" and several(tokens, at):
+            return head
+    return None
+
+
+def _row(tokens: Tokens, at: int) -> list[tuple[int, int]]:
+    """Brands between commas up to a closing bracket; none where anything else is listed."""
+    items: list[tuple[int, int]] = []
+    first, stop = at, at + _ROW
+    while at < stop:
+        at += tokens.capital(at)
+        mark = tokens.lower(at)
+        if mark in (",", "và", ")"):
+            brand = any(
+                foreign(tokens.word(n)) or (tokens.acronym(n) and len(tokens.word(n)) > 2) for n in range(first, at)
+            )
+            if not brand or longest(tokens, first, COUNTRIES)[0] == at or longest(tokens, first, HEADS)[0] > first:
+                return []
+            items.append((first, at))
+            if mark == ")":
+                return items
+            at = first = at + 1
+        elif not tokens.capital(at):
+            return []
+    return []
 
 
 def plain_words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:

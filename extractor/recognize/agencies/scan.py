@@ -52,8 +52,8 @@ def scan(tokens: Tokens) -> Scan:
         at = start
         body = grammar.read(at)
         if body is None:
-            head = grammar.head(at) if ":" in low[at + 1 : at + 4] else None
-            at = head[0] if head and head[1].rule in _FIELDS and low[head[0] : head[0] + 1] == [":"] else at + 1
+            found.bodies += (listed := _small_listed(tokens, grammar, at))
+            at = listed[-1].end if listed else at + 1
             continue
         if credit(tokens, body):
             at = body.end
@@ -247,10 +247,7 @@ def _listed(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
     found: list[Body] = []
     item = end = body.end + 1
     while len(found) < 30:
-        if proper:
-            end = _named_house(tokens, grammar, body.head, item)
-        else:
-            end = longest(tokens, item, DEPARTMENTS)[0]
+        end = _named_house(tokens, grammar, body.head, item) if proper else longest(tokens, item, DEPARTMENTS)[0]
         if end == item or not tokens.capital(item):
             break
         found.append(Body(item, end, body.head, (item, end), rule="elided"))
@@ -258,6 +255,16 @@ def _listed(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
         if item == end:
             break
     return found if mark == ":" or (len(found) > 1 and tokens.lower(end) == ")") else []
+
+
+def _small_listed(tokens: Tokens, grammar: Grammar, at: int) -> list[Body]:
+    """Bodies listed after a plural in small letters: ``các sở (Nội vụ, Tài chính)``."""
+    if not {":", "("}.intersection(tokens.low[at + 1 : at + 4]) or not several(tokens, at):
+        return []
+    found = grammar.head(at)
+    if found is None or found[1].rule not in _FIELDS:
+        return []
+    return _listed(tokens, grammar, Body(at, found[0], found[1], (found[0], found[0])))
 
 
 def _alike(tokens: Tokens, body: Body, at: int) -> bool:
@@ -277,8 +284,10 @@ def _named_house(tokens: Tokens, grammar: Grammar, head: Head, at: int) -> int:
             end += 1
         return end if short == at and 1 < end - at < 4 and tokens.lower(end) in _LIST_MARKS else short
     body = grammar.rule(at, at, head, 1)
-    if body is None or bare(tokens, at) >= body.end or person(tokens, at):
+    if body is None or person(tokens, at):
         return short
+    if bare(tokens, at) >= body.end:
+        return at
     return body.end if tokens.lower(body.end) in _LIST_MARKS else short
 
 

@@ -85,7 +85,7 @@ class _Named:
         return self._of.get(_group(body), [])
 
     def of_group(self, body: Body) -> bool:
-        """Whether a group of companies is named before a lone ``Công ty``."""
+        """Whether a group of companies is named before a lone ``Công ty`` or ``Tổng công ty``."""
         return any(others[0].start < body.start for kind in COMPANY_GROUPS if (others := self._of.get(kind)))
 
     def begins(self, body: Body) -> bool:
@@ -247,7 +247,7 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
         return bool(same) or written or not tokens.opens(body.start)
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
-    return earlier or (head.words == "công ty" and named.of_group(body))
+    return earlier or (head.kind in ("công ty", "tổng công ty") and " " in head.words and named.of_group(body))
 
 
 def _insurer(tokens: Tokens, body: Body) -> bool:

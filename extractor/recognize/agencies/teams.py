@@ -28,6 +28,12 @@ class Teams(Houses):
             watched = self.read(stop, depth + 1)
             if watched is not None and not watched.bare:
                 return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
+        number = end + 2 if stop == end and tokens.lower(end) == "số" and self._numbered(end + 1) else end
+        above = self.head(number) if number > end and head.words == "tổ" else None
+        if above is not None and above[1].kind in ("đoàn đại biểu quốc hội", "đoàn đại biểu hđnd"):
+            deputies = self.read(number, depth + 1)
+            if deputies is not None:
+                return Body(at, deputies.end, head, (end, number), (), (deputies,))  # "tổ số 7 Đoàn ĐBQH …"
         if stop > end and self._done_there(stop):
             stop = end
         if stop > end and (tokens.lower(stop), tokens.lower(stop + 1)) == ("liên", "ngành"):
