@@ -33,6 +33,7 @@ NAMES = [
     "<Thanh tra, giám sát NHNN chi nhánh Lào Cai> vào cuộc. Cần tăng cường thanh tra, giám sát <NHNN>.",
     "Ông xác nhận rằng, <thanh tra - giám sát NHNN Việt Nam> đang đến.",
     "<UBAT giao thông Quốc gia> và <UBNDTP Đà Nẵng> cùng họp.",
+    "Trưởng <phòng TN - MT TP.\nPleiku> và <UBND TP.\nBiên Hòa> họp. Đó là ý kiến của <UBND TP>.\nVinh dự ấy lớn.",
     # Lone heads.
     "<Cục Đường bộ Việt Nam> họp. Cụ thể, <Cục> ban hành ba quyết định.",
     "Phạt <Tổng công ty Sông Mẫu> (<LOCO NO 1>). Lý do: <Công ty> không ký. Phạt <Công ty TNHH Sao Mai>.",

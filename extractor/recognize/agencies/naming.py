@@ -118,11 +118,7 @@ class Naming:
         called = " ".join(self.tokens.low[slice(*body.field)]) if body.head.rule == "company" else ""
         fits = [other for other in group if called in other.aliases]
         fits = fits or [other for other in group if agree(other, entity) and other.rule == entity.rule]
-        if (
-            body.bare
-            and entity.kind in ("công ty", "tổng công ty")
-            and all(other.before(body.start) < 0 for other in fits)
-        ):
+        if body.bare and entity.kind == "công ty" and all(other.before(body.start) < 0 for other in fits):
             fits = [other for kind in COMPANY_GROUPS for other in self._by_kind.get(kind, ())[-_RECENT:]] or fits
         if entity.rule == "sector" and entity.place is None and any(abroad(other.place) for other in fits):
             fits = [other for other in fits if not abroad(other.place) or other.before(body.start) >= 0]

@@ -159,7 +159,7 @@ def _of_every(tokens: Tokens, at: int) -> bool:
 _NONE_YET = [["bất", "cứ"], ["bất", "kỳ"], ["nên", "lập"], ["khi", "lập"], ["khi", "có"], ["mới", "có"], ["nếu", "có"]]
 
 
-def _no_one(tokens: Tokens, at: int) -> bool:
+def no_one(tokens: Tokens, at: int) -> bool:
     """Whether any team is meant, or one that is not set up: ``bất cứ đoàn thanh tra nào``, ``nên lập đoàn``."""
     before = tokens.low[max(at - 3, 0) : at]
     return before[-2:] in _NONE_YET or before in (
@@ -175,7 +175,7 @@ def general(tokens: Tokens, body: Body) -> bool:
         return True
     if body.head.rule == "sector" and _of_every(tokens, body.end):
         return True
-    if body.head.rule == "team" and _no_one(tokens, body.start):
+    if body.head.rule == "team" and no_one(tokens, body.start):
         return True
     if not several(tokens, body.start):
         return False

@@ -32,6 +32,7 @@ LEVELS = {
 }
 _ALL_KNOWN = frozenset({"tỉnh", "thành phố"})
 _SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "hạ", "nội", "ngoại"})
+_SYLLABLE = 5  # letters of a syllable, at most, in a town's name: a longer word is no syllable
 NUMBERED = frozenset({"quận", "phường"})
 
 
@@ -65,11 +66,21 @@ def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
         stop = tokens.lower(end) == "." and not tokens.text[tokens.end[end - 1] : tokens.start[end]]
         if stop and tokens.end[end] < len(tokens.text):
             end += 1
-            broken = tokens.lower(end) == "\n" and bare(tokens, end + 1) > end + 1
+            broken = tokens.lower(end) == "\n" and _city(tokens, end + 1)
             end += broken  # a line break between "TP." and its name
         elif low in _SHORT:
             return None
     return kind, end
+
+
+def _city(tokens: Tokens, at: int) -> bool:
+    """Whether the name of a town begins a line: a province's, or a district's that no other word begins with."""
+    if bare(tokens, at) > at:
+        return True
+    end = bare(tokens, at, gazetteer().districts)
+    name = spelling(tokens.low[at:end])
+    alone = " " in name or len(name) > _SYLLABLE  # else a word that a sentence begins with may spell it
+    return alone and not tokens.capital(end) and bool(gazetteer().units(name, "thành phố"))
 
 
 FIRST = frozenset(key.split()[0] for key in HEADS)
