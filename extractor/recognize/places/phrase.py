@@ -31,7 +31,7 @@ LEVELS = {
     "đặc khu": Level.COMMUNE,
 }
 _ALL_KNOWN = frozenset({"tỉnh", "thành phố"})
-_SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "hạ", "nội", "ngoại"})
+_SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "hạ", "nội", "ngoại", "đoài"})
 _SYLLABLE = 5  # letters of a syllable, at most, in a town's name: a longer word is no syllable
 NUMBERED = frozenset({"quận", "phường"})
 
