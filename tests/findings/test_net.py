@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.recognize.findings.lanes import HALF, Lanes, pack
 from extractor.recognize.findings.net import NEAR, PLACES, Net, net
 from extractor.recognize.findings.weights import HIDDEN, POLARITIES
 
@@ -17,8 +18,8 @@ def only(place: str, row: list[int]) -> Net:
     return Net([0] * HIDDEN, {**dict.fromkeys(PLACES, NOTHING), place: [row, *NOTHING[1:]]}, ONCE)
 
 
-def sums(*first: int) -> list[tuple[int, ...]]:
-    return [(value, *[0] * (HIDDEN - 1)) for value in first]
+def sums(*first: int) -> list[int]:
+    return [pack([value]) for value in first]
 
 
 @pytest.mark.parametrize(
@@ -63,5 +64,18 @@ def test_a_spoiled_net_is_refused() -> None:
 def test_lanes_never_run_over(units: list[list[int]]) -> None:
     """However large the sums, the polarities are told as if each were reckoned alone."""
     one = Net([0] * HIDDEN, {place: [[127, 0, -127, 0]] * HIDDEN for place in PLACES}, ONCE)
-    said = one.says(units)
+    said = one.says(list(map(pack, units)))
     assert all(abs(row[0] + row[2]) <= 1 and row[1] == row[3] == 0 for row in said)
+
+
+@given(st.lists(st.integers(-HALF, HALF - 1), min_size=6, max_size=6), st.integers(0, 20))
+def test_lanes_are_read_each_alone(numbers: list[int], bits: int) -> None:
+    low, high = Lanes(2), Lanes(4)
+    packed, most = pack(numbers), (1 << bits) - 1
+    assert low.unpack(packed) == numbers[:2]
+    assert high.unpack(low.above(packed)) == numbers[2:]
+    assert low.clamp(packed, most) == tuple(min(max(number, 0), most) for number in numbers[:2])
+
+
+def test_lanes_add_up() -> None:
+    assert Lanes(3).unpack(pack([1, -2, 3]) + pack([-4, 5, -6]) * 2) == [-7, 8, -9]

@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from extractor.recognize.findings.lexicon import Cue
 from extractor.recognize.findings.units import Unit
-from extractor.recognize.findings.weights import Name
+from extractor.recognize.findings.weights import Name, weights
 from extractor.text.segment import SegmentedArticle
 
-Pieces = list[tuple[str, Collection[Name]]]
+Pieces = list[tuple[str, Iterable[Name]]]
 """Pieces of evidence: kinds, and the names of each kind."""
 
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
@@ -28,6 +29,7 @@ _ABOUT = frozenset({"inspect", "crime", "complaint", "penalty", "merit", "wrong"
 _LASTING = frozenset({"measures", "campaign", "ask"})  # classes that reach on into the sentences after
 _AUXILIARY = re.compile(r"[\s\"'\-+*•.(]*(?:(?:đã|vừa|cũng|đồng thời|và|tuy nhiên|nhưng|song|mới|còn|là|thì|khi),? )*")
 _AUXILIARIES = 40  # characters that auxiliaries take at most
+_GOING_ON = frozenset({"done", "task", "action"})
 _DIGITS = frozenset("0123456789")
 _MARKS = ".,;:!?\"'()[]…*+-/"
 _SHORT = 25  # characters
@@ -47,10 +49,17 @@ class Evidence:
     def __init__(self, article: SegmentedArticle, cues: list[Cue], units: list[Unit]) -> None:
         self._article, self._cues, self._units = article, cues, units
         self._starts = [cue.start for cue in cues]
-        self._words: dict[int, list[str]] = {}
+        self._words = [_words(article.lower[unit.start : unit.end]) for unit in units]
+        self._classes = [_classes(self.between(unit.start, unit.end)) for unit in units]
         self._first: dict[int, int] = {}  # unit of a sentence
+        self._leads: list[int] = []  # the last unit before each that introduces
+        lead = -1
         for index, unit in enumerate(units):
-            self._first.setdefault(unit.sentence, index)
+            if self._first.setdefault(unit.sentence, index) == index:
+                lead = -1
+            self._leads.append(lead if index - lead < _FAR else -1)
+            if unit.introduces in _INTRODUCERS:
+                lead = index
         self._sentences = [_classes(self.between(s.start, s.end)) for s in article.sentences]
 
     def between(self, start: int, end: int) -> list[Cue]:
@@ -59,21 +68,16 @@ class Evidence:
 
     def phrases(self, index: int) -> Iterator[tuple[str, Cue]]:
         """The cues of unit ``index`` and of its lead-in, each with the kind of evidence it is."""
-        unit, lead = self._units[index], self._lead_in(index)
+        unit, lead = self._units[index], self._leads[index]
         for cue in self.between(unit.start, unit.end):
             yield "cue", cue
-        if lead is not None:
-            for cue in self.between(lead.start, lead.end):
+        if lead >= 0:
+            for cue in self.between(self._units[lead].start, self._units[lead].end):
                 yield "lead", cue
 
     def words(self, index: int) -> list[str]:
         """The words of unit ``index``, without marks; every number is ``0``."""
-        words = self._words.get(index)
-        if words is None:
-            unit = self._units[index]
-            found = self._article.lower[unit.start : unit.end].split()
-            words = self._words[index] = ["0" if word[0] in _DIGITS else word.strip(_MARKS) for word in found]
-        return words
+        return self._words[index]
 
     def silent(self, index: int) -> bool:
         """Whether no cue in the sentence of unit ``index``, or in it if it is a short opening, judges, asks,
@@ -83,19 +87,17 @@ class Evidence:
             return True
         if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
             return False
-        return all(_SPEAKING.isdisjoint(cue.classes) for cue in self.between(unit.start, unit.end))
+        return _SPEAKING.isdisjoint(self._classes[index])
 
     def praises(self, index: int) -> bool:
         """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
-        unit = self._units[index]
-        classes = {name for cue in self.between(unit.start, unit.end) for name in cue.classes}
+        classes = self._classes[index]
         praised = not _PRAISING.isdisjoint(classes) and _WRONG.isdisjoint(classes)
-        return praised and _DENYING.isdisjoint(self.words(index))
+        return praised and _DENYING.isdisjoint(self._words[index])
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""
-        unit = self._units[index]
-        return any("fault" in cue.classes for cue in self.between(unit.start, unit.end))
+        return "fault" in self._classes[index]
 
     def whole(self) -> Pieces:
         """The classes that the article is full of: what it is about; and how long it is."""
@@ -103,7 +105,11 @@ class Evidence:
         length = max(len(self._article.text), 500)
         levels = [(name, level) for name in count for level in (1, 3, 6) if count[name] * 1000 >= level * length]
         steps = min(len(self._article.sentences) // _STEP, _STEPS)
-        return [("article", [f"{name} {level}" for name, level in levels]), ("place", [f"steps {steps}"])]
+        return [
+            ("article", [f"{name} {level}" for name, level in levels]),
+            ("place", [f"steps {steps}"]),
+            ("mark", ["any"]),
+        ]
 
     def around(self, index: int) -> Pieces:
         """What counts for all units of the sentence of unit ``index``: its cues and those of the sentence before it,
@@ -113,7 +119,7 @@ class Evidence:
         part = f"part {_PARTS * sentence // len(self._sentences)}"
         return [
             ("sentence", self._sentences[sentence]),
-            ("beginning", set(self.words(self._first[sentence])[:_BEGINNING])),
+            ("beginning", set(self._words[self._first[sentence]][:_BEGINNING])),
             ("place", (self._article.sentences[sentence].region.value, str(min(sentence, _LATE)), part)),
             ("recent", [name for name in _LASTING if any(name in classes for classes in before)]),
             ("previous", before[-1] if before else ()),
@@ -121,30 +127,28 @@ class Evidence:
 
     def own(self, index: int) -> tuple[Pieces, list[str]]:
         """What counts for unit ``index`` alone, and the ways in which it hangs on the unit before."""
-        unit = self._units[index]
-        inside = self.words(index)
-        cues = self.between(unit.start, unit.end)
-        classes = _classes(cues)
+        unit, inside, classes = self._units[index], self._words[index], self._classes[index]
         bare = _JUDGING.isdisjoint(classes)
-        same = index > 0 and self._units[index - 1].sentence == unit.sentence
-        marks = ["any", f"after {unit.after}", f"before {unit.introduces}", *_together(classes, "0" in inside)]
+        first = self._first[unit.sentence] == index
+        marks = [f"after {unit.after}", f"before {unit.introduces}", *_together(classes, "0" in inside)]
         if bare:
             marks.append("bare")
         if unit.end - unit.start < _SHORT:
             marks.append("short")
-        if not same:
-            marks.append("first" if unit.sentence == 0 else "start")
+        if first:
+            marks.append("start" if unit.sentence else "first")
         pieces: Pieces = [
             ("cue", classes),
             ("mark", marks),
-            ("lead", self._lead(index)),
             ("word", set(inside)),
-            ("pair", list(pairwise(inside))),
+            ("pair", pairwise(inside)),
             ("opening", inside[:_OPENING]),
-            ("before", self._before(index)),
-            ("preceding", set(self.words(index - 1)) if same else ()),
         ]
-        hooks = ["same" if same else "next", *self._goes_on(unit, cues)]
+        if self._leads[index] >= 0:
+            pieces.append(("lead", self._lead(index)))
+        if not first:
+            pieces += [("before", self._before(index)), ("preceding", set(self._words[index - 1]))]
+        hooks = ["next" if first else "same", *self._goes_on(index)]
         if bare:
             hooks.append(f"bare {unit.after}")
         return pieces, hooks
@@ -152,13 +156,15 @@ class Evidence:
     def _before(self, index: int) -> set[str]:
         """The classes of the cues that stand before unit ``index`` in its sentence."""
         first = self._first[self._units[index].sentence]
-        if first == index:
-            return set()
         return _classes(self.between(self._units[first].start, self._units[index].start))
 
-    def _goes_on(self, unit: Unit, cues: list[Cue]) -> list[str]:
-        """Whether the unit opens with a verb that goes on with what was asked or done before."""
-        if not cues or cues[0].start - unit.start > _AUXILIARIES:
+    def _goes_on(self, index: int) -> list[str]:
+        """Whether unit ``index`` opens with a verb that goes on with what was asked or done before."""
+        if _GOING_ON.isdisjoint(self._classes[index]):
+            return []
+        unit = self._units[index]
+        cues = self.between(unit.start, unit.end)
+        if cues[0].start - unit.start > _AUXILIARIES:
             return []
         opening = _AUXILIARY.match(self._article.lower, unit.start, unit.end)
         begin = opening.end() if opening else unit.start
@@ -170,24 +176,23 @@ class Evidence:
                 hooks.append("imperative")
         return hooks
 
-    def _lead(self, index: int) -> Collection[str]:
+    def _lead(self, index: int) -> set[str]:
         """What introduces the unit: how near, and the classes of the lead-in."""
-        lead = self._lead_in(index)
-        if lead is None:
-            return ()
-        near = lead is self._units[index - 1]
-        kind = lead.introduces if near else f"far {lead.introduces}"
-        return {kind, *(_classes(self.between(lead.start, lead.end)) & _LEADS)}
+        at = self._leads[index]
+        kind = self._units[at].introduces
+        return {kind if at == index - 1 else f"far {kind}", *(self._classes[at] & _LEADS)}
 
-    def _lead_in(self, index: int) -> Unit | None:
-        """The unit that introduces unit ``index``: the nearest before it in its sentence that asks or reports."""
-        sentence = self._units[index].sentence
-        for lead in reversed(self._units[max(0, index - _FAR + 1) : index]):
-            if lead.sentence < sentence:
-                break
-            if lead.introduces in _INTRODUCERS:
-                return lead
-        return None
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    """Each word that has a weight, by how it stands in a text most often."""
+    return {word + mark: word for word in weights().words() for mark in ("", ",", ".")}
+
+
+def _words(lower: str) -> list[str]:
+    """The words of a stretch, without marks; every number is ``0``."""
+    known = _spellings().get
+    return [known(word) or ("0" if word[0] in _DIGITS else word.strip(_MARKS)) for word in lower.split()]
 
 
 def _classes(cues: Iterable[Cue]) -> set[str]:

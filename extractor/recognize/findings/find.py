@@ -4,8 +4,6 @@ Sentences are cut into units, each unit is weighed by the cues in and around it,
 polarity in a sentence are joined, except across a semicolon, which parts the items of a list.
 """
 
-from functools import lru_cache
-
 from extractor.mentions import FindingMention, Found
 from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.judge import judge
@@ -56,25 +54,20 @@ def _on_inspection(text: str, cues: list[Cue]) -> bool:
 
 def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str, ...]:
     """The phrases and words that say most for the polarity of a stretch of units, the weightiest first."""
+    lanes = weights().lanes(polarity)
+    lane, whole = lanes["word"], lanes["sentence"]
     worth: dict[str, int] = {}
     words: set[str] = set()
     for index in units:
         words.update(evidence.words(index))
         for kind, cue in evidence.phrases(index):
-            worth.setdefault(cue.phrase, _worth(kind, cue.classes, polarity))
+            if cue.phrase not in worth:
+                worth[cue.phrase] = sum([lanes[kind].get(name, 0) + whole.get(name, 0) for name in cue.classes])
     words.difference_update(*map(str.split, worth))
-    lane = weights().lane("word", polarity)
     worth.update({word: lane[word] for word in words if word in lane and word.isalpha()})
     least = max(worth.values(), default=0) // _SHARE
     told = sorted((text for text in worth if worth[text] > least), key=lambda text: (-worth[text], text))
     return tuple(told[:_REASONS])
-
-
-@lru_cache(maxsize=4096)
-def _worth(kind: str, classes: tuple[str, ...], polarity: Polarity) -> int:
-    """What a phrase of these classes adds for a polarity, where it stands and in its sentence."""
-    lanes = (weights().lane(kind, polarity), weights().lane("sentence", polarity))
-    return sum(lane.get(name, 0) for name in classes for lane in lanes)
 
 
 def _leads_in(units: list[Unit], polarities: list[Polarity | None], evidence: Evidence, first: int, last: int) -> bool:

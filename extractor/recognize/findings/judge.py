@@ -33,7 +33,7 @@ def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
 def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[int] | None]]:
     """For each unit what each label before adds for its own, and what the unit itself says for each label."""
     chains: list[Matrix] = []
-    sums: list[tuple[int, ...]] = []
+    sums: list[tuple[list[int], int]] = []
     table = weights()
     whole = table.weigh(evidence.whole())
     sentence, around = -1, 0
@@ -44,10 +44,10 @@ def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[i
         pieces, hooks = evidence.own(index)
         chains.append(table.chain(tuple(hooks)))
         sums.append(unpack(around + table.weigh(pieces)))
-    said = net().says([own[len(POLARITIES) :] for own in sums])
+    said = net().says([hidden for _, hidden in sums])
     owns = [
         None if evidence.silent(index) else [0, *map(add, own, more)]
-        for index, (own, more) in enumerate(zip(sums, said, strict=True))
+        for index, ((own, _), more) in enumerate(zip(sums, said, strict=True))
     ]
     return list(zip(chains, owns, strict=True))
 

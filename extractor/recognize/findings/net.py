@@ -7,12 +7,12 @@ apart from it, and is taken together with it: each mends some of what the other 
 with bounds, so that what is packed into one integer never runs over.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import add, mul
-from struct import Struct
+from operator import mul
 
+from extractor.recognize.findings.lanes import Lanes, pack
 from extractor.recognize.findings.weights import HIDDEN, POLARITIES
 from extractor.vocabulary import load
 
@@ -22,14 +22,11 @@ NEAR = 4  # units before and after a unit that are near it
 _MOST = 1023  # that a hidden value may be
 _LARGEST = 127  # weight of a hidden value
 _WHOLE = 256  # units that are looked at to tell what the article says anywhere
-_LANE = 32  # bits of a lane: enough for all that these bounds let add up
-_LANES = Struct(f"<{len(POLARITIES)}I")
-_PLACE = _LANE * len(POLARITIES)
-_HALF = 1 << (_LANE - 1)
-_SHIFTS = tuple(_PLACE * place for place in range(len(PLACES)))
-_MASK = (1 << _PLACE) - 1
-_ZERO = sum(_HALF << _LANE * lane for lane in range(len(POLARITIES)))
-_ZEROS = sum(_ZERO << shift for shift in _SHIFTS)
+_HIDDEN, _ADDED = Lanes(HIDDEN), Lanes(len(POLARITIES))
+_SHIFTS = tuple(_ADDED.width * place for place in range(len(PLACES)))
+# More than a unit takes away anywhere, so that nothing is negative; and as much of it as a unit hears in all.
+_EVEN = pack([_MOST * _LARGEST * HIDDEN] * len(POLARITIES) * len(PLACES))
+_HEARD = _EVEN * (3 + 2 * NEAR + 1 + 1)
 
 
 class Net:
@@ -41,31 +38,26 @@ class Net:
             raise ValueError("net.toml: not as many hidden values as told")
         if any(abs(number) > _LARGEST for row in rows for numbers in row for number in numbers):
             raise ValueError("net.toml: a weight is too large")
-        self._first, self._scale = first, scale
+        self._first, self._scale = pack(first), scale
         self._adds = [
-            sum(_pack(row[index]) << shift for shift, row in zip(_SHIFTS, rows, strict=True)) for index in range(HIDDEN)
+            sum(pack(row[index]) << shift for shift, row in zip(_SHIFTS, rows, strict=True)) for index in range(HIDDEN)
         ]
 
-    def says(self, sums: Sequence[Sequence[int]]) -> list[list[int]]:
+    def says(self, sums: Sequence[int]) -> list[list[int]]:
         """What is added for the polarities of each unit, in hundredths of log-odds, by the sums of the units' weights
-        for hidden values."""
-        parts = list(map(self._parts, sums))
-        nothing = [(0,) * len(PLACES)] * NEAR
-        padded = [*nothing, *parts, *nothing]
-        near = list(accumulate([part[3] for part in padded], initial=0))
+        for hidden values, packed."""
+        parts = [sum(map(mul, _HIDDEN.clamp(own + self._first, _MOST), self._adds), _EVEN) for own in sums]
+        padded = [*[_EVEN] * NEAR, *parts, *[_EVEN] * NEAR]
+        near = list(accumulate(padded, initial=0))
+        _, before, after, around, all_over = _SHIFTS
         whole = parts[:_WHOLE]
-        anywhere = _pack([value // len(whole) for value in _unpack(sum(part[4] for part in whole))]) if whole else 0
+        anywhere = pack([lane // len(whole) for lane in _ADDED.unpack(sum(whole) >> all_over)]) - _HEARD if whole else 0
         said = []
         for at, part in enumerate(parts, NEAR):
-            packed = part[0] + padded[at - 1][1] + padded[at + 1][2] + near[at + NEAR + 1] - near[at - NEAR] + anywhere
-            said.append([value * self._scale >> 16 for value in _unpack(packed)])
+            stretch = near[at + NEAR + 1] - near[at - NEAR]
+            heard = part + (padded[at - 1] >> before) + (padded[at + 1] >> after) + (stretch >> around) + anywhere
+            said.append([value * self._scale >> 16 for value in _ADDED.unpack(heard)])
         return said
-
-    def _parts(self, sums: Sequence[int]) -> tuple[int, ...]:
-        """What a unit's hidden values add, for each place packed."""
-        values = [0 if value < 0 else value if value < _MOST else _MOST for value in map(add, sums, self._first)]
-        packed = sum(map(mul, values, self._adds)) + _ZEROS
-        return tuple([(packed >> shift & _MASK) - _ZERO for shift in _SHIFTS])
 
 
 @lru_cache(maxsize=1)
@@ -73,11 +65,3 @@ def net() -> Net:
     """The net, read once."""
     data = load(__package__, "net.toml", {"first", "places", "scale"})
     return Net(data["first"], data["places"], data["scale"])
-
-
-def _pack(numbers: Iterable[int]) -> int:
-    return sum(number << _LANE * lane for lane, number in enumerate(numbers))
-
-
-def _unpack(packed: int) -> list[int]:
-    return [lane - _HALF for lane in _LANES.unpack((packed + _ZERO).to_bytes(_LANES.size, "little"))]

@@ -10,12 +10,12 @@ Hyper-parameters were chosen by cross-validation over groups of articles on one 
 nothing is kept but words and pairs of words that many of them share.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from operator import lshift
-from struct import Struct
+from sys import intern
 
+from extractor.recognize.findings.lanes import BITS, Lanes, pack
 from extractor.vocabulary import load
 from schemas import Polarity
 
@@ -26,6 +26,8 @@ KINDS = (
 )
 Name = str | tuple[str, str]
 """The name of a piece of evidence; that of a pair of words is the two."""
+_TELLING = ("cue", "lead", "sentence", "word")
+_OF_WORDS = ("beginning", "opening", "preceding", "word")
 Matrix = list[list[int]]
 """A number for each two labels; the first label is none, the others are the polarities."""
 
@@ -33,29 +35,16 @@ HIDDEN = 32
 """How many hidden values the net has."""
 
 _HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES), "hidden")
-# All weights of a piece of evidence stand in one integer, so that the evidence for everything is one sum.
-_BYTES = 4
-_LANES = Struct(f"<{len(POLARITIES) + HIDDEN}I")
-_SHIFTS = tuple(8 * _BYTES * lane for lane in range(len(POLARITIES) + HIDDEN))
-_HALF = 1 << (8 * _BYTES - 1)
-_ZERO = int.from_bytes(_LANES.pack(*[_HALF] * (len(POLARITIES) + HIDDEN)), "little")
 _NOUGHT = ord("P")
 _NONE = chr(_NOUGHT) * HIDDEN
-_NOUGHTS = int.from_bytes(b"".join(_NOUGHT.to_bytes(_BYTES, "little") for _ in range(HIDDEN)), "little")
+_LANES = Lanes(len(POLARITIES))
+_BYTES = BITS // 8
+_NOUGHTS = pack([_NOUGHT] * HIDDEN)
 
 
-def pack(weights: Iterable[int]) -> int:
-    """Weights for the polarities, then for the hidden values, as one integer; such integers can be added."""
-    return sum(map(lshift, weights, _SHIFTS))
-
-
-def unpack(packed: int) -> tuple[int, ...]:
-    """The weights for the polarities, then for the hidden values."""
-    return tuple([lane - _HALF for lane in _LANES.unpack((packed + _ZERO).to_bytes(_LANES.size, "little"))])
-
-
-def _lane(packed: int, lane: int) -> int:
-    return ((packed + _ZERO) >> _SHIFTS[lane] & 2 * _HALF - 1) - _HALF
+def unpack(packed: int) -> tuple[list[int], int]:
+    """The weights for the polarities; and those for the hidden values, packed."""
+    return _LANES.unpack(packed), _LANES.above(packed)
 
 
 class Weights:
@@ -64,21 +53,27 @@ class Weights:
     def __init__(self, tables: dict[str, dict[Name, int]], chains: dict[str, Matrix]) -> None:
         self.tables, self.chains = tables, chains
         self._sums: dict[tuple[str, ...], Matrix] = {}
-        self._lanes: dict[tuple[str, Polarity], dict[Name, int]] = {}
+        self._lanes: dict[Polarity, dict[str, dict[Name, int]]] = {}
 
-    def weigh(self, pieces: Iterable[tuple[str, Collection[Name]]]) -> int:
+    def words(self) -> set[str]:
+        """The words that count for anything, alone or in pairs."""
+        return {str(name) for kind in _OF_WORDS for name in self.tables[kind]}.union(*self.tables["pair"])
+
+    def weigh(self, pieces: Iterable[tuple[str, Iterable[Name]]]) -> int:
         """What pieces of evidence add, packed."""
         total = 0
         for kind, names in pieces:
             total += sum(filter(None, map(self.tables[kind].get, names)))
         return total
 
-    def lane(self, kind: str, polarity: Polarity) -> dict[Name, int]:
-        """What each piece of evidence of a kind adds for one polarity."""
-        if (kind, polarity) not in self._lanes:
+    def lanes(self, polarity: Polarity) -> dict[str, dict[Name, int]]:
+        """What each phrase and word adds for one polarity, by kind and name."""
+        if polarity not in self._lanes:
             lane = POLARITIES.index(polarity)
-            self._lanes[kind, polarity] = {name: _lane(row, lane) for name, row in self.tables[kind].items()}
-        return self._lanes[kind, polarity]
+            self._lanes[polarity] = {
+                kind: {name: _LANES.unpack(row)[lane] for name, row in self.tables[kind].items()} for kind in _TELLING
+            }
+        return self._lanes[polarity]
 
     def chain(self, hooks: tuple[str, ...]) -> Matrix:
         """What each label before (column) adds for each label after (row)."""
@@ -110,19 +105,19 @@ def read(text: str) -> dict[str, dict[Name, int]]:
         kind, name, *numbers, hidden = row.split(",")
         if kind not in tables or len(numbers) != len(POLARITIES) or len(hidden or _NONE) != HIDDEN:
             raise ValueError(f"weights.csv: no such kind of evidence or not as many weights as told: {row}")
-        tables[kind][_name(kind, name)] = pack(map(int, numbers)) + (_hidden(hidden) if hidden else 0)
+        tables[kind][_name(kind, name)] = pack(map(int, numbers)) + (_hidden(hidden or _NONE) << _LANES.width)
     return tables
 
 
 def _hidden(characters: str) -> int:
-    """Weights for the hidden values, a character each, as one integer behind those for the polarities."""
+    """Weights for the hidden values, a character each, packed."""
     spread = bytearray(_BYTES * HIDDEN)
     spread[::_BYTES] = characters.encode("ascii")
-    return int.from_bytes(spread, "little") - _NOUGHTS << _SHIFTS[len(POLARITIES)]
+    return int.from_bytes(spread, "little") - _NOUGHTS
 
 
 def _name(kind: str, name: str) -> Name:
     if kind != "pair":
-        return name
+        return intern(name)
     first, second = name.split(" ")
-    return first, second
+    return intern(first), intern(second)
