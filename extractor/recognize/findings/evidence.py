@@ -50,13 +50,18 @@ class Evidence:
         self._article, self._cues, self._units = article, cues, units
         self._starts = [cue.start for cue in cues]
         self._words = [_words(article.lower[unit.start : unit.end]) for unit in units]
-        self._classes = [_classes(self.between(unit.start, unit.end)) for unit in units]
+        self._inside = [self.between(unit.start, unit.end) for unit in units]
+        self._classes = list(map(_classes, self._inside))
         self._first: dict[int, int] = {}  # unit of a sentence
         self._leads: list[int] = []  # the last unit before each that introduces
-        lead = -1
+        self._before: list[set[str]] = []  # classes of the cues before each in its sentence
+        lead, before = -1, set[str]()
         for index, unit in enumerate(units):
             if self._first.setdefault(unit.sentence, index) == index:
-                lead = -1
+                lead, before = -1, set()
+            else:
+                before = before.union(_classes(self.between(units[index - 1].start, unit.start)))
+            self._before.append(before)
             self._leads.append(lead if index - lead < _FAR else -1)
             if unit.introduces in _INTRODUCERS:
                 lead = index
@@ -68,11 +73,10 @@ class Evidence:
 
     def phrases(self, index: int) -> Iterator[tuple[str, Cue]]:
         """The cues of unit ``index`` and of its lead-in, each with the kind of evidence it is."""
-        unit, lead = self._units[index], self._leads[index]
-        for cue in self.between(unit.start, unit.end):
+        for cue in self._inside[index]:
             yield "cue", cue
-        if lead >= 0:
-            for cue in self.between(self._units[lead].start, self._units[lead].end):
+        if self._leads[index] >= 0:
+            for cue in self._inside[self._leads[index]]:
                 yield "lead", cue
 
     def words(self, index: int) -> list[str]:
@@ -147,23 +151,17 @@ class Evidence:
         if self._leads[index] >= 0:
             pieces.append(("lead", self._lead(index)))
         if not first:
-            pieces += [("before", self._before(index)), ("preceding", set(self._words[index - 1]))]
+            pieces += [("before", self._before[index]), ("preceding", set(self._words[index - 1]))]
         hooks = ["next" if first else "same", *self._goes_on(index)]
         if bare:
             hooks.append(f"bare {unit.after}")
         return pieces, hooks
 
-    def _before(self, index: int) -> set[str]:
-        """The classes of the cues that stand before unit ``index`` in its sentence."""
-        first = self._first[self._units[index].sentence]
-        return _classes(self.between(self._units[first].start, self._units[index].start))
-
     def _goes_on(self, index: int) -> list[str]:
         """Whether unit ``index`` opens with a verb that goes on with what was asked or done before."""
         if _GOING_ON.isdisjoint(self._classes[index]):
             return []
-        unit = self._units[index]
-        cues = self.between(unit.start, unit.end)
+        unit, cues = self._units[index], self._inside[index]
         if cues[0].start - unit.start > _AUXILIARIES:
             return []
         opening = _AUXILIARY.match(self._article.lower, unit.start, unit.end)
