@@ -50,6 +50,7 @@ class Evidence:
         self._article, self._cues, self._units = article, cues, units
         self._starts = [cue.start for cue in cues]
         self._words = [_words(article.lower[unit.start : unit.end]) for unit in units]
+        self._sets = list(map(set, self._words))
         self._inside = [self.between(unit.start, unit.end) for unit in units]
         self._classes = list(map(_classes, self._inside))
         self._first: dict[int, int] = {}  # unit of a sentence
@@ -79,9 +80,9 @@ class Evidence:
             for cue in self._inside[self._leads[index]]:
                 yield "lead", cue
 
-    def words(self, index: int) -> list[str]:
+    def words(self, index: int) -> set[str]:
         """The words of unit ``index``, without marks; every number is ``0``."""
-        return self._words[index]
+        return self._sets[index]
 
     def silent(self, index: int) -> bool:
         """Whether no cue in the sentence of unit ``index``, or in it if it is a short opening, judges, asks,
@@ -97,7 +98,7 @@ class Evidence:
         """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
         classes = self._classes[index]
         praised = not _PRAISING.isdisjoint(classes) and _WRONG.isdisjoint(classes)
-        return praised and _DENYING.isdisjoint(self._words[index])
+        return praised and _DENYING.isdisjoint(self._sets[index])
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""
@@ -134,7 +135,7 @@ class Evidence:
         unit, inside, classes = self._units[index], self._words[index], self._classes[index]
         bare = _JUDGING.isdisjoint(classes)
         first = self._first[unit.sentence] == index
-        marks = [f"after {unit.after}", f"before {unit.introduces}", *_together(classes, "0" in inside)]
+        marks = [f"after {unit.after}", f"before {unit.introduces}", *_together(classes, "0" in self._sets[index])]
         if bare:
             marks.append("bare")
         if unit.end - unit.start < _SHORT:
@@ -144,14 +145,14 @@ class Evidence:
         pieces: Pieces = [
             ("cue", classes),
             ("mark", marks),
-            ("word", set(inside)),
+            ("word", self._sets[index]),
             ("pair", pairwise(inside)),
             ("opening", inside[:_OPENING]),
         ]
         if self._leads[index] >= 0:
             pieces.append(("lead", self._lead(index)))
         if not first:
-            pieces += [("before", self._before[index]), ("preceding", set(self._words[index - 1]))]
+            pieces += [("before", self._before[index]), ("preceding", self._sets[index - 1])]
         hooks = ["next" if first else "same", *self._goes_on(index)]
         if bare:
             hooks.append(f"bare {unit.after}")

@@ -64,7 +64,7 @@ def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str,
             if cue.phrase not in worth:
                 worth[cue.phrase] = sum([lanes[kind].get(name, 0) + whole.get(name, 0) for name in cue.classes])
     words.difference_update(*map(str.split, worth))
-    worth.update({word: lane[word] for word in words.intersection(lane) if word.isalpha()})
+    worth.update({word: lane[word] for word in words if word in lane and word.isalpha()})
     least = max(worth.values(), default=0) // _SHARE
     told = sorted([(-value, text) for text, value in worth.items() if value > least])
     return tuple([text for _, text in told[:_REASONS]])

@@ -48,7 +48,7 @@ def _cut_sentence(lower: str, start: int, end: int, index: int) -> Iterator[Unit
     for match in words.cut.finditer(lower, start, end):
         kind = words.kinds[match.lastindex or 0]
         at = match.start()
-        if at < begin or not _splits(lower, begin, end, match):
+        if at < begin or not _splits(lower, begin, end, match, kind):
             continue
         if kind in ("ask", "said"):
             stop = _task_after(lower, match.end(), end) if kind == "ask" else match.end()
@@ -65,17 +65,16 @@ def _cut_sentence(lower: str, start: int, end: int, index: int) -> Iterator[Unit
         yield Unit(begin, end, index, after, "sentence")
 
 
-def _splits(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
+def _splits(lower: str, begin: int, end: int, match: re.Match[str], kind: str) -> bool:
     """Whether a place where a unit could end is one."""
     words, at = frames(), match.start()
-    kind = words.kinds[match.lastindex or 0]
     opened = lower.rfind("(", max(begin, at - _BRACKET), at)
     if opened >= 0 and lower.find(")", opened, at) < 0:
         return False
     if kind == "found":
         return not words.found_inside.search(lower, max(begin, at - 10), at)
     if kind in ("ask", "said"):
-        return end - match.end() > _REPORTED and not _is_noun(lower, begin, end, match)
+        return end - match.end() > _REPORTED and not _is_noun(lower, begin, end, match, kind)
     if kind == "comma":
         if at - begin < _SHORTEST or end - match.end() < _SHORTEST:
             return False
@@ -85,10 +84,9 @@ def _splits(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
     return True
 
 
-def _is_noun(lower: str, begin: int, end: int, match: re.Match[str]) -> bool:
+def _is_noun(lower: str, begin: int, end: int, match: re.Match[str], kind: str) -> bool:
     """Whether an asking or reporting word is a noun here (``theo yêu cầu``, ``kết luận thanh tra``)."""
     words = frames()
-    kind = words.kinds[match.lastindex or 0]
     if kind == "said" and words.speaking.match(lower, match.start()):
         return False
     after = words.noun_after[kind].match(lower, match.end(), min(end, match.end() + 24))
