@@ -9,7 +9,7 @@ from extractor.check.listings import BODY, BRAND, CAPITAL, MOST, NAME, SIMPLE, L
 from extractor.check.result import quoted
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention
-from extractor.text.patterns import CAPITALS
+from extractor.text.patterns import CAPITALS, searched
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
@@ -55,6 +55,8 @@ _SEAT = re.compile(
     r", (?:cùng ở|ở|tại|trú|ngụ) [^,;]{0,80}"
     r"(?:, (?:xã|phường|quận|huyện|tỉnh|thị xã|thị trấn|thành phố|thôn|xóm|ấp|TP\.?) [^,;]{0,80}){0,4}"
 )
+# What leads up to "là" where nothing is listed: "chưa phải là công chức, cũng không phải là viên chức".
+_DENIED = searched(r"(?<!\w)(?:không|chưa|chẳng|đâu)(?: (?:hề|hẳn|còn|được coi|phải|chỉ|đơn thuần)){0,3},? ?$")
 _ONE_OF = ("một trong ", "một trong số ", "một trong những ")
 _QUOTES = frozenset("\"'“")  # what stands behind a colon in them is said, not listed
 # A sentence that goes on with a list.
@@ -162,7 +164,7 @@ def _clear(article: SegmentedArticle, figures: Figures, figure: Figure, cue: re.
     end = min(article.sentences[figure.sentence].end, start + _REACH)
     said = figure.quantity.end + cue.end("said")
     counted = figure.place + 1 < len(row) and row[figure.place + 1].quantity.end <= said
-    if counted or _COUNTED.search(cue["said"]) or cue["said"].count(",") > 1:
+    if counted or _COUNTED.search(cue["said"]) or cue["said"].count(",") > 1 or _DENIED.search(cue["said"]):
         return None
     if cue.group().rstrip().endswith(":") and article.text[start : start + 1] in _QUOTES:
         return None

@@ -22,6 +22,7 @@ _PERFORMED = searched(
 )
 _MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
 _FAILS = searched(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
+_SAID = re.compile(r" [^\W\d]")
 _MAX_RATIOS = 8
 
 
@@ -48,6 +49,8 @@ def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
     value, total = ratio.value, _total(ratio)
     exceeds = value > total
     rule = ratio.quantity.rule
+    if rule == "ratio.fraction":
+        return None  # of "một nửa" nobody counted anything
     if exceeds and (rule not in ("ratio.slash", "ratio.out_of") or ratio.hedged):
         return None
     around = ratio.before[-40:] + ratio.text + ratio.after[:40]
@@ -106,7 +109,14 @@ def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterato
     other = next((f for f in nearby if f.countable), None)
     if other is None or not other.summable or not same_unit(ratio, other) or ratio.hedged or other.hedged:
         return
-    yield from _complement(article, ratio, other, opposed((ratio, other)))
+    yield from _complement(article, ratio, other, not _whole_told(ratio) and opposed((ratio, other)))
+
+
+def _whole_told(ratio: Figure) -> bool:
+    """Whether what stands behind a ratio is said of its whole: ``40 phiếu đồng ý trên tổng số 46 phiếu hợp lệ``."""
+    part, of, _ = ratio.text.partition(" trên ")
+    said = part.removesuffix(" ").partition(f" {ratio.unit}")[2] if ratio.unit else ""
+    return bool(of and said.strip()) and _SAID.match(ratio.after) is not None
 
 
 def _taken(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterator[CheckMention]:
@@ -114,7 +124,7 @@ def _taken(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterat
     if not ratio.place or ratio.hedged:
         return
     other = figures.by_sentence[ratio.sentence][ratio.place - 1]
-    told = is_rest(ratio) or opposed((other, ratio))
+    told = is_rest(ratio) or (not _whole_told(ratio) and opposed((other, ratio)))
     if told and other.summable and same_unit(ratio, other) and not other.hedged:
         yield from _complement(article, ratio, other, told)
 

@@ -30,6 +30,7 @@ _RATE = re.compile(rf"(?: ?\((?:{_CUE})?|,? {_CUE})(?:mức )?(?:(?:tăng|giảm
 # A figure that is told twice, or with a second one: no baseline in a bracket.
 _GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|còn)(?!\w)")
 _LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+_ROSE = re.compile(r" (?:có )?(?:tăng|giảm|cao hơn|thấp hơn)(?: [^\W\d]+)? so với(?!\w)")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
@@ -66,7 +67,8 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
             yield Change(delta, old, new, way, "change.than_first")
         return
     yearly = delta.kind is QuantityKind.PERCENT and same_unit(earlier, old) and _LAST_YEAR.search(old.before)
-    if yearly and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
+    rose = yearly and _ROSE.match(earlier.after)  # "8 khoản tăng so với cùng kỳ, 3 khoản giảm": a list of two
+    if yearly and not rose and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
         yield Change(delta, old, earlier, way, "change.year")
         return
     planned = word == "vượt" and not _OTHER_BASE.match(delta.after) and alike(earlier, old) and _planned(earlier)

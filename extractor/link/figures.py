@@ -36,6 +36,8 @@ _FAMILIES: dict[str, frozenset[int]] = {
 _NO_FAMILY: frozenset[int] = frozenset()
 _CLASSIFIERS = frozenset(WORDS["classifiers"])
 _ANY_CASE = "trường hợp"
+# Of these nothing is a part, and they have no sum.
+_AGES = ("tuổi", "năm tuổi", "tháng tuổi", "tuần tuổi", "ngày tuổi")
 _SEXES = frozenset({"nam", "nữ"})
 _LONGEST_HEAD = 4
 _ONE = Decimal(1)
@@ -235,7 +237,7 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
             kind=kind,
             number=quantity.value,
             countable=kind in _COUNTABLE,
-            summable=kind in SUMMABLE,
+            summable=kind in SUMMABLE and unit not in _AGES,
             hedged=hedged(quantity),
         )
         if row:

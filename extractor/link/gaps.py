@@ -9,6 +9,7 @@ from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.interval import Interval, rounding_to
 from extractor.link.wholes import FIT
+from schemas import Modifier
 
 _TRIGGERS = ("chênh", "khoảng cách", "cách biệt")
 _SAID = re.compile(
@@ -41,13 +42,23 @@ class Gap:
         if self.one is self.other:
             return self.one.printed, rounding_to(self.one.quantity.upper or Decimal(0), self.one.quantity)
         low, high = sorted((self.one, self.other), key=lambda figure: figure.number)
-        return low.stated, high.stated
+        return _one_way(low), _one_way(high)
 
     def difference(self) -> Fraction:
         """The difference of the printed values."""
         if self.one is self.other:
             return Fraction(self.one.quantity.upper or 0) - self.one.value
         return abs(self.one.value - self.other.value)
+
+
+def _one_way(figure: Figure) -> Interval[Decimal]:
+    """What an end of a difference stands for: of ``hơn 78`` nothing below 78, however it is rounded."""
+    stated, modifier = figure.stated, figure.quantity.modifier
+    if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        return Interval(figure.number, stated.high)
+    if modifier in (Modifier.LESS_THAN, Modifier.AT_MOST):
+        return Interval(stated.low, figure.number)
+    return stated
 
 
 def find_gaps(figures: Figures) -> Iterator[Gap]:

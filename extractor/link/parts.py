@@ -43,7 +43,10 @@ _CHANGED = searched(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (
 _EVENT = searched(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
 _BRACKET = re.compile(r"[^()\d]{0,40}\([^()\d]{0,40}")
 _SUMMED = searched(r"(?<!\w)(?:tổng cộng|tổng số|tổng mức|tổng|cộng)(?!\w)[^,;.]{0,40}$")
+_NESTS = re.compile(r" ?[;,] ?trong (?:số )?đó(?!\w)")
 _SPREAD = 4
+_FAR = 60
+_ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
@@ -63,11 +66,18 @@ def find_parts(figures: Figures) -> list[PartList]:
                     lists[key] = replace(group, rule=known.rule)
     for group in (*staged(figures), *beyond(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
+    lists = {key: group for key, group in lists.items() if group.rule != "parts.fit" or not _among(group, lists)}
     told = {group.parts for group in lists.values()}
     for group in headlined(figures):
         if group.parts not in told:
             lists[frozenset((group.whole.n, *(part.n for part in group.parts)))] = group
     return list(lists.values())
+
+
+def _among(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
+    """Whether figures that only add up are all parts of one whole: grades of which one is as many as two others."""
+    numbers = {group.whole.n, *(part.n for part in group.parts)}
+    return any(numbers <= {part.n for part in other.parts} for other in lists.values())
 
 
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
@@ -77,6 +87,8 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     for whole in row[:-1]:
         if not (told or whole.before.endswith(_IN_WHOLES)) or not (whole.summable or whole.countable):
             continue
+        if whole.quantity.rule == "count.list" and _NESTS.match(whole.after):
+            continue  # "cảnh cáo 44, khai trừ 21; trong đó có 38 …": what is parted is the whole of the list
         rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
         if bracketed := _bracketed(whole, rest):
             yield bracketed
@@ -121,7 +133,7 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
         return
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):
-        if (whole.summable or whole.countable) and not _COMPARED.search(whole.before):
+        if (whole.summable or whole.countable) and not _COMPARED.search(whole.before) and not _aside(whole):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if adds_up(group.whole, group.parts)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
@@ -129,6 +141,11 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
     yield from (fitting or larger or slipped)[:1]
     if not fitting and (each := _each(figures, number)):
         yield each
+
+
+def _aside(figure: Figure) -> bool:
+    """Whether a bracket tells something else with a figure, on which no next sentence goes on: ``(giảm 9.000 em)``."""
+    return _ASIDE.search(figure.before) is not None and 0 <= figure.after.find(")") < _FAR
 
 
 def _each(figures: Figures, number: int) -> PartList | None:
@@ -160,7 +177,7 @@ def _cue(whole: Figure, gap: str) -> str | None:
     if _PART_OF.search(gap):
         return "parts.some"
     if whole.before.endswith(_IN_WHOLES) and _IN_WHOLE.search(whole.before):
-        return "parts.in"
+        return None if whole.place and ";" in gap else "parts.in"
     return "parts.colon" if ":" in gap and _COLON.fullmatch(gap) else None
 
 

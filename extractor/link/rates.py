@@ -25,6 +25,8 @@ _LEVEL = re.compile(
     r"\)?,? ?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
     r"(?: (?:thành|mức|mốc|ở|tại|lại|quanh|còn|chỉ|đến|tới|là|khoảng|gần|hơn|trên|dưới)){0,3} $"
 )
+_LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")
+_OPENS = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm)(?!\w)")
 _UP = frozenset({"tăng", "cao hơn", "thêm"})
 
 
@@ -69,9 +71,16 @@ def _level(row: list[Figure], amount: Figure, percent: Figure) -> Figure | None:
             return after
     if amount.place and _MOVED.fullmatch(amount.before):
         before = row[amount.place - 1]
-        if _measures(amount, before):
+        if _measures(amount, before) and not _last_of_list(row, before):
             return before
     return None
+
+
+def _last_of_list(row: list[Figure], level: Figure) -> bool:
+    """Whether a figure closes a list, so that what is told behind it may be of the list's whole."""
+    if not any(_measures(level, f) for f in row[: level.place]):
+        return False
+    return _LAST.search(level.before) is not None or any(_OPENS.search(f.before) for f in row[: level.place + 1])
 
 
 def _measures(amount: Figure, level: Figure) -> bool:

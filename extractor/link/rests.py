@@ -48,6 +48,8 @@ _FROM = ending(["từ", "từ mức"])
 _GOES_ON = re.compile(r"[^,;:.]{0,40}(?:,| và )[^;:.]{0,60}")
 _BESIDES = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|thêm vào đó|trước đó|cùng ngày|tương tự|đồng thời)(?!\w)")
 _AND_SO = re.compile(r"[^,;:.()]{0,30}(?:,|;| và) ")
+# What opens a part of the figure before it, which is none beside it.
+_OF_THE_LAST = searched(r"(?<!\w)(?:trong (?:số )?đó|cá biệt|riêng|kể cả|bao gồm|nhất là|đặc biệt)(?!\w)[^,;.]*$")
 _WINDOW = 30
 _TELLING = 20
 _MOST_UNTOLD = 4
@@ -341,6 +343,8 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
             if len({part.number for part in parts}) == 1 or _FROM(whole.before):
                 continue
             if nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
+                continue
+            if any(_OF_THE_LAST.search(part.before) for part in parts[1:]):
                 continue
             if not any(NOT_A_PART.search(part.before) or not part.number for part in parts):
                 yield PartList(whole, parts, True, False, "parts.fit")

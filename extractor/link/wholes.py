@@ -39,6 +39,8 @@ NOT_A_PART = searched(
     r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số)(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
 MAX_PARTS = 12
+_TURNOVER = searched(r"(?<!\w)(?:kim ngạch|xuất nhập khẩu|thương mại)(?!\w)(?! (?:xuất|nhập) khẩu)[^;.]*$")
+_WAY_OF_TRADE = re.compile(r"(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu)(?!\w)")
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
 _CLAUSE = re.compile(r"[,;:]? ?(?:đoàn|qua|kết quả|đã|theo|cơ quan|lực lượng|tổng|với|do đó|như vậy|ngoài ra)(?!\w)")
 # Somebody who is listed without a number: "gồm giám đốc, 3 phó giám đốc và kế toán trưởng".
@@ -159,7 +161,15 @@ def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule
         return True
     if _RANGES.search(figures.article.lower, first.start, min(last.end + 40, first.start + 400)):
         return True
-    return opposed(parts) or is_rest(parts[-1]) or _OTHER.search(parts[-1].label) is not None
+    return opposed(parts) or _traded(whole, parts) or is_rest(parts[-1]) or _OTHER.search(parts[-1].label) is not None
+
+
+def _traded(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether exports and imports share out what was traded: ``kim ngạch 2,3 tỷ USD, trong đó xuất khẩu …``."""
+    if len(parts) != 2 or not _TURNOVER.search(whole.before[-80:]):
+        return False
+    ways = [_WAY_OF_TRADE.findall(part.label) for part in parts]
+    return sorted(ways) == [["nhập khẩu"], ["xuất khẩu"]]
 
 
 def is_rest(figure: Figure) -> bool:

@@ -71,7 +71,8 @@ def test_what_only_looks_so_raises_no_alarm(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("Giá khởi điểm là 103,6 tỷ đồng, giá trúng hơn 78 tỷ đồng (chênh lệch 25,9 tỷ đồng).", [Verdict.CONSISTENT]),
+        ("Giá khởi điểm là 96,4 tỷ đồng, giá trúng hơn 71 tỷ đồng (chênh lệch 25,2 tỷ đồng).", [Verdict.CONSISTENT]),
+        ("Giá khởi điểm là 96,4 tỷ đồng, giá trúng hơn 71 tỷ đồng (chênh lệch 25,7 tỷ đồng).", []),
         ("Bên mua trả hơn 66 tỷ đồng, bên bán đòi 73 tỷ đồng, chênh lệch 9 tỷ đồng.", []),
     ],
 )

@@ -13,7 +13,8 @@ _ONE = Decimal(1)
 _PARTS = {**{word: n for word, n in ONES.items() if n > 1}, "tư": 4, "mười": 10}
 _NUMERATORS = {word: n for word, n in ONES.items() if n < 5}
 _FRACTION = re.compile(rf"({'|'.join(_NUMERATORS)}) phần ({'|'.join(_PARTS)})(?!\w)")
-_HALF = re.compile(r"(?:một )?nửa(?!\w)")
+# Half of a life or of a way is a figure of speech.
+_HALF = re.compile(r"(?:một )?nửa(?!\w)(?! (?:(?:cuộc )?đời|đêm|chừng|vời|kia|đường)(?!\w))")
 
 
 def read_fraction(text: str, lower: str, start: int, before: Before) -> Figure | None:
