@@ -47,6 +47,14 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _LABEL_BEGIN = re.compile(r"[,;:]| và ")
 _NOT = searched(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+ \w+)")
 _AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
+_CLAUSE_EDGE = re.compile(r"[,;:.()]| và ")
+_WORD = re.compile(r"[^\W\d_]+")
+_DEAD = re.compile(r"tử vong|thiệt mạng")
+# Words that do not tell what happened to the counted.
+_NO_PREDICATE = frozenset(WORDS["stop"]) | frozenset(
+    {"làm", "khiến", "xảy", "ra", "gây", "ghi", "nhận", "tiếp", "người", "vụ", "cùng", "không", "nào", "đến"}
+    | {"khoảng", "gần", "hơn", "đồng", "tỷ", "triệu", "nghìn"}
+)
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
@@ -128,6 +136,13 @@ class Figure:
         before = _LABEL_BEGIN.split(self.before[-80:])[-1]
         after = _LABEL_END.split(self.after[:80], maxsplit=1)[0]
         return f"{before}{self.text}{after}"
+
+    @lazy
+    def words(self) -> set[str]:
+        """The telling words of its clause: up to the mark or join before it and behind it."""
+        before = _CLAUSE_EDGE.split(self.before[-80:])[-1]
+        after = _CLAUSE_EDGE.split(self.after[:80], maxsplit=1)[0]
+        return telling(f"{before} {self.text} {after}")
 
     @lazy
     def sides(self) -> dict[int, bool]:
@@ -247,6 +262,11 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
     for number, row in figures.by_sentence.items():
         row[-1].after = lower[row[-1].quantity.end : max(row[-1].quantity.end, sentences[number].end)]
     return figures
+
+
+def telling(text: str) -> set[str]:
+    """The words of a text that may tell what happened to the counted, those of one sense as one."""
+    return set(_WORD.findall(_DEAD.sub("chết", text))) - _NO_PREDICATE
 
 
 def same_unit(a: Figure, b: Figure) -> bool:

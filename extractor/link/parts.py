@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, islice
 
+from extractor.link.columns import tabled
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
 from extractor.link.headlines import headlined
 from extractor.link.rests import opposite, recalled, remaining, totalled, untold
 from extractor.link.stages import beyond, staged
 from extractor.link.votes import voted
 from extractor.link.wholes import (
+    CUED,
     LAST_JOIN,
     MAX_PARTS,
     NOT_A_PART,
@@ -71,7 +73,21 @@ def find_parts(figures: Figures) -> list[PartList]:
     for group in headlined(figures):
         if group.parts not in told:
             lists[frozenset((group.whole.n, *(part.n for part in group.parts)))] = group
-    return list(lists.values())
+    return _with_columns(list(lists.values()), [group for table in tabled(figures) for group in table])
+
+
+def _with_columns(lists: list[PartList], columns: list[PartList]) -> list[PartList]:
+    """The columns of tables and the lists beside them. What else some figures of a table seem to make is no list, but
+    for one column of it told again as of a whole elsewhere; the words that open a list open its column."""
+    heads = {part.n: group.whole.n for group in columns for part in group.parts}
+    within = {*heads, *heads.values()}
+    opened = {group.whole.n: group.rule for group in lists if group.rule in CUED and group.parts[0].n in heads}
+    kept: list[PartList] = []
+    for group in lists:
+        told = {heads[part.n] for part in group.parts if part.n in heads}
+        if not told or (len(told) == 1 and group.whole.n not in within):
+            kept.append(group)
+    return [*(replace(group, rule=opened.get(group.whole.n, group.rule)) for group in columns), *kept]
 
 
 def _among(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:

@@ -1,0 +1,190 @@
+"""Totals told side by side, and then each part's share of all of them: ``52 vụ, làm chết 30 người, bị thương 41 người.
+Trong đó, đường bộ 49 vụ, chết 28 người, bị thương 40 người; đường sắt 3 vụ, …`` is a table told in words."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from extractor.link.figures import WORDS, Figure, Figures, same_unit, telling
+from extractor.link.wholes import MAX_PARTS, PartList, adds_up, exact
+from extractor.text.patterns import one_of, searched
+from schemas import QuantityKind
+
+_TRIGGERS = ("trong đó", "cụ thể", "gồm", "chia ra", "trong số")
+_OPENS = searched(rf"(?<!\w)(?:{one_of([*WORDS['part_of'], *WORDS['whole_of']])})(?!\w)")
+_COMPARED = searched(r"(?<!\w)(?:so với|tăng|giảm|thêm|bình quân|trung bình|trong khi)(?!\w)")
+_NONE = searched(r"(?<!\w)không(?: (?:có|xảy|ra|ghi|nhận|phát|hiện|gây|làm|để)){0,4} (?P<what>[^,;.()\d]{1,60})")
+# What is not known, or not worth much, is not nothing.
+_SOME = re.compile(r"(?<!\w)(?:xác định|rõ|thống kê|tính|kể|lớn|nhiều|nghiêm trọng|cao)(?!\w)")
+_OF_PEOPLE = "về người"
+_MOST_COLUMNS, _MOST_FIGURES, _TELLING = 6, 48, 10
+_WINDOW = 20
+
+
+def tabled(figures: Figures) -> Iterator[list[PartList]]:
+    """The columns of each table told in words; one of them at least adds up to the last digit."""
+    for number, row in figures.by_sentence.items():
+        worded = figures.says(number, _TRIGGERS)
+        for first in row:
+            opened = worded and _OPENS.search(first.before) is not None
+            totals = _totals(figures, first) if opened or not first.place or ":" in first.before else []
+            if totals and (table := _fullest(Columns(totals), _body(figures, first), 1 if opened else 2)):
+                yield table
+
+
+def _totals(figures: Figures, first: Figure) -> list[Figure]:
+    """The figures told side by side before an opening word, from the one that a list's first figure may be of."""
+    earlier = figures.by_sentence[first.sentence][max(0, first.place - _WINDOW) : first.place]
+    if not earlier and figures.lines[first.sentence] - figures.lines[first.sentence - 1] <= 1:
+        earlier = figures.by_sentence.get(first.sentence - 1, [])[-_WINDOW:]
+    told: list[Figure] = []
+    for figure in _plain(earlier):
+        if told and (_COMPARED.search(figure.before) or _OPENS.search(figure.before)):
+            break
+        if told or same_unit(figure, first):
+            told.append(figure)
+    return told[:_MOST_COLUMNS] if len(told) > 1 else []
+
+
+def _plain(row: list[Figure]) -> Iterator[Figure]:
+    """The figures that have sums and stand in no brackets."""
+    inside = False
+    for figure in row:
+        opened, closed = figure.before.rfind("("), figure.before.rfind(")")
+        inside = opened > closed if opened != closed else inside
+        if figure.summable and not inside:
+            yield figure
+
+
+def _body(figures: Figures, first: Figure) -> list[Figure]:
+    """The figures of the list that begins with one, which may go on for some sentences."""
+    told: list[Figure] = []
+    line = figures.lines[first.sentence]
+    for number in range(first.sentence, first.sentence + MAX_PARTS):
+        begin = first.place if number == first.sentence else 0
+        row = figures.by_sentence.get(number, [])[begin : begin + _MOST_FIGURES]
+        if not row or figures.lines[number] - line > 1 or len(told) >= _MOST_FIGURES:
+            break
+        line = figures.lines[number]
+        for figure in _plain(row):
+            if figure is not first and _OPENS.search(figure.before):
+                return told
+            told.append(figure)
+    return told
+
+
+def _fullest(columns: "Columns", body: list[Figure], fewest: int) -> list[PartList]:
+    """The table of as many whole sentences as make most of its columns add up, and so many at least."""
+    rows: list[Row] = []
+    best, most = list[PartList](), fewest - 1
+    for _, sentence in groupby(body, lambda figure: figure.sentence):
+        found = columns.rows(list(sentence))
+        if not found or len(rows) + len(found) > MAX_PARTS:
+            break
+        rows += found
+        table = list(columns.lists(rows))
+        if len(table) > 1 and (fitting := _fitting(table)) > most:
+            best, most = table, fitting
+    wrong = [group for group in best if not adds_up(group.whole, group.parts)]
+    told = len(wrong) == 1 and _alarming(columns, wrong[0], most)
+    return [group for group in best if told or group not in wrong]
+
+
+def _fitting(table: list[PartList]) -> int:
+    """How many columns add up to the last digit, where a longer one of them or several do."""
+    wholes = [group.whole.number for group in table if exact(group.whole, group.parts)]
+    return len(wholes) if len(wholes) > 1 or max(wholes, default=0) >= _TELLING else 0
+
+
+def _alarming(columns: "Columns", group: PartList, fitting: int) -> bool:
+    """Whether the one column that does not add up beside others that do is wrong: its parts name what its whole does.
+    What the rows are told of first seldom has such a word, so that two other columns must vouch for it."""
+    return group.sure and (fitting > 1 or group.whole is not columns.totals[0])
+
+
+class Row:
+    """A part's figures by column, and the columns of which it says that there is nothing."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.told = {0: figure}
+        self.last = 0
+        self.open = True  # until it is compared with something
+        self.doubtful = set[int]()
+        self.none = set[int]()
+
+    def add(self, column: int, figure: Figure) -> None:
+        """One more figure, which is doubtful where it does not stand in the order of the columns."""
+        if column <= self.last:
+            self.doubtful |= {column, self.last}
+        self.told[column] = figure
+        self.last = column
+
+
+class Columns:
+    """Totals that are told side by side, each with the words that tell it from the others of its unit."""
+
+    def __init__(self, totals: list[Figure]) -> None:
+        self.totals = totals
+        others = [[o.words for o in totals if o is not total and same_unit(total, o)] for total in totals]
+        self.telling = [total.words.difference(*rest) for total, rest in zip(totals, others, strict=True)]
+        self.alone = [total.kind is QuantityKind.COUNT and not rest for total, rest in zip(totals, others, strict=True)]
+
+    def rows(self, sentence: list[Figure]) -> list[Row]:
+        """The rows of a sentence that begins with one, or none."""
+        rows: list[Row] = []
+        for figure in sentence:
+            column = self._of(figure)
+            if rows and _COMPARED.search(figure.before.rsplit(";", 1)[-1]):
+                rows[-1].open = False
+            elif column == 0:
+                rows.append(Row(figure))
+            elif not rows:
+                return []
+            elif column and rows[-1].open:
+                rows[-1].add(column, figure)
+            self._deny(rows[-1], figure.after)
+        return rows
+
+    def lists(self, rows: list[Row]) -> Iterator[PartList]:
+        """The columns that every row tells."""
+        rows = [row for row in rows if row.told[0].number]
+        for n, whole in enumerate(self.totals):
+            if any(n in row.doubtful or (n not in row.told and n not in row.none) for row in rows):
+                continue
+            parts = tuple(row.told[n] for row in rows if n in row.told)
+            if len(parts) > 1 and whole.number:
+                plain = not any(figure.hedged for figure in (whole, *parts))
+                yield PartList(whole, parts, True, plain and self._named(n, parts), "parts.columns")
+
+    def _of(self, figure: Figure) -> int | None:
+        """The column of a figure: the one whose words it shares, or the first."""
+        words = figure.words
+        beyond = words - telling(figure.unit)
+        fitting = [n for n, total in enumerate(self.totals) if same_unit(total, figure)]
+        shared = [n for n in fitting if self._shares(n, words, beyond)]
+        if not shared:
+            return 0 if 0 in fitting else None
+        return shared[0] if len(shared) == 1 else None
+
+    def _shares(self, n: int, words: set[str], beyond: set[str]) -> bool:
+        """Whether a figure has words of a column: those of its unit say nothing where no other column has it, and are
+        enough where there are no others."""
+        if not self.alone[n]:
+            return not words.isdisjoint(self.telling[n])
+        return (not beyond and n > 0) or not beyond.isdisjoint(self.telling[n])
+
+    def _deny(self, row: Row, text: str) -> None:
+        """What a row says that there is nothing of."""
+        for nothing in _NONE.finditer(text[:200].split(";", 1)[0]) if "không" in text else ():
+            if _SOME.search(nothing["what"]):
+                continue
+            people = _OF_PEOPLE in nothing["what"]
+            words = telling(nothing["what"])
+            for n, total in enumerate(self.totals):
+                if total.unit.startswith("người") if people else not words.isdisjoint(self.telling[n]):
+                    row.none.add(n)
+
+    def _named(self, n: int, parts: tuple[Figure, ...]) -> bool:
+        """Whether all parts share a word of their whole that no other total of its unit has."""
+        common = self.telling[n].intersection(*(part.words for part in parts))
+        return bool(common) or self.alone[n]
