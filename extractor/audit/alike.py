@@ -17,7 +17,14 @@ _NOUGHTS = 1
 
 def comparable(one: Slot, other: Slot) -> bool:
     """Whether nothing that is said of two figures makes them two: their kind, unit, subject, period, status."""
-    return one.key == other.key and one.asked == other.asked and _of_one(one.about, other.about)
+    if one.key != other.key or one.asked != other.asked or not _of_one(one.about, other.about):
+        return False
+    return _tells_which(one, other) and _tells_which(other, one)
+
+
+def _tells_which(one: Slot, other: Slot) -> bool:
+    """Whether the other source, too, says which things are counted: not all hộ, but hộ tham gia bảo hiểm y tế."""
+    return 2 * len(one.which & (other.which | other.words)) >= len(one.which)
 
 
 def _of_one(one: About, other: About) -> bool:

@@ -15,9 +15,15 @@ from extractor.vocabulary import load
 from schemas import ArticleRecord, Claim, Grain, Quantity, QuantityKind, Span, Temporal
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WORDS = load(__package__, "words.toml", {"stop", "rows", "lone"})
+_WORDS = load(__package__, "words.toml", {"stop", "rows", "masks", "lone", "joints", "goods", "plain"})
 _STOP = frozenset(_WORDS["stop"])
-_ROWS = tuple(re.compile(rf"(?<!\w)(?:{one_of(set(row))})(?!\w)") for row in _WORDS["rows"])
+_PLAIN = frozenset(_WORDS["plain"])
+_ROWS = tuple(
+    (frozenset(row), re.compile(rf"(?<!\w)(?:{one_of({*row, *_WORDS['masks']})})(?!\w)")) for row in _WORDS["rows"]
+)
+_JOINT = re.compile(rf"(?<!\w)(?:{one_of(set(_WORDS['joints']))})(?!\w)")
+_GOODS = re.compile(rf" ?(?:{one_of(set(_WORDS['goods']))})(?!\w)")
+_NUMBER_OF = re.compile(r"(?<!\w)số ((?:[^\W\d_]+ ){1,8}?)(?:là |có |đạt |được )?$")
 _LONE = re.compile(rf"(?<!\w)(?:{one_of(set(_WORDS['lone']))})(?! số)(?!\w)")
 _RECOMMENDED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu)(?!\w)")
 _TERM = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc tại|tiến hành)(?!\w)")
@@ -70,6 +76,7 @@ class Slot:
     quantity: Quantity | None = None
     asked: bool = False
     about: About = field(default_factory=About)
+    which: frozenset[str] = frozenset()  # of the things that are counted: those that …
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +130,20 @@ def _figures(record: ArticleRecord) -> Iterator[Slot]:
         asked = is_asked(record, quantity.span)
         words = _words(before + after + status)
         told_of = about.of(quantity.span, claim, before, f"{quantity.span.text}{after}")
-        yield Slot("figure", key, value, words, quantity.span, quantity, asked, told_of)
+        which = _which(quantity, before, after)
+        yield Slot("figure", key, value, words, quantity.span, quantity, asked, told_of, which)
+
+
+def _which(quantity: Quantity, before: str, after: str) -> frozenset[str]:
+    """The words that say which of the things a figure counts: hộ "tham gia bảo hiểm y tế", tiền "sử dụng đất"."""
+    following = fold_phrase(after).lower()
+    if quantity.kind is not QuantityKind.COUNT:
+        return _words(_JOINT.split(following)[0]) if _GOODS.match(following) else frozenset()
+    counted = _NUMBER_OF.search(_LABEL_END.split(fold_phrase(before).lower())[-1])
+    unit = fold_phrase(quantity.unit or "").lower()
+    head, _, rest = unit.partition(" ")
+    told = f"{rest} {_JOINT.split(following)[0]} {counted[1] if counted else ''}"
+    return _words(told) - _PLAIN - {head}
 
 
 def is_asked(record: ArticleRecord, span: Span) -> bool:
@@ -163,7 +183,7 @@ class _Abouts:
             end=period.end if period else None,
             as_of=as_of,
             days=frozenset() if _TOLD_OF.search(told) else days,
-            terms=frozenset((n, word) for n, row in enumerate(_ROWS) for word in row.findall(label)),
+            terms=frozenset((n, w) for n, (row, found) in enumerate(_ROWS) for w in found.findall(label) if w in row),
             lone=frozenset(_LONE.findall(clause)),
             numbers=frozenset(_NUMBER.findall(told)),
         )
