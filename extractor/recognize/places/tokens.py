@@ -10,9 +10,12 @@ _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
 # Two words that lost the space between them: "củaCục".
 _GLUE = re.compile(rf"[{_CAPITALS}](?<=[^\W\d_{_CAPITALS}].)(?=[^\W\d_{_CAPITALS}])")
-# Tokens with the spaces after them: in a row they are the whole text. The first pattern is for texts without "_".
-_TOKEN = re.compile(r"(?:\w+(?:'\w+)*|\n+|[^ ]) *")
-_MARKED = re.compile(r"(?:[^\W_]+(?:'[^\W_]+)*|\n+|[^ ]) *")
+# Tokens with the spaces after them: in a row they are the whole text. The first pattern is for texts without "_" and
+# "'", the second for those without "_".
+_PLAIN = re.compile(r"\w+ *|\n+ *|[^ ] *")
+_TOKEN = re.compile(r"\w+(?:'\w+)* *|\n+ *|[^ ] *")
+_MARKED = re.compile(r"[^\W_]+(?:'[^\W_]+)* *|\n+ *|[^ ] *")
+_LINES = re.compile(r"\n\n+")
 _SPELT = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ", "qui": "quy", "quí": "quý"}
 
 
@@ -23,7 +26,7 @@ class Tokens:
 
     def __init__(self, text: str, lower: str) -> None:
         self.text = text
-        pattern = _MARKED if "_" in text else _TOKEN
+        pattern = _MARKED if "_" in text else _TOKEN if "'" in text else _PLAIN
         spaced = pattern.findall(lower)
         start = list(accumulate(map(len, spaced), initial=len(lower) - len(lower.lstrip(" "))))[:-1]
         low = [word.rstrip(" ") for word in spaced]
@@ -32,8 +35,9 @@ class Tokens:
         if cuts:  # each lies inside a token
             start, end = sorted(start + cuts), sorted(end + cuts)
             low = [lower[first:last] for first, last in zip(start, end, strict=True)]
-        self.start, self.end = start, end
-        self.low = ["\n" if word[0] == "\n" else word for word in low] if "\n\n" in lower else low
+        for lines in _LINES.finditer(lower):
+            low[bisect_left(start, lines.start())] = "\n"
+        self.start, self.end, self.low = start, end, low
         if any(word in lower for word in _SPELT):
             self.low = [_SPELT.get(word, word) for word in self.low]
 
