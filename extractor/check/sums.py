@@ -7,7 +7,7 @@ from fractions import Fraction
 from extractor.check.result import decimal, quoted, written
 from extractor.link.disjoint import exceeding
 from extractor.link.figures import Figure
-from extractor.link.wholes import FIT, PartList, slip_explains, tied, total_of
+from extractor.link.wholes import FIT, PartList, faults, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
@@ -15,6 +15,22 @@ from schemas import CheckKind, QuantityKind, Verdict
 # How many digits make a slip telling where the list says that it is whole.
 _SHORT = 1
 _SCALES = ((10**9, "tỷ đồng", "billion dong"), (10**6, "triệu đồng", "million dong"))
+# Those who may have two faults at once; of a case or an act each is told once.
+_AT_FAULT = frozenset(
+    {
+        "cơ sở",
+        "đơn vị",
+        "hộ",
+        "doanh nghiệp",
+        "công ty",
+        "cửa hàng",
+        "xe",
+        "phương tiện",
+        "trường",
+        "công trình",
+        "dự án",
+    }
+)
 _NOTHING = Decimal(0)
 _AREAS = (
     (re.compile(r"(?<![^\W\d])(?:ha|hecta|héc-ta)(?!\w)"), 10**4, "ha"),
@@ -64,6 +80,8 @@ def _alarming(article: SegmentedArticle, group: PartList, total: Decimal) -> boo
         return False
     if abs(total - whole) * 2 > whole:
         return slip_explains(group, _SHORT if group.exhaustive else group.telling)
+    if total > whole and group.whole.unit in _AT_FAULT and faults(group.parts):
+        return slip_explains(group, group.telling)  # one of them may have two faults
     return group.exhaustive or exceeding(article.text, group) or slip_explains(group, group.telling)
 
 

@@ -30,6 +30,12 @@ _RATE = re.compile(rf"(?: ?\((?:{_CUE})?|,? {_CUE})(?:mức )?(?:(?:tăng|giảm
 # A figure that is told twice, or with a second one: no baseline in a bracket.
 _GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|còn)(?!\w)")
 _LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+# A bracket that tells the figure of an earlier period; the year of the figure before it; what a change is since.
+_PERIOD_ASIDE = re.compile(
+    r"[^,;:()]{0,40}\((?:cùng kỳ )?(?:năm (?P<year>(?:19|20)\d\d)|năm (?:trước|ngoái)|cùng kỳ)(?: là| có| đạt)?:? "
+)
+_OWN_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\w)")
+_SO_SINCE = re.compile(r"[^,;.()]{0,12} so với (?P<what>[^,;.()]{1,40})")
 _ROSE = re.compile(r" (?:có )?(?:tăng|giảm|cao hơn|thấp hơn)(?: [^\W\d]+)? so với(?!\w)")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
@@ -67,6 +73,10 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
             yield Change(delta, old, new, way, "change.than_first")
         return
     yearly = delta.kind is QuantityKind.PERCENT and same_unit(earlier, old) and _LAST_YEAR.search(old.before)
+    aside = _PERIOD_ASIDE.fullmatch(old.before) if label.startswith(")") else None
+    if aside and same_unit(earlier, old) and _since_aside(earlier, delta, aside["year"]):
+        yield Change(delta, old, earlier, way, "change.aside")
+        return
     rose = yearly and _ROSE.match(earlier.after)  # "8 khoản tăng so với cùng kỳ, 3 khoản giảm": a list of two
     if yearly and not rose and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
         yield Change(delta, old, earlier, way, "change.year")
@@ -74,6 +84,15 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
     planned = word == "vượt" and not _OTHER_BASE.match(delta.after) and alike(earlier, old) and _planned(earlier)
     if planned and not _EXCESS.search(old.before):
         yield Change(delta, earlier, old, 1, "change.plan")
+
+
+def _since_aside(new: Figure, delta: Figure, year: str | None) -> bool:
+    """Whether a change is since the period of the bracket before it: ``24 vụ (năm 2021: 30 vụ), giảm 20%``."""
+    own = _OWN_YEAR.findall(new.before)
+    if said_of(new) or (year and own and own[-1] <= year):
+        return False
+    since = _SO_SINCE.match(delta.after)
+    return since is None or since["what"].startswith(("cùng kỳ", "năm trước", "năm ngoái", f"năm {year}"))
 
 
 def head(row: list[Figure], place: int, label: str) -> Figure | None:

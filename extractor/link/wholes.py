@@ -24,6 +24,7 @@ _ATTRIBUTES = searched(
 _AMISS = searched(
     r"(?<!\w)(?:sai|thiếu|không|chưa|chậm|vi phạm|vượt|lấn|trái|nợ|hết hạn|quá hạn|tự ý|khuyết điểm|kỷ luật|đã)(?!\w)"
 )
+_FAULT = searched(r"(?<!\w)(?:sai|thiếu|không|chưa|vượt|lấn|trái|hết hạn|quá hạn|tự ý)(?!\w)")
 _IN_DETAIL = searched(r"(?<!\w)(?:cụ thể|chia ra)(?: như sau| là)?: ?[^,;.:]*$")
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
 _REST = searched(
@@ -105,6 +106,11 @@ def attributed(whole: Figure, parts: tuple[Figure, ...]) -> bool:
 def overlapping(parts: tuple[Figure, ...]) -> bool:
     """Whether two parts or more tell what is amiss, or what was done about it: one thing may be in both."""
     return sum(_AMISS.search(part.label) is not None for part in parts) > 1
+
+
+def faults(parts: tuple[Figure, ...]) -> bool:
+    """Whether two parts or more each tell a fault of their own: ``25 cơ sở không có giấy phép``."""
+    return sum(_FAULT.search(part.label) is not None for part in parts) > 1
 
 
 def slip_explains(group: PartList, telling: int) -> bool:
