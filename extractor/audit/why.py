@@ -25,6 +25,9 @@ REASONS = {
     ),
 }
 
+# Checks that recompute nothing: a part is at most its whole, the first number of a ratio at most its second.
+_BOUNDS = frozenset({"W1", "R1"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -33,6 +36,8 @@ class Reason:
     quantity: Quantity
     code: str
     checks: tuple[str, ...] = ()
+    bounded: bool = False
+    """Whether all that is known is that a part is not larger than its whole."""
 
     @property
     def checkable(self) -> bool:
@@ -46,6 +51,8 @@ class Coverage:
 
     checked: int
     figures: int
+    bounded: int = 0
+    """How many of the checked were not recomputed: a part was only held against its whole."""
 
     @property
     def share(self) -> float:
@@ -53,18 +60,22 @@ class Coverage:
         return self.checked / self.figures if self.figures else 0.0
 
     def __add__(self, other: "Coverage") -> "Coverage":
-        return Coverage(self.checked + other.checked, self.figures + other.figures)
+        bounded = self.bounded + other.bounded
+        return Coverage(self.checked + other.checked, self.figures + other.figures, bounded)
 
 
 def explain(record: ArticleRecord, compared: Container[str] = ()) -> list[Reason]:
     """A reason for every figure of a record, in the order of the text; ``compared`` were found in other articles."""
     checks: dict[str, list[str]] = {}
+    recomputed = set[str]()
     for check in record.checks:
         for key in check.quantities:
             checks.setdefault(key, []).append(check.id)
+        if check.code not in _BOUNDS:
+            recomputed.update(check.quantities)
     parts = {claim.quantity for claim in record.claims if claim.base}
     return [
-        Reason(quantity, "checked", tuple(checks[quantity.id]))
+        Reason(quantity, "checked", tuple(checks[quantity.id]), quantity.id not in recomputed)
         if quantity.id in checks
         else Reason(quantity, "across" if quantity.id in compared else _reason(quantity, quantity.id in parts))
         for quantity in record.quantities
@@ -88,5 +99,6 @@ def coverage(records: Iterable[ArticleRecord], compared: Mapping[int, Container[
     total = Coverage(0, 0)
     for n, record in enumerate(records):
         reasons = explain(record, (compared or {}).get(n, ()))
-        total = total + Coverage(sum(reason.checkable for reason in reasons), len(reasons))
+        bounded = sum(reason.bounded for reason in reasons)
+        total = total + Coverage(sum(reason.checkable for reason in reasons), len(reasons), bounded)
     return total

@@ -75,6 +75,7 @@ def summary(report: Report) -> dict[str, Any]:
         **{verdict: sum(row.verdict == verdict for row in report.rows) for verdict in VERDICTS},
         "figures": report.coverage.figures,
         "checkable": report.coverage.checked,
+        "bounded": report.coverage.bounded,
         "coverage": round(report.coverage.share, 4),
     }
 
@@ -82,17 +83,19 @@ def summary(report: Report) -> dict[str, Any]:
 def headline(report: Report, language: str) -> str:
     """The numbers in one sentence; the coverage is always told."""
     told = summary(report)
-    share = f"{100 * report.coverage.share:.1f}"
+    share, bounded = f"{100 * report.coverage.share:.1f}", told["bounded"]
     if language == "en":
         return (
             f"{told['articles']} articles, {told['refused']} refused: {told['inconsistent']} results disagree, "
             f"{told['changed']} were restated, {told['rounding']} differ by rounding, {told['consistent']} agree; "
-            f"coverage {share} % ({told['checkable']} of {told['figures']} figures checkable)."
+            f"coverage {share} % ({told['checkable']} of {told['figures']} figures checkable"
+            + (f", {bounded} of them only by a bound)." if bounded else ").")
         )
     return (
         f"{told['articles']} bài, từ chối {told['refused']}: {told['inconsistent']} kết quả không khớp, "
         f"{told['changed']} số nêu lại khác, {told['rounding']} lệch do làm tròn, {told['consistent']} khớp; "
-        f"độ phủ {share.replace('.', ',')} % ({told['checkable']}/{told['figures']} số liệu kiểm tra được)."
+        f"độ phủ {share.replace('.', ',')} % ({told['checkable']}/{told['figures']} số liệu kiểm tra được"
+        + (f", trong đó {bounded} chỉ xét được phần không lớn hơn tổng)." if bounded else ").")
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import extract
-from extractor.audit.why import explain
+from extractor.audit.why import coverage, explain
 from schemas import Verdict
 
 REASONS = [
@@ -29,3 +29,10 @@ def test_a_figure_in_an_alarm_counts_as_checked() -> None:
     record = extract("Tin kiểm tra\n\nXã nhận 412 đơn, gồm 300 đơn khiếu nại và 122 đơn tố cáo.\n")
     assert [check.verdict for check in record.checks if check.kind == "sum"] == [Verdict.INCONSISTENT]
     assert {reason.code for reason in explain(record)} == {"checked"}
+
+
+def test_what_was_only_held_against_its_whole_is_told_apart() -> None:
+    told = coverage([extract("Tin kiểm tra\n\nXã kiểm tra 40 cơ sở, trong đó 12 cơ sở vi phạm. Có 31/50 hộ đã nộp.\n")])
+    assert (told.checked, told.bounded) == (3, 3)
+    told = coverage([extract("Tin kiểm tra\n\nXã nhận 412 đơn, gồm 300 đơn khiếu nại và 112 đơn tố cáo.\n")])
+    assert (told.checked, told.bounded) == (3, 0)
