@@ -24,6 +24,7 @@ _MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
 _FAILS = searched(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
 _SAID = re.compile(r" [^\W\d]")
 _MAX_RATIOS = 8
+_HEADS = frozenset({1_000, 10_000, 100_000, 1_000_000})
 
 
 def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
@@ -47,6 +48,8 @@ def _total(figure: Figure) -> Fraction:
 
 def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
     value, total = ratio.value, _total(ratio)
+    if total in _HEADS and value.denominator > 1:
+        return None  # "35,6/100.000 dân" is a rate
     exceeds = value > total
     rule = ratio.quantity.rule
     if rule == "ratio.fraction":

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractor.fixed import fixed
 from extractor.link.apposed import content
-from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
+from extractor.link.figures import Figure, Figures, alike, is_rate, opposed, same_unit
 from extractor.link.interval import Interval, per_cent, point
 from extractor.link.slips import could_lie
 from extractor.link.wholes import FIT
@@ -57,10 +57,12 @@ class Share:
 
 
 class Wholes(NamedTuple):
-    """The whole of every listed part: of lists that words open, and of all that words tie."""
+    """The whole of every listed part: of lists that words open, and of all that words tie; and the parts told
+    beside the one in question, which are no whole of it."""
 
     opened: dict[int, Figure]
     tied: dict[int, Figure]
+    beside: frozenset[int] = frozenset()
 
 
 def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
@@ -87,7 +89,7 @@ def wholly(figure: Figure) -> Interval[Decimal]:
 
 def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, wholes: Wholes) -> Share | None:
     """The whole that the words after the sign name."""
-    candidates = list(_candidates(figures, part))
+    candidates = [figure for figure in _candidates(figures, part) if figure.n not in wholes.beside]
     best, score = _nearest_in_words(part, candidates, wanted_text)
     told = _named(part, candidates, wanted_text, best, score)
     own = wholes.opened.get(part.n)
@@ -107,7 +109,7 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
     grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
     if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not grand[0].hedged:
         return Share(percent, part, grand[0], True, "share.total")
-    return None if candidates else _smaller(figures, percent, part)
+    return None if candidates else _smaller(figures, percent, part, wholes.beside)
 
 
 def _named(
@@ -142,7 +144,8 @@ def _nearest_in_words(part: Figure, candidates: list[Figure], wanted_text: str) 
 def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares: list[Share]) -> Share | None:
     """The whole that stands nearest before, unless another one agrees better."""
     own = wholes.opened.get(part.n)
-    candidates = list(_candidates(figures, part))
+    everything = list(_candidates(figures, part))
+    candidates = [figure for figure in everything if figure.n not in wholes.beside]
     if not candidates and not own and (confirmed := across(figures, percent, part)):
         return confirmed
     ranked = ([own] if own else []) + [f for f in candidates if f is not own and f is not part]
@@ -153,12 +156,15 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
         found = told if told and told in near else near[0]
         sure = found is told or (told is not None and same_unit(part, found) and _firm(figures, part, found))
         return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
+    of_beside = next((f for f in everything if f.n in wholes.beside and exactly(part, f, percent)), None)
+    if of_beside:
+        return Share(percent, part, of_beside, False, "share.beside" + FIT)
     if told:
         other = None if told is own else _otherwise(figures, percent, part)
         if other is None and _of_two(figures, percent, part, told):
             return None
         return other or Share(percent, part, told, True, "share.place")
-    return None if ranked else _smaller(figures, percent, part)
+    return None if ranked else _smaller(figures, percent, part, wholes.beside)
 
 
 def _otherwise(figures: Figures, percent: Figure, part: Figure) -> Share | None:
@@ -185,6 +191,8 @@ def _told(
         return labelled
     last = next((s for s in shares[:-_MAX_CANDIDATES:-1] if s.whole in ranked and same_unit(s.whole, part)), None)
     sibling = last.whole if last and last.part.sentence == part.sentence else None
+    if last_whole := _of_two_beside(wholes.beside, ranked, shares):
+        return last_whole
     larger = [f for f in ranked if f.number > part.number or f.quantity.total or percent.number > _ALL]
     if wholes.tied.get(part.n) in ranked and not sibling:
         return wholes.tied[part.n]
@@ -196,6 +204,12 @@ def _told(
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
+
+
+def _of_two_beside(beside: frozenset[int], ranked: list[Figure], shares: list[Share]) -> Figure | None:
+    """The whole that two parts told beside the one in question agree with."""
+    told = [s.whole for s in shares[:-_MAX_CANDIDATES:-1] if s.part.n in beside and exactly(s.part, s.whole, s.percent)]
+    return told[0] if len(told) > 1 and told[0] is told[1] and told[0] in ranked and not told[0].hedged else None
 
 
 def _labelled(part: Figure, ranked: list[Figure], wholes: Wholes) -> Figure | None:
@@ -226,7 +240,7 @@ def _candidates(figures: Figures, part: Figure) -> Iterator[Figure]:
         row = figures.by_sentence.get(number, [])
         end = part.place if number == part.sentence else len(row)
         for figure in reversed(row[max(0, end - _MAX_CANDIDATES) : end]):
-            if figure.kind is QuantityKind.PERCENT or not alike(part, figure):
+            if figure.kind is QuantityKind.PERCENT or not alike(part, figure) or is_rate(figure):
                 continue
             if "so với" in figure.before and _COMPARED.search(figure.before):
                 continue
@@ -242,7 +256,7 @@ def _only(part: Figure, whole: Figure, ranked: list[Figure]) -> bool:
     return len(rivals) == 1 and _GRAND.search(part.before) is None and "tổng số" not in part.before
 
 
-def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+def _smaller(figures: Figures, percent: Figure, part: Figure, beside: frozenset[int]) -> Share | None:
     """A whole shortly before its part that is smaller than it: one slip away from agreeing."""
     if not 0 < percent.number <= 100 or part.hedged:
         return None
@@ -255,7 +269,8 @@ def _smaller(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     slipped = [
         whole
         for whole in row
-        if same_unit(part, whole) and whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
+        if same_unit(part, whole) and whole.n not in beside
+        if whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None
 

@@ -22,7 +22,7 @@ WORDS = load(
     "claim_words.toml",
     {
         *("families", "classifiers", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop"),
-        *("people", "no_name", "scales", "actors"),
+        *("people", "no_name", "scales", "actors", "per"),
     },
 )
 
@@ -55,6 +55,7 @@ _NO_PREDICATE = frozenset(WORDS["stop"]) | frozenset(
     {"làm", "khiến", "xảy", "ra", "gây", "ghi", "nhận", "tiếp", "người", "vụ", "cùng", "không", "nào", "đến"}
     | {"khoảng", "gần", "hơn", "đồng", "tỷ", "triệu", "nghìn"}
 )
+_PER = re.compile(rf" ?/ ?(?:[\d.]{{1,9}} ?)?(?:{one_of(WORDS['per'])})(?!\w)")
 _LABEL_END = re.compile(r"[,;:.(]| và (?=[^,;:.(]*$)")
 
 
@@ -267,6 +268,13 @@ def read_figures(article: SegmentedArticle, found: Found) -> Figures:
 def telling(text: str) -> set[str]:
     """The words of a text that may tell what happened to the counted, those of one sense as one."""
     return set(_WORD.findall(_DEAD.sub("chết", text))) - _NO_PREDICATE
+
+
+def is_rate(figure: Figure) -> bool:
+    """Whether a count is told for each of something, and so is neither a part nor a whole: ``1,85 giáo viên/lớp``."""
+    if figure.kind is not QuantityKind.COUNT or not figure.after.lstrip(" ").startswith("/"):
+        return False
+    return figure.number % 1 != 0 or _PER.match(figure.after) is not None
 
 
 def same_unit(a: Figure, b: Figure) -> bool:

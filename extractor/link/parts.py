@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from extractor.link.columns import tabled
-from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, plain, same_unit
+from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, plain, same_unit
 from extractor.link.headlines import headlined
 from extractor.link.rests import opposite, recalled, remaining, totalled, untold
 from extractor.link.stages import beyond, staged
@@ -105,6 +105,8 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
             continue
         if whole.quantity.rule == "count.list" and _NESTS.match(whole.after):
             continue  # "cảnh cáo 44, khai trừ 21; trong đó có 38 …": what is parted is the whole of the list
+        if is_rate(whole):
+            continue
         rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
         if bracketed := _bracketed(whole, rest):
             yield bracketed
@@ -149,7 +151,9 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
         return
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):
-        if (whole.summable or whole.countable) and not _COMPARED.search(whole.before) and not _aside(whole):
+        if not (whole.summable or whole.countable) or _COMPARED.search(whole.before):
+            continue
+        if not _aside(whole) and not is_rate(whole):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if adds_up(group.whole, group.parts)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
@@ -237,7 +241,7 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if parts and (closed or (";" in gap and not _semicolons(figures, parts))):
             break
-        if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)):
+        if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)) or is_rate(figure):
             continue
         elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean
         if (not elided and NOT_A_PART.search(gap if parts else _behind_opener(gap))) or len(gap) > 160:

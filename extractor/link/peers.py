@@ -10,7 +10,7 @@ from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
 
 # Words behind which a part is one of the part before it, not its peer.
-_WITHIN = searched(r"(?<!\w)(?:trong đó|trong số|số này|gồm|bao gồm|riêng)(?!\w)")
+WITHIN = searched(r"(?<!\w)(?:trong đó|trong số|số này|gồm|bao gồm|riêng)(?!\w)")
 _AMONG = ending(["trong", "trong số", "trong tổng số", "trên tổng số", "tổng số"])
 _MOST = 12
 _REACH = 6
@@ -41,7 +41,7 @@ def _peers(last: Told, following: Told) -> bool:
     if part.place != last.percent.place + 1 or not same_unit(part, last.part):
         return False
     gap = part.before
-    return _WITHIN.search(gap) is None and ("," in gap or ";" in gap or " và " in gap)
+    return WITHIN.search(gap) is None and ("," in gap or ";" in gap or " và " in gap)
 
 
 def whole_of(figures: Figures, run: list[Told]) -> Figure | None:

@@ -5,6 +5,7 @@ figures that only add up."""
 import re
 from collections.abc import Callable, Iterator
 
+from extractor.link.apposed import part_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.slips import digits_of
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, exact, goes_on, is_rest, nested
@@ -250,6 +251,8 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(f.hedged or NOT_A_PART.search(f.before) for f in (whole, *parts)):
         return None
+    if _shared(figures, whole) and any(_shared(figures, part) for part in parts):
+        return None
     if not whole.number or goes_on(figures, whole, parts):
         return None
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
@@ -257,6 +260,13 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
     told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts))
     telling = _LONG_SLIP if len(parts) == 2 or is_rest(rest) else _LONG_SLIP + 1
     return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", telling)
+
+
+def _shared(figures: Figures, figure: Figure) -> bool:
+    """Whether a share is told of a figure, which so is a part itself: ``600 tỷ đồng, chiếm 60% tổng chi``."""
+    row = figures.by_sentence[figure.sentence]
+    following = row[figure.place + 1] if figure.place + 1 < len(row) else None
+    return following is not None and following.kind is QuantityKind.PERCENT and part_of(row, following) is figure
 
 
 def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:

@@ -32,8 +32,8 @@ from extractor.link.bases import (
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named, find_rated
 from extractor.link.peers import Told, side_by_side, whole_of
+from extractor.link.rows import PLAN, Row, read_row
 from extractor.link.wholes import CUED, FIT, PartList
-from extractor.text.patterns import searched
 from schemas import QuantityKind
 
 __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
@@ -48,7 +48,6 @@ _NOUN_OF_WHOLE = re.compile(
     r" ?(?:của |trong |trên |trong tổng |trên tổng |so với )?(?:tổng số |tổng |số )?"
     r"(?P<label>(?:[^,.;:()\d\n]|(?<!\d)(?:19|20)\d\d(?!\d)){0,48}?) ?\(? ?(?:là |với )?"
 )
-_PLAN = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
 _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
@@ -70,17 +69,26 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     for number, told in groupby(percents, attrgetter("sentence")):
         row, here = figures.by_sentence[number], list(told)
         peers, beside = _peers(figures, row, here) if len(here) > 1 else ({}, {})
+        told_in = read_row(figures, number)
         for percent in here:
-            if percent.n in peers:
+            known = Wholes(wholes, topics, told_in.within.get(percent.n, frozenset()))
+            if percent.n in told_in.listed:
+                if pair := told_in.listed[percent.n]:
+                    shares.append(Share(percent, *pair, True, "share.listed"))
+            elif percent.n in peers:
                 shares.append(peers[percent.n])
             else:
                 share = _behind(figures, row, percent)
-                if share is None and (part := part_of(row, percent)):
-                    share = _tie(figures, percent, part, Wholes(wholes, topics), shares)
+                if share is None and percent.n in told_in.ahead:
+                    share = _agreeing(by_place(figures, percent, told_in.parts[percent.n], known, shares))
+                elif share is None and (part := part_of(row, percent)):
+                    share = _tie(figures, percent, part, known, shares)
+                    share = share if share and _stands(figures, share, told_in, shares) else None
                 elif share is None and (part := part_in_bracket(row, percent)):
-                    share = _agreeing(by_place(figures, percent, part, Wholes(wholes, topics), shares))
+                    share = _agreeing(by_place(figures, percent, part, known, shares))
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
                     shares.append(share)
+        shares = _of_one_whole(shares, number)
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
@@ -111,6 +119,31 @@ def _peers(
         else:
             beside |= dict.fromkeys((percent.n for percent, _ in run), frozenset(part.n for _, part in run))
     return peers, beside
+
+
+def _stands(figures: Figures, share: Share, row: Row, shares: list[Share]) -> bool:
+    """Whether a share that does not agree may be told, beside what its row tells."""
+    part, whole, percent = _printed(share)
+    if whole is part or content(complement(figures, percent)) - generic(part) or exactly(part, whole, percent):
+        return True
+    if percent.n in row.scores:
+        first = min((other.n for other in row.parts.values()), default=part.n)
+        own = whole.n < first if part.n == first else whole.n == part.n - 1 and whole.n not in row.within[percent.n]
+        return own and PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]) is not None
+    if percent.n not in row.nameless:
+        return True
+    beside = row.within[percent.n]
+    return any(other.sure and other.part.n in beside and other.whole is whole for other in shares)
+
+
+def _of_one_whole(shares: list[Share], number: int) -> list[Share]:
+    """Shares, but those in brackets of one sentence only where they agree with one whole."""
+    here = [s for s in shares if s.rule == "share.bracket" + FIT and s.percent.sentence == number]
+    if len({share.whole.n for share in here}) < 2 or not all(same_unit(share.part, here[0].part) for share in here):
+        return shares
+    wholes = [s.whole for s in here if all(exactly(other.part, s.whole, other.percent) for other in here)]
+    kept = [share for share in shares if share not in here]
+    return kept + [replace(share, whole=wholes[0]) for share in here] if wholes else kept
 
 
 def _printed(share: Share) -> tuple[Figure, Figure, Figure]:
@@ -146,7 +179,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if _COMPARED.match(named):
         return None
     if part.kind is QuantityKind.RATIO:
-        planned = names_a_plan(named) and _PLAN.search(part.text + part.after[:30])
+        planned = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
         sure = (not content(named) or bool(planned)) and not part.hedged
         rule = "share.ratio" if sure else "share.ratio" + FIT
         return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
@@ -174,7 +207,7 @@ def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | Non
         return None
     row = figures.by_sentence[percent.sentence]
     for whole in reversed(row[max(0, part.place - 3) : part.place]):
-        if alike(part, whole) and _PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]):
+        if alike(part, whole) and PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]):
             return Share(percent, part, whole, not whole.hedged, "share.plan")
     return None
 
