@@ -46,6 +46,10 @@ _EVENT = searched(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
 _BRACKET = re.compile(r"[^()\d]{0,40}\([^()\d]{0,40}")
 _SUMMED = searched(r"(?<!\w)(?:tổng cộng|tổng số|tổng mức|tổng|cộng)(?!\w)[^,;.]{0,40}$")
 _NESTS = re.compile(r" ?[;,] ?trong (?:số )?đó(?!\w)")
+# What opens a bracket that tells the figure of another period, or a plan, more often than parts.
+_OTHER_PERIOD = searched(
+    r"\((?:cùng kỳ|kế hoạch|chỉ tiêu|dự toán|(?:năm|tháng|quý|kỳ) trước|năm ngoái|năm \d{4})(?!\w)[^()]{0,30}$"
+)
 _SPREAD = 4
 _FAR = 60
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
@@ -113,7 +117,9 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
             continue
         first = next((f for f in rest[:4] if f.summable and alike(whole, f)), None)
         if first and (rule := _cue(whole, plain(figures.between(whole, first)))):
-            yield from _list(figures, whole, [f for f in rest if f.place >= first.place], rule)
+            told_apart = rule == "parts.colon" and _OTHER_PERIOD.search(first.before)
+            groups = _list(figures, whole, [f for f in rest if f.place >= first.place], rule)
+            yield from (group for group in groups if not told_apart or adds_up(group.whole, group.parts))
         elif whole.countable and _heads_kinds(rest[0]):
             parts = _kinds(whole, rest)
             if parts and adds_up(whole, parts):
@@ -140,7 +146,7 @@ def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
     told = tuple(parts)
     fitting = adds_up(whole, told)
     counted = not any(part.hedged for part in told) and all(alike(whole, part) for part in told)
-    counted = counted and not unnumbered(whole, told)
+    counted = counted and not unnumbered(whole, told) and not _OTHER_PERIOD.search(rest[0].before)
     return PartList(whole, told, fitting or opposed(told), counted, "parts.bracket", 2) if fitting or counted else None
 
 

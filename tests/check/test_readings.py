@@ -19,10 +19,12 @@ AGREEING = [
     "phiếu, thu về 50 phiếu.",
     "Có 36 thí sinh vi phạm, trong đó 30 thí sinh bị đình chỉ, 4 thí sinh bị cảnh cáo và 2 thí sinh bị khiển trách, "
     "giảm 12 thí sinh (25%) so với năm trước.",
-    "Ban chỉ đạo phát hiện 41 cơ sở có vi phạm, gồm 25 cơ sở không có giấy phép, 19 cơ sở không bảo đảm vệ sinh, 8 cơ sở "
-    "sử dụng lao động chưa khám sức khỏe.",
+    "Ban chỉ đạo phát hiện 41 cơ sở có vi phạm, gồm 25 cơ sở không có giấy phép, 19 cơ sở không bảo đảm vệ sinh, 8 "
+    "cơ sở sử dụng lao động chưa khám sức khỏe.",
     "Số vụ cháy năm 2022 là 24 vụ (năm 2021: 30 vụ), giảm 20%.",
     "Số vụ cháy năm 2022 là 24 vụ (năm 2021: 30 vụ), giảm 40% so với năm 2020.",
+    "Chi cục kiểm tra 120 cơ sở (năm 2022: 96 cơ sở), tăng 25%, phạt 14 cơ sở (năm 2022: 20 cơ sở), giảm 30%.",
+    "Huyện có 12 trường đạt chuẩn (năm 2021: 10 trường, năm 2020: 8 trường), tăng 20% so với năm 2021.",
     "Thu được 240 tỷ đồng (năm 2021: 200 tỷ đồng), tăng 20% và bằng 110% kế hoạch.",
     "Thuế xuất nhập khẩu thu 412 tỷ đồng, trong đó thuế xuất khẩu 30 tỷ đồng, thuế nhập khẩu 50 tỷ đồng.",
     "Kim ngạch xuất khẩu đạt 30 tỷ USD, trong đó xuất khẩu sang Mỹ 12 tỷ USD; nhập khẩu 22 tỷ USD.",
@@ -92,8 +94,8 @@ def test_parts_that_words_make_whole_are_summed(text: str, verdict: Verdict) -> 
         "Số vụ cháy năm 2022 là 24 vụ (năm 2021: 30 vụ), giảm 25%.",
         "Số vụ cháy trong năm là 24 vụ (cùng kỳ: 30 vụ), giảm 16 vụ so với cùng kỳ.",
         "Kết quả, 40 phiếu đồng ý trên tổng số 46 phiếu, 4 phiếu không đồng ý.",
-        "Ban chỉ đạo phát hiện 52 cơ sở vi phạm, gồm 25 cơ sở không có giấy phép, 91 cơ sở không bảo đảm vệ sinh, 8 cơ sở "
-        "chưa ký cam kết.",
+        "Ban chỉ đạo phát hiện 52 cơ sở vi phạm, gồm 25 cơ sở không có giấy phép, 91 cơ sở không bảo đảm vệ sinh, 8 "
+        "cơ sở chưa ký cam kết.",
     ],
 )
 def test_what_does_not_agree_is_told(text: str) -> None:
