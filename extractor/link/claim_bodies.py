@@ -301,13 +301,22 @@ class Bodies:
                 of.setdefault(place, name)
         return of
 
+    def _governing(self, place: str, start: int) -> str:
+        """The body meant by a place: of several that govern it, the last one named before."""
+        first = self._councils[place]
+        if first in self._inspected:
+            return first
+        at = bisect_right(self._starts, start)
+        near = reversed(self.agencies[max(0, at - _NEAR) : at])
+        return next((a.name for a in near if a.kind in _GOVERNS and a.name.lower().endswith(f" {place}")), first)
+
     @lazy
     def _places(self) -> list[tuple[int, int, str]]:
         """Places that stand for the bodies which govern them."""
         return sorted(
-            (place.start, place.end, self._councils[place.name.lower()])
+            (place.start, place.end, self._governing(place.name.lower(), place.start))
             for place in (self._found.places if self._councils else ())
-            if place.name.lower() in self._councils and _LEVEL.match(self._lower, place.start)
+            if place.name.lower() in self._councils
         )
 
     def _placed(self, sentence: Sentence) -> Iterator[Anchor]:
@@ -318,7 +327,11 @@ class Bodies:
             left = self._lower[max(sentence.start, start - 70) : start]
             right = self._lower[end : min(sentence.end, end + 120)]
             acts = _acts("" if start in self._timed else left, right)
-            if acts or (left.endswith(_AT) and _AT_BEFORE.search(left)):
+            if _LEVEL.match(self._lower, start):
+                acts_or_at = acts or (left.endswith(_AT) and _AT_BEFORE.search(left))
+            else:
+                acts_or_at = acts and not right.startswith(":")  # ``Hà Nam: 5 cơ sở`` only tells where
+            if acts_or_at:
                 yield Anchor(end, name, acts)
             at += 1
 
