@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 _LASTS = re.compile(r",? (?:không kể [^,.;]{0,30}, )?\(?")
 _PAUSE = re.compile(r"[,;:.]|(?<!\w)(?:thì|có thêm)(?!\w)")
 _CLAUSE_BREAK = re.compile(r"[,;:.()\n]| và ")
-_CLAUSE_END = re.compile(r"[,;.:)]")
+_CLAUSE_END = re.compile(r"[,;.:)]| (?:và|còn|sang|rồi)(?: đến| trong| riêng)? $")
 # How long an inspection worked is not what it looked into.
 _WORKS = searched(
     r"(?<!\w)(?:(?:thanh tra|kiểm tra|kiểm toán|giám sát)(?! (?:sở|tỉnh|bộ|thành|huyện|chính|nhà nước))|làm việc|"
@@ -183,11 +183,19 @@ class Periods:
                 return None
             if self._speech(temporal, place):
                 continue
+            if self._ends_with_item(temporal, start, place):
+                return None
             if n not in self._bound and self._holds(
                 temporal, place if place - len(figure.before) <= temporal.start else None
             ):
                 return n
         return None
+
+    def _ends_with_item(self, temporal: TemporalMention, start: int, place: int) -> bool:
+        """Whether a time behind its verb holds for its own item alone, which a semicolon ends before the place."""
+        if self._lower.find(";", temporal.end, place) < 0:
+            return False
+        return not _FRONTED.search(self._lower[max(start, temporal.start - 80) : temporal.start])
 
     def _due(self, figure: Figure, asked: int) -> int | None:
         """By when something is to be done that is asked for: a time in the very clause of its figure."""
@@ -292,16 +300,21 @@ class Periods:
 
     @lazy
     def _first(self) -> int | None:
-        """The first period that the article reports on."""
-        return next((running for _, running in self._understood if running is not None), None)
+        """The first period that the article reports on; a mere month or year only where it opens the article."""
+        first = next((running for _, running in self._understood if running is not None), None)
+        if first is None or self._temporals[first].type is TemporalType.PERIOD:
+            return first
+        place = self._article.sentence_at(self._temporals[first].start)
+        lead = next((n for n, s in enumerate(self._article.sentences) if s.region is RegionKind.BODY), place)
+        return first if place == lead else None
 
     @lazy
     def _titled(self) -> int | None:
         """The period told in the headline."""
         for n, temporal in enumerate(self._temporals):
             sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
-            stretch = temporal.grain is not Grain.DAY and temporal.begin and temporal.until
-            if stretch and sentence.region is RegionKind.HEADLINE:
+            stretch = temporal.type is TemporalType.PERIOD or temporal.grain not in (Grain.DAY, Grain.MONTH)
+            if stretch and temporal.begin and temporal.until and sentence.region is RegionKind.HEADLINE:
                 return n
         return None
 
