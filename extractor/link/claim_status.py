@@ -22,7 +22,7 @@ _BRACKET = re.compile(r"\([^()]{0,60}\)?")
 _JOIN = re.compile(r"\s(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
 _LEFT = re.compile(
-    r"(?:(?:trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
+    r"(?:(?:này|ấy|nói trên|trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
     r"cả thảy|cả|"
     r"số tiền|tổng số tiền|tổng số|tổng cộng|tổng(?! (?:mức|giá|thu|chi|diện|dự|lượt|tiền))|số|riêng|tại đây|"
     r"cụ thể|theo đó|toàn bộ|như vậy|ngoài ra|qua đó|đến nay|hiện|đồng thời|của|cho biết|cho thấy|cho hay|cho|các|"
@@ -42,7 +42,7 @@ _EMPTY = (
     "tương đương|tức là|tức|cả thảy|cộng đúng|cộng|"
     "tổng|hơn|gần|khoảng|trên|từ|ít nhất|tối thiểu|tối đa|chỉ còn|xuống|dưới|qua|sau|trong vòng|vòng|theo|"
     "số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
-    "chỉ|để|như|thêm|tới đa"
+    "chỉ|để|như|thêm|tới đa|này"
 )
 _RIGHT = re.compile(rf"(?:(?:\s+|(?<![\w\s]))(?:{one_of(_EMPTY.split('|'))}))+\s*$")
 _RIGHT_LAST = frozenset(phrase.split()[-1] for phrase in _EMPTY.split("|"))
@@ -101,7 +101,7 @@ _WORK_BEFORE = searched(
     r"|(?<!\w)thời hạn (?:là )?$"
 )
 _IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến)? $")
-_REST = re.compile(r"(?:còn lại\s+(?=\w)|/ ?\w+\s*)")
+_REST = re.compile(r"(?:(?:còn lại|nói trên|này|ấy|trên(?= (?:đã|vẫn|đều|không|chưa|bị|được|còn)(?!\w)))\s+(?=\w)|/ ?\w+\s*)")
 _CAUSE = re.compile(r" (?:do|vì|nhằm|tại|ở|trên|cho|bằng|vào|đối với|với)(?!\w).*$")
 _WORTH = re.compile(r"(?<=\w) (?:(?:có|với) )?(?:tổng )?(?:trị giá|giá trị)$")
 _AMONG = re.compile(r"(?:.* )?(?:trong (?:tổng )?số .* có$|(?:trong|tại|trên) [^~]{1,30} có$)")
@@ -171,6 +171,8 @@ class Hidden:
 
 
 _NAME = "~"
+# What tells how old somebody is, not what happened.
+_AGE = "tuổi"
 _CLAUSE_MARK = re.compile(r"[,;:(]")
 _CONTINUES = re.compile(
     r"[\s,;()]*(?:(?:và|với|còn|trong đó|gồm|trên|chiếm|đạt|bằng|tức|tương ứng|tương đương|hay|tổng cộng|tổng số|"
@@ -184,11 +186,16 @@ def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> s
     """What happened to it: the words before the number, or those behind what is counted."""
     if figure.kind is QuantityKind.DURATION and (term := _term(figure)):
         return term
+    if figure.unit == _AGE:
+        return None
     left = _telling(_left(figure, hidden))
     weak = not left or _WEAK.fullmatch(left) is not None
     if not weak and (_VERB.search(left) or _HEAD.match(left)):
         return _asked(figures, figure, left)
     right = _telling(_right(figures, figure, hidden))
+    there = being(figure)
+    if there and not part and not predicates(right) and (not weak or _has(figure)):
+        return there  # what stands before is whose it is: ``Quỹ có 1.340 thành viên``
     told = bool(right) and (predicates(right) or (weak and not part))
     if told:
         return right
@@ -218,6 +225,13 @@ def being(figure: Figure) -> str | None:
     """The bare verb of being there, where nothing else is said: ``Trường có 18 ngành``."""
     found = _IS_THERE.search(figure.before)
     return found.group(1) if found and figure.countable else None
+
+
+def _has(figure: Figure) -> bool:
+    """Whether somebody is told to have it, in the figure's own clause."""
+    clause = figure.before[last_end(_MARK, figure.before) :].strip()
+    subject = _SUBJECT.match(clause)
+    return subject is not None and _IS_THERE.fullmatch(clause[subject.end() :] + " ") is not None
 
 
 def continues(figure: Figure, last: Figure, hidden: Hidden) -> bool:
