@@ -172,7 +172,7 @@ class Hidden:
 
 _NAME = "~"
 # What tells how old somebody is, not what happened.
-_AGE = "tuổi"
+AGE = "tuổi"
 _CLAUSE_MARK = re.compile(r"[,;:(]")
 _CONTINUES = re.compile(
     r"[\s,;()]*(?:(?:và|với|còn|trong đó|gồm|trên|chiếm|đạt|bằng|tức|tương ứng|tương đương|hay|tổng cộng|tổng số|"
@@ -186,7 +186,7 @@ def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> s
     """What happened to it: the words before the number, or those behind what is counted."""
     if figure.kind is QuantityKind.DURATION and (term := _term(figure)):
         return term
-    if figure.unit == _AGE:
+    if figure.unit == AGE:
         return None
     left = _telling(_left(figure, hidden))
     weak = not left or _WEAK.fullmatch(left) is not None

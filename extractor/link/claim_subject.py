@@ -5,6 +5,7 @@ from bisect import bisect_right
 from enum import Enum, auto
 
 from extractor.link.claim_bodies import WORDS, Anchor, Bodies, is_supervisor
+from extractor.link.claim_status import AGE
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
 from extractor.text.patterns import CAPITALS, at_word, ending, last_end, longest_first, searched
@@ -102,6 +103,9 @@ class Subjects:
 
     def of(self, figure: Figure) -> str | None:
         """Who the figure is about."""
+        if figure.unit == AGE:
+            self._ties[figure.n] = Tie.APART
+            return None
         anchors, asked = self._before(figure), self._asked(figure)
         tie, name = self._governed(figure, anchors, asked) or self._understood(figure, anchors, asked is not None)
         self._ties[figure.n] = tie
