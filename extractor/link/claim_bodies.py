@@ -50,7 +50,7 @@ _APPOSED = ("nhà thầu ", "chủ đầu tư ", "đơn vị ", "doanh nghiệp 
 _PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " "))
 _JOINS = ending(
     [
-        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
+        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó", "là"),
         *("gồm", "mà", "để", "được", "cho hay"),
         *_FINDS,
     ]
@@ -178,7 +178,8 @@ class Bodies:
         """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
         told = {agency.name for sentence in self._lead for agency in self._inside(sentence)}
         inspected = [name for name in self._order if name in told]
-        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)] or self._board()
+        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)]
+        objects = objects or self._board() or self._governors()
         if objects:
             return objects[0] if len(objects) == 1 else None
         return self.actor
@@ -248,6 +249,20 @@ class Bodies:
         if not self._lead or not _PROJECT.search(self._lower, self._lead[0].start, self._lead[-1].end):
             return []
         return list(dict.fromkeys(agency.name for agency in self.agencies if _BOARD.match(agency.name.lower())))
+
+    def _governors(self) -> list[str]:
+        """The bodies inspected that govern a place where the inspection is told to be: ``thanh tra tại xã Hà Lam``."""
+        if not self._inspected or not self._lead:
+            return []
+        told = (
+            name
+            for start, _, name in self._places
+            if name in self._inspected
+            and start < self._lead[-1].end
+            and _LEVEL.match(self._lower, start)
+            and _is_object(self._lower[max(0, start - 70) : start])
+        )
+        return list(dict.fromkeys(told))
 
     def _named(self, sentence: Sentence) -> Iterator[Anchor]:
         for agency in self._inside(sentence):
