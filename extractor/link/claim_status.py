@@ -100,7 +100,7 @@ _WORK_BEFORE = searched(
     r"chính))[^,;.:]{0,26}(?<!\w)(?:trong|kéo dài|là|thời hạn) $"
     r"|(?<!\w)thời hạn (?:là )?$"
 )
-_IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến)? $")
+_IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến| thêm| trên)? $")
 _REST = re.compile(r"(?:(?:còn lại|nói trên|này|ấy|trên(?= (?:đã|vẫn|đều|không|chưa|bị|được|còn)(?!\w)))\s+(?=\w)|/ ?\w+\s*)")
 _CAUSE = re.compile(r" (?:do|vì|nhằm|tại|ở|trên|cho|bằng|vào|đối với|với)(?!\w).*$")
 _WORTH = re.compile(r"(?<=\w) (?:(?:có|với) )?(?:tổng )?(?:trị giá|giá trị)$")
