@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.lazy import lazy
+from extractor.link.claim_places import Seats
 from extractor.link.figures import Figures
 from extractor.mentions import AgencyMention, InspectionMention
 from extractor.text.patterns import at_word, ending, longest_first, places, searched
@@ -103,8 +104,6 @@ _OBJECT = searched(
 )
 _PROJECT = searched(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
 _BOARD = re.compile(r"(?:ban quản lý|ban qlda)(?!\w)")
-_LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh)(?!\w)")
-_GOVERNS = ("ubnd", "hđnd", "đảng ủy")
 # How many sentences lead an article in, how many bodies back a noun may mean, how many people speak in a sentence.
 _LEAD = 3
 _NEAR = 12
@@ -123,6 +122,7 @@ class Bodies:
     """The bodies of one article."""
 
     def __init__(self, figures: Figures, inspection: InspectionMention | None) -> None:
+        self._figures = figures
         self._found = figures.found
         self._article = figures.article
         self._lower = figures.article.lower
@@ -151,7 +151,7 @@ class Bodies:
             sentence = self._article.sentences[number]
             anchors = [*self._named(sentence), *self._meant(sentence)]
             anchors += self._spoken(sentence) if self._people else ()
-            anchors += self._placed(sentence) if self._places else ()
+            anchors += self._placed(sentence)
             anchors.sort()
             self._anchors[number] = anchors
         return anchors
@@ -252,17 +252,19 @@ class Bodies:
 
     def _governors(self) -> list[str]:
         """The bodies inspected that govern a place where the inspection is told to be: ``thanh tra tại xã Hà Lam``."""
-        if not self._inspected or not self._lead:
-            return []
+        end = self._lead[-1].end if self._lead else 0
         told = (
-            name
-            for start, _, name in self._places
-            if name in self._inspected
-            and start < self._lead[-1].end
-            and _LEVEL.match(self._lower, start)
-            and _is_object(self._lower[max(0, start - 70) : start])
+            seat.name
+            for seat in self._seats.within(0, end)
+            if seat.headed
+            and seat.name in self._inspected
+            and _is_object(self._lower[max(0, seat.start - 70) : seat.start])
         )
         return list(dict.fromkeys(told))
+
+    @lazy
+    def _seats(self) -> Seats:
+        return Seats(self._figures, self._order)
 
     def _named(self, sentence: Sentence) -> Iterator[Anchor]:
         for agency in self._inside(sentence):
@@ -306,49 +308,17 @@ class Bodies:
             if name:
                 yield Anchor(noun.end(), name, True)
 
-    @lazy
-    def _councils(self) -> dict[str, str]:
-        """The bodies that govern places, by the place: those inspected before the people's committees."""
-        of: dict[str, str] = {}
-        for name in (*self._order, *(agency.name for agency in self.agencies if agency.kind in _GOVERNS)):
-            head, _, place = name.lower().partition(" ")
-            if head in _GOVERNS and place:
-                of.setdefault(place, name)
-        return of
-
-    def _governing(self, place: str, start: int) -> str:
-        """The body meant by a place: of several that govern it, the last one named before."""
-        first = self._councils[place]
-        if first in self._inspected:
-            return first
-        at = bisect_right(self._starts, start)
-        near = reversed(self.agencies[max(0, at - _NEAR) : at])
-        return next((a.name for a in near if a.kind in _GOVERNS and a.name.lower().endswith(f" {place}")), first)
-
-    @lazy
-    def _places(self) -> list[tuple[int, int, str]]:
-        """Places that stand for the bodies which govern them."""
-        return sorted(
-            (place.start, place.end, self._governing(place.name.lower(), place.start))
-            for place in (self._found.places if self._councils else ())
-            if place.name.lower() in self._councils
-        )
-
     def _placed(self, sentence: Sentence) -> Iterator[Anchor]:
         """Bodies meant by their places: ``Xã Bình Hòa tiếp nhận``, ``tại phường Thới Long``."""
-        at = bisect_right(self._places, (sentence.start, 0, ""))
-        while at < len(self._places) and self._places[at][0] < sentence.end:
-            start, end, name = self._places[at]
+        for start, end, name, headed in self._seats.within(sentence.start, sentence.end):
             left = self._lower[max(sentence.start, start - 70) : start]
             right = self._lower[end : min(sentence.end, end + 120)]
             acts = _acts("" if start in self._timed else left, right)
-            if _LEVEL.match(self._lower, start):
-                acts_or_at = acts or (left.endswith(_AT) and _AT_BEFORE.search(left))
-            else:
-                acts_or_at = acts and not right.startswith(":")  # ``Hà Nam: 5 cơ sở`` only tells where
-            if acts_or_at:
+            # ``Hà Nam: 5 cơ sở`` only tells where.
+            if (acts and (headed or not right.startswith(":"))) or (
+                headed and left.endswith(_AT) and _AT_BEFORE.search(left)
+            ):
                 yield Anchor(end, name, acts)
-            at += 1
 
     def _last(self, noun: str, at: int, this: bool) -> str | None:
         """The body that a common noun means: the one the article is about, else the one so called that was named;

@@ -22,7 +22,8 @@ _BRACKET = re.compile(r"\([^()]{0,60}\)?")
 _JOIN = re.compile(r"\s(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
 # Words that say nothing of a status at its left edge, and at its right edge.
 _LEFT = re.compile(
-    r"(?:(?:này|ấy|nói trên|trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
+    r"(?:(?:này|ấy|nói trên|"
+    r"trong số đó|trong số này|trong đó|trong số|trong khi|trong|có|là|gồm|bao gồm|và|với|còn(?! lại)|thì|"
     r"cả thảy|cả|"
     r"số tiền|tổng số tiền|tổng số|tổng cộng|tổng(?! (?:mức|giá|thu|chi|diện|dự|lượt|tiền))|số|riêng|tại đây|"
     r"cụ thể|theo đó|toàn bộ|như vậy|ngoài ra|qua đó|đến nay|hiện|đồng thời|của|cho biết|cho thấy|cho hay|cho|các|"
@@ -101,7 +102,9 @@ _WORK_BEFORE = searched(
     r"|(?<!\w)thời hạn (?:là )?$"
 )
 _IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến| thêm| trên)? $")
-_REST = re.compile(r"(?:(?:còn lại|nói trên|này|ấy|trên(?= (?:đã|vẫn|đều|không|chưa|bị|được|còn)(?!\w)))\s+(?=\w)|/ ?\w+\s*)")
+_REST = re.compile(
+    r"(?:(?:còn lại|nói trên|này|ấy|trên(?= (?:đã|vẫn|đều|không|chưa|bị|được|còn)(?!\w)))\s+(?=\w)|/ ?\w+\s*)"
+)
 _CAUSE = re.compile(r" (?:do|vì|nhằm|tại|ở|trên|cho|bằng|vào|đối với|với)(?!\w).*$")
 _WORTH = re.compile(r"(?<=\w) (?:(?:có|với) )?(?:tổng )?(?:trị giá|giá trị)$")
 _AMONG = re.compile(r"(?:.* )?(?:trong (?:tổng )?số .* có$|(?:trong|tại|trên) [^~]{1,30} có$)")

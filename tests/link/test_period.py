@@ -9,6 +9,12 @@ TABLE = [
     ("Năm 2024, huyện có 250 vụ.", "250 vụ", "Năm 2024"),
     ("Số vụ giảm từ 250 vụ năm 2023 xuống 205 vụ năm 2024.", "250 vụ", "năm 2023"),
     ("Số vụ giảm từ 250 vụ năm 2023 xuống 205 vụ năm 2024.", "205 vụ", "năm 2024"),
+    # a time behind "và" is that of the figure behind it
+    ("Năm 2023 đạt 94% và năm 2024 đạt 97%.", "94%", "Năm 2023"),
+    ("Năm 2023 đạt 94% và năm 2024 đạt 97%.", "97%", "năm 2024"),
+    # a time behind its verb holds for its own item
+    ("Gói 1 hoàn thành tháng 5/2024; gói 2 có giá trị 9 tỷ đồng.", "9 tỷ đồng", None),
+    ("Năm 2024, gói 1 hoàn thành; gói 2 thu 9 tỷ đồng.", "9 tỷ đồng", "Năm 2024"),
     # a time compared with holds for its own figure alone
     (
         "6 tháng đầu năm 2025, thu 9 tỷ đồng, trong khi cùng kỳ năm 2024 là 8 tỷ đồng.",
@@ -160,3 +166,10 @@ def test_a_year_behind_its_verb_frames_nothing() -> None:
     trailing = Read("Tin\n\nChợ của xã được công nhận hạng hai năm 2015. Xã thu phí 9 tỷ đồng.\n")
     assert framed.period("9 tỷ đồng") == "Năm 2015"
     assert trailing.period("9 tỷ đồng") is None
+
+
+def test_a_headline_takes_a_mere_month_only_from_the_lead() -> None:
+    first = "Phạt 7 cơ sở bán thuốc không phép tại nhiều huyện\n\nTháng 4/2025, Sở Y tế phạt các cơ sở bán thuốc. Sở công khai tên.\n"
+    later = "Phạt 7 cơ sở bán thuốc không phép tại nhiều huyện\n\nSở Y tế vừa có báo cáo.\n\nTháng 4/2020, Sở kiểm tra. Sở công khai tên.\n"
+    assert Read(first).period("7 cơ sở") == "Tháng 4/2025"
+    assert Read(later).period("7 cơ sở") is None

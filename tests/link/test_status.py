@@ -33,6 +33,11 @@ TABLE = [
     ("Sau 45 ngày kiểm toán, kết quả được công bố.", "45 ngày", "kiểm toán"),
     # being there
     ("Trường có 18 ngành.", "18 ngành", "có"),
+    ("Cả nước có khoảng 9 triệu hộ.", "9 triệu hộ", "có"),
+    ("Trên địa bàn thành phố hiện có 40 xe.", "40 xe", "hiện có"),
+    ("Khu nhà công vụ gồm 7 căn hộ.", "7 căn hộ", "gồm"),
+    # what points back is no part of it
+    ("7 hồ sơ này đã quá hạn.", "7 hồ sơ", "đã quá hạn"),
 ]
 
 
@@ -43,6 +48,12 @@ def test_of_one_figure(sentence: str, figure: str, status: str) -> None:
 
 def test_what_tells_nothing_is_no_status() -> None:
     assert Read("Tin\n\nThậm chí chưa đến 7 hồ sơ.\n").claim("7 hồ sơ").status is None
+
+
+def test_whose_it_is_and_how_old_somebody_is_are_no_status() -> None:
+    assert Read("Tin\n\nKhu chợ cũ có 7 dãy nhà.\n").claim("7 dãy nhà").status == "có"
+    assert Read("Tin\n\nÔng Lê Văn Sáu (57 tuổi) đến trụ sở xã.\n").claim("57 tuổi").status is None
+    assert Read("Tin\n\n7 hồ sơ này đã quá hạn.\n").claim("7 hồ sơ").status == "đã quá hạn"
 
 
 def test_a_list_goes_on_behind_the_rest_of_a_noun() -> None:
