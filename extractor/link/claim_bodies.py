@@ -51,7 +51,7 @@ _APPOSED = ("nhà thầu ", "chủ đầu tư ", "đơn vị ", "doanh nghiệp 
 _PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " "))
 _JOINS = ending(
     [
-        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó", "là"),
+        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
         *("gồm", "mà", "để", "được", "cho hay"),
         *_FINDS,
     ]
@@ -178,8 +178,7 @@ class Bodies:
         """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
         told = {agency.name for sentence in self._lead for agency in self._inside(sentence)}
         inspected = [name for name in self._order if name in told]
-        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)]
-        objects = objects or self._board() or self._governors()
+        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)] or self._board()
         if objects:
             return objects[0] if len(objects) == 1 else None
         return self.actor
@@ -249,18 +248,6 @@ class Bodies:
         if not self._lead or not _PROJECT.search(self._lower, self._lead[0].start, self._lead[-1].end):
             return []
         return list(dict.fromkeys(agency.name for agency in self.agencies if _BOARD.match(agency.name.lower())))
-
-    def _governors(self) -> list[str]:
-        """The bodies inspected that govern a place where the inspection is told to be: ``thanh tra tại xã Hà Lam``."""
-        end = self._lead[-1].end if self._lead else 0
-        told = (
-            seat.name
-            for seat in self._seats.within(0, end)
-            if seat.headed
-            and seat.name in self._inspected
-            and _is_object(self._lower[max(0, seat.start - 70) : seat.start])
-        )
-        return list(dict.fromkeys(told))
 
     @lazy
     def _seats(self) -> Seats:

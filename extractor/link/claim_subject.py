@@ -58,7 +58,7 @@ _FAULT = searched(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
 _DID = re.compile(
     r"(?: ?\([^()]{0,60}\))? (?:tiếp tục |cũng )?(?:đã |vừa |sẽ )?(?:thu hồi|thi hành|quyết định|ban hành|tịch thu|"
     r"tước|tạm giữ|truy thu|kỷ luật|chuyển|tổ chức|chủ trì|triển khai|tiếp nhận|hoàn thành|phối hợp|tham mưu|xử lý|cử|"
-    r"huy động|xử phạt|phạt|lập biên bản)(?!\w)"
+    r"huy động)(?!\w)"
 )
 _RESULT = searched(r"(?<!\w)(?:phát hiện|có|cho thấy|vi phạm|đạt|kết quả|thấy|xác định|phạt|thu|xử lý|được)(?!\w)")
 _PAUSE = re.compile(r"[;:]|,(?! tại )")

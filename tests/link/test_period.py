@@ -169,7 +169,8 @@ def test_a_year_behind_its_verb_frames_nothing() -> None:
 
 
 def test_a_headline_takes_a_mere_month_only_from_the_lead() -> None:
-    first = "Phạt 7 cơ sở bán thuốc không phép tại nhiều huyện\n\nTháng 4/2025, Sở Y tế phạt các cơ sở bán thuốc. Sở công khai tên.\n"
-    later = "Phạt 7 cơ sở bán thuốc không phép tại nhiều huyện\n\nSở Y tế vừa có báo cáo.\n\nTháng 4/2020, Sở kiểm tra. Sở công khai tên.\n"
+    title = "Phạt 7 cơ sở bán thuốc không phép tại nhiều huyện\n\n"
+    first = f"{title}Tháng 4/2025, Sở Y tế phạt các cơ sở bán thuốc. Sở công khai tên.\n"
+    later = f"{title}Sở Y tế vừa có báo cáo.\n\nTháng 4/2020, Sở kiểm tra. Sở công khai tên.\n"
     assert Read(first).period("7 cơ sở") == "Tháng 4/2025"
     assert Read(later).period("7 cơ sở") is None
