@@ -34,20 +34,44 @@ class Difference:
 def differences(one: ArticleRecord, other: ArticleRecord) -> list[Difference]:
     """The facts that differ between two copies; nothing where so much differs that they are two pieces of news."""
     ours, theirs = _Placed(one), _Placed(other)
-    kept, changed = [], []
-    for a, b in ours.aligned(theirs):
-        if _agree(a, b):
-            kept.append(a)
-        elif _tells(a, b) and not _moved_along(one, other, a, b):
-            changed.append(Difference(a, b))
-    apart = {(d.one.kind, *sorted((d.one.value, d.other.value))) for d in changed}
-    if 2 * len(apart) > len(kept) + len(apart):
+    kept, changed = _compared(one, other, ours, theirs)
+    apart = _apart(changed)
+    if _mostly_other(kept, apart):
         return []
     if sum(_is_telling(slot) for slot in kept) >= _SURE:
         return changed
     one_text = ours.likeness(theirs) >= _ONE_TEXT and len(kept) >= _MANY and len(apart) <= _SURE
     alone = len(apart) == 1 and len(kept) >= _FEW and changed[0].one.kind not in _EDITION
     return changed if alone or one_text else []
+
+
+def is_edition(one: ArticleRecord, other: ArticleRecord) -> bool:
+    """Whether two texts of one wording are two pieces of news: most of their facts differ."""
+    kept, changed = _compared(one, other, _Placed(one), _Placed(other))
+    apart = _apart(changed)
+    return len(apart) >= _SURE and _mostly_other(kept, apart)
+
+
+def _mostly_other(kept: list[Slot], apart: set[tuple[str, ...]]) -> bool:
+    return len(apart) > len(kept)
+
+
+def _apart(changed: list[Difference]) -> set[tuple[str, ...]]:
+    """The differences, each once, however often the text repeats it."""
+    return {(d.one.kind, *sorted((d.one.value, d.other.value))) for d in changed}
+
+
+def _compared(
+    one: ArticleRecord, other: ArticleRecord, ours: "_Placed", theirs: "_Placed"
+) -> tuple[list[Slot], list[Difference]]:
+    """The facts that stand in the same place of both texts: those that agree, and those that differ."""
+    kept, changed = [], []
+    for a, b in ours.aligned(theirs):
+        if _agree(a, b):
+            kept.append(a)
+        elif _tells(a, b) and not _moved_along(one, other, a, b):
+            changed.append(Difference(a, b))
+    return kept, changed
 
 
 def _moved_along(one: ArticleRecord, other: ArticleRecord, a: Slot, b: Slot) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations, pairwise
 
-from extractor.audit.names import Names, agree, apart, names_in, names_of, together
+from extractor.audit.copies import is_edition
+from extractor.audit.names import Names, agree, apart, names_in, names_of, together, unlike
 from extractor.audit.slots import number_of
 from extractor.text.fold import fold_phrase
 from schemas import ArticleRecord, Grain, Inspection, QuantityKind, Temporal
@@ -40,6 +41,7 @@ _LONG = 3  # spaces in a name that tells a body without its unit
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
 # An anchor that more articles share than these tells no event.
 _SHARED, _RARE = 12, 6
+_TRIED = 4  # of the texts that are nearest to one, as its original
 _WEIGHTS = {"document": 6, "plan": 2, "official": 2, "agency": 1, "figure": 1, "topic": 1}
 _MOST = {"figure": 4, "topic": 2, "agency": 3, "official": 4, "document": 6, "plan": 2}
 
@@ -75,13 +77,15 @@ class Events:
 
 def events(records: Sequence[ArticleRecord]) -> Events:
     """Which articles are on one event; copies of one text are one source."""
-    original = _originals(records)
+    original, editions = _originals(records)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, record in enumerate(records):
         if original[n] == n:
             for anchor in _anchors(record):
                 holders[anchor].append(n)
-    links = (_link(records, pair, shared) for pair, shared in sorted(_together(holders).items()))
+    links = (
+        _link(records, pair, shared) for pair, shared in sorted(_together(holders).items()) if pair not in editions
+    )
     copies = tuple((place, n) for n, place in enumerate(original) if place != n)
     return Events(tuple(link for link in links if link), copies)
 
@@ -103,7 +107,9 @@ def _link(records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[
         return None
     if kinds["plan"] and not (kinds["document"] or inspected or telling):
         return None
-    if not kinds["document"] and (apart(one.names, other.names) or (not telling and one.elsewhen(other))):
+    if not kinds["document"] and (apart(one.names, other.names) or unlike(one.titled, other.titled)):
+        return None
+    if not kinds["document"] and not telling and (one.elsewhen(other) or one.is_other_news(other)):
         return None
     near = _near(records[pair[0]], records[pair[1]])
     if not near and not telling and not one.is_inspection_of(other):
@@ -136,6 +142,18 @@ class _Scene:
         self.provinces: Names = {"province": provinces} if provinces else {}
         self.inspectors: Names = together(names_of(bodies[i.inspector]) for i in self.inspections if i.inspector)
         self.times: list[Temporal] = [times[i.when] for i in self.inspections if i.when]
+        self.titled = _places(names_in(record.article.title or ""))
+        self.units = _places(names_in(record.article.text))
+        self.months = {(t.begin, t.end) for t in record.temporals if t.grain is Grain.MONTH and t.begin}
+        self.published = record.article.published
+
+    def is_other_news(self, other: "_Scene") -> bool:
+        """Whether another commune or district is told of, or weeks later another month."""
+        if unlike(self.names, other.names) or unlike(self.units, other.units):
+            return True
+        if self.published is None or other.published is None or abs(self.published - other.published) <= _SOON:
+            return False
+        return bool(self.months and other.months) and self.months.isdisjoint(other.months)
 
     def elsewhen(self, other: "_Scene") -> bool:
         """Whether the two inspections were on other days."""
@@ -149,6 +167,11 @@ class _Scene:
         return bool(times) and agree(self.names, other.names) and agree(self.inspectors, other.inspectors)
 
 
+def _places(names: Names) -> Names:
+    """The communes and districts of what is named."""
+    return {level: told for level, told in names.items() if level in ("commune", "district")}
+
+
 def _together(holders: dict[tuple[str, str], list[int]]) -> dict[tuple[int, int], list[tuple[str, str]]]:
     """What each two articles share that few others have."""
     shared: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
@@ -159,11 +182,12 @@ def _together(holders: dict[tuple[str, str], list[int]]) -> dict[tuple[int, int]
     return shared
 
 
-def _originals(records: Sequence[ArticleRecord]) -> list[int]:
-    """For each article the first one that it is a copy of, or itself."""
+def _originals(records: Sequence[ArticleRecord]) -> tuple[list[int], set[tuple[int, int]]]:
+    """For each article the first one that it is a copy of, or itself; and the pairs that only share their wording."""
     shingles = [_shingles(record.article.text) for record in records]
     holders: dict[tuple[str, ...], list[int]] = {}
     original = list(range(len(records)))
+    editions: set[tuple[int, int]] = set()
     for n, own in enumerate(shingles):
         common: dict[int, int] = {}
         for shingle in own:
@@ -172,10 +196,19 @@ def _originals(records: Sequence[ArticleRecord]) -> list[int]:
                 common[other] = common.get(other, 0) + 1
             if len(places) < _SHARED:
                 places.append(n)
-        other = max(common, key=lambda place: common[place], default=n)
-        if common.get(other, 0) >= _COPY * min(len(own), len(shingles[other])):
-            original[n] = original[other]
-    return original
+        for other in sorted(common, key=lambda place: (-common[place], place))[:_TRIED]:
+            if common[other] < _COPY * min(len(own), len(shingles[other])):
+                continue
+            if not _is_other_news(records[other], records[n]):
+                original[n] = original[other]
+                break
+            editions.add((other, n))
+    return original, editions
+
+
+def _is_other_news(one: ArticleRecord, other: ArticleRecord) -> bool:
+    """Whether two texts of one wording tell of two inspections: of other bodies, places or months, or other figures."""
+    return _Scene(one).is_other_news(_Scene(other)) or is_edition(one, other)
 
 
 def _near(a: ArticleRecord, b: ArticleRecord) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from extractor.text.fold import fold_phrase
 from extractor.vocabulary import load
@@ -66,6 +67,26 @@ def same(one: str, other: str) -> bool:
     """Whether two names may be one, the shorter of which leaves words out."""
     a, b = set(one.split()), set(other.split())
     return len(a & b) > _SAME * min(len(a), len(b))
+
+
+def unlike(one: Names, other: Names) -> bool:
+    """Whether both name units or bodies of one kind, and none may be a slip of the other in a letter or a tone."""
+    shared = one.keys() & other.keys()
+    return any(not any(same(a, b) or _spelled(a, b) for a in one[kind] for b in other[kind]) for kind in shared)
+
+
+def _spelled(one: str, other: str) -> bool:
+    """Whether two names differ in no more than one letter, tones aside."""
+    a, b = sorted((_bare(one), _bare(other)), key=len)
+    if len(b) - len(a) > 1:
+        return False
+    first = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    return a[first + (len(a) == len(b)) :] == b[first + 1 :]
+
+
+def _bare(name: str) -> str:
+    letters = normalize("NFD", name.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _capitals(name: str) -> list[str]:

@@ -48,6 +48,7 @@ _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
 _LABEL_END = re.compile(r"[,;:.()\n]")
 _WIDE = 70
+_NEAREST = 5  # words behind a figure that may tell which things it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,8 @@ def _which(quantity: Quantity, before: str, after: str) -> frozenset[str]:
     counted = _NUMBER_OF.search(_LABEL_END.split(fold_phrase(before).lower())[-1])
     unit = fold_phrase(quantity.unit or "").lower()
     head, _, rest = unit.partition(" ")
-    told = f"{rest} {_JOINT.split(following)[0]} {counted[1] if counted else ''}"
+    behind = " ".join(_JOINT.split(following)[0].split()[:_NEAREST])
+    told = f"{rest} {behind} {counted[1] if counted else ''}"
     return _words(told) - _PLAIN - {head}
 
 

@@ -1,0 +1,70 @@
+"""Texts of one wording: a copy with a slip, or the same notice on another body, place or month."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+from extractor.audit.across import compare
+from extractor.audit.names import names_in, unlike
+
+VISIT = (
+    "Ban Pháp chế HĐND tỉnh Lam Kinh giám sát tại {place}",
+    "Ban Pháp chế HĐND tỉnh Lam Kinh giám sát việc tiếp công dân, giải quyết đơn thư tại {place}. Toàn {unit} đã "
+    "tiếp {a} lượt công dân, nhận {b} đơn, giải quyết {c} đơn; chi hỗ trợ {d} triệu đồng. Bà Tạ Thị Hường, Phó Trưởng "
+    "ban, chủ trì buổi làm việc. Đoàn đề nghị lãnh đạo địa phương công khai lịch tiếp công dân, phân công người theo "
+    "dõi từng vụ việc và báo cáo Thường trực HĐND tỉnh trước ngày 30/11/2023.",
+)
+MONTH = (
+    "Công an huyện Sông Trà xử lý vi phạm nồng độ cồn",
+    "Trong tháng qua, Công an huyện Sông Trà đã xử lý {a} trường hợp vi phạm nồng độ cồn, phạt {d} triệu đồng, tạm giữ "
+    "{b} phương tiện, tước {c} giấy phép lái xe. Trung tá Lò Văn Quý cho biết đơn vị sẽ tiếp tục ra quân.",
+)
+FIGURES = {"a": "1.318", "b": "274", "c": "215", "d": "412,5"}
+OTHERS = {"a": "1.381", "b": "247", "c": "251", "d": "421,5"}
+EAST = {"place": "huyện Sơn Đông", "unit": "huyện"}
+
+
+def tied(text: tuple[str, str], one: dict[str, str], other: dict[str, str], *days: str) -> tuple[int, int]:
+    """How many events two articles of one wording make, and how many disputes."""
+    records = [
+        extract(f"{text[0].format(**told)}\n\n{text[1].format(**told)}\n", date.fromisoformat(day))
+        for told, day in zip((one, other), days, strict=True)
+    ]
+    found = compare(records)
+    return len(found.events.links) + len(found.events.copies), len(found.disputes)
+
+
+@pytest.mark.parametrize("place", ["huyện Sơn Tây", "huyện Phước Lâm", "thị xã Hòa An"])
+@pytest.mark.parametrize("figures", [FIGURES, OTHERS, {**FIGURES, "b": "247"}])
+def test_one_wording_on_two_districts_is_two_events(place: str, figures: dict[str, str]) -> None:
+    other = {"place": place, "unit": place.rpartition(" ")[0].rpartition(" ")[0] or "huyện"}
+    assert tied(VISIT, EAST | FIGURES, other | figures, "2023-10-11", "2023-10-12") == (0, 0)
+
+
+def test_a_copy_with_a_slip_in_the_name_of_the_district_is_a_copy() -> None:
+    other = EAST | {"place": "huyện Sơn Đòng"}
+    assert tied(VISIT, EAST | FIGURES, other | FIGURES, "2023-10-11", "2023-10-12")[0] == 1
+    assert tied(VISIT, EAST | FIGURES, EAST | FIGURES | {"b": "247"}, "2023-10-11", "2023-10-12") == (1, 1)
+
+
+def test_the_month_past_is_another_month_a_month_later() -> None:
+    assert tied(MONTH, FIGURES, OTHERS, "2023-03-02", "2023-04-03") == (0, 0)
+    assert tied(MONTH, FIGURES, FIGURES | {"a": "1.381"}, "2023-03-02", "2023-04-03") == (0, 0)
+    assert tied(MONTH, FIGURES, FIGURES | {"a": "1.381"}, "2023-03-02", "2023-03-03") == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("huyện Sơn Đông", "huyện Sơn Tây", True),
+        ("huyện Sơn Đông", "huyện Sơn Đồng", False),
+        ("xã Trà Giang", "xã Trà Giag", False),
+        ("xã Trà Giang", "xã Trà Bồng, xã Trà Giang", False),
+        ("xã Trà Giang", "huyện Trà Bồng", False),
+        ("xã Phú Lộc", "xã Tân Hiệp", True),
+    ],
+)
+def test_names_that_no_slip_explains(one: str, other: str, wanted: bool) -> None:
+    assert unlike(names_in(one), names_in(other)) is wanted
+    assert unlike(names_in(other), names_in(one)) is wanted
