@@ -10,7 +10,7 @@ from pathlib import Path
 from extractor.audit.alike import alike, confirmed, restated, same, slip
 from extractor.audit.copies import differences
 from extractor.audit.events import Events, Link, events
-from extractor.audit.names import apart
+from extractor.audit.names import apart, spelled
 from extractor.audit.slots import Slot, slots
 from schemas import ArticleRecord
 
@@ -149,8 +149,9 @@ def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link
     of_a, of_b = told[link.one], told[link.other]
     for kind in ("document", "announced", "term") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
-    if link.inspected and link.one_work and not _names_both(a, of_b) and not _names_both(b, of_a):
-        yield from _singular("leader", a, of_a, b, of_b)
+    if link.one_work and not _names_both(a, of_b) and not _names_both(b, of_a):
+        leaders = _singular("leader", a, of_a, b, of_b)
+        yield from (pair for pair in leaders if link.inspected or spelled(pair.one.slot.value, pair.other.slot.value))
     yield from _figures(a, of_a, b, of_b, link.one_work)
 
 

@@ -72,10 +72,10 @@ def same(one: str, other: str) -> bool:
 def unlike(one: Names, other: Names) -> bool:
     """Whether both name units or bodies of one kind, and none may be a slip of the other in a letter or a tone."""
     shared = one.keys() & other.keys()
-    return any(not any(same(a, b) or _spelled(a, b) for a in one[kind] for b in other[kind]) for kind in shared)
+    return any(not any(same(a, b) or spelled(a, b) for a in one[kind] for b in other[kind]) for kind in shared)
 
 
-def _spelled(one: str, other: str) -> bool:
+def spelled(one: str, other: str) -> bool:
     """Whether two names differ in no more than one letter, tones aside."""
     a, b = sorted((_bare(one), _bare(other)), key=len)
     if len(b) - len(a) > 1:

@@ -68,3 +68,19 @@ def test_the_month_past_is_another_month_a_month_later() -> None:
 def test_names_that_no_slip_explains(one: str, other: str, wanted: bool) -> None:
     assert unlike(names_in(one), names_in(other)) is wanted
     assert unlike(names_in(other), names_in(one)) is wanted
+
+
+@pytest.mark.parametrize(("name", "told"), [("Tạ Đình Quỳnh", 0), ("Tạ Đình Quýnh", 1), ("Lê Thị Nhung", 0)])
+def test_a_slip_in_the_name_of_the_leader_is_told_where_one_conclusion_ties_the_articles(name: str, told: int) -> None:
+    conclusion = "Kết luận số 37/KL-TTr của Thanh tra Sở Y tế tỉnh Lam Kinh"
+    one = (
+        f"Công bố kết luận tại Trường Cao đẳng Y Lam Kinh\n\nNgày 20/4/2023, {conclusion} được công bố tại Trường Cao "
+        "đẳng Y Lam Kinh. Đoàn thanh tra do ông Tạ Đình Quỳnh làm trưởng đoàn.\n"
+    )
+    other = (
+        f"Trường Cao đẳng Y Lam Kinh tuyển sai\n\nTheo {conclusion}, Trường Cao đẳng Y Lam Kinh có nhiều thiếu sót. "
+        f"Đoàn thanh tra do ông {name} làm trưởng đoàn đã làm việc 30 ngày.\n"
+    )
+    found = compare([extract(one, date(2023, 4, 21)), extract(other, date(2023, 4, 22))])
+    assert len(found.events.links) == 1
+    assert [d.kind for d in found.disputes] == ["leader"] * told
