@@ -1,9 +1,9 @@
 """Which articles tell the same event, and which are copies of one text.
 
 Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
-where they name one body or place, too; a plan or a report, under which many places are inspected, does not. Two bodies
-and a telling figure are enough within three days. Articles more than 45 days apart are one event only where they share
-two telling figures, or the inspection itself: inspector, inspected body and time.
+where they name one body or place, too; a plan or a report, under which many places are inspected, does not. Two bodies,
+or a body and a person, and a telling figure are enough within three days. Articles more than 45 days apart are one
+event only where they share two telling figures, or the inspection itself: inspector, inspected body and time.
 """
 
 import re
@@ -94,7 +94,8 @@ def _link(records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[
     kinds = Counter(kind for kind, _ in shared)
     weight = sum(min(_MOST[kind], _WEIGHTS[kind] * count) for kind, count in kinds.items())
     telling = kinds["figure"] >= _TELLING
-    soon = kinds["figure"] and kinds["agency"] > 1 and _within(_SOON, records[pair[0]], records[pair[1]])
+    known = kinds["agency"] > 1 or (kinds["agency"] and kinds["official"])
+    soon = kinds["figure"] and known and _within(_SOON, records[pair[0]], records[pair[1]])
     if not soon and (weight < _ENOUGH or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
         return None
     one, other = _Scene(records[pair[0]]), _Scene(records[pair[1]])

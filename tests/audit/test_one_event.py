@@ -84,3 +84,20 @@ def test_a_slip_in_the_name_of_the_leader_is_told_where_one_conclusion_ties_the_
     found = compare([extract(one, date(2023, 4, 21)), extract(other, date(2023, 4, 22))])
     assert len(found.events.links) == 1
     assert [d.kind for d in found.disputes] == ["leader"] * told
+
+
+@pytest.mark.parametrize(("recovered", "day", "events"), [("1,645", "2023-06-16", 1), ("1,7", "2023-06-16", 0)])
+def test_a_body_a_person_and_a_telling_figure_tie_two_reports_of_two_days(
+    recovered: str, day: str, events: int
+) -> None:
+    one = (
+        "Sai phạm ở Ban Quản lý chợ\n\nThanh tra huyện Sông Trà kết luận thanh tra tại Ban Quản lý chợ huyện "
+        "Sông Trà: 18 ki-ốt cho thuê sai, thất thu 2,37 tỷ đồng. Ông Lò Văn Quý, Chánh Thanh tra huyện, đề nghị thu "
+        "hồi 1,645 tỷ đồng.\n"
+    )
+    other = (
+        "Nhiều ki-ốt cho thuê sai giá\n\nTheo Chánh Thanh tra huyện Sông Trà Lò Văn Quý, 18 ki-ốt cho thuê sai giá làm "
+        f"thất thu 2,73 tỷ đồng; Thanh tra huyện Sông Trà kiến nghị thu hồi {recovered} tỷ đồng.\n"
+    )
+    found = compare([extract(one, date(2023, 6, 15)), extract(other, date.fromisoformat(day))])
+    assert (len(found.events.links), len(found.disputes)) == (events, events)
