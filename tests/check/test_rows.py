@@ -121,6 +121,12 @@ def test_a_row_with_its_whole_is_told_with_a_slip_only(text: str, right: str, wr
     assert any(claimed == wrong.replace(",", ".") for _, claimed in alarms(text.format(wrong)))
 
 
+def test_a_share_that_needs_no_rounding_is_not_off_by_rounding() -> None:
+    assert alarms("Xã có 1.820 hộ. Hộ cận nghèo 91 hộ, chiếm 5%.") == []
+    record = extract("Tin thanh tra\n\nXã có 1.820 hộ. Hộ cận nghèo 91 hộ, chiếm 6%.\n", published=PUBLISHED)
+    assert [c.verdict for c in record.checks if c.code == "P1"] == [Verdict.INCONSISTENT]
+
+
 def test_shares_in_brackets_have_one_whole() -> None:
     text = "Tòa án thụ lý 1.420 vụ việc, giải quyết 1.278 vụ, đạt 90%; án hủy 0,4% (5 vụ), án sửa 0,7% (9 vụ)."
     record = extract(f"Tin thanh tra\n\n{text}\n", published=PUBLISHED)
