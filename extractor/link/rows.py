@@ -27,7 +27,7 @@ _JOINED = re.compile(r" ?(?:,|;| và|, và) ?(?:gần |hơn |khoảng )?")
 _PAIRED = searched(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)")
 _TOTAL = searched(r"(?<!\w)(?:trong|trên|tổng)(?: (?:tổng|số|cộng|diện tích|giá trị|vốn|là|có)){0,3} $")
 PLAN = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
-_ROWS, _MOST, _FULL = 6, 12, 100
+_ROWS, _MOST, _NEAR, _FULL = 6, 12, 24, 100
 
 
 @dataclass
@@ -60,9 +60,10 @@ def read_row(figures: Figures, number: int) -> Row:
         row.listed |= _pairs(figures, run)
     if len(told) < 2:
         return row
-    for percent in here:
-        if part := row.parts.get(percent.n):
-            beside = _beside(row, figures, told, percent, part)
+    for place, percent in enumerate(told):
+        part = row.parts.get(percent.n)
+        if part and percent.sentence == number:
+            beside = _beside(row, figures, told[max(0, place - _NEAR) : place], percent, part)
             row.within[percent.n] = frozenset(row.parts[other.n].n for other in beside)
             if any(_names_whole(figures, other) for other in beside):
                 row.nameless.add(percent.n)

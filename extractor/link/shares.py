@@ -55,6 +55,7 @@ _PLANNED = re.compile(
     r" ?(?:kế hoạch|dự toán|chỉ tiêu|hạn mức)(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
     r"(?: (?:19|20)\d\d)?(?: là)? "
 )
+_MOST, _NEAR = 12, 48
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -70,6 +71,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
         row, here = figures.by_sentence[number], list(told)
         peers, beside = _peers(figures, row, here) if len(here) > 1 else ({}, {})
         told_in = read_row(figures, number)
+        before = len(shares)
         for percent in here:
             known = Wholes(wholes, topics, told_in.within.get(percent.n, frozenset()))
             if percent.n in told_in.listed:
@@ -88,7 +90,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                     share = _agreeing(by_place(figures, percent, part, known, shares))
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
                     shares.append(share)
-        shares = _of_one_whole(shares, number)
+        shares[before:] = _of_one_whole(shares[before:])
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
@@ -127,18 +129,18 @@ def _stands(figures: Figures, share: Share, row: Row, shares: list[Share]) -> bo
     if whole is part or content(complement(figures, percent)) - generic(part) or exactly(part, whole, percent):
         return True
     if percent.n in row.scores:
-        first = min((other.n for other in row.parts.values()), default=part.n)
+        first = next(iter(row.parts.values())).n
         own = whole.n < first if part.n == first else whole.n == part.n - 1 and whole.n not in row.within[percent.n]
         return own and PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]) is not None
     if percent.n not in row.nameless:
         return True
     beside = row.within[percent.n]
-    return any(other.sure and other.part.n in beside and other.whole is whole for other in shares)
+    return any(other.sure and other.part.n in beside and other.whole is whole for other in shares[:-_NEAR:-1])
 
 
-def _of_one_whole(shares: list[Share], number: int) -> list[Share]:
+def _of_one_whole(shares: list[Share]) -> list[Share]:
     """Shares, but those in brackets of one sentence only where they agree with one whole."""
-    here = [s for s in shares if s.rule == "share.bracket" + FIT and s.percent.sentence == number]
+    here = [s for s in shares if s.rule == "share.bracket" + FIT][-_MOST:]
     if len({share.whole.n for share in here}) < 2 or not all(same_unit(share.part, here[0].part) for share in here):
         return shares
     wholes = [s.whole for s in here if all(exactly(other.part, s.whole, other.percent) for other in here)]
