@@ -20,7 +20,7 @@ _COMMA = re.compile(r", ")
 _RISE = re.compile(r" (?:tăng )?(?:lên|thành)(?: đến| tới| thành)?(?: mức)? (?:gần |hơn |khoảng |trên )?")
 _FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
-# Parts told by where they are: "5 bệnh viện, trong đó có 2 ở Hà Nam và 3 ở Huế".
+# Parts told by where they are: "7 trạm, trong đó 4 ở Huế và 3 ở Vinh".
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $")
 _NEXT_PART = re.compile(r"(?:,| và) $")

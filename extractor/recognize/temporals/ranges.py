@@ -33,7 +33,7 @@ _UP_TO_INSIDE = re.compile(
     r"(?<=\w )(?<!nhưng )(?<!song )(?<!và )(?<!mà )(?<!rồi )(?<!nhiên )(?<!mãi )(?<!phải )(?<!thì )(?<!nay )(?<!đó )"
     r"(?<!khi )(?<!lại )(?<!đoàn )(?<!cũng )(?<!cho )(?<!gửi )(?:cho )?(?:đến|tới) $"
 )
-# "Đến ngày 13/3, cơ quan điều tra đã thụ lý 185 vụ" counts up to that day.
+# "Đến ngày 9/4, tổ công tác đã xử lý 170 vụ" counts up to that day.
 _UP_TO_COUNT = re.compile(r"(?:^|[\n,;.] ?)(?P<to>(?:đến|tới) )$")
 _COUNTED_SO_FAR = re.compile(
     r",(?: [^\s,.;:]+){1,10}? đã(?: [^\W\d]+){1,2}? (?:(?:được|hơn|trên|gần|khoảng|tổng cộng) ){0,2}\d"
