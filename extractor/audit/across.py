@@ -96,22 +96,21 @@ def compare(records: Sequence[ArticleRecord]) -> Comparison:
     found = events(records)
     told = {n: slots(records[n]) for link in found.links for n in (link.one, link.other)}
     pairs: list[_Pair] = []
-    compared: dict[int, set[str]] = {}
+    held: list[tuple[int, Slot]] = []
     for link in found.links:
         between = list(_between(records, told, link))
         pairs += between
         agreeing = _confirmed(told[link.one], told[link.other])
-        for a, b in (*((pair.one.slot, pair.other.slot) for pair in between), *agreeing):
-            for n, slot in ((link.one, a), (link.other, b)):
-                if slot.quantity is not None:
-                    compared.setdefault(n, set()).add(slot.quantity.id)
+        for one, other in (*((pair.one.slot, pair.other.slot) for pair in between), *agreeing):
+            held += ((link.one, one), (link.other, other))
     for first, copy in found.copies:
-        one, other = records[first], records[copy]
-        for d in differences(one, other):
-            pairs.append(_Pair(d.one.kind, "X3", Side(one, d.one), Side(other, d.other)))
-            for n, slot in ((first, d.one), (copy, d.other)):
-                if slot.quantity is not None:
-                    compared.setdefault(n, set()).add(slot.quantity.id)
+        for d in differences(records[first], records[copy]):
+            pairs.append(_Pair(d.one.kind, "X3", Side(records[first], d.one), Side(records[copy], d.other)))
+            held += ((first, d.one), (copy, d.other))
+    compared: dict[int, set[str]] = {}
+    for n, slot in held:
+        if slot.quantity is not None:
+            compared.setdefault(n, set()).add(slot.quantity.id)
     figures = {n: frozenset(ids) for n, ids in compared.items()}
     return Comparison(tuple(_merged(pairs)), found, figures)
 

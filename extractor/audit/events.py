@@ -8,9 +8,10 @@ event only where they share two telling figures, or the inspection itself: inspe
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from itertools import combinations, pairwise
 
 from extractor.audit.copies import is_edition
@@ -77,20 +78,25 @@ class Events:
 
 def events(records: Sequence[ArticleRecord]) -> Events:
     """Which articles are on one event; copies of one text are one source."""
-    original, editions = _originals(records)
+    scene = cache(lambda n: _Scene(records[n]))
+    original, editions = _originals(records, scene)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, record in enumerate(records):
         if original[n] == n:
             for anchor in _anchors(record):
                 holders[anchor].append(n)
     links = (
-        _link(records, pair, shared) for pair, shared in sorted(_together(holders).items()) if pair not in editions
+        _link(records, pair, shared, scene)
+        for pair, shared in sorted(_together(holders).items())
+        if pair not in editions
     )
     copies = tuple((place, n) for n, place in enumerate(original) if place != n)
     return Events(tuple(link for link in links if link), copies)
 
 
-def _link(records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]]) -> Link | None:
+def _link(
+    records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]], scene: "_Scenes"
+) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
     weight = sum(min(_MOST[kind], _WEIGHTS[kind] * count) for kind, count in kinds.items())
     telling = kinds["figure"] >= _TELLING
@@ -98,7 +104,7 @@ def _link(records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[
     soon = kinds["figure"] and known and _within(_SOON, records[pair[0]], records[pair[1]])
     if not soon and (weight < _ENOUGH or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
         return None
-    one, other = _Scene(records[pair[0]]), _Scene(records[pair[1]])
+    one, other = scene(pair[0]), scene(pair[1])
     if len(kinds) == 1 and kinds["document"] and not _akin(one.known, other.known):
         return None  # numbers begin anew each year, and everywhere
     inspected = agree(one.names, other.names)
@@ -168,6 +174,10 @@ class _Scene:
         return bool(times) and agree(self.names, other.names) and agree(self.inspectors, other.inspectors)
 
 
+_Scenes = Callable[[int], _Scene]
+"""The scene of each article, by its place, read once."""
+
+
 def _places(names: Names) -> Names:
     """The communes and districts of what is named."""
     return {level: told for level, told in names.items() if level in ("commune", "district")}
@@ -183,7 +193,7 @@ def _together(holders: dict[tuple[str, str], list[int]]) -> dict[tuple[int, int]
     return shared
 
 
-def _originals(records: Sequence[ArticleRecord]) -> tuple[list[int], set[tuple[int, int]]]:
+def _originals(records: Sequence[ArticleRecord], scene: _Scenes) -> tuple[list[int], set[tuple[int, int]]]:
     """For each article the first one that it is a copy of, or itself; and the pairs that only share their wording."""
     shingles = [_shingles(record.article.text) for record in records]
     holders: dict[tuple[str, ...], list[int]] = {}
@@ -200,16 +210,12 @@ def _originals(records: Sequence[ArticleRecord]) -> tuple[list[int], set[tuple[i
         for other in sorted(common, key=lambda place: (-common[place], place))[:_TRIED]:
             if common[other] < _COPY * min(len(own), len(shingles[other])):
                 continue
-            if not _is_other_news(records[other], records[n]):
+            # Of other bodies, places or months, or of other figures: two inspections told in one wording.
+            if not (scene(other).is_other_news(scene(n)) or is_edition(records[other], records[n])):
                 original[n] = original[other]
                 break
             editions.add((other, n))
     return original, editions
-
-
-def _is_other_news(one: ArticleRecord, other: ArticleRecord) -> bool:
-    """Whether two texts of one wording tell of two inspections: of other bodies, places or months, or other figures."""
-    return _Scene(one).is_other_news(_Scene(other)) or is_edition(one, other)
 
 
 def _near(a: ArticleRecord, b: ArticleRecord) -> bool:

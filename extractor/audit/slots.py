@@ -94,7 +94,8 @@ def sentence_of(record: ArticleRecord, place: int) -> tuple[int, int]:
 
 def slots(record: ArticleRecord) -> list[Slot]:
     """Everything of a record that can be compared across articles."""
-    return [*_figures(record), *_documents(record), *_days(record), *_leaders(record)]
+    about = _Abouts(record)
+    return [*_figures(record, about), *_documents(record), *_days(record, about), *_leaders(record)]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -111,9 +112,8 @@ def _around(record: ArticleRecord, span: Span) -> tuple[str, str, str]:
     return text[start:end], before, after
 
 
-def _figures(record: ArticleRecord) -> Iterator[Slot]:
+def _figures(record: ArticleRecord, about: "_Abouts") -> Iterator[Slot]:
     claims = {claim.quantity: claim for claim in record.claims}
-    about = _Abouts(record)
     for quantity in record.quantities:
         if quantity.upper is not None:
             continue
@@ -217,9 +217,8 @@ def number_of(number: str | None) -> str:
     return fold_phrase(number or "").replace(" ", "").lower()
 
 
-def _days(record: ArticleRecord) -> Iterator[Slot]:
+def _days(record: ArticleRecord, about: _Abouts) -> Iterator[Slot]:
     """The day on which the result was issued, or made public."""
-    about = _Abouts(record)
     for temporal in record.temporals:
         if temporal.grain is not Grain.DAY or temporal.begin is None or temporal.begin != temporal.end:
             continue

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 
-from extractor.check.result import decimal, tails, written
+from extractor.check.result import decimal, quoted, tails, written
 from extractor.link.figures import Figure, Figures
 from extractor.link.wholes import CUED, PartList
 from extractor.mentions import CheckMention
@@ -95,7 +95,7 @@ def _judged(
     verdict = Verdict.CONSISTENT if agrees else Verdict.INCONSISTENT
     places = (said.start(), said.end())
     tail, tail_en = tails(verdict, article.text[said.start() : said.end()])
-    printed = [article.text[figure.quantity.start : figure.quantity.end] for figure in figures]
+    printed = quoted(article, *figures)
     value, value_en = written(100 * found, 2)
     return CheckMention(
         kind=CheckKind.PERCENTAGE,

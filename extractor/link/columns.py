@@ -34,9 +34,8 @@ def tabled(figures: Figures) -> Iterator[list[PartList]]:
 
 def _totals(figures: Figures, first: Figure) -> list[Figure]:
     """The figures told side by side before an opening word, from the one that a list's first figure may be of."""
-    earlier = figures.by_sentence[first.sentence][max(0, first.place - _WINDOW) : first.place]
-    if not earlier and figures.lines[first.sentence] - figures.lines[first.sentence - 1] <= 1:
-        earlier = figures.by_sentence.get(first.sentence - 1, [])[-_WINDOW:]
+    row = figures.by_sentence[first.sentence]
+    earlier = row[max(0, first.place - _WINDOW) : first.place] or figures.just_before(first.sentence)[-_WINDOW:]
     told: list[Figure] = []
     for figure in _plain(earlier):
         if told and (_COMPARED.search(figure.before) or _OPENS.search(figure.before)):

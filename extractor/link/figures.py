@@ -225,6 +225,12 @@ class Figures:
         sentence = self.article.sentences[number]
         return any(map(self.article.lower[sentence.start : sentence.end].__contains__, words))
 
+    def just_before(self, number: int) -> list[Figure]:
+        """The figures of the sentence before one, where it ends on the same line or the line above."""
+        if number < 1 or self.lines[number] - self.lines[number - 1] > 1:
+            return []
+        return self.by_sentence.get(number - 1, [])
+
     def between(self, a: Figure, b: Figure) -> str:
         """The text between two figures."""
         return self.article.lower[a.quantity.end : b.quantity.start]

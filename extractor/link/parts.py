@@ -152,8 +152,8 @@ def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
 
 def _continued(figures: Figures, number: int) -> Iterator[PartList]:
     """A list that a sentence opens, of a whole in the sentence before."""
-    row, earlier = figures.by_sentence[number], figures.by_sentence.get(number - 1, [])
-    if not earlier or figures.lines[number] - figures.lines[number - 1] > 1:
+    row, earlier = figures.by_sentence[number], figures.just_before(number)
+    if not earlier:
         return
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):

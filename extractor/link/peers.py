@@ -48,9 +48,7 @@ def whole_of(figures: Figures, run: list[Told]) -> Figure | None:
     """The count before a run that most of its percentages agree with, or that its parts make up."""
     first = run[0].part
     row = figures.by_sentence[first.sentence]
-    earlier = row[max(0, first.place - _REACH) : first.place]
-    if not earlier and figures.lines[first.sentence] - figures.lines[max(0, first.sentence - 1)] <= 1:
-        earlier = figures.by_sentence.get(first.sentence - 1, [])[-_REACH:]
+    earlier = row[max(0, first.place - _REACH) : first.place] or figures.just_before(first.sentence)[-_REACH:]
     most = max(part.number for _, part in run)
     for whole in reversed(earlier):
         if whole.kind is not QuantityKind.COUNT or whole.hedged or whole.number < most:

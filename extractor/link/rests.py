@@ -141,8 +141,8 @@ def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
         return ()
     row = figures.by_sentence[whole.sentence][: whole.place]
     told = [f for f in row if f.summable and same_unit(whole, f)] or _joined(figures, whole)
-    if not told and figures.lines[whole.sentence] - figures.lines[max(0, whole.sentence - 1)] <= 1:
-        before = figures.by_sentence.get(whole.sentence - 1, [])[-_WINDOW:]
+    if not told:
+        before = figures.just_before(whole.sentence)[-_WINDOW:]
         told = [f for f in before if f.summable and same_unit(whole, f)]
     if not 2 <= len(told) <= MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()

@@ -48,6 +48,11 @@ class Row:
     """Percentages whose whole an earlier one beside them names."""
 
 
+def planned(figure: Figure) -> bool:
+    """Whether a figure is told as what is to be, or may be, reached."""
+    return PLAN.search(figure.before[-60:] + figure.text + figure.after[:20]) is not None
+
+
 def read_row(figures: Figures, number: int) -> Row:
     """The percentages of a sentence, with those of the list it goes on with."""
     row = Row()
@@ -76,12 +81,9 @@ def _linked(figures: Figures, number: int) -> list[int]:
     numbers = [number]
     while len(numbers) < _ROWS:
         first = figures.by_sentence.get(numbers[0], [])
-        earlier = numbers[0] - 1
-        if not first or earlier not in figures.by_sentence or not _OPENS.match(first[0].before):
+        if not first or not figures.just_before(numbers[0]) or not _OPENS.match(first[0].before):
             break
-        if figures.lines[numbers[0]] - figures.lines[earlier] > 1:
-            break
-        numbers.insert(0, earlier)
+        numbers.insert(0, numbers[0] - 1)
     return numbers
 
 

@@ -32,7 +32,7 @@ from extractor.link.bases import (
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.named import find_named, find_rated
 from extractor.link.peers import Told, side_by_side, whole_of
-from extractor.link.rows import PLAN, Row, read_row
+from extractor.link.rows import PLAN, Row, planned, read_row
 from extractor.link.wholes import CUED, FIT, PartList
 from schemas import QuantityKind
 
@@ -83,7 +83,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 share = _behind(figures, row, percent)
                 if share is None and percent.n in told_in.ahead:
                     share = _agreeing(by_place(figures, percent, told_in.parts[percent.n], known, shares))
-                elif share is None and (part := part_of(row, percent)):
+                elif share is None and (part := told_in.parts.get(percent.n)):
                     share = _tie(figures, percent, part, known, shares)
                     share = share if share and _stands(figures, share, told_in, shares) else None
                 elif share is None and (part := part_in_bracket(row, percent)):
@@ -131,7 +131,7 @@ def _stands(figures: Figures, share: Share, row: Row, shares: list[Share]) -> bo
     if percent.n in row.scores:
         first = next(iter(row.parts.values())).n
         own = whole.n < first if part.n == first else whole.n == part.n - 1 and whole.n not in row.within[percent.n]
-        return own and PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]) is not None
+        return own and planned(whole)
     if percent.n not in row.nameless:
         return True
     beside = row.within[percent.n]
@@ -181,8 +181,8 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if _COMPARED.match(named):
         return None
     if part.kind is QuantityKind.RATIO:
-        planned = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
-        sure = (not content(named) or bool(planned)) and not part.hedged
+        of_plan = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
+        sure = (not content(named) or bool(of_plan)) and not part.hedged
         rule = "share.ratio" if sure else "share.ratio" + FIT
         return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
     if own_score(part, percent) and part.unit not in named:
@@ -209,7 +209,7 @@ def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | Non
         return None
     row = figures.by_sentence[percent.sentence]
     for whole in reversed(row[max(0, part.place - 3) : part.place]):
-        if alike(part, whole) and PLAN.search(whole.before[-60:] + whole.text + whole.after[:20]):
+        if alike(part, whole) and planned(whole):
             return Share(percent, part, whole, not whole.hedged, "share.plan")
     return None
 

@@ -11,7 +11,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -172,10 +171,13 @@ def _refuse_others(out: Path, plan: list[Shard]) -> None:
     if not out.exists():
         return
     wanted = {_where(paths.shown(item.source)) for shard in plan for item in shard.items}
-    sources = [record.article.source for record in islice(stores.read(out), 1)]
-    if not sources or any(_where(r.article.source) in wanted for r in stores.read(out)):
-        return
-    raise UsageError("U003", f"{out} holds records of other inputs, as {sources[0]}: name another, or remove it")
+    others: list[str | None] = []
+    for record in stores.read(out):
+        if _where(record.article.source) in wanted:
+            return
+        others = others or [record.article.source]
+    if others:
+        raise UsageError("U003", f"{out} holds records of other inputs, as {others[0]}: name another, or remove it")
 
 
 def _where(source: str | None) -> str:

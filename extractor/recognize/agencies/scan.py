@@ -156,16 +156,16 @@ def _of_every(tokens: Tokens, at: int) -> bool:
     return other is not None and not tokens.capital(other[1])
 
 
-_NONE_YET = [["bất", "cứ"], ["bất", "kỳ"], ["nên", "lập"], ["khi", "lập"], ["khi", "có"], ["mới", "có"], ["nếu", "có"]]
+_NONE_YET = [
+    *(["bất", "cứ"], ["bất", "kỳ"], ["khi", "có"], ["mới", "có"], ["nếu", "có"], ["nên", "lập"], ["khi", "lập"]),
+    *(["nên", "thành", "lập"], ["khi", "thành", "lập"]),
+]
 
 
 def no_one(tokens: Tokens, at: int) -> bool:
     """Whether any team is meant, or one that is not set up: ``bất cứ đoàn thanh tra nào``, ``nên lập đoàn``."""
     before = tokens.low[max(at - 3, 0) : at]
-    return before[-2:] in _NONE_YET or before in (
-        ["nên", "thành", "lập"],
-        ["khi", "thành", "lập"],
-    )
+    return before in _NONE_YET or before[-2:] in _NONE_YET
 
 
 def general(tokens: Tokens, body: Body) -> bool:
