@@ -117,25 +117,18 @@ def _by_library(nlp: "Language", articles: list[str]) -> None:
             _fresh(nlp, text)
 
 
-def stages(*kinds: list[str]) -> Iterator[str]:
+def stages(news: list[str], labelled: list[str]) -> Iterator[str]:
     """What each stage of a record costs, by kind of text."""
-    costs = [_stages(articles) for articles in kinds]
-    totals = [sum(cost.values()) for cost in costs]
-    rows = [
-        [
-            name,
-            *(
-                c
-                for cost, all_ in zip(costs, totals, strict=True)
-                for c in (f"{cost[name]:.2f}", f"{cost[name] / all_:.0%}")
-            ),
-        ]
-        for name in costs[0]
-    ]
-    last = ["all", *(cell for total in totals for cell in (f"{total:.2f}", ""))]
-    head = [f"{kind}{cell}" for kind in ("news: ", "labelled: ") for cell in ("ms for 3,000 characters", "share")]
-    yield from table(["stage", *head], [*rows, last])
-    added = [cost[_CLAIMS] / (total - cost[_CLAIMS]) for cost, total in zip(costs, totals, strict=True)]
+    head, rows, added = ["stage"], dict[str, list[str]](), list[float]()
+    for kind, articles in (("news", news), ("labelled", labelled)):
+        cost = _stages(articles)
+        total = sum(cost.values())
+        head += [f"{kind}: ms for 3,000 characters", f"{kind}: share"]
+        for name, spent in cost.items():
+            rows.setdefault(name, [name]).extend((f"{spent:.2f}", f"{spent / total:.0%}"))
+        rows.setdefault("all", ["all"]).extend((f"{total:.2f}", ""))
+        added.append(cost[_CLAIMS] / (total - cost[_CLAIMS]))
+    yield from table(head, list(rows.values()))
     yield f"Claims and checks add {added[0]:.0%} to the rest on news, {added[1]:.0%} on labelled articles.\n"
 
 

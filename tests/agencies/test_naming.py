@@ -165,3 +165,11 @@ def test_offices_of_a_town_and_of_a_provincial_committee_are_two() -> None:
     assert {m.name for surface, m in agencies(text) if surface == "Văn phòng UBND tỉnh"} == {
         "Văn phòng UBND tỉnh Lào Cai"
     }
+
+
+def test_a_lone_company_is_the_group_named_before() -> None:
+    named = agencies(
+        "Phạt Tổng công ty Sông Mẫu. Lý do: Công ty không ký. Phạt Công ty TNHH Sao Mai. Công ty chậm nộp."
+    )
+    alone = [mention.name for text, mention in named if text == "Công ty"]
+    assert alone == ["Tổng công ty Sông Mẫu", "Công ty TNHH Sao Mai"]

@@ -206,40 +206,9 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     if head.kind == "đoàn đại biểu quốc hội" and tokens.lower(body.start - 1) in OFFICERS:
         return True
     if not tokens.capital(body.start) and not (written and head.rule in ("inner", "office")):
-        if head.rule == "sector":
-            before = tokens.lower(body.start - 1)
-            if before in OFFICERS or before == "đạo":
-                return bool(same) and named.main(body)
-            belongs = before in BELONGS or before in ("nghị", "cầu")
-            return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
-        if head.kind in ("ban cán sự đảng", "đảng ủy") or head.rule == "inspectorate":
-            return earlier
-        if head.words not in _SMALL:
-            return False
-        if head.rule == "team":
-            return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
-        told = (
-            head.rule in ("company", "school")
-            and len(same) > 3
-            and tokens.lower(body.start - 1) != "-"
-            and named.main(body)
-        )
-        told = told or named.one(body)
-        return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
+        return _meant_in_small(tokens, body, named, same)
     if head.rule == "inspectorate" or head.words == "kiểm toán":
-        follower = tokens.lower(body.end)
-        if tokens.lower(body.start - 1) == "tổng" and head.rule == "inspectorate":
-            return bool(same)  # of the Government: "Phó Tổng Thanh tra Lê Mẫu"
-        if tokens.lower(body.start - 1) in _LEADS:
-            return False  # "Phó Chánh Thanh tra": all of it is the title
-        if tokens.lower(body.start - 1) in FIELDS or (tokens.opens(body.start) and follower not in ACTS | _DENIES):
-            return False
-        acts = (follower in _DENIES and tokens.lower(body.end + 1) not in _LACKS) or (
-            follower,
-            tokens.lower(body.end + 1),
-        ) in TELLS
-        done = follower in _MODAL and bool(same) and tokens.lower(body.end + 1) not in NOT_DONE
-        return earlier or acts or done if tokens.opens(body.start) else bool(same)
+        return _inspects(tokens, body, same)
     if head.words == "chi bộ":
         return earlier
     if head.kind in _ALONE or head.rule == "inner":
@@ -250,6 +219,42 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
     return earlier or (head.kind in ("công ty", "tổng công ty") and " " in head.words and named.of_group(body))
+
+
+def _meant_in_small(tokens: Tokens, body: Body, named: _Named, same: list[Body]) -> bool:
+    """Whether a short form in small letters means a body, those of its kind named in the article being ``same``."""
+    earlier = bool(same) and same[0].start < body.start
+    head, before = body.head, tokens.lower(body.start - 1)
+    if head.rule == "sector":
+        if before in OFFICERS or before == "đạo":
+            return bool(same) and named.main(body)
+        belongs = before in BELONGS or before in ("nghị", "cầu")
+        return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
+    if head.kind in ("ban cán sự đảng", "đảng ủy") or head.rule == "inspectorate":
+        return earlier
+    if head.words not in _SMALL:
+        return False
+    if head.rule == "team":
+        return (bool(same) or named.led) and tokens.lower(body.end) not in ("đi", "cán")
+    told = head.rule in ("company", "school") and len(same) > 3 and before != "-" and named.main(body)
+    told = told or named.one(body)
+    return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
+
+
+def _inspects(tokens: Tokens, body: Body, same: list[Body]) -> bool:
+    """Whether ``Thanh tra``, ``Kiểm toán`` is a body that acts, not the deed or a title."""
+    earlier = bool(same) and same[0].start < body.start
+    head, before = body.head, tokens.lower(body.start - 1)
+    follower, behind = tokens.lower(body.end), tokens.lower(body.end + 1)
+    if before == "tổng" and head.rule == "inspectorate":
+        return bool(same)  # of the Government: "Phó Tổng Thanh tra Lê Mẫu"
+    if before in _LEADS:
+        return False  # "Phó Chánh Thanh tra": all of it is the title
+    if before in FIELDS or (tokens.opens(body.start) and follower not in ACTS | _DENIES):
+        return False
+    acts = (follower in _DENIES and behind not in _LACKS) or (follower, behind) in TELLS
+    done = follower in _MODAL and bool(same) and behind not in NOT_DONE
+    return earlier or acts or done if tokens.opens(body.start) else bool(same)
 
 
 def _insurer(tokens: Tokens, body: Body) -> bool:
