@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import PRESS
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, spotted
 
 _STEMS: list[str] = WORDS["cycle"]["stems"]
 _BRANCHES: list[list[str]] = WORDS["cycle"]["branches"]
@@ -19,6 +19,9 @@ _TET = re.compile(
     rf"\b(?:tết(?: nguyên đán| âm lịch| cổ truyền)?|xuân|năm mới)(?: năm)?(?: {_NAMED})?"
     r"(?: năm)?(?:(?: | ?- ?)(?P<year>20\d\d)\b)?"
 )
+_FEASTS = ("tết", "xuân", "năm mới")
+# One of these is in whatever matches the pattern of years gone by.
+_CUES_GONE = ("đến nay", "cách đây", "năm trước")
 _GONE = re.compile(
     r"\b(?:từ (?:năm )?(?P<from>(?:19|20)\d\d),? (?:cho )?đến nay (?:đã )?(?:được )?(?P<n>\d{1,2}) năm\b"
     r"|cách đây (?:hơn )?(?P<past>\d{1,2}) năm,? (?:vào )?(?:đầu |giữa |cuối )?năm (?P<when>(?:19|20)\d\d)\b"
@@ -28,7 +31,7 @@ _GONE = re.compile(
 
 def new_years(text: str) -> Iterator[tuple[int, int, int]]:
     """Where the New Year's feast of a year is named, and the year."""
-    for match in _TET.finditer(text):
+    for match in spotted(_TET, _FEASTS, text):
         if (match["year"] is None and match["stem"] is None) or match.group().startswith(("xuân 2", "năm mới 2")):
             continue
         year = int(match["year"]) if match["year"] else of_cycle(match["stem"], match["branch"])
@@ -47,7 +50,7 @@ def of_cycle(stem: str, branch: str) -> int | None:
 
 def gone_by(text: str) -> Iterator[tuple[int, int]]:
     """Where the years gone by since another are counted, and the year of speaking that follows."""
-    for match in _GONE.finditer(text):
+    for match in _GONE.finditer(text) if any(cue in text for cue in _CUES_GONE) else ():
         year, years = (match["from"] or match["then"] or match["when"]), (match["n"] or match["ago"] or match["past"])
         if int(year) + int(years) >= PRESS:
             yield match.start(), int(year) + int(years)
