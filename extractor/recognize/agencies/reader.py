@@ -19,7 +19,7 @@ from extractor.recognize.agencies.vocabulary import (
 )
 from extractor.recognize.agencies.words import acronyms, code, foreign
 from extractor.recognize.places.gazetteer import gazetteer, spelling
-from extractor.recognize.places.phrase import ALIASES, SURNAMES, Phrase, bare, person, phrase
+from extractor.recognize.places.phrase import ALIASES, SURNAMES, Phrase, bare, person, phrase, unknown
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
@@ -167,6 +167,9 @@ class Reader:
                 return place
             if place.kind in ("tỉnh", "thành phố") and tokens.capital(place.end) and foreign(tokens.word(place.end)):
                 return replace(place, end=place.end + 1, name=tokens.lower(place.end))  # "tỉnh Nagasaki"
+            if place.kind == "tỉnh" and unknown(tokens, place.end):
+                name = spelling(tokens.low[place.end : place.end + 2])
+                return replace(place, end=place.end + 2, name=name)
             return None if self._listed(place.end) else place
         if not tokens.alphanumeric(at):
             return None

@@ -147,6 +147,14 @@ def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
     return end, False
 
 
+def unknown(tokens: Tokens, at: int) -> bool:
+    """Whether two syllables that begin no person's name stand where a province's name would: ``tỉnh Lam Kinh``."""
+    one, two = tokens.lower(at), tokens.lower(at + 1)
+    if not tokens.capital(at) or not tokens.capital(at + 1) or tokens.capital(at + 2) or person(tokens, at):
+        return False
+    return (one + two).isalpha() and one not in _RARE and head(tokens, at + 1) is None
+
+
 def person(tokens: Tokens, at: int) -> bool:
     """Whether a person's name begins at a token: a family name and a capital, or a middle ``Văn``, ``Thị``."""
     if not tokens.capital(at) or not tokens.capital(at + 1):
