@@ -112,11 +112,12 @@ def extract(
         ready()  # while modules are read and the run is planned
     from extractor.reading.inputs import STDIN, expand
     from extractor.reading.paths import is_pipe, is_remote, upload
+    from extractor.reading.published import given_day
     from extractor.store.files import is_stream
 
     # What goes to a URL is made here first, so that an interrupted run goes on here.
     place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
-    files, day = expand(inputs, leave=None if pretty else place), _day(published)
+    files, day = expand(inputs, leave=None if pretty else place), given_day(published)
     if place is not None and not any(name == STDIN or is_remote(name) or Path(name).exists() for name in files):
         raise UsageError("U001", ", ".join(inputs))  # a slip of the pen must not empty a store
     if place is None or pretty or STDIN in files or is_stream(place) or any(map(is_pipe, files)):
@@ -249,12 +250,13 @@ def explain(
 
     from extractor.audit.read import expand_stores, read_records
     from extractor.explain import explain as lines_of
+    from extractor.reading.published import given_day
 
     styles = {"title": "bold", "layer": "bold cyan", "note": "dim"}
     refused = 0
     with stdout() as target:
         console = Console(file=target, soft_wrap=True, highlight=False)
-        for record in read_records(expand_stores([file]), _day(published)):
+        for record in read_records(expand_stores([file]), given_day(published)):
             lines = _line(record, lambda record: list(lines_of(record)))
             refused += lines is None
             for kind, line in lines or ():
@@ -288,17 +290,6 @@ def _line(record: "ArticleRecord | Refusal", write: "Callable[[ArticleRecord], T
             record = Refusal(record.article.source or record.article.id, "R008", type(error).__name__)
     typer.echo(str(record), err=True)
     return None
-
-
-def _day(published: str | None) -> "date | None":
-    if published is None:
-        return None
-    from extractor.reading.published import parse_published
-
-    day = parse_published(published)
-    if day is None:
-        raise UsageError("U002", published)
-    return day
 
 
 class _Bar:

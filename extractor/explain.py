@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from extractor.output import plain
 from schemas import LAYERS, ArticleRecord, Fact, Span, fact_spans
 
 _SHOWN_APART = {"id", "rule", "cues", "span", "mentions", "spans"}
@@ -28,11 +29,6 @@ def explain(record: ArticleRecord) -> Iterator[tuple[str, str]]:
     for note in record.notes:
         place = f"{_place(note.span, starts)} " if note.span else ""
         yield "note", f"{note.code} {place}{plain(note.message)}"
-
-
-def plain(text: str) -> str:
-    """One line of printable characters: hostile text moves no cursor and colours nothing."""
-    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _fact(fact: Fact, starts: list[int]) -> str:

@@ -1,13 +1,16 @@
-"""Standard output as every command writes it. Light to import."""
+"""What every command writes, and where to. Light to import."""
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import IO
+from pathlib import Path
+from typing import IO, Any
 
 from extractor.errors import UsageError
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @contextmanager
@@ -26,3 +29,43 @@ def stdout() -> Iterator[IO[str]]:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def deliver(text: str, out: Path | None) -> None:
+    """Write a document to a file, whole or not at all, or to standard output."""
+    from extractor.store.files import replacing
+
+    if out is None:
+        with stdout() as target:
+            target.write(text)
+    else:
+        with replacing(out) as beside:
+            beside.write_text(text, encoding="utf-8", newline="\n")
+
+
+def page(template: str, **values: Any) -> str:
+    """A self-contained page from a template of this package; every text from outside is escaped."""
+    from importlib.resources import files
+
+    from jinja2 import Environment, FunctionLoader
+
+    loader = FunctionLoader(lambda name: files("extractor").joinpath(name).read_text("utf-8"))
+    return Environment(autoescape=True, loader=loader).get_template(template).render(**values)
+
+
+def plain(text: str) -> str:
+    """One line of printable characters: hostile text moves no cursor and colours nothing."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def markdown(text: str) -> str:
+    """One line of Markdown that shows the text itself."""
+    text = plain(text)
+    for sign in "\\`*_{}[]<>#|":
+        text = text.replace(sign, "\\" + sign)
+    return text
+
+
+def cell(value: Any) -> Any:
+    """A cell of a table that no spreadsheet runs as a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

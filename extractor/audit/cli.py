@@ -62,47 +62,36 @@ def audit(
     ] = False,
 ) -> None:
     """Recompute figures and compare them between sources."""
-    from extractor.audit.read import expand_stores
-    from extractor.store.files import refuse_input
-
-    files, out = expand_stores(inputs), None if out == Path("-") else out
-    if out is not None:
-        refuse_input(out, files)
+    out = None if out == Path("-") else out
     form = form or (_FORMS.get(out.suffix.lower(), Format.markdown) if out is not None else Format.table)
-    report = _audited(files, published)
-    for refusal in report.refused:
-        typer.echo(str(refusal), err=True)
+    report = audited(inputs, published, out)
     _write(report, form, out, language, everything, explain)
     if report.alarms:
         raise typer.Exit(INCONSISTENT)
     raise typer.Exit(REFUSED if report.refused else 0)
 
 
-def _audited(files: list[str], published: str | None) -> "Report":
-    from extractor.audit.read import read_records
+def audited(inputs: list[str], published: str | None, out: Path | None) -> "Report":
+    """The audit of all inputs, none of which is ``out``; what was refused is named on standard error."""
+    from extractor.audit.read import expand_stores, read_all
     from extractor.audit.report import report
-    from extractor.errors import UsageError
-    from extractor.reading.inputs import Refusal
-    from extractor.reading.published import parse_published
+    from extractor.reading.published import given_day
+    from extractor.store.files import refuse_input
 
-    day = parse_published(published) if published else None
-    if published and day is None:
-        raise UsageError("U002", published)
-    records, refused = [], []
-    for item in read_records(files, day):
-        if isinstance(item, Refusal):
-            refused.append(item)
-        else:
-            records.append(item)
-    return report(records, refused)
+    files = expand_stores(inputs)
+    if out is not None:
+        refuse_input(out, files)
+    found = report(*read_all(files, given_day(published)))
+    for refusal in found.refused:
+        typer.echo(str(refusal), err=True)
+    return found
 
 
 def _write(
     report: "Report", form: Format, out: Path | None, language: Language, everything: bool, explain: bool
 ) -> None:
     from extractor.audit import write
-    from extractor.output import stdout
-    from extractor.store.files import replacing
+    from extractor.output import deliver, stdout
 
     if form is Format.table and out is None:
         from rich.console import Console
@@ -119,11 +108,6 @@ def _write(
         text = write.as_html(report, language, everything, explain)
     else:
         text = write.as_markdown(report, everything, language, explain)
-    if out is None:
-        with stdout() as target:
-            target.write(text)
-    else:
-        with replacing(out) as beside:
-            beside.write_text(text, encoding="utf-8", newline="\n")
+    deliver(text, out)
     if form is not Format.markdown and form is not Format.table:
         typer.echo(write.headline(report, language), err=True)

@@ -50,6 +50,18 @@ def read_records(files: Iterable[str], published: date | None = None) -> Iterato
             yield item if isinstance(item, Refusal) else _extracted(item.source or item.id, item)
 
 
+def read_all(files: Iterable[str], published: date | None = None) -> tuple[list[ArticleRecord], list[Refusal]]:
+    """All records of ``files``, and what was refused."""
+    records: list[ArticleRecord] = []
+    refused: list[Refusal] = []
+    for item in read_records(files, published):
+        if isinstance(item, Refusal):
+            refused.append(item)
+        else:
+            records.append(item)
+    return records, refused
+
+
 def _extracted(source: str, article: object) -> ArticleRecord | Refusal:
     try:
         return extract_article(article)  # type: ignore[arg-type]

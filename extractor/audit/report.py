@@ -1,7 +1,7 @@
 """The result of an audit as rows: one for each check, one for each dispute between sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -43,6 +43,7 @@ class Told:
     id: str
     title: str
     source: str
+    published: str | None  # ISO 8601
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,16 @@ class Report:
     refused: tuple[Refusal, ...]
     rows: tuple[Row, ...]
     coverage: Coverage
-    events: tuple[Event, ...] = ()
-    compared: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    comparison: Comparison
+
+    @property
+    def events(self) -> Iterator[Event]:
+        """The articles that were held against one another, two by two."""
+        for link in self.comparison.events.links:
+            one, other = self.records[link.one], self.records[link.other]
+            yield Event((told(one), told(other)), False, _ties(one, link))
+        for first, copy in self.comparison.events.copies:
+            yield Event((told(self.records[first]), told(self.records[copy])), True, ())
 
     @property
     def alarms(self) -> int:
@@ -114,16 +123,8 @@ def report(records: Sequence[ArticleRecord], refused: Sequence[Refusal] = ()) ->
     comparison = compare(records)
     rows += [_dispute_row(dispute) for dispute in comparison.disputes]
     rows.sort(key=lambda row: (_ORDER.index(row.verdict), not row.decisive))
-    compared = comparison.compared
-    events = tuple(_events(records, comparison))
-    return Report(tuple(records), tuple(refused), tuple(rows), coverage(records, compared), events, compared)
-
-
-def _events(records: Sequence[ArticleRecord], comparison: Comparison) -> Iterator[Event]:
-    for link in comparison.events.links:
-        yield Event((_told(records[link.one]), _told(records[link.other])), False, _ties(records[link.one], link))
-    for first, copy in comparison.events.copies:
-        yield Event((_told(records[first]), _told(records[copy])), True, ())
+    covered = coverage(records, comparison.compared)
+    return Report(tuple(records), tuple(refused), tuple(rows), covered, comparison)
 
 
 def _ties(record: ArticleRecord, link: Link) -> tuple[str, ...]:
@@ -139,8 +140,10 @@ def _ties(record: ArticleRecord, link: Link) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[anchor] for anchor in link.shared if anchor in names))
 
 
-def _told(record: ArticleRecord) -> Told:
-    return Told(record.article.id, name_of(record), place_of(record))
+def told(record: ArticleRecord) -> Told:
+    """An article as a result names it."""
+    published = record.article.published
+    return Told(record.article.id, name_of(record), place_of(record), published.isoformat() if published else None)
 
 
 def name_of(record: ArticleRecord) -> str:
@@ -156,7 +159,7 @@ def place_of(record: ArticleRecord) -> str:
 def reasons(report: Report) -> Iterator[dict[str, Any]]:
     """Why each figure was or was not checkable, as rows."""
     for n, record in enumerate(report.records):
-        yield from _reasons(record, report.compared.get(n, frozenset()))
+        yield from _reasons(record, report.comparison.compared.get(n, frozenset()))
 
 
 def _reasons(record: ArticleRecord, compared: frozenset[str]) -> list[dict[str, Any]]:
@@ -202,7 +205,7 @@ def _check_row(record: ArticleRecord, check: Check) -> Row:
         message=check.message,
         message_en=check.message_en,
         quotes=_quotes(record, spans_of(record, check)),
-        articles=(_told(record),),
+        articles=(told(record),),
     )
 
 
@@ -237,7 +240,7 @@ def _dispute_row(dispute: Dispute) -> Row:
         message=dispute.message,
         message_en=dispute.message_en,
         quotes=tuple(q for side in sides for q in _quotes(side.record, [side.slot.span], side.source)),
-        articles=tuple(_told(side.record) for side in sides),
+        articles=tuple(told(side.record) for side in sides),
     )
 
 

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from extractor.audit.report import Event, Report, Row, reasons
-from extractor.explain import plain
+from extractor.output import cell, markdown, page, plain
 from schemas import Verdict
 
 if TYPE_CHECKING:
@@ -63,7 +63,6 @@ KINDS = {
 }
 _COLUMNS = {"vi": ("kết quả", "loại", "bài", "số liệu"), "en": ("verdict", "kind", "article", "figures")}
 _STYLES = {"inconsistent": "bold red", "changed": "magenta", "rounding": "yellow", "consistent": "green"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def summary(report: Report) -> dict[str, Any]:
@@ -128,12 +127,8 @@ def as_csv(report: Report, everything: bool) -> str:
     writer = csv.DictWriter(target, FIELDS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     for row in chosen(report, everything):
-        writer.writerow({key: _cell(value) for key, value in row.flat().items()})
+        writer.writerow({key: cell(value) for key, value in row.flat().items()})
     return target.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def as_markdown(report: Report, everything: bool, language: str, explained: bool = False) -> str:
@@ -142,21 +137,14 @@ def as_markdown(report: Report, everything: bool, language: str, explained: bool
     for row in chosen(report, everything):
         name = VERDICTS[row.verdict][language == "en"]
         told = row.message_en if language == "en" else row.message
-        title = _escaped(row.title) + (f" ({_escaped(row.where())})" if row.where() else "")
-        lines.append(f"- **{name}** ({kind_of(row, language)}, {row.code}) — {title}: {_escaped(told)}")
+        title = markdown(row.title) + (f" ({markdown(row.where())})" if row.where() else "")
+        lines.append(f"- **{name}** ({kind_of(row, language)}, {row.code}) — {title}: {markdown(told)}")
         for quote in row.quotes:
-            marked = "".join(f"**{_escaped(t)}**" if m else _escaped(t) for t, m in quote.pieces())
+            marked = "".join(f"**{markdown(t)}**" if m else markdown(t) for t, m in quote.pieces())
             lines.append(f"  > {marked}")
     if explained:
-        lines += ["", *(f"- {_escaped(line)}" for line in _whys(report, language))]
+        lines += ["", *(f"- {markdown(line)}" for line in _whys(report, language))]
     return "\n".join(lines) + "\n"
-
-
-def _escaped(text: str) -> str:
-    text = plain(text)
-    for sign in "\\`*_{}[]<>#|":
-        text = text.replace(sign, "\\" + sign)
-    return text
 
 
 def _whys(report: Report, language: str) -> Iterator[str]:
@@ -181,13 +169,8 @@ def _same_event(event: Event, language: str) -> str:
 
 def as_html(report: Report, language: str, everything: bool = False, explained: bool = False) -> str:
     """One self-contained page; every text from outside is escaped."""
-    from importlib.resources import files
-
-    from jinja2 import Environment
-
-    environment = Environment(autoescape=True)
-    template = environment.from_string(files(__package__).joinpath("report.html.j2").read_text("utf-8"))
-    return template.render(
+    return page(
+        "audit/report.html.j2",
         rows=report.rows,
         headline=headline(report, language),
         english=language == "en",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from extractor.errors import UsageError
 from extractor.reading.stamps import DATE, Stamp, date_of
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -34,6 +35,18 @@ def parse_published(value: str) -> date | None:
         if day:
             return day
     return _free_form(text)
+
+
+def given_day(value: str | None) -> date | None:
+    """The day that a person gives with a command, as :func:`parse_published` reads it.
+
+    Raises:
+        UsageError: U002, it is no date.
+    """
+    day = parse_published(value) if value is not None else None
+    if value is not None and day is None:
+        raise UsageError("U002", value)
+    return day
 
 
 def _iso(text: str) -> date | None:

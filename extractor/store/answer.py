@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any
 
-from extractor.explain import plain
+from extractor.output import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

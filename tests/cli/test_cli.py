@@ -234,7 +234,7 @@ def test_an_interrupt_does_not_say_that_figures_disagree(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("extractor.audit.cli._audited", interrupted)
+    monkeypatch.setattr("extractor.audit.read.read_all", interrupted)
     assert run("audit", folder / "b.txt").code == 130
 
 

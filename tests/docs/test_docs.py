@@ -74,7 +74,7 @@ def test_a_snippet_runs(desk: Path, page: Path) -> None:
 def test_every_command_explains_itself(desk: Path) -> None:
     top = run("thanhtra --help", desk)
     names = re.findall(r"^  (\w+) ", top.stdout.partition("Commands:")[2], flags=re.M)
-    assert {"extract", "explain", "schema", "query", "audit", "evaluate", "label", "convert"} <= set(names)
+    assert {"extract", "explain", "schema", "query", "audit", "evaluate", "label", "convert", "summarise"} <= set(names)
     for name in names:
         shown = run(f"thanhtra {name} --help", desk)
         assert shown.returncode == 0

@@ -1,0 +1,65 @@
+"""The command ``summarise``; thin, and quick to import. Exit codes: 0 done, 2 wrong use, 3 some inputs were refused."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.audit.cli import REFUSED, Language, audited
+
+
+class Format(StrEnum):
+    """How a summary is written."""
+
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+    csv = "csv"
+
+
+_FORMS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".csv": Format.csv}
+
+
+def summarise(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="Articles (.txt, .html, .jsonl), folders, globs, - or the stores that extract wrote.",
+        ),
+    ],
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="What to write; else by the ending of -o, else Markdown."),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Where: .md, .html, .json, .csv; else standard output."),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date where the text has none.")
+    ] = None,
+    language: Annotated[Language, typer.Option(help="Language of the headings.")] = Language.vi,
+) -> None:
+    """Tell of each event once: who inspected whom, when, and what was found."""
+    from extractor.output import deliver
+    from extractor.summary import write
+    from extractor.summary.stories import stories
+
+    out = None if out == Path("-") else out
+    form = form or (_FORMS.get(out.suffix.lower(), Format.markdown) if out is not None else Format.markdown)
+    report = audited(inputs, published, out)
+    found = stories(report)
+    if form is Format.json:
+        text = write.as_json(report, found)
+    elif form is Format.csv:
+        text = write.as_csv(found)
+    elif form is Format.html:
+        text = write.as_html(report, found, language)
+    else:
+        text = write.as_markdown(report, found, language)
+    deliver(text, out)
+    if form is not Format.markdown:
+        typer.echo(write.headline(report, found, language), err=True)
+    raise typer.Exit(REFUSED if report.refused else 0)

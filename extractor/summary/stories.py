@@ -1,0 +1,179 @@
+"""Articles as stories: those on one event together, each inspection and each finding told once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractor.audit.report import Report, Row, Told, told
+from extractor.text.fold import fold_phrase
+from schemas import ArticleRecord, Finding, Inspection, Polarity
+
+_WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
+_SAME = 0.7  # of the words of a finding, in one that another article tells
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An inspection by the names of those who took part; ``when`` as printed, ``begin`` and ``end`` where known."""
+
+    kind: str
+    topic: str | None
+    inspector: str | None
+    inspected: tuple[str, ...]
+    leader: str | None
+    when: str | None
+    begin: date | None
+    end: date | None
+    where: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A finding as an article words it, whom it is about, and who says so; offsets in the article's text."""
+
+    polarity: Polarity
+    text: str
+    about: str | None
+    speaker: str | None
+    article: Told
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event as its articles tell it, the earliest first; ``disputed`` are the figures that do not agree."""
+
+    articles: tuple[Told, ...]
+    visits: tuple[Visit, ...]
+    statements: tuple[Statement, ...]
+    disputed: tuple[Row, ...]
+
+
+def stories(report: Report) -> list[Story]:
+    """The events of audited articles, the earliest published first; articles that tell of none are left out."""
+    found = []
+    for group in _groups(report):
+        group.sort(key=lambda n: (report.records[n].article.published or date.max, n))
+        story = _story(report, [report.records[n] for n in group])
+        if story.visits or story.statements:
+            found.append(story)
+    return sorted(found, key=lambda story: story.articles[0].published or "9999")
+
+
+def _groups(report: Report) -> list[list[int]]:
+    """The places of the articles that surely tell of one event."""
+    home = list(range(len(report.records)))
+
+    def of(n: int) -> int:
+        while home[n] != n:
+            home[n] = n = home[home[n]]
+        return n
+
+    events = report.comparison.events
+    for one, other in (*((link.one, link.other) for link in events.links if link.sure), *events.copies):
+        home[of(other)] = of(one)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(home)):
+        groups[of(n)].append(n)
+    return list(groups.values())
+
+
+def _story(report: Report, records: Sequence[ArticleRecord]) -> Story:
+    articles = tuple(map(told, records))
+    own = set(articles)
+    return Story(
+        articles,
+        tuple(_visits(records)),
+        tuple(_statements(records)),
+        tuple(row for row in report.rows if row.verdict == "inconsistent" and own.intersection(row.articles)),
+    )
+
+
+def _visits(records: Sequence[ArticleRecord]) -> list[Visit]:
+    """Every inspection once; what one article leaves out another tells."""
+    found: list[Visit] = []
+    for record in records:
+        known = range(len(found))  # an article itself tells its inspections apart
+        for visit in (_visit(record, inspection) for inspection in record.inspections):
+            twin = next((n for n in known if _is_one(found[n], visit)), None)
+            if twin is None:
+                found.append(visit)
+            else:
+                fields = ("topic", "inspector", "inspected", "leader", "where")
+                missing = {field: getattr(visit, field) for field in fields if not getattr(found[twin], field)}
+                if not found[twin].when:
+                    missing |= {"when": visit.when, "begin": visit.begin, "end": visit.end}
+                found[twin] = replace(found[twin], **missing)
+    return found
+
+
+def _visit(record: ArticleRecord, inspection: Inspection) -> Visit:
+    bodies = {agency.id: agency.name for agency in record.agencies}
+    leader = next((o for o in record.officials if o.id == inspection.leader), None)
+    office = " ".join(filter(None, (leader.title, bodies.get(leader.agency or "")))) if leader else None
+    when = next((t for t in record.temporals if t.id == inspection.when), None)
+    return Visit(
+        inspection.kind,
+        inspection.topic,
+        bodies.get(inspection.inspector or ""),
+        tuple(bodies[key] for key in inspection.inspected),
+        ", ".join(filter(None, (leader.name, office))) if leader else None,
+        when.span.text if when else None,
+        when.begin if when else None,
+        when.end if when else None,
+        inspection.where,
+    )
+
+
+def _is_one(known: Visit, visit: Visit) -> bool:
+    """Whether two articles may tell of one inspection: a body in common, and nothing that sets them apart."""
+    if known.begin and visit.begin and (known.end or known.begin) < visit.begin:
+        return False
+    if known.begin and visit.begin and (visit.end or visit.begin) < known.begin:
+        return False
+    inspectors = _alike(known.inspector, visit.inspector)
+    if not known.inspected or not visit.inspected:
+        return inspectors is True
+    shared = any(_alike(one, other) for one in known.inspected for other in visit.inspected)
+    return shared and inspectors is not False
+
+
+def _alike(one: str | None, other: str | None) -> bool | None:
+    """Whether two names are one, the shorter of which leaves words out; ``None`` where one is not told."""
+    if not one or not other:
+        return None
+    a, b = _words(one), _words(other)
+    return a <= b or b <= a
+
+
+def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
+    """Every finding once, in the order of the articles."""
+    known: dict[Polarity, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for n, record in enumerate(records):
+        for finding in record.findings:
+            words = _words(finding.span.text)
+            before = known[finding.polarity]
+            if not any(words == of if n == m else _is_told(words, of) for m, of in before):
+                before.append((n, words))
+                yield _statement(record, finding)
+
+
+def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a finding says no more than another one: no other figure, and few other words."""
+    figures = {word for word in words if word[0].isdigit()}
+    return figures <= known and len(words & known) >= _SAME * len(words)
+
+
+def _statement(record: ArticleRecord, finding: Finding) -> Statement:
+    names = {agency.id: agency.name for agency in record.agencies}
+    names |= {official.id: official.name for official in record.officials}
+    span = finding.span
+    about, speaker = names.get(finding.agency or ""), names.get(finding.speaker or "")
+    return Statement(finding.polarity, span.text, about, speaker, told(record), span.start, span.end)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold_phrase(text).lower()))

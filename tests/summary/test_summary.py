@@ -1,0 +1,173 @@
+"""A summary of coverage: each event once, its inspections, its findings, its sources."""
+
+import csv
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from extractor import extract
+from extractor.audit.report import report
+from extractor.store import files
+from extractor.summary import write
+from extractor.summary.cli import summarise
+from extractor.summary.stories import Story, stories
+from schemas import ArticleRecord, Polarity
+
+FIRST = (
+    "Thanh tra tỉnh Lam Kinh chỉ ra sai phạm tại Bệnh viện Đa khoa Sông Trà\n\n"
+    "Ngày 12/9/2023, Thanh tra tỉnh Lam Kinh công bố Kết luận thanh tra số 48/KL-TTT về công tác đấu thầu thuốc tại "
+    "Bệnh viện Đa khoa Sông Trà. Qua thanh tra, đoàn phát hiện bệnh viện chưa lập kế hoạch mua sắm hằng năm. "
+    "Thanh tra tỉnh kiến nghị thu hồi 1.264 triệu đồng.\n"
+)
+SECOND = (
+    "Bệnh viện Sông Trà mua thuốc sai quy định\n\n"
+    "Thanh tra tỉnh Lam Kinh vừa có Kết luận thanh tra số 48/KL-TTT về công tác đấu thầu thuốc tại Bệnh viện Đa khoa "
+    "Sông Trà. Theo đó, bệnh viện chưa lập kế hoạch mua sắm hằng năm. Bệnh viện cũng chưa công khai kết quả lựa chọn "
+    "nhà thầu. Cơ quan thanh tra kiến nghị thu hồi 1.264 triệu đồng.\n"
+)
+ELSEWHERE = (
+    "Kiểm tra an toàn thực phẩm tại xã Bình Lộc\n\n"
+    "Sáng 5/9, đoàn kiểm tra của UBND huyện Phước Lâm do ông Lê Văn Tám, Phó Chủ tịch UBND huyện làm trưởng đoàn đã "
+    "kiểm tra công tác an toàn thực phẩm tại UBND xã Bình Lộc. Trong 40 cơ sở được kiểm tra có 9 cơ sở vi phạm "
+    "(chiếm 25,5%). Đoàn yêu cầu xã khắc phục trước ngày 30/9.\n"
+)
+WEATHER = "Trời nắng\n\nNgày 8/9, miền Bắc có nắng, nhiệt độ cao nhất 35 độ.\n"
+
+
+def read(*texts: str) -> list[ArticleRecord]:
+    return [extract(text, date(2023, 9, 13 + day)) for day, text in enumerate(texts)]
+
+
+def told(*texts: str) -> list[Story]:
+    return stories(report(read(*texts)))
+
+
+def test_two_papers_on_one_conclusion_are_one_event() -> None:
+    story, *others = told(FIRST, SECOND)
+    assert not others
+    assert [article.published for article in story.articles] == ["2023-09-13", "2023-09-14"]
+    assert [visit.inspected for visit in story.visits] == [("Bệnh viện Đa khoa Sông Trà",)]
+    assert story.visits[0].inspector == "Thanh tra tỉnh Lam Kinh"
+
+
+def test_what_two_papers_find_alike_is_told_once_and_what_one_adds_is_told() -> None:
+    (story,) = told(FIRST, SECOND)
+    wrong = [s.text for s in story.statements if s.polarity is Polarity.SHORTCOMING]
+    assert sum("kế hoạch mua sắm" in text for text in wrong) == 1
+    assert sum("chưa công khai" in text for text in wrong) == 1
+
+
+def test_a_finding_with_another_figure_is_another_finding() -> None:
+    (story,) = told(FIRST, SECOND.replace("1.264", "1.426"))
+    asked = [s.text for s in story.statements if s.polarity is Polarity.RECOMMENDATION]
+    assert sum("thu hồi" in text for text in asked) == 2
+    assert [row.kind for row in story.disputed] == ["across.figure"]
+
+
+def test_a_copy_is_named_as_a_source_and_tells_nothing_twice() -> None:
+    (alone,), (story,) = told(FIRST), told(FIRST, FIRST)
+    assert len(story.articles) == 2
+    assert [s.text for s in story.statements] == [s.text for s in alone.statements]
+    assert len(story.visits) == len(alone.visits)
+
+
+def test_events_stand_in_the_order_of_publication_and_other_news_is_counted() -> None:
+    found = report(read(ELSEWHERE, FIRST, WEATHER, SECOND))
+    told = stories(found)
+    assert [story.articles[0].title.split()[0] for story in told] == ["Kiểm", "Thanh"]
+    assert "1 articles tell of none" in write.headline(found, told, "en")
+
+
+def test_an_article_without_a_day_comes_last() -> None:
+    records = [extract(FIRST), *read(ELSEWHERE)]
+    assert [story.articles[0].published for story in stories(report(records))] == ["2023-09-13", None]
+
+
+def test_what_one_article_leaves_out_another_tells() -> None:
+    brief = ELSEWHERE.replace(" do ông Lê Văn Tám, Phó Chủ tịch UBND huyện làm trưởng đoàn", "")
+    brief = brief.replace("Trong 40 cơ sở", "Ông Lê Văn Tám cho biết, qua rà soát hồ sơ của 40 cơ sở")
+    (story,) = told(brief, ELSEWHERE)
+    (visit,) = story.visits
+    assert visit.leader == "Lê Văn Tám, Phó Chủ tịch UBND huyện Phước Lâm"
+    assert visit.when == "Sáng 5/9"
+    assert visit.begin == date(2023, 9, 5)
+
+
+def test_every_statement_stands_in_its_article() -> None:
+    records = read(FIRST, SECOND, ELSEWHERE)
+    texts = {record.article.id: record.article.text for record in records}
+    statements = [statement for story in stories(report(records)) for statement in story.statements]
+    assert statements
+    for statement in statements:
+        assert texts[statement.article.id][statement.start : statement.end] == statement.text
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("a", ELSEWHERE), ("b", FIRST), ("c", SECOND), ("d", WEATHER)):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    return tmp_path
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    command = typer.Typer()
+    command.command()(summarise)
+    result = CliRunner().invoke(command, [str(argument) for argument in arguments])
+    return result.exit_code, result.stdout
+
+
+def test_markdown_has_a_section_an_event_and_what_disagrees(folder: Path) -> None:
+    code, text = run(folder, "--published", "2023-09-13")
+    assert code == 0
+    assert text.count("\n## ") == 2
+    assert "**đoàn kiểm tra của UBND huyện Phước Lâm kiểm tra UBND xã Bình Lộc" in text
+    assert "do Lê Văn Tám, Phó Chủ tịch UBND huyện Phước Lâm dẫn đầu" in text
+    assert "**Số liệu không khớp**" in text
+    assert "22,5%" in text
+    assert run(folder, "--published", "2023-09-13", "--language", "en")[1].count("**Shortcomings**") >= 1
+
+
+def test_csv_has_a_line_a_finding(folder: Path) -> None:
+    code, text = run(folder, "-f", "csv", "--published", "2023-09-13")
+    rows = list(csv.DictReader(StringIO(text)))
+    assert code == 0
+    assert {row["event"] for row in rows} == {"1", "2"}
+    assert {row["inspected"] for row in rows} == {"UBND xã Bình Lộc", "Bệnh viện Đa khoa Sông Trà"}
+    assert all(row["polarity"] in set(Polarity) and row["finding"] for row in rows)
+    assert {row["begin"] for row in rows if row["event"] == "1"} == {"2023-09-05"}
+
+
+def test_json_holds_everything(folder: Path) -> None:
+    events = json.loads(run(folder, "-f", "json", "--published", "2023-09-13")[1])["events"]
+    assert len(events[1]["articles"]) == 2
+    assert events[0]["visits"][0]["inspected"] == ["UBND xã Bình Lộc"]
+    assert events[0]["disputed"][0]["claimed"] == "25.5"
+
+
+def test_the_page_is_whole_and_runs_nothing_from_outside(folder: Path) -> None:
+    (folder / "b.txt").write_text(FIRST.replace("chưa lập", "<script>alert(1)</script> chưa lập"), "utf-8")
+    out = folder / "summary.html"
+    assert run(folder, "-o", out, "--published", "2023-09-13")[0] == 0
+    page = out.read_text("utf-8")
+    assert page.count("<article>") == 2
+    assert "<script>alert" not in page
+    assert "http" not in page
+    assert page.count("<h1>") == 1
+
+
+def test_refused_inputs_are_named_and_the_others_told(folder: Path) -> None:
+    (folder / "e.txt").write_bytes(b"")
+    code, text = run(folder)
+    assert code == 3
+    assert "từ chối 1" in text
+
+
+def test_any_store_can_be_summarised(folder: Path) -> None:
+    store = folder / "records.parquet"
+    files.write(read(ELSEWHERE, FIRST), store)
+    assert run(store)[1].count("\n## ") == 2
