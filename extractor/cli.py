@@ -212,7 +212,7 @@ def query(
     ] = None,
     form: Annotated[Answer, typer.Option("--format", "-f", help="What to write.")] = Answer.table,
 ) -> None:
-    """Print the answer to a question, as "FROM v_inspections LIMIT 9"."""
+    """Answer a question, as "FROM v_inspections LIMIT 9"."""
     try:
         from extractor.store.duck import CONTENTS, ask
     except ImportError as error:

@@ -42,7 +42,7 @@ def summarise(
     ] = None,
     language: Annotated[Language, typer.Option(help="Language of the headings.")] = Language.vi,
 ) -> None:
-    """Tell of each event once: who inspected whom, when, and what was found."""
+    """Tell each event once: who inspected whom, what was found."""
     from extractor.output import deliver
     from extractor.summary import write
     from extractor.summary.stories import stories
