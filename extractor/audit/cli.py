@@ -36,14 +36,18 @@ class Language(StrEnum):
     en = "en"
 
 
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles (.txt, .html, .jsonl), folders, globs, - or the stores that extract wrote.",
+    ),
+]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date where the text has none.")]
+
+
 def audit(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT...",
-            help="Articles (.txt, .html, .jsonl), folders, globs, - or the stores that extract wrote.",
-        ),
-    ],
+    inputs: Inputs,
     form: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="What to write; else by the ending of -o, else a table."),
@@ -52,9 +56,7 @@ def audit(
         Path | None,
         typer.Option("--out", "-o", metavar="FILE", help="Where: .json, .csv, .html, .md; else standard output."),
     ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date where the text has none.")
-    ] = None,
+    published: Published = None,
     language: Annotated[Language, typer.Option(help="Language of the messages.")] = Language.vi,
     everything: Annotated[bool, typer.Option("--all", help="Show what agrees, too.")] = False,
     explain: Annotated[

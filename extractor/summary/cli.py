@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.audit.cli import REFUSED, Language, audited
+from extractor.audit.cli import REFUSED, Inputs, Language, Published, audited
 
 
 class Format(StrEnum):
@@ -22,13 +22,7 @@ _FORMS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".csv
 
 
 def summarise(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT...",
-            help="Articles (.txt, .html, .jsonl), folders, globs, - or the stores that extract wrote.",
-        ),
-    ],
+    inputs: Inputs,
     form: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="What to write; else by the ending of -o, else Markdown."),
@@ -37,9 +31,7 @@ def summarise(
         Path | None,
         typer.Option("--out", "-o", metavar="FILE", help="Where: .md, .html, .json, .csv; else standard output."),
     ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date where the text has none.")
-    ] = None,
+    published: Published = None,
     language: Annotated[Language, typer.Option(help="Language of the headings.")] = Language.vi,
 ) -> None:
     """Tell each event once: who inspected whom, what was found."""
