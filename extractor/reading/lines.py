@@ -17,13 +17,9 @@ class Line:
     start: int
     end: int
     text: str
+    low: str  # the folded text in small letters
     length: int
     apart: bool  # whether a blank line stands before it
-
-    @property
-    def low(self) -> str:
-        """The folded text in small letters."""
-        return self.text.lower()
 
     @property
     def stops(self) -> bool:
@@ -50,6 +46,7 @@ def split_lines(text: str) -> list[Line]:
         if not folded:
             apart = True
             continue
-        lines.append(Line(match.start(), match.end(), folded, max(len(folded), len(bare) - 20), apart))
+        length = max(len(folded), len(bare) - 20)
+        lines.append(Line(match.start(), match.end(), folded, folded.lower(), length, apart))
         apart = False
     return lines

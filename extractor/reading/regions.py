@@ -70,8 +70,8 @@ class _Page:
 
     def read(self) -> None:
         """Find the kind of every line."""
-        self.titled = self._find_title()
         self.page_words = [_is_page(line) for line in self.lines]
+        self.titled = self._find_title()
         self.stamped = [read_stamp(line.text) if line.length <= 140 else None for line in self.lines]
         first = self._first_paragraph()
         tail = self._tail(first)
@@ -88,7 +88,7 @@ class _Page:
             low = line.low.rstrip(". …")
             if low == self.title or (len(self.title) >= 30 and low.startswith(self.title) and len(low) < 250):
                 return i
-            if line.paragraph and not _is_page(line):
+            if line.paragraph and not self.page_words[i]:
                 return None
         return None
 
@@ -114,11 +114,11 @@ class _Page:
     def _tail(self, first: int) -> int:
         """Where the lists of other articles begin, for good: no prose of weight comes after it."""
         total = sum(line.length for line in self.lines[first:] if line.paragraph)
-        ahead = sum(line.length for line in self.lines[first:] if _is_prose(line))
-        seen, ended = 0, False
+        prose = [0 if self.page_words[i] else _prose(line) for i, line in enumerate(self.lines)]
+        ahead, seen, ended = sum(prose[first:]), 0, False
         for i in range(first, len(self.lines)):
             line = self.lines[i]
-            ahead -= line.length if _is_prose(line) else 0
+            ahead -= prose[i]
             if i > first and (_is_tail(line) or self._repeats_title(i)) and (ended or ahead < 0.3 * total):
                 return i
             seen += line.length
@@ -295,20 +295,22 @@ def _is_page(line: Line) -> bool:
         return False
     if low.startswith(words()["footer"]) or low.startswith(words()["promotion"]):
         return True
-    if _is_menu_bar(line):
-        return True
-    return _only_words(low, words()["menu"])
+    return _is_menu_bar(line) or _only_words(low, words()["menu"])
 
 
 def _only_words(low: str, vocabulary: tuple[str, ...]) -> bool:
     """Whether a short line is nothing but entries of a menu and their numbers."""
+    if len(low) > 160:
+        return False
     rest = low
     for entries in range(12):
         rest = rest.lstrip(" :;,.|>/»-0123456789()[]*")
         if not rest:
             return entries > 0
+        if not rest.startswith(vocabulary):
+            return False
         word = next((w for w in vocabulary if rest.startswith(w) and not rest[len(w) : len(w) + 1].isalpha()), None)
-        if word is None or len(low) > 160:
+        if word is None:
             return False
         rest = rest[len(word) :]
     return False
@@ -332,8 +334,9 @@ def _is_tail(line: Line) -> bool:
     return line.length < 60 and _only_words(line.low, words()["tail"])
 
 
-def _is_prose(line: Line) -> bool:
-    return line.length >= 80 and line.text[-1] in '.!?"”' and not _is_page(line)
+def _prose(line: Line) -> int:
+    """How long a line is that reads as prose of weight, 0 for others."""
+    return line.length if line.length >= 80 and line.text[-1] in '.!?"”' else 0
 
 
 def _is_address(line: Line) -> bool:
@@ -350,6 +353,7 @@ def _is_caption(line: Line) -> bool:
     low = line.low
     if line.length > 400 or low[:1] in "-+*•":
         return False
-    if any(cue in low[-80:] or low.startswith(cue) for cue in words()["credit"]):
+    end = low[-80:]
+    if low.startswith(words()["credit"]) or any(cue in end for cue in words()["credit"]):
         return True
     return line.length <= 150 and line.text[-1].isalnum() and any(cue in low for cue in words()["scene"])
