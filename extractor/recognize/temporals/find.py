@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.mentions import Found, TemporalMention
+from extractor.recognize.places.tokens import tokenise
 from extractor.recognize.temporals.anchor import reference
 from extractor.recognize.temporals.marks import Mark
 from extractor.recognize.temporals.patterns import WORDS
@@ -23,7 +24,8 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     """
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
-    said = [expression for expression in expressions(text, closed) if not _in_a_name(article.text, expression)]
+    tokens = tokenise(article.text, text)
+    said = [one for one in expressions(tokens, text, closed) if not _in_a_name(article.text, one)]
     ref = reference(text, said, published, list(_cited(found)) if published is None else ())
     mentions: list[TemporalMention] = []
     last = Named()

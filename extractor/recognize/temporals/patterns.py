@@ -1,12 +1,12 @@
 """The patterns of calendar expressions, over folded lower-case text.
 
-A pattern is tried only at a place where :data:`TRIGGER` stands, so none of them searches.
+A pattern is tried only at a word where :data:`TRIGGER` stands, so none of them searches.
 """
 
 import re
 
 from extractor.text.numbers import UP_TO_TWELVE
-from extractor.text.patterns import by_letter, one_of
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 
 WORDS = load(
@@ -153,14 +153,14 @@ DIGIT_BEFORE = re.compile(r"\d \Z")
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"(?:[\d.,]|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z")
 
-# The first signs stand in front, for ``re`` finds a set quickly; what is told is looked at from before them.
-_STARTS = (
-    rf"{_PART}|{_WEEKDAY}|{_UNIT}|hôm|từ|mùng|mồng|rằm|niên|nhiệm kỳ|giai đoạn|thời kỳ|khóa|nửa|đầu|giữa|cuối"
-    rf"|các|những|thập|thời điểm|cách đây|cách đó|trước đó|sau đó|cùng|{_NUMBER_WORDS}"
-)
+_OPENINGS = (
+    *WORDS["day_parts"], *WORDS["weekdays"], *NUMBERS, *_UNIT.split("|"), "hôm", "từ", "mùng", "mồng", "rằm", "niên",
+    "nhiệm kỳ", "giai đoạn", "thời kỳ", "khóa", "nửa", "đầu", "giữa", "cuối", "các", "những", "thập", "thời điểm",
+    "cách đây", "cách đó", "trước đó", "sau đó", "cùng",
+)  # fmt: skip
+# Words that an expression may begin with, beside numbers in digits; and whether one may begin where such a word does.
+FIRST_WORDS = frozenset(opening.split(" ")[0] for opening in _OPENINGS)
 TRIGGER = re.compile(
-    rf"[\d{''.join(by_letter(_STARTS))}](?<![\w/].)(?<=(?=\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?"
-    rf"|{_Y}(?!\w|[.,/]\d)"
-    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}"
-    rf"|(?:{_STARTS})\b).)"
+    rf"(?<![\w/])(?:\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?|{_Y}(?!\w|[.,/]\d)"
+    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}|(?:{one_of(_OPENINGS)})\b)"
 )

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from extractor.fixed import fixed
+from extractor.recognize.places.tokens import Tokens
 from extractor.recognize.temporals.grammar import read, read_next_term
-from extractor.recognize.temporals.patterns import TRIGGER, WORDS, YEARLY
+from extractor.recognize.temporals.patterns import FIRST_WORDS, TRIGGER, WORDS, YEARLY
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.said import Said
 from schemas import Grain, TemporalType
@@ -74,9 +75,9 @@ class Expression:
     to_now: bool = False
 
 
-def expressions(text: str, closed: list[tuple[int, int]]) -> list[Expression]:
+def expressions(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> list[Expression]:
     """All calendar expressions of a lower-case text, in order; ``closed`` stretches are not read."""
-    said = _share_years(text, _scan(text, closed))
+    said = _share_years(text, _scan(tokens, text, closed))
     found: list[Expression] = []
     i = 0
     while i < len(said):
@@ -87,12 +88,11 @@ def expressions(text: str, closed: list[tuple[int, int]]) -> list[Expression]:
     return found
 
 
-def _scan(text: str, closed: list[tuple[int, int]]) -> list[Said]:
+def _scan(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> list[Said]:
     said: list[Said] = []
     cursor = k = 0
-    for match in TRIGGER.finditer(text):
-        at = match.start()
-        if at < cursor:
+    for at, word in zip(tokens.start, tokens.low, strict=True):
+        if not (word in FIRST_WORDS or word[0].isdecimal()) or at < cursor or not TRIGGER.match(text, at):
             continue
         while k < len(closed) and closed[k][1] <= at:
             k += 1
