@@ -153,14 +153,16 @@ DIGIT_BEFORE = re.compile(r"\d \Z")
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"(?:[\d.,]|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z")
 
+_UNITS = ("ngày", "tuần", "tháng", "năm", "quý", "niên")
 _OPENINGS = (
-    *WORDS["day_parts"], *WORDS["weekdays"], *NUMBERS, *_UNIT.split("|"), "hôm", "từ", "mùng", "mồng", "rằm", "niên",
-    "nhiệm kỳ", "giai đoạn", "thời kỳ", "khóa", "nửa", "đầu", "giữa", "cuối", "các", "những", "thập", "thời điểm",
-    "cách đây", "cách đó", "trước đó", "sau đó", "cùng",
+    *WORDS["day_parts"], *WORDS["weekdays"], *_UNITS, "hôm", "mùng", "mồng", "rằm", "nhiệm kỳ", "giai đoạn", "thời kỳ",
+    "khóa", "nửa", "thập", "thời điểm", "cách đây", "cách đó", "trước đó", "sau đó", "cùng ngày",
+    *(f"{word} {unit}" for word in (*NUMBERS, "các", "những", "đầu", "giữa", "cuối") for unit in (*_UNITS, "hôm")),
+    "đầu các", "giữa các", "cuối các",
 )  # fmt: skip
 # Words that an expression may begin with, beside numbers in digits; and whether one may begin where such a word does.
-FIRST_WORDS = frozenset(opening.split(" ")[0] for opening in _OPENINGS)
+FIRST_WORDS = frozenset({"từ", *(opening.split(" ")[0] for opening in _OPENINGS)})
 TRIGGER = re.compile(
     rf"(?<![\w/])(?:\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?|{_Y}(?!\w|[.,/]\d)"
-    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}|(?:{one_of(_OPENINGS)})\b)"
+    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}|(?:từ|đầu|giữa|cuối) \d|(?:{one_of(_OPENINGS)})\b)"
 )
