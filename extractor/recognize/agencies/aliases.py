@@ -42,7 +42,7 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
                 known.setdefault(word, body)
             elif body.head.rule == "company":
                 brands.setdefault(tokens.lower(span[0]), (span, body))
-    for word in (GROUPS.keys() & set(tokens.low)) - known.keys():
+    for word in (tokens.words & GROUPS.keys()) - known.keys():
         if word.upper() in tokens.text:
             full = next((body for body in bodies if GROUPS[word] in spelling(tokens.low[body.start : body.end])), None)
             if full is not None:
@@ -53,9 +53,10 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
     pairs += _brands(tokens, brands, {alias.start for alias, _ in pairs})
     if known:
         taken = {alias.start for alias, _ in pairs}
-        for at, word in enumerate(tokens.low):
-            if word in known and at not in taken and tokens.capital(at) and _stands_free(tokens, at):
-                pairs.append((Body(at, at + 1, known[word].head, (at, at + 1), rule="alias"), known[word]))
+        for at in tokens.where(known.keys()):
+            if at not in taken and tokens.capital(at) and _stands_free(tokens, at):
+                full = known[tokens.low[at]]
+                pairs.append((Body(at, at + 1, full.head, (at, at + 1), rule="alias"), full))
     return pairs
 
 
@@ -79,10 +80,10 @@ def _brands(
     tokens: Tokens, brands: dict[str, tuple[tuple[int, int], Body]], taken: set[int]
 ) -> Iterator[tuple[Body, Body]]:
     """Later uses of brands of several words: ``Mekoba Việt Nam``."""
-    for at, word in enumerate(tokens.low) if brands else ():
-        if word not in brands or at in taken or not tokens.capital(at):
+    for at in tokens.where(brands.keys()):
+        if at in taken or not tokens.capital(at):
             continue
-        (start, stop), body = brands[word]
+        (start, stop), body = brands[tokens.low[at]]
         end = at + stop - start
         if tokens.low[at:end] == tokens.low[start:stop] and not tokens.capital(end) and not inside_code(tokens, at):
             yield Body(at, end, body.head, (at, end), rule="alias"), body

@@ -41,10 +41,10 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
         by_first.setdefault(name[0].lower(), []).append(name)
     pairs: list[tuple[Body, Body]] = []
     places: set[tuple[str, ...]] = set()
-    for at, word in enumerate(tokens.low):
-        if at in taken or word not in by_first or not tokens.capital(at):
+    for at in tokens.where(by_first.keys()):
+        if at in taken or not tokens.capital(at):
             continue
-        for name in by_first[word]:
+        for name in by_first[tokens.low[at]]:
             end = at + len(name)
             spelt_alike = len(name) == 1 and foreign(name[0])  # "MobiFone", "Mobifone"
             if not spelt_alike and tuple(tokens.word(i) for i in range(at, end)) != name:
@@ -73,10 +73,9 @@ _ABROAD = HEADS["công"]["ty"][END]
 def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
     """Companies by a legal form of another country alone: ``Lormax Foods Ltd``, ``Norvella S.A``."""
     found: list[Body] = []
-    if _LEGAL_ABROAD.isdisjoint(tokens.low):
-        return found
-    taken = {at for body in bodies for at in range(body.start, body.end)}
-    for at in (n for n, word in enumerate(tokens.low) if word in _LEGAL_ABROAD):
+    forms = tokens.where(_LEGAL_ABROAD)
+    taken = {at for body in bodies for at in range(body.start, body.end)} if forms else set()
+    for at in forms:
         end = at + 1
         if tokens.lower(at) == "s":
             if tokens.lower(end) != "." or not tokens.glued(end) or tokens.word(end + 1) != "A":
@@ -103,9 +102,10 @@ _ROW = 30  # tokens of such a list, at most
 
 def bracketed(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
     """Companies in brackets after what they all are: ``4 ngân hàng thương mại (Lormax, Kotobank)``."""
-    taken = {at for body in bodies for at in range(body.start, body.end)}
     found: list[Body] = []
-    for opened in (n for n, mark in enumerate(tokens.low) if mark == "("):
+    brackets = tokens.where({"("})
+    taken = {at for body in bodies for at in range(body.start, body.end)} if brackets else set()
+    for opened in brackets:
         head = _plural(tokens, opened)
         items = _row(tokens, opened + 1) if head is not None else []
         if head is not None and len(items) > 1 and taken.isdisjoint(range(opened, items[-1][1])):

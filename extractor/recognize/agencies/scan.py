@@ -42,12 +42,8 @@ def scan(tokens: Tokens) -> Scan:
     grammar, found = Grammar(tokens), Scan()
     low = tokens.low
     at = plural = 0
-    for start in [
-        n
-        for n, word in enumerate(low)
-        if word in HEAD_STARTS and (word in HEADS_ALONE or (low[n + 1 : n + 2] and low[n + 1] in HEADS[word]))
-    ]:
-        if start < at:
+    for start in tokens.where(HEAD_STARTS):
+        if start < at or not (low[start] in HEADS_ALONE or tokens.lower(start + 1) in HEADS[low[start]]):
             continue
         at = start
         body = grammar.read(at)

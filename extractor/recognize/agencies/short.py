@@ -113,7 +113,7 @@ class _Named:
         tokens, words = self.tokens, tuple(body.head.words.split())
         if body.head.words not in self._any:
             low, size = tokens.low, len(words)
-            places = [n for n, word in enumerate(low) if word == words[0] and tuple(low[n : n + size]) == words]
+            places = [n for n in tokens.where({words[0]}) if tuple(low[n : n + size]) == words]
             self._any[body.head.words] = [n for n in places if _any_of(tokens, n + size)]
         general = self._any[body.head.words]
         last = bisect_left(general, body.start)
@@ -131,8 +131,8 @@ class _Named:
     @lazy
     def led(self) -> bool:
         """Whether the article names the leader of a team: then ``Đoàn`` is that team."""
-        low = self.tokens.low
-        return any(word == "đoàn" and low[n - 1] == "trưởng" for n, word in enumerate(low) if n)
+        tokens = self.tokens
+        return any(tokens.lower(n - 1) == "trưởng" for n in tokens.where({"đoàn"}))
 
 
 def _any_of(tokens: Tokens, at: int) -> bool:

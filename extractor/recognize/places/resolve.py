@@ -34,7 +34,7 @@ class Context:
         if not by_first:
             return []
         low, found = self.tokens.low, []
-        for at in [n for n, word in enumerate(low) if word in by_first]:
+        for at in self.tokens.where(by_first.keys()):
             for words in by_first[low[at]]:
                 end = at + len(words)
                 same = tuple(low[at:end]) == words

@@ -53,12 +53,11 @@ def located(tokens: Tokens) -> tuple[int, ...]:
 @lru_cache(maxsize=2)
 def _scan(tokens: Tokens) -> tuple[tuple[Phrase, ...], tuple[int, ...]]:
     firsts, districts = _first_syllables()
-    starts = _starts()
     low = tokens.low
     found: list[Phrase] = []
     towns: list[int] = []
     at = 0
-    for here in [n for n, word in enumerate(low) if word in starts]:
+    for here in tokens.where(_starts()):
         if here < at:
             continue
         word = low[here]

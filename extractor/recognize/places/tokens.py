@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import KeysView, Set
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
@@ -22,7 +23,7 @@ _SPELT = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ", "qui": "quy
 class Tokens:
     """The tokens of a folded text: places, and lower-case spellings. A newline is a token."""
 
-    __slots__ = ("end", "low", "start", "text")
+    __slots__ = ("_of_word", "end", "low", "start", "text")
 
     def __init__(self, text: str, lower: str) -> None:
         self.text = text
@@ -40,9 +41,24 @@ class Tokens:
         self.start, self.end, self.low = start, end, low
         if any(word in lower for word in _SPELT):
             self.low = [_SPELT.get(word, word) for word in self.low]
+        self._of_word: dict[str, list[int]] = {}
+        for at, word in enumerate(self.low):
+            if word in self._of_word:
+                self._of_word[word].append(at)
+            else:
+                self._of_word[word] = [at]
 
     def __len__(self) -> int:
         return len(self.low)
+
+    @property
+    def words(self) -> KeysView[str]:
+        """The different tokens, in lower case."""
+        return self._of_word.keys()
+
+    def where(self, words: Set[str]) -> list[int]:
+        """The tokens that are one of some words in lower case, in order."""
+        return sorted(chain.from_iterable(map(self._of_word.__getitem__, self._of_word.keys() & words)))
 
     def word(self, at: int) -> str:
         """The token as written, empty outside the text."""

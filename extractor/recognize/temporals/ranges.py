@@ -91,8 +91,9 @@ def expressions(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> lis
 def _scan(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> list[Said]:
     said: list[Said] = []
     cursor = k = 0
-    for at, word in zip(tokens.start, tokens.low, strict=True):
-        if not (word in FIRST_WORDS or word[0].isdecimal()) or at < cursor or not TRIGGER.match(text, at):
+    numbers = {word for word in tokens.words if word[0].isdecimal()}
+    for at in map(tokens.start.__getitem__, tokens.where(FIRST_WORDS | numbers)):
+        if at < cursor or not TRIGGER.match(text, at):
             continue
         while k < len(closed) and closed[k][1] <= at:
             k += 1
