@@ -317,13 +317,15 @@ def _only_words(low: str, vocabulary: tuple[str, ...]) -> bool:
 
 
 def _is_menu_bar(line: Line) -> bool:
-    """Entries between bars, or the trail of a page: ``Trang chủ > Tin tức > Thanh tra``."""
+    """Entries between bars or in brackets, or the trail of a page: ``Trang chủ > Tin tức > Thanh tra``."""
     if line.length >= 400:
         return False
     trail = line.low.startswith(words()["trail"]) and any(
         mark in line.text for mark in (" > ", " >> ", " / ", " - ", " : ")
     )
-    return line.text.count(" | ") >= 2 or (line.length < 160 and ("»" in line.text or trail))
+    return max(line.text.count(" | "), line.text.count("] [")) >= 2 or (
+        line.length < 160 and ("»" in line.text or trail)
+    )
 
 
 def _is_site(line: Line) -> bool:

@@ -31,11 +31,15 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A finding as an article words it, whom it is about, and who says so; offsets in the article's text."""
+    """A finding as an article words it, whom it is about, and who says so; offsets in the article's text.
+
+    ``named`` tells whether the words themselves name the body that they are about.
+    """
 
     polarity: Polarity
     text: str
     about: str | None
+    named: bool
     speaker: str | None
     article: Told
     start: int
@@ -170,9 +174,17 @@ def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
 def _statement(record: ArticleRecord, finding: Finding) -> Statement:
     names = {agency.id: agency.name for agency in record.agencies}
     names |= {official.id: official.name for official in record.officials}
-    span = finding.span
-    about, speaker = names.get(finding.agency or ""), names.get(finding.speaker or "")
-    return Statement(finding.polarity, span.text, about, speaker, told(record), span.start, span.end)
+    span, about = finding.span, next((agency for agency in record.agencies if agency.id == finding.agency), None)
+    return Statement(
+        finding.polarity,
+        span.text,
+        about.name if about else None,
+        any(span.start <= mention.start < span.end for mention in about.mentions) if about else False,
+        names.get(finding.speaker or ""),
+        told(record),
+        span.start,
+        span.end,
+    )
 
 
 def _words(text: str) -> frozenset[str]:

@@ -123,8 +123,8 @@ def _item(visit: Visit, language: str) -> str:
 def words_of(story: Story, statement: Statement) -> str:
     """A finding in the words of its article on one line, whom it is about, who says so, and where."""
     words = " ".join(statement.text.split())
-    inspected = {body for visit in story.visits for body in visit.inspected}
-    about = f"{statement.about}: " if statement.about and inspected != {statement.about} else ""
+    known = statement.named or {statement.about} == {body for visit in story.visits for body in visit.inspected}
+    about = f"{statement.about}: " if statement.about and not known else ""
     where = source_of(statement.article) if len(story.articles) > 1 else None
     said = "; ".join(filter(None, (statement.speaker, where)))
     return f"{about}{words} ({said})" if said else f"{about}{words}"

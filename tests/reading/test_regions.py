@@ -66,6 +66,15 @@ PAGES = {
         ("body", LAST),
         ("boilerplate", "* Mời bạn đọc vào chuyên mục Pháp luật xem các tin, bài liên quan."),
     ],
+    "a headline above the name of the site and a menu in brackets": [
+        ("headline", "Hội đồng nhân dân quận giám sát việc thu học phí năm học 2018"),
+        ("boilerplate", "CỔNG THÔNG TIN ĐIỆN TỬ QUẬN MẪU"),
+        ("boilerplate", "[Trang đầu] [Bộ máy] [Tin trong quận] [Hỏi đáp]"),
+        ("metadata", "Hôm nay: Thứ Năm, ngày 04/10/2018"),
+        ("body", LEAD),
+        ("body", MORE),
+        ("body", LAST),
+    ],
     "a wordy article of short lines stays whole": [
         ("headline", "Kết quả kiểm tra ba phường"),
         ("body", LEAD),

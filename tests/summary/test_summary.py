@@ -107,6 +107,19 @@ def test_every_statement_stands_in_its_article() -> None:
         assert texts[statement.article.id][statement.start : statement.end] == statement.text
 
 
+def test_a_body_is_named_before_what_is_found_of_it_unless_the_words_name_it() -> None:
+    text = (
+        "Kiểm tra hai xã của huyện Phước Lâm\n\n"
+        "Ngày 5/9/2023, đoàn kiểm tra của UBND huyện Phước Lâm kiểm tra cải cách hành chính tại UBND xã Bình Lộc và "
+        "UBND xã Bình Sa. UBND xã Bình Sa niêm yết thủ tục chưa đầy đủ.\n"
+    )
+    records = read(text)
+    (story,) = stories(report(records))
+    (statement,) = (s for s in story.statements if "niêm yết" in s.text)
+    assert (statement.about, statement.named) == ("UBND xã Bình Sa", "UBND xã Bình Sa" in statement.text)
+    assert write.words_of(story, statement).count("UBND xã Bình Sa") == 1
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for name, text in (("a", ELSEWHERE), ("b", FIRST), ("c", SECOND), ("d", WEATHER)):
