@@ -11,9 +11,10 @@ from extractor import extract
 from extractor.mentions import FindingMention, Found
 from extractor.reading.text import read_text
 from extractor.recognize.findings import find
+from extractor.recognize.findings.evidence import LONGEST
 from extractor.recognize.findings.judge import follow
-from extractor.recognize.findings.lanes import Lanes
-from extractor.recognize.findings.weights import HIDDEN, KINDS, POLARITIES, read, weights
+from extractor.recognize.findings.lanes import NARROW, Lanes, half
+from extractor.recognize.findings.weights import HIDDEN, KINDS, hidden, polarities, read, weights
 from extractor.text.segment import segment
 from schemas import Polarity
 
@@ -30,7 +31,7 @@ matrix = st.lists(st.lists(small, min_size=5, max_size=5), min_size=5, max_size=
 
 
 def numbers(packed: int) -> list[int]:
-    return Lanes(len(POLARITIES) + HIDDEN).unpack(packed)
+    return polarities(packed) + Lanes(HIDDEN, NARROW).unpack(hidden(packed))
 
 
 def findings(text: str) -> list[FindingMention]:
@@ -43,6 +44,14 @@ def test_the_table_is_read() -> None:
     assert all(tables.values())
     assert all(-2000 < number < 2000 for table in tables.values() for row in table.values() for number in numbers(row))
     assert all(len(row) == 5 for chain in weights().chains.values() for row in chain)
+
+
+def test_hidden_sums_stay_in_their_lanes() -> None:
+    tables = weights().tables
+    largest = max(abs(number) for table in tables.values() for row in table.values() for number in numbers(row)[4:])
+    words = ("beginning", "opening", "pair", "preceding", "word")
+    classes = sum(len(table) for kind, table in tables.items() if kind not in words)
+    assert (3 * LONGEST + classes + 10) * largest < half(NARROW)
 
 
 def test_it_keeps_words_and_pairs_of_words_only() -> None:

@@ -41,6 +41,8 @@ _LATE = 4  # sentences after which the place in the article no longer counts
 _PARTS = 5  # of an article
 _STEP = 6  # sentences by which articles are told to be longer
 _STEPS = 5  # such steps after which an article is long
+# Words of a unit that count: more than nearly all have, and few enough for the sums to stay in their lanes.
+LONGEST = 250
 
 
 class Evidence:
@@ -61,7 +63,8 @@ class Evidence:
             if self._first.setdefault(unit.sentence, index) == index:
                 lead, before = -1, set()
             else:
-                before = before.union(_classes(self.between(units[index - 1].start, unit.start)))
+                between = self.between(units[index - 1].end, unit.start)
+                before = before.union(self._classes[index - 1], *[cue.classes for cue in between])
             self._before.append(before)
             self._leads.append(lead if index - lead < _FAR else -1)
             if unit.introduces in _INTRODUCERS:
@@ -191,7 +194,7 @@ def _spellings() -> dict[str, str]:
 def _words(lower: str) -> list[str]:
     """The words of a stretch, without marks; every number is ``0``."""
     known = _spellings().get
-    return [known(word) or ("0" if word[0] in _DIGITS else word.strip(_MARKS)) for word in lower.split()]
+    return [known(word) or ("0" if word[0] in _DIGITS else word.strip(_MARKS)) for word in lower.split()[:LONGEST]]
 
 
 def _classes(cues: Iterable[Cue]) -> set[str]:

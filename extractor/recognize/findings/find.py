@@ -54,17 +54,17 @@ def _on_inspection(text: str, cues: list[Cue]) -> bool:
 
 def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str, ...]:
     """The phrases and words that say most for the polarity of a stretch of units, the weightiest first."""
-    lanes = weights().lanes(polarity)
-    lane, whole = lanes["word"], lanes["sentence"]
+    table = weights()
+    words_for = table.words_for(polarity)
     worth: dict[str, int] = {}
     words: set[str] = set()
     for index in units:
         words.update(evidence.words(index))
         for kind, cue in evidence.phrases(index):
             if cue.phrase not in worth:
-                worth[cue.phrase] = sum([lanes[kind].get(name, 0) + whole.get(name, 0) for name in cue.classes])
+                worth[cue.phrase] = table.worth(polarity, kind, cue.classes)
     words.difference_update(*map(str.split, worth))
-    worth.update({word: lane[word] for word in words if word in lane and word.isalpha()})
+    worth.update({word: words_for[word] for word in words & words_for.keys()})
     least = max(worth.values(), default=0) // _SHARE
     told = sorted([(-value, text) for text, value in worth.items() if value > least])
     return tuple([text for _, text in told[:_REASONS]])

@@ -11,7 +11,7 @@ from operator import add
 from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.net import net
 from extractor.recognize.findings.units import Unit
-from extractor.recognize.findings.weights import POLARITIES, Matrix, unpack, weights
+from extractor.recognize.findings.weights import POLARITIES, Matrix, hidden, polarities, weights
 from schemas import Polarity
 
 _NEVER = -(10**9)
@@ -33,7 +33,7 @@ def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
 def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[int] | None]]:
     """For each unit what each label before adds for its own, and what the unit itself says for each label."""
     chains: list[Matrix] = []
-    sums: list[tuple[list[int], int]] = []
+    sums: list[int] = []
     table = weights()
     whole = table.weigh(evidence.whole())
     sentence, around = -1, 0
@@ -43,12 +43,11 @@ def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[i
             around = whole + table.weigh(evidence.around(index))
         pieces, hooks = evidence.own(index)
         chains.append(table.chain(tuple(hooks)))
-        sums.append(unpack(around + table.weigh(pieces)))
-    said = net().says([hidden for _, hidden in sums])
-    owns = [
-        None if evidence.silent(index) else [0, *map(add, own, more)]
-        for index, ((own, _), more) in enumerate(zip(sums, said, strict=True))
-    ]
+        sums.append(around + table.weigh(pieces))
+    owns: list[list[int] | None] = [None] * len(units)
+    asked = [index for index in range(len(units)) if not evidence.silent(index)]
+    for index, more in zip(asked, net().says(list(map(hidden, sums)), asked), strict=True):
+        owns[index] = [0, *map(add, polarities(sums[index]), more)]
     return list(zip(chains, owns, strict=True))
 
 

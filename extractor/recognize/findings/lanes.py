@@ -1,33 +1,40 @@
 """Numbers that stand in lanes of one integer, so that one sum adds, and one product multiplies, all of them at once.
 
-A lane takes whole numbers from ``-HALF`` up to, but not with, ``HALF``; those who add see to it that no sum is beyond.
+A lane of ``bits`` takes whole numbers from ``-half(bits)`` up to, but not with, ``half(bits)``; those who add see to it
+that no sum is beyond.
 """
 
 from collections.abc import Iterable
 from struct import Struct
 
-BITS = 32  # of a lane
-HALF = 1 << (BITS - 1)
+WIDE, NARROW = 32, 16  # bits of a lane
+_CODES = {WIDE: "I", NARROW: "H"}
 
 
-def pack(numbers: Iterable[int]) -> int:
+def half(bits: int) -> int:
+    """How many numbers of each sign a lane takes."""
+    return 1 << (bits - 1)
+
+
+def pack(numbers: Iterable[int], bits: int = WIDE) -> int:
     """Numbers as one integer; such integers can be added, and multiplied by a number."""
-    return sum(number << BITS * lane for lane, number in enumerate(numbers))
+    return sum(number << bits * lane for lane, number in enumerate(numbers))
 
 
 class Lanes:
     """The first ``count`` lanes of an integer, apart from what stands above them."""
 
-    def __init__(self, count: int) -> None:
-        self.width = BITS * count
-        self.zero = pack([HALF] * count)  # what makes no lane negative
-        self._ones = pack([1] * count)
+    def __init__(self, count: int, bits: int = WIDE) -> None:
+        self.width = bits * count
+        self._top, self._half = bits - 1, half(bits)
+        self.zero = pack([self._half] * count, bits)  # what makes no lane negative
+        self._ones = pack([1] * count, bits)
         self._all = (1 << self.width) - 1
-        self._struct = Struct(f"<{count}I")
+        self._struct = Struct(f"<{count}{_CODES[bits]}")
 
     def unpack(self, packed: int) -> list[int]:
         """The numbers."""
-        return [lane - HALF for lane in self._read(packed + self.zero & self._all)]
+        return [lane - self._half for lane in self._read(packed + self.zero & self._all)]
 
     def above(self, packed: int) -> int:
         """What stands above these lanes, packed."""
@@ -40,9 +47,9 @@ class Lanes:
         """
         shown = packed + self.zero & self._all
         signs = shown & self.zero
-        positive = shown & signs - (signs >> BITS - 1)
-        signs = positive + (HALF - 1 - most) * self._ones & self.zero
-        return self._read((positive | signs - (signs >> BITS - 1)) & most * self._ones)
+        positive = shown & signs - (signs >> self._top)
+        signs = positive + (self._half - 1 - most) * self._ones & self.zero
+        return self._read((positive | signs - (signs >> self._top)) & most * self._ones)
 
     def _read(self, packed: int) -> tuple[int, ...]:
         return self._struct.unpack(packed.to_bytes(self._struct.size, "little"))

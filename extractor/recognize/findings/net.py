@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import mul
 
-from extractor.recognize.findings.lanes import Lanes, pack
+from extractor.recognize.findings.lanes import NARROW, Lanes, pack
 from extractor.recognize.findings.weights import HIDDEN, POLARITIES
 from extractor.vocabulary import load
 
@@ -22,7 +22,7 @@ NEAR = 4  # units before and after a unit that are near it
 _MOST = 1023  # that a hidden value may be
 _LARGEST = 127  # weight of a hidden value
 _WHOLE = 256  # units that are looked at to tell what the article says anywhere
-_HIDDEN, _ADDED = Lanes(HIDDEN), Lanes(len(POLARITIES))
+_HIDDEN, _ADDED = Lanes(HIDDEN, NARROW), Lanes(len(POLARITIES))
 _SHIFTS = tuple(_ADDED.width * place for place in range(len(PLACES)))
 # More than a unit takes away anywhere, so that nothing is negative; and as much of it as a unit hears in all.
 _EVEN = pack([_MOST * _LARGEST * HIDDEN] * len(POLARITIES) * len(PLACES))
@@ -36,26 +36,27 @@ class Net:
         rows = [places.get(place, []) for place in PLACES]
         if len(places) != len(PLACES) or {len(first), *map(len, rows)} != {HIDDEN}:
             raise ValueError("net.toml: not as many hidden values as told")
-        if any(abs(number) > _LARGEST for row in rows for numbers in row for number in numbers):
+        if any(abs(number) > _LARGEST for row in [[first], *rows] for numbers in row for number in numbers):
             raise ValueError("net.toml: a weight is too large")
-        self._first, self._scale = pack(first), scale
+        self._first, self._scale = pack(first, NARROW), scale
         self._adds = [
             sum(pack(row[index]) << shift for shift, row in zip(_SHIFTS, rows, strict=True)) for index in range(HIDDEN)
         ]
 
-    def says(self, sums: Sequence[int]) -> list[list[int]]:
-        """What is added for the polarities of each unit, in hundredths of log-odds, by the sums of the units' weights
-        for hidden values, packed."""
-        parts = [sum(map(mul, _HIDDEN.clamp(own + self._first, _MOST), self._adds), _EVEN) for own in sums]
+    def says(self, sums: Sequence[int], asked: Sequence[int]) -> list[list[int]]:
+        """What is added for the polarities of the units that are asked for, in hundredths of log-odds, by the sums of
+        all units' weights for hidden values, packed."""
+        hidden = [_HIDDEN.clamp(own + self._first, _MOST) for own in sums]
+        parts = [sum(filter(None, map(mul, values, self._adds)), _EVEN) for values in hidden]
         padded = [*[_EVEN] * NEAR, *parts, *[_EVEN] * NEAR]
         near = list(accumulate(padded, initial=0))
         _, before, after, around, all_over = _SHIFTS
         whole = parts[:_WHOLE]
         anywhere = pack([lane // len(whole) for lane in _ADDED.unpack(sum(whole) >> all_over)]) - _HEARD if whole else 0
         said = []
-        for at, part in enumerate(parts, NEAR):
+        for at in [NEAR + index for index in asked]:
             stretch = near[at + NEAR + 1] - near[at - NEAR]
-            heard = part + (padded[at - 1] >> before) + (padded[at + 1] >> after) + (stretch >> around) + anywhere
+            heard = padded[at] + (padded[at - 1] >> before) + (padded[at + 1] >> after) + (stretch >> around) + anywhere
             said.append([value * self._scale >> 16 for value in _ADDED.unpack(heard)])
         return said
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from sys import intern
 
-from extractor.recognize.findings.lanes import BITS, Lanes, pack
+from extractor.recognize.findings.lanes import NARROW, Lanes, pack
 from extractor.vocabulary import load
 from schemas import Polarity
 
@@ -26,7 +26,6 @@ KINDS = (
 )
 Name = str | tuple[str, str]
 """The name of a piece of evidence; that of a pair of words is the two."""
-_TELLING = ("cue", "lead", "sentence", "word")
 _OF_WORDS = ("beginning", "opening", "preceding", "word")
 Matrix = list[list[int]]
 """A number for each two labels; the first label is none, the others are the polarities."""
@@ -38,13 +37,13 @@ _HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES), "hidden
 _NOUGHT = ord("P")
 _NONE = chr(_NOUGHT) * HIDDEN
 _LANES = Lanes(len(POLARITIES))
-_BYTES = BITS // 8
-_NOUGHTS = pack([_NOUGHT] * HIDDEN)
+_BYTES = NARROW // 8
+_NOUGHTS = pack([_NOUGHT] * HIDDEN, NARROW)
 
-
-def unpack(packed: int) -> tuple[list[int], int]:
-    """The weights for the polarities; and those for the hidden values, packed."""
-    return _LANES.unpack(packed), _LANES.above(packed)
+polarities = _LANES.unpack
+"""The weights for the polarities, of what is packed."""
+hidden = _LANES.above
+"""Those for the hidden values, packed."""
 
 
 class Weights:
@@ -53,7 +52,8 @@ class Weights:
     def __init__(self, tables: dict[str, dict[Name, int]], chains: dict[str, Matrix]) -> None:
         self.tables, self.chains = tables, chains
         self._sums: dict[tuple[str, ...], Matrix] = {}
-        self._lanes: dict[Polarity, dict[str, dict[Name, int]]] = {}
+        self._words: dict[Polarity, dict[str, int]] = {}
+        self._worths: dict[tuple[Polarity, str, tuple[str, ...]], int] = {}
 
     def words(self) -> set[str]:
         """The words that count for anything, alone or in pairs."""
@@ -66,14 +66,21 @@ class Weights:
             total += sum(filter(None, map(self.tables[kind].get, names)))
         return total
 
-    def lanes(self, polarity: Polarity) -> dict[str, dict[Name, int]]:
-        """What each phrase and word adds for one polarity, by kind and name."""
-        if polarity not in self._lanes:
-            lane = POLARITIES.index(polarity)
-            self._lanes[polarity] = {
-                kind: {name: _LANES.unpack(row)[lane] for name, row in self.tables[kind].items()} for kind in _TELLING
-            }
-        return self._lanes[polarity]
+    def words_for(self, polarity: Polarity) -> dict[str, int]:
+        """The words that speak for a polarity, and how much."""
+        if polarity not in self._words:
+            lane, table = POLARITIES.index(polarity), self.tables["word"]
+            added = {str(word): polarities(row)[lane] for word, row in table.items()}
+            self._words[polarity] = {word: more for word, more in added.items() if more > 0 and word.isalpha()}
+        return self._words[polarity]
+
+    def worth(self, polarity: Polarity, kind: str, classes: tuple[str, ...]) -> int:
+        """What a phrase of some classes adds for a polarity, by itself and in its sentence."""
+        key = polarity, kind, classes
+        if key not in self._worths:
+            added = polarities(self.weigh([(kind, classes), ("sentence", classes)]))
+            self._worths[key] = added[POLARITIES.index(polarity)]
+        return self._worths[key]
 
     def chain(self, hooks: tuple[str, ...]) -> Matrix:
         """What each label before (column) adds for each label after (row)."""
