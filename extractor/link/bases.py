@@ -89,11 +89,16 @@ def wholly(figure: Figure) -> Interval[Decimal]:
 
 def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, wholes: Wholes) -> Share | None:
     """The whole that the words after the sign name."""
-    candidates = [figure for figure in _candidates(figures, part) if figure.n not in wholes.beside]
+    everything = list(_candidates(figures, part))
+    candidates = [figure for figure in everything if figure.n not in wholes.beside]
     best, score = _nearest_in_words(part, candidates, wanted_text)
     told = _named(part, candidates, wanted_text, best, score)
     own = wholes.opened.get(part.n)
-    if own in candidates and _SAME.match(wanted_text) and part.unit and part.unit in wanted_text:
+    if called := _called(part, everything, wanted_text):
+        told = best = called
+        score = Fraction(1)
+        candidates = candidates if called in candidates else [called, *candidates]
+    elif own in candidates and _SAME.match(wanted_text) and part.unit and part.unit in wanted_text:
         told = own
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if told and told in agreeing:
@@ -110,6 +115,18 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
     if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not grand[0].hedged:
         return Share(percent, part, grand[0], True, "share.total")
     return None if candidates else _smaller(figures, percent, part, wholes.beside)
+
+
+def _called(part: Figure, candidates: list[Figure], wanted_text: str) -> Figure | None:
+    """The one figure that is called what the words after the sign say besides the unit, be it told beside the part:
+    ``phúc khảo 60 bài (4%), có 9 bài thay đổi điểm, chiếm 15% số bài phúc khảo``."""
+    wanted = content(wanted_text)
+    if not part.unit or not content(part.unit) <= wanted:
+        return None
+    said = wanted - content(part.unit)
+    bearers = [f for f in candidates if same_unit(part, f) and said <= content(f.label)] if said else []
+    near = [f for f in bearers if part.sentence - f.sentence <= 1 and not f.hedged]
+    return near[0] if near and len({figure.number for figure in bearers}) == 1 else None
 
 
 def _named(
@@ -135,17 +152,25 @@ def _nearest_in_words(part: Figure, candidates: list[Figure], wanted_text: str) 
     for figure in candidates if wanted else ():
         if grand and "tổng" not in figure.before[-70:]:
             continue
-        told = content(f"{figure.before[-70:]} {figure.unit} {figure.after[:60]}")
+        told = content(f"{figure.before[-70:]} {figure.unit} {_own_words(part, figure)}")
         if len(wanted & told) > most:
             best, most = figure, len(wanted & told)
     return best, Fraction(most, len(wanted) or 1)
+
+
+def _own_words(part: Figure, figure: Figure) -> str:
+    """What stands behind a figure, but the words right before the next one: ``thụ lý 850 vụ, đã giải quyết 700 vụ``."""
+    after = figure.after[:60]
+    last = figure.sentence == part.sentence and figure.place + 1 == part.place
+    return after if last or len(figure.after) > len(after) else after[: max(map(after.rfind, ",;")) + 1]
 
 
 def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares: list[Share]) -> Share | None:
     """The whole that stands nearest before, unless another one agrees better."""
     own = wholes.opened.get(part.n)
     everything = list(_candidates(figures, part))
-    candidates = [figure for figure in everything if figure.n not in wholes.beside]
+    whole_of_others = {share.whole.n for share in shares[:-_MAX_CANDIDATES:-1]}
+    candidates = [f for f in everything if f.n not in wholes.beside or f.n in whole_of_others]
     if not candidates and not own and (confirmed := across(figures, percent, part)):
         return confirmed
     ranked = ([own] if own else []) + [f for f in candidates if f is not own and f is not part]

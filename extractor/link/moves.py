@@ -6,10 +6,10 @@ from extractor.fixed import fixed
 from extractor.link.figures import Figure
 
 HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|được|chỉ|đi|mạnh|nhẹ) ){0,2}"
-_MORE, _LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
+MORE, LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
 DELTA = re.compile(
     r"(?:^|[\s,(])(?:(?:tức là|tức|tương đương|nghĩa là|như vậy|đã|hay|bằng) ?,? ?)?"
-    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn|(?:{_MORE}|{_LESS}) hơn) {HEDGES}$"
+    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn|(?:{MORE}|{LESS}) hơn) {HEDGES}$"
     rf"|(?:^|[\s,(])(?:tức là|tức) {HEDGES}$"
 )
 # What DELTA cannot do without.
@@ -19,7 +19,7 @@ BACK = 60
 STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
 _DOWN = frozenset(
     {
-        *(f"{word} hơn" for word in _LESS.split("|")),
+        *(f"{word} hơn" for word in LESS.split("|")),
         "mất",
         "rớt",
         "về",
@@ -36,7 +36,7 @@ _DOWN = frozenset(
 )
 _UP = frozenset(
     {
-        *(f"{word} hơn" for word in _MORE.split("|")),
+        *(f"{word} hơn" for word in MORE.split("|")),
         "lên đến",
         "lên tới",
         "lên thành",

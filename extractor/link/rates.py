@@ -5,13 +5,17 @@ from collections.abc import Iterator, Set
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures
+from extractor.link.moves import LESS, MORE
 from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
 _CUE = r"(?:tương đương|tương ứng|tức là|tức|hay|ứng với)(?: với| là)? "
-_MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|cao hơn|thấp hơn|thêm|mất) {_HEDGES}$")
+# What a figure is more or less than, between the words and how much: "nhiều hơn kỳ trước 14 kiến nghị".
+_THAN = r"(?:(?:cùng kỳ|kỳ|năm|quý|tháng|tuần|đợt|hôm)(?: (?!tăng|giảm)[^\W_]+){0,3} (?:là )?)?"
+_MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) (?:(?<=hơn ){_THAN})?{_HEDGES}$")
 _MOVED = re.compile(
-    rf"[^,;:().]{{0,60}}(?:[,(] ?|sau khi (?:có |đã )?)(?:tăng|giảm|cao hơn|thấp hơn|thêm|mất) {_HEDGES}$"
+    rf"[^,;:().]{{0,60}}(?:[,(] ?|sau khi (?:có |đã )?)(?:tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) "
+    rf"(?:(?<=hơn ){_THAN})?{_HEDGES}$"
 )
 # Between the amount and the rate: what is left of the unit, what it is compared with, and a bracket or a cue.
 _BETWEEN = re.compile(
@@ -27,7 +31,7 @@ _LEVEL = re.compile(
 )
 _LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")
 _OPENS = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm)(?!\w)")
-_UP = frozenset({"tăng", "cao hơn", "thêm"})
+_UP = frozenset({"tăng", "thêm", *(f"{word} hơn" for word in MORE.split("|"))})
 
 
 @fixed()

@@ -133,9 +133,9 @@ LUNAR = re.compile(
 )
 LUNAR_WORD = re.compile(r"rằm|giêng|chạp|tết|âm lịch")
 
-# What can stand before or after bare digits that are a date.
+# What can stand before or after bare digits that are a date; not the rest of a number ("thu 9 tháng 3.150 tỷ đồng").
 TIME_BEFORE = re.compile(r"(?:từ|đến|tới|trước|sau|vào|hôm|kể|hết|dịp) $")
-DATE_ENDS = re.compile(r" ?(?:[-,.;:)\n\"]|(?:đến|tới|và)\b|$)")
+DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
 )  # fmt: skip
