@@ -63,7 +63,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
 
 def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
     """Without what only repeats: a sum or a share that is a change (``486, còn 412, giảm 74``; ``từ 90 xuống 60,
-    tức 33,3%``), or percentages that miss 100 because one of them is disputed already."""
+    tức 33,3%``), percentages that miss 100 because one of them is disputed already, or a sum that misses a whole of which each part
+    has the share that is printed with it: such a list leaves something out."""
     seen: set[tuple[CheckKind, frozenset[int]]] = set()
     settled = {
         (r.quantities[0], part)
@@ -74,6 +75,7 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
     disputed = {
         r.quantities[0] for r in results if r.kind is CheckKind.PERCENTAGE and r.verdict is Verdict.INCONSISTENT
     }
+    confirmed = {r.quantities[1:] for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT}
     changed = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
     for result in results:
         key = (result.kind, frozenset(result.quantities))
@@ -84,6 +86,8 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
             continue
         alarm = result.code == "S1" and wrong
         if alarm and any((result.quantities[0], part) in settled for part in result.quantities[1:]):
+            continue
+        if alarm and all((part, result.quantities[0]) in confirmed for part in result.quantities[1:]):
             continue
         if key in seen and result.quantities and result.code == "S1":
             continue

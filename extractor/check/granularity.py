@@ -9,7 +9,7 @@ from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.figures import Figure, Figures, opposed
 from extractor.link.shares import Share
 from extractor.link.slips import could_lie
-from extractor.link.wholes import PartList
+from extractor.link.wholes import PartList, adds_up
 from extractor.mentions import CheckMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
@@ -123,7 +123,7 @@ def _totals(article: SegmentedArticle, shares: list[Share], lists: list[PartList
     for group in lists:
         found = [by_part[part.n] for part in group.parts if part.n in by_part]
         whole = all(share.whole is group.whole for share in found) and len(found) == len(group.parts)
-        if whole and len(found) > 1 and group.exhaustive:
+        if whole and len(found) > 1 and group.exhaustive and adds_up(group.whole, group.parts):
             yield _total(article, [share.percent for share in found], "percent.parts")
 
 

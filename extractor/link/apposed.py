@@ -33,6 +33,11 @@ _CLOSED = re.compile(r"[^()]{0,30}\)")
 _MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm |trên |tới |khoảng )?$")
 _BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
+# From the sign of a percentage to the base that it names, where no bracket holds it: "104% kế hoạch 900 tỷ đồng".
+_NAMED_BASE = re.compile(
+    r" ?(?:(?:so với|của|trong|trên) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|hạn mức|công suất|cùng kỳ|"
+    r"năm (?:trước|ngoái|19\d\d|20\d\d)|tổng|số)(?!\w)[^,;:.()\d]{0,50}"
+)
 _FOLLOWING = re.compile(
     r" ?[,(]? ?(?:(?:tương ứng|tương đương|tức|ứng với)(?: với| là)?|với) (?:số tiền |tổng số )?| ?\("
 )
@@ -110,6 +115,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
             before = row[part.place - 1]
             return part_of(row, before) if before.kind is QuantityKind.PERCENT else None
+        if part.place and (row[part.place - 1].kind is QuantityKind.PERCENT) and _names_base(row[part.place - 1], part):
+            return part_of(row, row[part.place - 1])
         moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
         if moved and "so với" in said:
             label = part.before[: moved.start()] + label[apposed.start() :]
@@ -122,6 +129,12 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
             return None
         label = part.before + " " + label
     return None
+
+
+def _names_base(percent: Figure, base: Figure) -> bool:
+    """Whether a figure is what the percentage before it is of."""
+    gap = percent.text.partition("%")[2] + base.before
+    return _NAMED_BASE.fullmatch(gap) is not None and base.summable
 
 
 def own_score(part: Figure, percent: Figure) -> bool:

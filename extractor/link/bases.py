@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from extractor.fixed import fixed
-from extractor.link.apposed import content
+from extractor.link.apposed import content, part_of
 from extractor.link.figures import Figure, Figures, alike, is_rate, opposed, same_unit
 from extractor.link.interval import Interval, per_cent, point
 from extractor.link.slips import could_lie
@@ -30,6 +30,8 @@ _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
 _COMPARED = re.compile(r"(?<!\w)so với(?: \w+){0,3} $|(?<!\w)so với [^,;.()]{0,40}\([^,;.()]{0,20}$")
 _CLAUSE = re.compile(r"[,;:()]| và | có ")
+# What a figure has come to, of which an earlier one is no whole.
+_STATE = searched(r"(?<!\w)(?:tăng|giảm|hạ|rút)(?: (?:mạnh|nhanh|dần|đi))? (?:xuống )?(?:còn|lên|xuống)(?: chỉ)?(?: còn)? $")
 _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiểm tra|thanh tra)|cụ thể)")
 # A noun that every figure of the kind has, and so tells none apart.
 _GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
@@ -87,7 +89,9 @@ def wholly(figure: Figure) -> Interval[Decimal]:
     return figure.stated
 
 
-def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, wholes: Wholes) -> Share | None:
+def by_words(
+    figures: Figures, percent: Figure, part: Figure, wanted_text: str, wholes: Wholes, shares: list[Share]
+) -> Share | None:
     """The whole that the words after the sign name."""
     everything = list(_candidates(figures, part))
     candidates = [figure for figure in everything if figure.n not in wholes.beside]
@@ -114,7 +118,7 @@ def by_words(figures: Figures, percent: Figure, part: Figure, wanted_text: str, 
     grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
     if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not grand[0].hedged:
         return Share(percent, part, grand[0], True, "share.total")
-    return None if candidates else _smaller(figures, percent, part, wholes.beside)
+    return None if candidates else _smaller(figures, percent, part, wholes.beside, shares)
 
 
 def _called(part: Figure, candidates: list[Figure], wanted_text: str) -> Figure | None:
@@ -185,19 +189,19 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     if of_beside:
         return Share(percent, part, of_beside, False, "share.beside" + FIT)
     if told:
-        other = None if told is own else _otherwise(figures, percent, part)
+        other = _otherwise(figures, percent, part, 1 if told is own else _NEAR)
         if other is None and _of_two(figures, percent, part, told):
             return None
         return other or Share(percent, part, told, True, "share.place")
-    return None if ranked else _smaller(figures, percent, part, wholes.beside)
+    return None if ranked else _smaller(figures, percent, part, wholes.beside, shares)
 
 
-def _otherwise(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+def _otherwise(figures: Figures, percent: Figure, part: Figure, reach: int) -> Share | None:
     """A count under another head that the percentage confirms: ``48 trường; 36 đơn vị thu đúng, 9 đơn vị (18,75%)``."""
     if not part.countable:
         return None
     earlier = figures.by_sentence.get(part.sentence - 1, [])[-_NEAR:] + figures.by_sentence[part.sentence][: part.place]
-    for whole in reversed(earlier[-_NEAR:]):
+    for whole in reversed(earlier[-reach:]):
         if whole.countable and whole.number >= _TELLING and exactly(part, whole, percent):
             return Share(percent, part, whole, False, "share.across" + FIT)
     return None
@@ -224,11 +228,23 @@ def _told(
     best = sibling or (_topic(larger[0], part, ranked, wholes) if larger else None)
     if best is None or not (_firm(figures, part, best) and _only(part, best, ranked)):
         return None
+    if _STATE.search(part.before[-40:]) or (part.sentence != best.sentence and _of_unknown(figures, best, shares)):
+        return None
     if same_unit(part, best) or (part.sentence == best.sentence and part.place - best.place == 1):
         return best
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
+
+
+def _of_unknown(figures: Figures, figure: Figure, shares: list[Share]) -> bool:
+    """Whether a figure is told with its share of something that is not printed, so that the next share may be of that
+    too: ``320 hộ nghèo, chiếm 16%. Năm nay, số hộ nghèo là 84 hộ, chiếm 4,1%``."""
+    row = figures.by_sentence[figure.sentence]
+    percent = row[figure.place + 1] if figure.place + 1 < len(row) else None
+    if percent is None or percent.kind is not QuantityKind.PERCENT or part_of(row, percent) is not figure:
+        return False
+    return all(share.part is not figure for share in shares[:-_MAX_CANDIDATES:-1])
 
 
 def _of_two_beside(beside: frozenset[int], ranked: list[Figure], shares: list[Share]) -> Figure | None:
@@ -281,7 +297,9 @@ def _only(part: Figure, whole: Figure, ranked: list[Figure]) -> bool:
     return len(rivals) == 1 and _GRAND.search(part.before) is None and "tổng số" not in part.before
 
 
-def _smaller(figures: Figures, percent: Figure, part: Figure, beside: frozenset[int]) -> Share | None:
+def _smaller(
+    figures: Figures, percent: Figure, part: Figure, beside: frozenset[int], shares: list[Share]
+) -> Share | None:
     """A whole shortly before its part that is smaller than it: one slip away from agreeing."""
     if not 0 < percent.number <= 100 or part.hedged:
         return None
@@ -291,10 +309,11 @@ def _smaller(figures: Figures, percent: Figure, part: Figure, beside: frozenset[
             row = figures.by_sentence.get(number, [])[-_MAX_CANDIDATES:]
     if _of_two(figures, percent, part):
         return None
+    parts = {share.part.n for share in shares[:-_MAX_CANDIDATES:-1] if share.part.sentence < part.sentence}
     slipped = [
         whole
         for whole in row
-        if same_unit(part, whole) and whole.n not in beside
+        if same_unit(part, whole) and whole.n not in beside and whole.n not in parts
         if whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None

@@ -49,6 +49,8 @@ _NOUN_OF_WHOLE = re.compile(
     r"(?P<label>(?:[^,.;:()\d\n]|(?<!\d)(?:19|20)\d\d(?!\d)){0,48}?) ?\(? ?(?:là |với )?"
 )
 _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
+# A plan that each has of its own.
+_OWN_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
 _PLANNED = re.compile(
@@ -194,7 +196,10 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return share
     if not content(named) - generic(part):
         return by_place(figures, percent, part, wholes, shares)
-    share = by_words(figures, percent, part, named, wholes)
+    share = by_words(figures, percent, part, named, wholes, shares)
+    if share and not exactly(*_printed(share)) and _OWN_PLAN.match(named):
+        others = [s for s in shares[:-_NEAR:-1] if s.whole is share.whole and s.part is not part]
+        share = None if others else share
     return share or (None if names_a_whole(named) else across(figures, percent, part))
 
 
