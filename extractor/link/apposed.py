@@ -22,8 +22,8 @@ _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = searched(
     r"(?<!\w)(?:(?:tăng|giảm(?<!cắt giảm)|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))?|"
-    r"(?:(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn|"
-    r"vượt (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng))(?!\w)[^,;:.()]{0,40}) $"
+    r"(?:(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn|vượt)"
+    r" (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt)(?!\w)[^,;:.()]{0,40}) $"
 )
 _OPENED = re.compile(
     r"[^,;:.()\d]{0,48}\((?:tức |tương đương |bằng )?|"

@@ -30,6 +30,8 @@ _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
 _COMPARED = re.compile(r"(?<!\w)so với(?: \w+){0,3} $|(?<!\w)so với [^,;.()]{0,40}\([^,;.()]{0,20}$")
 _CLAUSE = re.compile(r"[,;:()]| và | có ")
+# A period that a sentence tells of, so that its figures are none of another period's.
+_PERIOD = re.compile(r"(?<!\w)(?:năm (?:nay|trước|ngoái|(?:19|20)\d\d)|quý (?:[1-4]|i{1,3}|iv)|tháng \d{1,2})(?!\w)")
 # What a figure has come to, of which an earlier one is no whole.
 _STATE = searched(r"(?<!\w)(?:tăng|giảm|hạ|rút)(?: (?:mạnh|nhanh|dần|đi))? (?:xuống )?(?:còn|lên|xuống)(?: chỉ)?(?: còn)? $")
 _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiểm tra|thanh tra)|cụ thể)")
@@ -313,7 +315,7 @@ def _smaller(
     slipped = [
         whole
         for whole in row
-        if same_unit(part, whole) and whole.n not in beside and whole.n not in parts
+        if same_unit(part, whole) and whole.n not in beside | parts and not _of_other_period(figures, part, whole)
         if whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None
@@ -367,7 +369,18 @@ def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
     """Whether the tie of part and whole may carry an alarm."""
     if part.sentence - whole.sentence > 2 or _APART.search(part.label) or part.hedged or whole.hedged:
         return False
+    if _of_other_period(figures, part, whole):
+        return False
     return not _ambiguous(figures, part, whole) and figures.lines[part.sentence] - figures.lines[whole.sentence] <= 2
+
+
+def _of_other_period(figures: Figures, part: Figure, whole: Figure) -> bool:
+    """Whether a part and a figure of an earlier sentence are of two periods: ``Năm 2021, có 1.400 hồ sơ. Năm 2022, …``."""
+    if part.sentence == whole.sentence:
+        return False
+    lower = figures.article.lower
+    own = {*_PERIOD.findall(lower, part.begin, part.quantity.start)}
+    return bool(own) and bool(of := {*_PERIOD.findall(lower, whole.begin, whole.quantity.start)}) and own.isdisjoint(of)
 
 
 def _ambiguous(figures: Figures, part: Figure, whole: Figure) -> bool:
