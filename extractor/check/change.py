@@ -56,7 +56,7 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     loose = amount_.hedged or level.hedged
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
-    of_level = abs(percent.value - per_cent(amount_.number, level.number)) <= percent.step
+    of_level = 2 * abs(percent.value - per_cent(amount_.number, level.number)) <= percent.step
     if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):
         return None
     stated, told, to = quoted(article, percent, amount_, level)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.link.comparisons import than
+from extractor.link.comparisons import rate_of, than
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.moves import BACK, DELTA, HEDGES, STOP, Change, said_of, way_of
 from extractor.text.patterns import searched
@@ -31,6 +31,8 @@ _YEAR = re.compile(
     r"tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
 )
 _SINCE = re.compile(r"[^,;.()]{0,12}so với (?P<what>[^,;.()]{1,40})")
+# What a rate behind a change is of, if not of the change's old figure.
+_OF_ALL = re.compile(r" ?(?:của|trong|trên|tổng|số|dự toán|kế hoạch|giá trị|doanh thu)(?!\w)")
 _SO_WITH = re.compile(r"^\W*so với (?:mức |con số |số )?$")
 
 
@@ -51,7 +53,18 @@ def find_changes(figures: Figures) -> list[Change]:
                 told.update(change.delta.n for change in compared if change.delta)
                 here.extend(compared)
         changes.extend(here)
+        changes.extend(_rates(row, here))
     return changes
+
+
+def _rates(row: list[Figure], changes: list[Change]) -> Iterator[Change]:
+    """The per cent of changes told behind their amounts: ``từ 850 lên 1.105 tỷ đồng, tăng 255 tỷ đồng, tức 30%``."""
+    told = {change.delta.n for change in changes if change.delta}
+    for change in changes:
+        delta = change.delta
+        rate = row[delta.place + 1] if delta and delta.place + 1 < len(row) else None
+        if delta and rate and rate.n not in told and rate_of(delta, rate) and not _OF_ALL.match(rate.after):
+            yield Change(rate, change.old, change.new, change.way, "change.rate_of", change.sure, amount=delta)
 
 
 def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterator[Change]:
@@ -101,7 +114,7 @@ def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
     said = said_of(delta) if len(delta.before) <= 30 and same_unit(old, new) else None
     if not said or not said["way"] or STOP.search(new.before):
         return []
-    if delta.kind is not QuantityKind.PERCENT and not same_unit(delta, new):
+    if delta.kind is not QuantityKind.PERCENT and not alike(delta, new):
         return []
     if not place and _SO_WITH.match(old.before):
         return [Change(delta, old, new, way_of(said["way"]), "change.so_with", _same(old, delta))]

@@ -8,7 +8,10 @@ from extractor.link.moves import HEDGES, STOP, Change, said_of, way_of
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
-_THAN = re.compile(r" ?(?:\([^()]*\) ?)?so với (?:mức |con số |số )?(?:hơn |gần )?$")
+_THAN = re.compile(
+    r" ?(?:\([^()]*\) ?)?so với (?:(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|giá|giá trị|mức|con số|số|quy định)"
+    r"(?: (?!trong|là|đạt|còn)[^\W\d]+){0,4} )?(?:hơn |gần )?$"
+)
 _THAN_PERIOD = re.compile(
     r"[^,;.]{0,12}so với (?![^(]*trong đó)[^,;()]{1,60}"
     r"(?:\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?| (?:là|chỉ là|đạt|ở mức) )$"
@@ -148,7 +151,7 @@ def _based(row: list[Figure], place: int) -> bool:
 def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, way: int) -> Iterator[Change]:
     """The change and its rate, where what they are compared with follows."""
     following = row[delta.place + 1 : delta.place + 3]
-    rate = following.pop(0) if following and _rate_of(delta, following[0]) else None
+    rate = following.pop(0) if following and rate_of(delta, following[0]) else None
     if not following or not same_unit(following[0], new):
         return
     old = following[0]
@@ -160,7 +163,7 @@ def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, way
             yield Change(rate, old, new, way, "change.rate_than", amount=delta)
 
 
-def _rate_of(delta: Figure, rate: Figure) -> bool:
+def rate_of(delta: Figure, rate: Figure) -> bool:
     """Whether a percentage tells the change before it once more."""
     if rate.kind is not QuantityKind.PERCENT or delta.kind is QuantityKind.PERCENT:
         return False
