@@ -3,7 +3,7 @@
 import re
 
 from extractor.link.figures import WORDS, Figure, Figures
-from extractor.text.patterns import one_of, searched
+from extractor.text.patterns import ending, one_of, searched
 from schemas import QuantityKind
 
 _CUES = one_of(WORDS["share_cues"])
@@ -33,6 +33,8 @@ _CLOSED = re.compile(r"[^()]{0,30}\)")
 _MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm |trên |tới |khoảng )?$")
 _BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
+# Behind a ratio: what its whole is, "1.314 tỷ đồng trong tổng số 2.920 tỷ đồng kế hoạch vốn, đạt 45%".
+_OF_PLAN = re.compile(r"^ (?:vốn )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 # From the sign of a percentage to the base that it names, where no bracket holds it: "104% kế hoạch 900 tỷ đồng".
 _NAMED_BASE = re.compile(
     r" ?(?:(?:so với|của|trong|trên) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|hạn mức|công suất|cùng kỳ|"
@@ -41,11 +43,14 @@ _NAMED_BASE = re.compile(
 _FOLLOWING = re.compile(
     r" ?[,(]? ?(?:(?:tương ứng|tương đương|tức|ứng với)(?: với| là)?|với) (?:số tiền |tổng số )?| ?\("
 )
+_OF_WHOLE = re.compile(r" (?:của|trong|trên)(?: tổng)?(?: số)? ")
+_MAKES = re.compile(r"[^,;:.()\d]{0,40}(?:,|\() ?(?:tương đương|tương ứng|tức|tức là|hay|bằng)(?: với| là)? ")
 # "Tỷ lệ giải quyết đạt 91%, với 273 …": the rate, what it is of, and what leads to its figures.
 _RATE = searched(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?P<of>(?: (?!(?:tăng|giảm|vượt|cao hơn|thấp hơn)(?!\w))[^\s,;:.()\d]+){0,8}?)"
     rf"(?: (?:chỉ )?(?:đạt|chiếm|là|bằng|ở mức))? {_HEDGES}$"
 )
+_REACHED = ending(["đạt", "chiếm", "là", "bằng"])
 _WITH = re.compile(r"[^,;:.()\d]{0,30},? (?:với|khi)(?: có)? ")
 # What each of the counted reaches, with no mark between: "9 chỉ tiêu đạt 100%", "3 huyện giải ngân đạt dưới 70%".
 _REACHES = re.compile(
@@ -79,10 +84,23 @@ def ratio_with(row: list[Figure], percent: Figure) -> tuple[Figure, bool] | None
     if percent.place + 1 == len(row) or percent.quantity.upper is not None:
         return None
     ratio, rate = row[percent.place + 1], _RATE.search(percent.before)
-    if ratio.kind is not QuantityKind.RATIO or rate is None or not _WITH.fullmatch(ratio.before):
+    if ratio.kind is not QuantityKind.RATIO or not _WITH.fullmatch(ratio.before):
         return None
+    if rate is None:
+        return (ratio, False) if ratio.before == " với " and _REACHED(percent.before) else None
     named = content(rate["of"]) - content(ratio.unit)
     return ratio, bool(named) and named <= content(ratio.text + ratio.after[:60])
+
+
+def told_of(row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:
+    """``chi trả 70% của 240 triệu đồng viện phí, tương đương 168 triệu đồng``: the whole behind its percentage, and the
+    part behind that."""
+    if percent.place + 2 >= len(row) or percent.quantity.upper is not None or not percent.text.endswith("%"):
+        return None
+    whole, part = row[percent.place + 1], row[percent.place + 2]
+    if not whole.summable or not _OF_WHOLE.fullmatch(whole.before) or not _MAKES.fullmatch(part.before):
+        return None
+    return part, whole
 
 
 def part_in_bracket(row: list[Figure], percent: Figure) -> Figure | None:
@@ -90,7 +108,7 @@ def part_in_bracket(row: list[Figure], percent: Figure) -> Figure | None:
     if percent.place + 1 == len(row) or percent.quantity.upper is not None:
         return None
     part = row[percent.place + 1]
-    opened = _OPENED.fullmatch(part.before) if part.summable else None
+    opened = _OPENED.fullmatch(part.before) if part.summable and not _MOVED.search(percent.before) else None
     return part if opened and "(" in opened.group() and part.after.startswith(")") else None
 
 
@@ -112,6 +130,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if not apposed or percent.quantity.upper is not None:
             return None
         said = label[: apposed.start()]
+        if part.kind is QuantityKind.RATIO:
+            said = _OF_PLAN.sub("", said)
         if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
             before = row[part.place - 1]
             return part_of(row, before) if before.kind is QuantityKind.PERCENT else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.fixed import fixed
-from extractor.link.figures import Figure, Figures, same_unit
+from extractor.link.figures import WORDS, Figure, Figures, same_unit
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -16,7 +16,10 @@ _EACH = searched(
     r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|chừng) )?$"
 )
 _PLAIN = searched(r"(?<!\w)(?:bình quân|trung bình)(?: (?:là|đạt|mỗi|khoảng|gần|hơn|trên|có))* $")
-_PER = re.compile(r" ?/ ?(?P<said>[^\W\d]+)(?![^,.;()]*[/])")
+_PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)(?![^,.;()]*[/])")
+# Nouns under which people are counted as heads: "9.800 nhân khẩu" make "4 người/hộ".
+_PEOPLE = frozenset(WORDS["people"]) | {"nhân khẩu", "khẩu", "dân", "lượt người", "lao động", "người dân", "học sinh"}
+_PERSON = "người"
 # What follows an average that is of each of something else besides.
 _TWICE = re.compile(r" ?/|[^,.;()]{0,24}(?<!\w)(?:mỗi|một|từng)(?!\w)")
 _LINKS = frozenset(
@@ -70,7 +73,8 @@ def _of_each(average: Figure) -> list[str]:
 def _of(row: list[Figure], average: Figure, said: list[str]) -> Iterator[Average]:
     one, other = (figure for figure in row if figure is not average)
     for count, total in ((one, other), (other, one)):
-        if not _counts(count, said) or not same_unit(total, average) or not total.summable:
+        heads = average.unit == _PERSON and total.unit in _PEOPLE
+        if not _counts(count, said) or not (heads or same_unit(total, average)) or not total.summable:
             continue
         loose = any(f.hedged or _OTHER.search(f.before[-40:]) for f in (count, total))
         if not loose and not any(_JOINT.search(f.before) for f in row[1:]) and count.value > 1:
@@ -82,6 +86,8 @@ def _counts(count: Figure, said: list[str]) -> bool:
     if count.kind not in _COUNTED:
         return False
     words = count.text.split()[1:]
+    if said[0] == _PERSON and count.unit in _PEOPLE:
+        words = [_PERSON]
     alike = 0
     while alike < min(len(words), len(said)) and words[alike] == said[alike]:
         alike += 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.link.figures import Figure, Figures, alike, same_unit
-from extractor.link.moves import HEDGES, STOP, Change, said_of, way_of
+from extractor.link.moves import HEDGES, LESS, MORE, STOP, Change, said_of, way_of
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -45,6 +45,15 @@ _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
 _PLANNED = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép|giấy phép|phê duyệt|được duyệt)(?!\w)")
 _TIMES = "lần"
+# From a difference in points to the rate that another one is compared with.
+_SO_RATE = re.compile(r"[^,;:.()\d]{0,12} ?so với (?:mức |tốc độ )?(?P<way>tăng|giảm)(?: trưởng)? (?:là )?")
+_HIGHER = re.compile(r",? ?(?:và |tức |tức là )?(?:cao|thấp|nhiều|ít) hơn ")
+# From a figure to the one that it is more or less than, and on to how much it is.
+_MORE_THAN = re.compile(
+    rf"(?: ?/ ?\w+)?,? (?:và )?(?P<way>(?:{MORE}|{LESS}) hơn) (?:so với )?(?:giá|mức|con số|lương|chi phí|số)"
+    r"(?: [^\W\d]+){0,6} (?:là )?"
+)
+_AS_MUCH = re.compile(r"(?: ?/ ?\w+)? (?:tới|đến|những|khoảng|gần|hơn|là|cả) ")
 _REACH = 9
 
 
@@ -52,6 +61,10 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
     """``A, tăng D so với B`` and ``A, giảm D so với cùng kỳ (B)``; ``giao A, thực hiện B, vượt D``."""
     said = said_of(delta)
     if not said or not said["way"]:
+        yield from _over(row, delta)
+        return
+    if points := _points(figures, row, delta, way_of(said["way"])):
+        yield points
         return
     label = "" if _SO.match(delta.before) else delta.before[: len(delta.before) - len(said.group())]
     if STOP.search(label) or len(label) > 60 or label.count(",") > 1:
@@ -65,6 +78,29 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
             return
     if delta.place > 1 and (delta.kind is QuantityKind.PERCENT or same_unit(delta, last)):
         yield from _before(row, delta, said["way"], label)
+
+
+def _points(figures: Figures, row: list[Figure], delta: Figure, way: int) -> Change | None:
+    """``tăng 0,38%, cao hơn 0,11 điểm phần trăm so với mức tăng 0,27%``: the difference of two rates that go one way."""
+    if delta.kind is not QuantityKind.PERCENT or "điểm" not in delta.text or delta.place + 1 == len(row):
+        return None
+    new, old = row[delta.place - 1], row[delta.place + 1]
+    if not (new.kind is old.kind is QuantityKind.PERCENT) or "điểm" in new.text + old.text:
+        return None
+    since, moved = _SO_RATE.fullmatch(figures.between(delta, old)), said_of(new)
+    if not since or not moved or moved["way"] != since["way"] or not _HIGHER.fullmatch(delta.before):
+        return None
+    return Change(delta, old, new, way, "change.points")
+
+
+def _over(row: list[Figure], delta: Figure) -> Iterator[Change]:
+    """``85.000 đồng, cao hơn giá mua 35.000 đồng tới 50.000 đồng``: how much is told behind what is compared with."""
+    if delta.place < 2 or not _AS_MUCH.fullmatch(delta.before):
+        return
+    new, old = row[delta.place - 2], row[delta.place - 1]
+    told = _MORE_THAN.fullmatch(old.before)
+    if told and same_unit(old, new) and same_unit(delta, new):
+        yield Change(delta, old, new, way_of(told["way"]), "change.over")
 
 
 def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator[Change]:

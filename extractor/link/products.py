@@ -13,7 +13,7 @@ from schemas import QuantityKind
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
 # Before what each is worth, with what stands between it and the counted noun.
 _EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
-_PER = re.compile(r" ?/ ?(?P<said>[^\W\d]+)")
+_PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)")
 _AVERAGE = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)")
 _LINKS = frozenset(
     re.findall(
@@ -26,8 +26,11 @@ _TOTAL = re.compile(r"(?P<gap>[^.;:\d]{0,80}?)(?<!\w)(?P<cue>tổng(?: [^\W\d]+)
 _WORTH = re.compile(
     r"[^,.;:()\d]{0,40}(?:,? ?(?:với )?(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí|tiền) )?[^,.;:()\d]{0,20}"
 )
+_COUNTED_UP = re.compile(r"[^.;:()\d]{0,40}, (?:tổng cộng|tổng số|tất cả|cả thảy)(?: có| là)? ")
+_PAID = re.compile(r",? (?:với )?(?:tổng )?(?:số tiền|kinh phí|trị giá|giá trị|tiền)(?: là| hơn| gần| trên)? ")
 _FOR = re.compile(r"[^,.;:()\d]{0,24}(?<!\w)(?:cho|trong|tới|đến|tại)(?: \w+){0,2} ")
 _NEXT = re.compile(r"[^,.;:()\d]{0,40}[,(] ?(?:(?:mỗi|từng) [^,.;:()\d]{0,40})?")
+_EACHES = ("/", " /", " mỗi ", " một ")
 # What makes a total hold more than the count's worth.
 _MORE = re.compile(r"(?<!\w)(?:và|cùng|kèm|ngoài ra|thêm|chưa kể|chưa gồm|trừ)(?!\w)")
 _OPENED = re.compile(r"(?:,|(?<!\w)(?:và|cùng))(?: [^\W\d]+){0,3} $|^[, ]*$")
@@ -55,7 +58,7 @@ class Product:
 def find_products(figures: Figures) -> Iterator[Product]:
     """The totals of an article whose count and worth are printed."""
     for row in figures.by_sentence.values():
-        if len(row) < 3 or not any("mỗi" in f.before or "từng" in f.before or "/" in f.after[:2] for f in row):
+        if len(row) < 3 or not any("mỗi" in f.before or "từng" in f.before or f.after.startswith(_EACHES) for f in row):
             continue
         for one, two, three in zip(row, row[1:], row[2:], strict=False):
             product = _of(row, one, two, three)
@@ -67,6 +70,7 @@ def _of(row: list[Figure], one: Figure, two: Figure, three: Figure) -> Product |
     for count, each, total, opened in (
         (one, two, three, _closing),
         (two, one, three, _closing),
+        (two, one, three, _summed),
         (one, three, two, _worth_of),
         (two, three, one, _given_to),
     ):
@@ -101,6 +105,11 @@ def _closing(row: list[Figure], count: Figure, each: Figure, total: Figure) -> b
         not first.place or not _OPENED.search(first.before) or _WHERE.search(row[first.place - 1].before) is not None
     )
     return alone and not _MORE.search(told["gap"])
+
+
+def _summed(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
+    """``mỗi hộ … , tổng cộng N hộ với số tiền T``: the count is summed up, and its worth told behind it."""
+    return True if _COUNTED_UP.fullmatch(count.before) and _PAID.fullmatch(total.before) else None
 
 
 def _worth_of(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:

@@ -22,6 +22,7 @@ _BETWEEN = re.compile(
     rf"[^,.;:()\d]{{0,24}}(?:so với [^,.;:()%]{{0,40}})?(?: ?\((?:{_CUE})?|,? {_CUE})"
     rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) )?{_HEDGES}$"
 )
+_IN_BRACKET = re.compile(r" ?\((?:tức |tương đương |tương ứng |giảm |tăng )?(?:với )?")
 _CLOSED = re.compile(r"(?: giá trị)?\)")
 _SINCE = r"so với (?:cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
 _CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
@@ -54,6 +55,23 @@ def find_rates(figures: Figures, told: Set[int]) -> Iterator[Rate]:
 
 
 def _rate(row: list[Figure], percent: Figure) -> Rate | None:
+    return _amount_first(row, percent) or _percent_first(row, percent)
+
+
+def _percent_first(row: list[Figure], percent: Figure) -> Rate | None:
+    """``48 dự án, tăng 20% (8 dự án) so với năm 2022``."""
+    amount = row[percent.place + 1] if percent.place + 1 < len(row) else None
+    said = _MOVE.search(percent.before[-40:])
+    if amount is None or said is None or not _IN_BRACKET.fullmatch(amount.before) or not amount.after.startswith(")"):
+        return None
+    level = row[percent.place - 1]
+    if not _measures(amount, level) or not _MOVED.fullmatch(percent.before) or _last_of_list(row, level):
+        return None
+    fine = amount.quantity.upper is None and amount.number > 0
+    return Rate(percent, amount, level, 1 if said["way"] in _UP else -1) if fine else None
+
+
+def _amount_first(row: list[Figure], percent: Figure) -> Rate | None:
     amount = row[percent.place - 1]
     said = _MOVE.search(amount.before[-40:])
     gap = _BETWEEN.fullmatch(percent.before) if said else None

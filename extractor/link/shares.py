@@ -15,6 +15,7 @@ from extractor.link.apposed import (
     parts_behind,
     ratio_behind,
     ratio_with,
+    told_of,
 )
 from extractor.link.bases import (
     Share,
@@ -34,6 +35,7 @@ from extractor.link.named import find_named, find_rated
 from extractor.link.peers import Told, side_by_side, whole_of
 from extractor.link.rows import PLAN, Row, planned, read_row
 from extractor.link.wholes import CUED, FIT, PartList
+from extractor.text.patterns import ending
 from schemas import QuantityKind
 
 __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
@@ -43,6 +45,11 @@ _COMPARED = re.compile(
     r"(?:so (?!với (?:tổng|kế hoạch|dự toán|chỉ tiêu))|(?<!so )với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |"
     r"/năm|một năm|mỗi năm|trở lên|điểm|"
     r"theo (?:quy định|quy chuẩn|tiêu chuẩn))"
+)
+_EQUALS = ending(["bằng", "chỉ bằng", "mới bằng", "đạt", "chỉ đạt"])
+_EARLIER = re.compile(
+    r" ?(?:so với )?(?:mức |số )?(?:của )?(?:cùng kỳ|năm trước|năm ngoái|kỳ trước|(?:tháng|quý|tuần) trước)"
+    r"(?: [^,;:.()\d]{0,20}| năm (?:19|20)\d\d)? ?\((?:là |đạt |có )?"
 )
 _NOUN_OF_WHOLE = re.compile(
     r" ?(?:của |trong |trên |trong tổng |trên tổng |so với )?(?:tổng số |tổng |số )?"
@@ -57,7 +64,7 @@ _PLANNED = re.compile(
     r" ?(?:kế hoạch|dự toán|chỉ tiêu|hạn mức)(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
     r"(?: (?:19|20)\d\d)?(?: là)? "
 )
-_MOST, _NEAR = 12, 48
+_MOST, _NEAR, _FULL = 12, 48, 100
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -82,7 +89,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
             elif percent.n in peers:
                 shares.append(peers[percent.n])
             else:
-                share = _behind(figures, row, percent)
+                share = _behind(figures, row, percent, shares[before:])
                 if share is None and percent.n in told_in.ahead:
                     share = _agreeing(by_place(figures, percent, told_in.parts[percent.n], known, shares))
                 elif share is None and (part := told_in.parts.get(percent.n)):
@@ -160,15 +167,18 @@ def _agreeing(share: Share | None) -> Share | None:
     return replace(share, sure=False, rule="share.bracket" + FIT) if share and fine else None
 
 
-def _behind(figures: Figures, row: list[Figure], percent: Figure) -> Share | None:
-    """The share whose part and whole stand behind the percentage."""
+def _behind(figures: Figures, row: list[Figure], percent: Figure, here: list[Share]) -> Share | None:
+    """The share whose part and whole stand behind the percentage; ``here`` are those told before in the sentence."""
     if ratio := ratio_behind(row, percent):
         return Share(percent, ratio, ratio, not ratio.hedged, "share.bracket")
     if told := ratio_with(row, percent):
         ratio, named = told
-        sure = named and not ratio.hedged
+        again = any(other.rule.startswith("share.with") for other in here)
+        sure = (named or again) and not ratio.hedged
         if sure or exactly(ratio, ratio, percent):
             return Share(percent, ratio, ratio, sure, "share.with" if sure else "share.with" + FIT)
+    if (of := told_of(row, percent)) and same_unit(*of) and of[0].number < of[1].number:
+        return Share(percent, *of, not of[0].hedged and not of[1].hedged, "share.of")
     if pair := parts_behind(figures, row, percent):
         part, whole = pair
         if same_unit(part, whole) and _IN.fullmatch(figures.between(part, whole)):
@@ -181,7 +191,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return _beyond_plan(figures, percent, part)
     named = complement(figures, percent)
     if _COMPARED.match(named):
-        return None
+        return _of_earlier(figures, percent, part)
     if part.kind is QuantityKind.RATIO:
         of_plan = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
         sure = (not content(named) or bool(of_plan)) and not part.hedged
@@ -196,11 +206,24 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return share
     if not content(named) - generic(part):
         return by_place(figures, percent, part, wholes, shares)
+    if percent.number > _FULL and _OWN_PLAN.match(named) and (plan := _smaller_plan(row, part)):
+        return Share(percent, part, plan, not plan.hedged and not part.hedged, "share.plan")
     share = by_words(figures, percent, part, named, wholes, shares)
     if share and not exactly(*_printed(share)) and _OWN_PLAN.match(named):
         others = [s for s in shares[:-_NEAR:-1] if s.whole is share.whole and s.part is not part]
         share = None if others else share
     return share or (None if names_a_whole(named) else across(figures, percent, part))
+
+
+def _of_earlier(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+    """``340 nền, bằng 42,5% cùng kỳ (800 nền)``: how much a figure is of that of an earlier period."""
+    row = figures.by_sentence[percent.sentence]
+    earlier = row[percent.place + 1] if percent.place + 1 < len(row) else None
+    if earlier is None or not same_unit(part, earlier) or not _EQUALS(percent.before):
+        return None
+    if not _EARLIER.fullmatch(figures.between(percent, earlier)) or earlier.hedged or earlier.number <= 0:
+        return None
+    return Share(percent, part, earlier, not part.hedged, "share.earlier")
 
 
 def names_a_plan(complement: str) -> bool:
@@ -217,6 +240,12 @@ def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | Non
         if alike(part, whole) and planned(whole):
             return Share(percent, part, whole, not whole.hedged, "share.plan")
     return None
+
+
+def _smaller_plan(row: list[Figure], part: Figure) -> Figure | None:
+    """``420 giường kế hoạch, thực kê 504 giường, bằng 120% kế hoạch``: the one plan before a part that is beyond it."""
+    plans = [f for f in row[max(0, part.place - 3) : part.place] if same_unit(part, f) and f.number < part.number]
+    return plans[0] if len(plans) == 1 and planned(plans[0]) and plans[0].number > 0 else None
 
 
 def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Figure) -> Share | None:
