@@ -73,7 +73,7 @@ def _of_each(average: Figure) -> list[str]:
 def _of(row: list[Figure], average: Figure, said: list[str]) -> Iterator[Average]:
     one, other = (figure for figure in row if figure is not average)
     for count, total in ((one, other), (other, one)):
-        heads = average.unit == _PERSON and total.unit in _PEOPLE
+        heads = average.unit == _PERSON and total.unit in _PEOPLE and count.unit == " ".join(said)
         if not _counts(count, said) or not (heads or same_unit(total, average)) or not total.summable:
             continue
         loose = any(f.hedged or _OTHER.search(f.before[-40:]) for f in (count, total))

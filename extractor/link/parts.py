@@ -50,6 +50,11 @@ _NESTS = re.compile(r" ?[;,] ?trong (?:số )?đó(?!\w)")
 _OTHER_PERIOD = searched(
     r"\((?:cùng kỳ|kế hoạch|chỉ tiêu|dự toán|(?:năm|tháng|quý|kỳ) trước|năm ngoái|năm \d{4})(?!\w)[^()]{0,30}$"
 )
+_PLAN_OF = re.compile(
+    r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?!\w)[^,;:.()]{0,40}(?:\((?:là |với )?|(?: là)? )"
+)
+# Rules that tie figures where they add up, and only then.
+_ONLY_FIT = frozenset({"parts.fit", "parts.rest"})
 _SPREAD = 4
 _FAR = 60
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
@@ -72,7 +77,7 @@ def find_parts(figures: Figures) -> list[PartList]:
                     lists[key] = replace(group, rule=known.rule)
     for group in (*staged(figures), *beyond(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
-    lists = {key: group for key, group in lists.items() if group.rule != "parts.fit" or not _among(group, lists)}
+    lists = {key: group for key, group in lists.items() if group.sure or not _only_fits(group, lists)}
     told = {group.parts for group in lists.values()}
     for group in headlined(figures):
         if group.parts not in told:
@@ -94,24 +99,26 @@ def _with_columns(lists: list[PartList], columns: list[PartList]) -> list[PartLi
     return [*(replace(group, rule=opened.get(group.whole.n, group.rule)) for group in columns), *kept]
 
 
-def _among(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
+def _only_fits(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
     """Whether figures that only add up are all parts of one whole: grades of which one is as many as two others."""
+    if group.rule not in _ONLY_FIT:
+        return False
     numbers = {group.whole.n, *(part.n for part in group.parts)}
     return any(numbers <= {part.n for part in other.parts} for other in lists.values())
 
 
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``; ``T (a và b)``."""
-    row = figures.by_sentence[number]
+    row = [f for f in figures.by_sentence[number] if not _plan_of_share(figures, f)]
     told = len(row) > 1 and figures.says(number, _TRIGGERS)
-    for whole in row[:-1]:
+    for at, whole in enumerate(row[:-1], 1):
         if not (told or whole.before.endswith(_IN_WHOLES)) or not (whole.summable or whole.countable):
             continue
         if whole.quantity.rule == "count.list" and _NESTS.match(whole.after):
             continue  # "cảnh cáo 44, khai trừ 21; trong đó có 38 …": what is parted is the whole of the list
         if is_rate(whole):
             continue
-        rest = row[whole.place + 1 : whole.place + 1 + 3 * MAX_PARTS]
+        rest = row[at : at + 3 * MAX_PARTS]
         if bracketed := _bracketed(whole, rest):
             yield bracketed
             continue
@@ -126,6 +133,16 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
                 yield PartList(whole, parts, True, False, "parts.kinds")
     if _OPENS.match(row[0].before):
         yield from _continued(figures, number)
+
+
+def _plan_of_share(figures: Figures, figure: Figure) -> bool:
+    """Whether a figure is the plan that the percentage before it is of: ``đạt 78% kế hoạch (400.000 liều)``."""
+    if not figure.place:
+        return False
+    percent = figures.by_sentence[figure.sentence][figure.place - 1]
+    if percent.kind is not QuantityKind.PERCENT:
+        return False
+    return _PLAN_OF.fullmatch(percent.text.partition("%")[2] + figure.before) is not None
 
 
 def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
