@@ -23,7 +23,8 @@ _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó
 _DELTA = searched(
     r"(?<!\w)(?:(?:tăng|giảm(?<!cắt giảm)|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))?|"
     r"(?:(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn|vượt)"
-    r" (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt)(?!\w)[^,;:.()]{0,40}) $"
+    r" (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt|thiết kế|kế hoạch|chỉ tiêu|dự toán|định mức)(?!\w)"
+    r"[^,;:.()]{0,40}) $"
 )
 _OPENED = re.compile(
     r"[^,;:.()\d]{0,48}\((?:tức |tương đương |bằng )?|"

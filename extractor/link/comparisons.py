@@ -27,6 +27,8 @@ _NEXT = re.compile(
 )
 # A figure in a bracket behind a multiple or a percentage is what these are of, or no more than a comment.
 _ASIDE = re.compile(r"[^,;()]{1,60}\((?:[^,;()\d]{0,20}(?:đạt|là|có|chỉ) )?")
+# A multiple and, with no mark between, what it is of: "gấp ba lần lương công nhân 6 triệu đồng".
+_OF_TIMES = searched(r"(?<!\w)(?:gấp đôi|lần)(?: (?!lên|đạt|còn|từ|là|với|và)[^\W\d]+){0,10} $")
 # The per cent of a change behind its amount: ``giảm 24 tỷ đồng (tương đương 20%) so với đầu năm là 120 tỷ đồng``.
 _CUE = r"(?:tương đương|tương ứng|tức là|tức|hay)(?: với| là)? "
 _RATE = re.compile(rf"(?: ?\((?:{_CUE})?|,? {_CUE})(?:mức )?(?:(?:tăng|giảm) )?{HEDGES}")
@@ -180,7 +182,10 @@ def _based(row: list[Figure], place: int) -> bool:
     if _BASELINE.search(figure.before):
         return True
     last = row[place - 1] if place else None
-    of = last is not None and (last.kind is QuantityKind.PERCENT or last.unit == _TIMES)
+    times = last is not None and last.unit == _TIMES
+    if _OF_TIMES.search(figure.before) or (times and _OF_TIMES.search(f"lần{figure.before}")):
+        return True
+    of = times or (last is not None and last.kind is QuantityKind.PERCENT)
     return of and _ASIDE.fullmatch(figure.before) is not None
 
 

@@ -14,7 +14,8 @@ _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
 # Before what each is worth, with what stands between it and the counted noun.
 _EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
 _PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)")
-_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)")
+# What makes a figure no worth of each: an average, a price from which others begin.
+_NOT_EACH = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)|(?<!\w)(?:từ|ít nhất|tối thiểu|tối đa|thấp nhất|cao nhất) $")
 _LINKS = frozenset(
     re.findall(
         r"\w+",
@@ -33,6 +34,7 @@ _NEXT = re.compile(r"[^,.;:()\d]{0,40}[,(] ?(?:(?:mỗi|từng) [^,.;:()\d]{0,40
 _EACHES = ("/", " /", " mỗi ", " một ")
 # What makes a total hold more than the count's worth.
 _MORE = re.compile(r"(?<!\w)(?:và|cùng|kèm|ngoài ra|thêm|chưa kể|chưa gồm|trừ)(?!\w)")
+_BESIDES = re.compile(r";|(?<!\w)(?:ngoài ra|thêm|chưa kể|chưa gồm)(?!\w)")
 _OPENED = re.compile(r"(?:,|(?<!\w)(?:và|cùng))(?: [^\W\d]+){0,3} $|^[, ]*$")
 _WHERE = re.compile(r"(?<!\w)(?:tại|ở|cho|của|địa bàn|trong|từ|thuộc)(?: \w+)? $")
 
@@ -83,7 +85,7 @@ def _of(row: list[Figure], one: Figure, two: Figure, three: Figure) -> Product |
 
 def _each_of(count: Figure, each: Figure) -> bool:
     """Whether a figure tells what each of the counted is worth."""
-    if count.kind is each.kind or each.kind is QuantityKind.COUNT or _AVERAGE.search(each.before[-60:]):
+    if count.kind is each.kind or each.kind is QuantityKind.COUNT or _NOT_EACH.search(each.before[-60:]):
         return False
     words = count.text.split()[1:]
     if per := _PER.match(each.after):
@@ -104,7 +106,8 @@ def _closing(row: list[Figure], count: Figure, each: Figure, total: Figure) -> b
     alone = (
         not first.place or not _OPENED.search(first.before) or _WHERE.search(row[first.place - 1].before) is not None
     )
-    return alone and not _MORE.search(told["gap"])
+    second = max(count, each, key=lambda figure: figure.place)
+    return alone and not _MORE.search(told["gap"]) and not _BESIDES.search(second.before)
 
 
 def _summed(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
