@@ -15,7 +15,9 @@ _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
 _EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
 _PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)")
 # What makes a figure no worth of each: an average, a price from which others begin.
-_NOT_EACH = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)|(?<!\w)(?:từ|ít nhất|tối thiểu|tối đa|thấp nhất|cao nhất) $")
+_NOT_EACH = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình)(?!\w)|(?<!\w)(?:từ|ít nhất|tối thiểu|tối đa|thấp nhất|cao nhất) $"
+)
 _LINKS = frozenset(
     re.findall(
         r"\w+",

@@ -11,7 +11,10 @@ from schemas import QuantityKind
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
 _CUE = r"(?:tương đương|tương ứng|tức là|tức|hay|ứng với)(?: với| là)? "
 # What a figure is more or less than, between the words and how much: "nhiều hơn kỳ trước 14 kiến nghị".
-_THAN = r"(?:(?:cùng kỳ|kỳ|năm|quý|tháng|tuần|đợt|hôm|thiết kế|kế hoạch|chỉ tiêu|dự toán)(?: (?!tăng|giảm)[^\W_]+){0,3} (?:là )?)?"
+_THAN = (
+    r"(?:(?:cùng kỳ|kỳ|năm|quý|tháng|tuần|đợt|hôm|thiết kế|kế hoạch|chỉ tiêu|dự toán)"
+    r"(?: (?!tăng|giảm)[^\W_]+){0,3} (?:là )?)?"
+)
 _MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) (?:(?<=hơn ){_THAN})?{_HEDGES}$")
 _MOVED = re.compile(
     rf"[^,;:().]{{0,60}}(?:[,(] ?|sau khi (?:có |đã )?)(?:tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) "

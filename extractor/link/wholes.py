@@ -37,7 +37,8 @@ LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
 # What stands before a figure that is no part of the whole told before it.
 NOT_A_PART = searched(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
-    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số|(?:cao|thấp|nhiều|ít) hơn)(?: (?:gần|hơn|khoảng|trên|là))? $"
+    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số|(?:cao|thấp|nhiều|ít) hơn)"
+    r"(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
 MAX_PARTS = 12
 _TURNOVER = searched(r"(?<!\w)(?:kim ngạch|xuất nhập khẩu|thương mại)(?!\w)(?! (?:xuất|nhập) khẩu)[^;.]*$")
