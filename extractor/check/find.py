@@ -63,8 +63,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
 
 def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
     """Without what only repeats: a sum or a share that is a change (``486, còn 412, giảm 74``; ``từ 90 xuống 60,
-    tức 33,3%``), percentages that miss 100 because one of them is disputed already, or a sum that misses a whole of which each part
-    has the share that is printed with it: such a list leaves something out."""
+    tức 33,3%``), percentages that miss 100 because one of them is disputed already, or a sum that misses its whole
+    though each part has the share of it that is printed: such a list leaves something out."""
     seen: set[tuple[CheckKind, frozenset[int]]] = set()
     settled = {
         (r.quantities[0], part)

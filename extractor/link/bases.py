@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from extractor.fixed import fixed
-from extractor.link.apposed import content, part_of
+from extractor.link.apart import of_other_period, of_unknown
+from extractor.link.apposed import content
 from extractor.link.figures import Figure, Figures, alike, is_rate, opposed, same_unit
 from extractor.link.interval import Interval, per_cent, point
 from extractor.link.slips import could_lie
@@ -30,8 +31,6 @@ _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
 _COMPARED = re.compile(r"(?<!\w)so với(?: \w+){0,3} $|(?<!\w)so với [^,;.()]{0,40}\([^,;.()]{0,20}$")
 _CLAUSE = re.compile(r"[,;:()]| và | có ")
-# A period that a sentence tells of, so that its figures are none of another period's.
-_PERIOD = re.compile(r"(?<!\w)(?:năm (?:nay|trước|ngoái|(?:19|20)\d\d)|quý (?:[1-4]|i{1,3}|iv)|tháng \d{1,2})(?!\w)")
 # What a figure has come to, of which an earlier one is no whole.
 _STATE = searched(
     r"(?<!\w)(?:tăng|giảm|hạ|rút)(?: (?:mạnh|nhanh|dần|đi))? (?:xuống )?(?:còn|lên|xuống)(?: chỉ)?(?: còn)? $"
@@ -232,23 +231,16 @@ def _told(
     best = sibling or (_topic(larger[0], part, ranked, wholes) if larger else None)
     if best is None or not (_firm(figures, part, best) and _only(part, best, ranked)):
         return None
-    if _STATE.search(part.before[-40:]) or (part.sentence != best.sentence and _of_unknown(figures, best, shares)):
+    if _STATE.search(part.before[-40:]) or (
+        part.sentence != best.sentence
+        and of_unknown(figures, best, {share.part.n for share in shares[:-_MAX_CANDIDATES:-1]})
+    ):
         return None
     if same_unit(part, best) or (part.sentence == best.sentence and part.place - best.place == 1):
         return best
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
-
-
-def _of_unknown(figures: Figures, figure: Figure, shares: list[Share]) -> bool:
-    """Whether a figure is told with its share of something that is not printed, so that the next share may be of that
-    too: ``320 hộ nghèo, chiếm 16%. Năm nay, số hộ nghèo là 84 hộ, chiếm 4,1%``."""
-    row = figures.by_sentence[figure.sentence]
-    percent = row[figure.place + 1] if figure.place + 1 < len(row) else None
-    if percent is None or percent.kind is not QuantityKind.PERCENT or part_of(row, percent) is not figure:
-        return False
-    return all(share.part is not figure for share in shares[:-_MAX_CANDIDATES:-1])
 
 
 def _of_two_beside(beside: frozenset[int], ranked: list[Figure], shares: list[Share]) -> Figure | None:
@@ -317,7 +309,7 @@ def _smaller(
     slipped = [
         whole
         for whole in row
-        if same_unit(part, whole) and whole.n not in beside | parts and not _of_other_period(figures, part, whole)
+        if same_unit(part, whole) and whole.n not in beside | parts and not of_other_period(figures, part, whole)
         if whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None
@@ -371,18 +363,9 @@ def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
     """Whether the tie of part and whole may carry an alarm."""
     if part.sentence - whole.sentence > 2 or _APART.search(part.label) or part.hedged or whole.hedged:
         return False
-    if _of_other_period(figures, part, whole):
+    if of_other_period(figures, part, whole):
         return False
     return not _ambiguous(figures, part, whole) and figures.lines[part.sentence] - figures.lines[whole.sentence] <= 2
-
-
-def _of_other_period(figures: Figures, part: Figure, whole: Figure) -> bool:
-    """Whether a part and a figure of an earlier sentence are of two periods: ``Năm 2021, có 1.400 hồ sơ. Năm 2022, …``."""
-    if part.sentence == whole.sentence:
-        return False
-    lower = figures.article.lower
-    own = {*_PERIOD.findall(lower, part.begin, part.quantity.start)}
-    return bool(own) and bool(of := {*_PERIOD.findall(lower, whole.begin, whole.quantity.start)}) and own.isdisjoint(of)
 
 
 def _ambiguous(figures: Figures, part: Figure, whole: Figure) -> bool:

@@ -83,7 +83,7 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
 
 
 def _points(figures: Figures, row: list[Figure], delta: Figure, way: int) -> Change | None:
-    """``tăng 0,38%, cao hơn 0,11 điểm phần trăm so với mức tăng 0,27%``: the difference of two rates that go one way."""
+    """``tăng 0,38%, cao hơn 0,11 điểm phần trăm so với mức tăng 0,27%``: the difference of two rates going one way."""
     if delta.kind is not QuantityKind.PERCENT or "điểm" not in delta.text or delta.place + 1 == len(row):
         return None
     new, old = row[delta.place - 1], row[delta.place + 1]
