@@ -34,6 +34,10 @@ _CLOSED = re.compile(r"[^()]{0,30}\)")
 _MOVED = re.compile(r"[\s,(](?:tăng|giảm|vượt)(?: (?:gần|hơn|khoảng|trên|tới|đến))? $")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm |trên |tới |khoảng )?$")
 _BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
+# Between a percentage of a plan that is not printed and the next one of the same figure.
+_PLAN_THEN = re.compile(
+    r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)[^,;:.()\d]{0,40}(?:(?:19|20)\d\d ?)?(?:,| và|, và) "
+)
 # Behind a ratio: what its whole is, "1.314 tỷ đồng trong tổng số 2.920 tỷ đồng kế hoạch vốn, đạt 45%".
 _OF_PLAN = re.compile(r"^ (?:vốn )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 # From the sign of a percentage to the base that it names, where no bracket holds it: "104% kế hoạch 900 tỷ đồng".
@@ -142,6 +146,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if moved and "so với" in said:
             label = part.before[: moved.start()] + label[apposed.start() :]
             continue
+        if part.kind is QuantityKind.PERCENT and _PLAN_THEN.fullmatch(part.text.partition("%")[2] + said):
+            return part_of(row, part)
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
             return None
         if part.unit != "tuổi" and (part.summable or part.kind is QuantityKind.RATIO):
