@@ -5,7 +5,7 @@ Offsets are Unicode code points into ``article.text``, half open, and the models
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Self
 
@@ -261,36 +261,39 @@ class ArticleRecord(Model):
         for region in self.article.regions:
             if not region.start <= region.end <= len(text):
                 raise ValueError(f"region {region.start}-{region.end} is outside the text")
-        ids = [fact.id for fact in self.facts()]
-        if len(ids) != len(set(ids)):
+        facts = list(self.facts())
+        known = {fact.id for fact in facts}
+        if len(known) != len(facts):
             raise ValueError("two facts of a record share an id")
-        known = set(ids)
-        for reference in self._references():
+        for reference in _references(facts):
             if reference not in known:
                 raise ValueError(f"reference to unknown fact {reference!r}")
         return self
 
-    def _references(self) -> Iterator[str]:
-        for fact in self.facts():
-            for field in REFERENCES.get(type(fact), ()):
-                value = getattr(fact, field)
-                if isinstance(value, str):
-                    yield value
-                elif value:
-                    yield from value
+
+def _references(facts: Iterable[Fact]) -> Iterator[str]:
+    for fact in facts:
+        for field in REFERENCES.get(type(fact), ()):
+            value = getattr(fact, field)
+            if isinstance(value, str):
+                yield value
+            elif value:
+                yield from value
 
 
 def fact_spans(fact: Fact) -> tuple[Span, ...]:
     """The places of one fact: its span, its mentions, or the spans a check quotes."""
-    if isinstance(fact, _PLACED):
-        return (fact.span,)
-    if isinstance(fact, _NAMED):
-        return fact.mentions
-    return fact.spans if isinstance(fact, Check) else ()
+    field = _PLACES.get(type(fact))
+    spans: Span | tuple[Span, ...] = getattr(fact, field) if field else ()
+    return spans if isinstance(spans, tuple) else (spans,)
 
 
-_PLACED = (Temporal, Quantity, Document, Finding, Claim)
-_NAMED = (Agency, Place, Official)
+# By the type itself: pydantic tells in Python, and slowly, whether a model is an instance of another one.
+_PLACES: dict[type[Fact], str] = {
+    **dict.fromkeys((Temporal, Quantity, Document, Finding, Claim), "span"),
+    **dict.fromkeys((Agency, Place, Official), "mentions"),
+    Check: "spans",
+}
 
 LAYERS = (
     "inspections",

@@ -19,6 +19,8 @@ _FRACTION = re.compile(
     r"(?<!\w)(?:(?P<hedge>hơn|trên|quá|gần|chưa đến|chưa tới|chưa đầy|dưới|khoảng|xấp xỉ|chừng|ít nhất) )?"
     rf"(?:(?:một nửa|phân nửa)|(?P<count>{'|'.join(_COUNTS)}) phần (?P<parts>{'|'.join(_PARTS)}))(?!\w)"
 )
+# What a fraction cannot be told without.
+_TRIGGERS = ("một nửa", "phân nửa", *(f" phần {parts}" for parts in _PARTS))
 _OVER, _UNDER = (
     frozenset({"hơn", "trên", "quá", "ít nhất"}),
     frozenset({"gần", "chưa đến", "chưa tới", "chưa đầy", "dưới"}),
@@ -40,7 +42,7 @@ _FAR, _NEAR = 110, 2
 def checks(article: SegmentedArticle, figures: Figures, lists: list[PartList]) -> Iterator[CheckMention]:
     """The fractions in words of an article whose part and whole are printed beside them."""
     lower = article.lower
-    if "phần" not in lower and "nửa" not in lower:
+    if not any(map(lower.__contains__, _TRIGGERS)):
         return
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     starts = [figure.quantity.start for figure in figures.all]

@@ -84,7 +84,7 @@ def find(article: SegmentedArticle, found: Found) -> list[DocumentMention]:
         DocumentMention(
             start=m.start(), end=m.end(), rule="standard", cues=(m.group()[:4],), type=m.group()[:4], number=m.group()
         )
-        for m in STANDARD.finditer(text)
+        for m in (STANDARD.finditer(text) if "CVN " in text else ())
     )
     mentions += find_laws(text, lower)
     mentions += find_resolutions(text, lower)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.mentions import DocumentMention
-from extractor.text.patterns import one_of
+from extractor.text.patterns import one_of, spotted
 from extractor.vocabulary import load
 
 _YEAR = re.compile(r",? (?:\()?(?:năm )?(?:19|20)\d\d(?![\d/-]| ?- ?\d)\)?| \((?:19|20)\d\d\)", re.IGNORECASE)
@@ -48,7 +48,7 @@ def find_laws(text: str, lower: str) -> Iterator[DocumentMention]:
     """Laws named in ``text``, each as far as its name, amendment and year go."""
     heads, _, not_after, _ = _words()
     done = 0
-    for match in heads.finditer(lower):
+    for match in spotted(heads, _data()["heads"], lower):
         start = match.start()
         if start < done or not_after.search(lower, max(0, start - 12), start):
             continue
