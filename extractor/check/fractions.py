@@ -42,7 +42,7 @@ _FAR, _NEAR = 110, 2
 def checks(article: SegmentedArticle, figures: Figures, lists: list[PartList]) -> Iterator[CheckMention]:
     """The fractions in words of an article whose part and whole are printed beside them."""
     lower = article.lower
-    if not any(map(lower.__contains__, _TRIGGERS)):
+    if ("phần" not in lower and "nửa" not in lower) or not any(map(lower.__contains__, _TRIGGERS)):
         return
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     starts = [figure.quantity.start for figure in figures.all]

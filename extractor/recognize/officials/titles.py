@@ -65,7 +65,9 @@ def _heads() -> dict[str, tuple[Rank, int | None]]:
 _LETTERS: dict[str, str] = _WORDS["letters"]
 _HEADS = list(_heads().items())
 _AUTOMATON = ahocorasick_rs.AhoCorasick(
-    [head for head, _ in _HEADS], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    [head for head, _ in _HEADS],
+    matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+    implementation=ahocorasick_rs.Implementation.DFA,
 )
 _LONGEST = max(len(head) for head, _ in _HEADS)
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import KeysView, Set
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -13,9 +14,9 @@ _CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
 _GLUE = re.compile(rf"[{_CAPITALS}](?<=[^\W\d_{_CAPITALS}].)(?=[^\W\d_{_CAPITALS}])")
 # Tokens with the spaces after them: in a row they are the whole text. The first pattern is for texts without "_" and
 # "'", the second for those without "_".
-_PLAIN = re.compile(r"\w+ *|\n+ *|[^ ] *")
-_TOKEN = re.compile(r"\w+(?:'\w+)* *|\n+ *|[^ ] *")
-_MARKED = re.compile(r"[^\W_]+(?:'[^\W_]+)* *|\n+ *|[^ ] *")
+_PLAIN = re.compile(r"\w++ *+|\n++ *+|[^ ] *+")
+_TOKEN = re.compile(r"\w++(?:'\w++)*+ *+|\n++ *+|[^ ] *+")
+_MARKED = re.compile(r"[^\W_]++(?:'[^\W_]++)*+ *+|\n++ *+|[^ ] *+")
 _LINES = re.compile(r"\n\n+")
 _SPELT = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ", "qui": "quy", "quí": "quý"}
 
@@ -38,15 +39,15 @@ class Tokens:
             low = [lower[first:last] for first, last in zip(start, end, strict=True)]
         for lines in _LINES.finditer(lower):
             low[bisect_left(start, lines.start())] = "\n"
-        self.start, self.end, self.low = start, end, low
-        if any(word in lower for word in _SPELT):
-            self.low = [_SPELT.get(word, word) for word in self.low]
-        self._of_word: dict[str, list[int]] = {}
-        for at, word in enumerate(self.low):
-            if word in self._of_word:
-                self._of_word[word].append(at)
-            else:
-                self._of_word[word] = [at]
+        told = defaultdict[str, list[int]](list)
+        for at, word in enumerate(low):
+            told[word].append(at)
+        for other in _SPELT.keys() & told.keys():
+            usual = _SPELT[other]
+            for at in told[other]:
+                low[at] = usual
+            told[usual] = sorted(told[usual] + told.pop(other))
+        self.start, self.end, self.low, self._of_word = start, end, low, told
 
     def __len__(self) -> int:
         return len(self.low)
