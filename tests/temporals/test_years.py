@@ -53,9 +53,13 @@ WHOLE_YEARS = [
     ("Tối 20/5, hội thi khai mạc." + FAR + "Giải Sông Quê 2018 có 12 đội. Sông Quê 2018 bế mạc sau.", "2018-05-20"),
     ("Sáng 28/1, sở họp báo về Luật Tiếp công dân 2013.", None),
     ("Sáng 28/1, sở họp báo về quy hoạch đến năm 2030.", None),
-    # Late in the next year, a period that was inspected tells no longer which year it is; nor does a school year.
+    # Late in the next year, a period that was inspected tells no longer which year it is.
     ("Ngày 8/10, đoàn đến sở.\nThời kỳ thanh tra từ năm 2011 đến năm 2017.", None),
-    ("Ngày 17/9, trường trả tiền.\nThanh tra khoản thu đầu năm học 2015-2016 đã xong.", None),
+    # A school year holds one day of each month from September to April; between two of them it may be either.
+    ("Ngày 17/9, trường trả tiền.\nThanh tra khoản thu đầu năm học 2015-2016 đã xong.", "2015-09-17"),
+    ("Ngày 20/3, phòng giáo dục họp.\nTrường thu sai bốn khoản trong năm học 2015-2016.", "2016-03-20"),
+    ("Ngày 20/7, phòng giáo dục họp.\nTrường thu sai bốn khoản trong năm học 2015-2016.", None),
+    ("Ngày 20/3, phòng giáo dục họp về tuyển sinh năm học 2015-2016.", None),
     # A year that runs until now, or from now on.
     ("Ngày 8/10, đoàn đến sở.\nTừ đầu năm 2018 đến nay, xã có 3 vụ.", "2018-10-08"),
     ("Ngày 8/10, đoàn đến sở.\nTừ nay đến hết năm 2018, xã xử lý 3 vụ.", "2018-10-08"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from extractor.mentions import Found, TemporalMention
 from extractor.recognize.places.tokens import tokenise
-from extractor.recognize.temporals.anchor import reference
+from extractor.recognize.temporals.anchor import RIGHT_AFTER, reference
 from extractor.recognize.temporals.marks import Mark
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import PRESS
@@ -25,7 +25,8 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
     tokens = tokenise(article.text, text)
-    said = [one for one in expressions(tokens, text, closed) if not _in_a_name(article.text, one)]
+    said = [one for one in expressions(tokens, text, closed) if not _names_no_month(article.text, one)]
+    said = [one for n, one in enumerate(said) if one.rule != "next_day" or _follows_a_day(one, said[:n])]
     ref = reference(text, said, published, list(_cited(found)) if published is None else ())
     mentions: list[TemporalMention] = []
     last = Named()
@@ -54,10 +55,20 @@ def _cited(found: Found) -> Iterator[Mark]:
             yield Mark(date(int(numbered[1]), 1, 1), document.start, 0, of_year=True)
 
 
-def _in_a_name(text: str, expression: Expression) -> bool:
-    """Whether a month ends a name: ``Công ty Hoa Tháng Năm``."""
+def _names_no_month(text: str, expression: Expression) -> bool:
+    """Whether a month ends a name, ``Công ty Hoa Tháng Năm``, or is none: "đi qua tháng năm" tells of months and years."""
     start = expression.start
-    return expression.rule == "month" and _IN_A_NAME.search(text, max(0, start - 24), start + 2) is not None
+    if expression.rule != "month":
+        return False
+    if text[start : expression.end] == "tháng năm":
+        return _IN_MAY.search(text, max(0, start - 8), start) is None
+    return _IN_A_NAME.search(text, max(0, start - 24), start + 2) is not None
+
+
+def _follows_a_day(expression: Expression, before: list[Expression]) -> bool:
+    """Whether a day is named shortly before "hôm sau"."""
+    last = before[-1] if before else None
+    return last is not None and _grain(last) is Grain.DAY and expression.start - last.end <= RIGHT_AFTER
 
 
 def _grain(expression: Expression) -> Grain | None:
@@ -71,6 +82,7 @@ def _grain(expression: Expression) -> Grain | None:
 
 
 _IN_A_NAME = re.compile(rf"\w [{CAPITALS}][^\W\d_{CAPITALS}]+ T[^\W\d_{CAPITALS}]$")
+_IN_MAY = re.compile(r"(?<!\w)(?:hồi|vào|trong|từ|đến|hết|ngày) $")
 _YEAR_OF_NUMBER = re.compile(r"/(20[0-4]\d)/")
 _ACTS = frozenset(WORDS["acts"])
 _GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "quý": Grain.QUARTER, "năm": Grain.YEAR}

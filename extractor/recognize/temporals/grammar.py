@@ -6,6 +6,7 @@ those of the article, for lower case keeps the length.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from extractor.recognize.temporals import patterns, points
 from extractor.recognize.temporals.patterns import QUARTERS
@@ -13,6 +14,7 @@ from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.relative import (
     read_back,
     read_edge,
+    read_next_day,
     read_relative_day,
     read_relative_unit,
     read_relative_weekday,
@@ -30,11 +32,11 @@ def read_days(text: str, at: int, _: str) -> list[Said] | None:
     year = year_of(match["y"], match["y2"], match["y3"], match["y4"])
     month = number(match["m"] or match["m2"])
     start = match.end("lead") if match["lead"].endswith(("từ ", "(")) else at
+    rel = match["rel"] or match["rel2"]
+    relative = relative_of(rel) if rel else None
     if match["first"]:
-        first, until = (points.day(int(match[g]), month, year) for g in ("first", "until"))
-        if not (first.valid() and until.valid() and first.first < until.first):
-            return None
-        return [Said(start, match.end(), "days", point=first, until=until, type=TemporalType.PERIOD)]
+        stretch = _from_day_to_day(start, match, month, year)
+        return [replace(stretch, relative=relative), *_next_days(text, match.end())] if stretch else None
     said: list[Said] = []
     for m in re.finditer(r"\d{1,2}", match["list"]):
         place = match.start("list") + m.start()
@@ -44,12 +46,30 @@ def read_days(text: str, at: int, _: str) -> list[Said] | None:
                 place + len(m.group()),
                 "day_in_list",
                 point=points.day(int(m.group()), month, year),
+                relative=relative,
             )
         )
-    said.append(
-        Said(match.start("last"), match.end(), "day_in_list", point=points.day(int(match["last"]), month, year))
-    )
+    last = points.day(int(match["last"]), month, year)
+    said.append(Said(match.start("last"), match.end(), "day_in_list", point=last, relative=relative))
     return said if all(s.point and s.point.valid() for s in said) else None
+
+
+def _from_day_to_day(start: int, match: re.Match[str], month: int, year: int | None) -> Said | None:
+    """``18-26/4``: the stretch between two days of one month."""
+    first, until = (points.day(int(match[g]), month, year) for g in ("first", "until"))
+    if not (first.valid() and until.valid() and first.first < until.first):
+        return None
+    return Said(start, match.end(), "days", point=first, until=until, type=TemporalType.PERIOD)
+
+
+def _next_days(text: str, end: int) -> list[Said]:
+    """The second of ``các ngày 16-17/6 và 23-24/7``."""
+    match = patterns.NEXT_DAYS.match(text, end)
+    month = int(match["m"]) if match else 0
+    if match is None or not 1 <= month <= 12:
+        return []
+    stretch = _from_day_to_day(match.start("first"), match, month, year_of(match["y"]))
+    return [stretch, *_next_days(text, match.end())] if stretch else []
 
 
 def read_day(text: str, at: int, before: str) -> Said | None:
@@ -73,6 +93,15 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     hours = match["clocks"] is not None  # "từ 8h đến 10h ngày 3/10" ends on the day it begins
     kind = TemporalType.PERIOD if hours and before.endswith("từ ") else TemporalType.DATE
     return Said(at, end, "day", point=point, until=point if hours else None, type=kind)
+
+
+def read_day_of_near_month(text: str, at: int, _: str) -> Said | None:
+    """``ngày 25 tháng trước``, ``ngày 5 tháng tới``."""
+    match = patterns.DAY_OF_NEAR_MONTH.match(text, at)
+    if not match or not 1 <= int(match["d"]) <= 31:
+        return None
+    point = points.day(int(match["d"]), 1)
+    return Said(at, match.end(), "day_of_near_month", point=point, relative=relative_of(match["rel"]))
 
 
 def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
@@ -101,7 +130,7 @@ def read_months(text: str, at: int, before: str) -> list[Said] | None:
     if patterns.DIGIT_BEFORE.search(before) and not (match["more"] or match["y"] or match["y2"]):
         return None  # "phạt tù 2 tháng 10 bị cáo"
     numbers = [(match.start("m"), match.end("m"), number(match["m"]))]
-    numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_NUMBER.finditer(text, *match.span("more"))]
+    numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_MONTH.finditer(text, *match.span("more"))]
     if not all(1 <= n <= 12 for _, _, n in numbers):
         return [Said(at, match.end(), "impossible_month", note="N003")] if match["y"] or match["y2"] else None
     relative = relative_of(match["rel"]) if match["rel"] else None
@@ -152,19 +181,20 @@ def _enumerated(
     return said
 
 
-def read_stretch(text: str, at: int, _: str) -> Said | None:
-    """``9 tháng đầu năm 2018``, ``3 tháng cuối năm``, ``nửa đầu năm``, ``15 ngày đầu tháng 3``."""
+def read_stretch(text: str, at: int, before: str) -> Said | None:
+    """``9 tháng đầu năm 2018``, ``3 tháng cuối năm``, ``nửa đầu 2018``, ``quý đầu năm``, ``15 ngày đầu tháng 3``."""
     match = patterns.STRETCH.match(text, at)
-    if not match:
+    if not match or (match["one"] and (patterns.VAGUE.search(before) or patterns.COUNTED.search(before))):
         return None
-    n = number(match["n"]) if match["n"] else 0
-    year = year_of(match["y"], match["y2"], match["y3"])
+    n, unit = (1, match["one"]) if match["one"] else (number(match["n"]) if match["n"] else 0, match["unit"])
+    year = year_of(match["y"], match["y2"], match["y3"], match["y4"])
+    if match["m"] and match["one"]:
+        return None
     if match["m"]:
-        point = _part_of_month(n if match["unit"] == "ngày" else 7 * n, int(match["m"]), year, match["side"] == "đầu")
+        point = _part_of_month(n if unit == "ngày" else 7 * n, int(match["m"]), year, match["side"] == "đầu")
     else:
-        point = _part_of_year(
-            {"tháng": n, "quý": 3 * n}.get(match["unit"] or "", 0 if match["unit"] else 6), year, match["side"] == "đầu"
-        )
+        months = {"tháng": n, "quý": 3 * n}.get(unit or "", 0 if unit else 6)
+        point = _part_of_year(months, year, match["side"] == "đầu")
     if point is None:
         return None
     relative = ("năm", REL_YEAR[match["rel"]]) if match["rel"] else None
@@ -322,6 +352,8 @@ OF_DIGITS: tuple[Reader, ...] = (
     read_months_of_year,
     read_days,
     read_day,
+    read_same_day,
+    read_next_day,
     read_bare_years,
     read_back,
 )
@@ -330,8 +362,10 @@ OF_WORDS: tuple[Reader, ...] = (
     read_relative_day,
     read_relative_weekday,
     read_same_day,
+    read_next_day,
     read_stretch,
     read_months_of_year,
+    read_day_of_near_month,
     read_days,
     read_day,
     read_term,

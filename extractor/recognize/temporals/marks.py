@@ -15,6 +15,7 @@ from extractor.recognize.temporals.points import PRESS, Point
 from extractor.recognize.temporals.ranges import Expression
 from extractor.recognize.temporals.said import Said
 from extractor.recognize.temporals.tense import Tense, tense
+from extractor.text.patterns import spotted
 from schemas import Grain, TemporalType
 
 OPENING = 400  # characters that headline and lead take
@@ -23,6 +24,8 @@ _OVER = 366  # days after what is told as past within which the news still goes 
 _CONCLUDED = 243  # the same after the years that an inspection looked at; later it may as well be another year
 _EITHER = 200  # the same after a date that may as well be still to come
 ASIDE = 130  # the same after what is only named aside
+_THIS_YEAR = 303  # days before November in which a year that is planned for may have begun
+_AT_SCHOOL = 242  # days of a school year, from September on, that lie in no other one
 _FEAST = 110  # days around a New Year's feast in which the news tells of it
 _SOON = 62  # days before a date within which the news looks ahead to it
 
@@ -42,6 +45,17 @@ _COMPARED = re.compile(
     r"(?P<of>(?:19|20)\d\d)(?<![\w/.-]\d{4})(?<!tháng năm \d{4})(?<!đầu năm \d{4})(?<!cuối năm \d{4}) [^.;\n]{0,60}?"
     r"so với (?:cùng kỳ )?(?:năm )?(?P<y>(?:19|20)\d\d)\b"
 )
+
+
+# What is set against the same time of a year is of the next one.
+_SAME_TIME = re.compile(r"\bcùng kỳ (?:năm )?(20\d\d)\b")
+_SCHOOL_YEAR = re.compile(r"(?<!tuyển sinh )(?<!chuẩn bị )(?<!chuẩn bị cho )\bnăm học (20\d\d) ?[-/] ?(20\d\d)\b(?! tới)")
+# What is due in a year, and what is due at some time of it: "sẽ hoàn thành cuối năm 2023".
+_DUE = re.compile(
+    r"(?<!đã )(?<!được )\b(?:hoàn thành|hoàn tất|giải quyết|dứt điểm|kết thúc|khánh thành|thông xe|hết hạn|đáo hạn|xong)"
+    r"(?: [^\W\d]+){0,4} $"
+)
+_AND_ON = re.compile(r" và (?:các|những) năm (?:tiếp theo|tới|sau)")
 
 
 @fixed()
@@ -65,6 +79,9 @@ def marks(text: str, found: Sequence[Expression]) -> list[Mark]:
                 dated.append(_mark(text, expression, said, point, year))
     dated += [Mark(date(year, 2, 5), at, _FEAST, _FEAST, Tense.OPEN) for at, _, year in new_years(text)]
     dated += [Mark(date(year, 1, 1), at, of_year=True) for at, year in gone_by(text)]
+    dated += [Mark(date(int(m[1]) + 1, 1, 1), m.start(), of_year=True) for m in spotted(_SAME_TIME, ("cùng kỳ",), text)]
+    for school in spotted(_SCHOOL_YEAR, ("năm học",), text):
+        dated.append(Mark(date(int(school[1]), 9, 1), school.start(), _AT_SCHOOL, 0, Tense.OPEN))
     return dated
 
 
@@ -99,7 +116,11 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
     """What whole years tell: one that is over, one that is reviewed together with plans for the next, and the
     one that the opening or a name names. ``dated`` are the days and months printed with their year."""
     every = [(year, e) for e in found for _, point, year in _points(e) if point.grain is Grain.YEAR]
-    whole = [(year, e) for year, e in every if e.first.rule != "term" and not e.open_begin]
+    due = {e.start: e for _, e in every if _DUE.search(text, max(0, e.start - 60), e.start)}
+    for year, e in every:
+        if (e.start in due and text.endswith("trong ", 0, e.start)) or (_AND_ON.match(text, e.end) and not e.open_begin):
+            yield Mark(date(year, 10, 31), e.start, 0, _THIS_YEAR, Tense.FUTURE)
+    whole = [(y, e) for y, e in every if e.first.rule != "term" and not e.open_begin and e.start not in due]
     plans, over, named = _uses(text, whole)
     last = max((year for year, _ in whole if year not in plans), default=0)
     if last:

@@ -21,8 +21,9 @@ QUARTERS: dict[str, int] = WORDS["quarters"]
 _PART = one_of(WORDS["day_parts"])
 _WEEKDAY = one_of(WORDS["weekdays"])
 _NUMBER_WORDS = one_of(NUMBERS)
-# "một" is left out: "một tháng một lần" names no month.
-_MONTH_WORDS = one_of(word for word in NUMBERS if word != "một")
+# "một" is left out: "một tháng một lần" names no month; "tháng tư" is April, but not in "tháng tư vấn".
+_MONTH_WORDS = rf"{one_of(word for word in NUMBERS if word != 'một')}|tư(?! (?:nhân|vấn|pháp|cách|thục|liệu|lợi|duy)\b)"
+_JANUARY = r"(?:(?<=hồi tháng )|(?<=đầu tháng )|(?<=cuối tháng ))một\b|một(?= năm (?:19|20)\d\d)"
 _N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
 _MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
@@ -34,21 +35,28 @@ _OF_YEAR = rf"(?: ?[/.-] ?(?P<y>{_Y})|,? ?\(?năm (?P<y2>{_Y})\)?"
 _NEAR_YEAR = rf"năm nay|năm ngoái|năm trước|năm sau|năm tới|{_SAME_YEAR}"
 # "từ đầu năm tới nay": the word is no "next" but "until".
 _NOT_UNTIL = r"(?!(?<=tới) (?:nay|hết|ngày|tháng|năm|quý|cuối|giữa|thời điểm|hiện|\d))"
+# What may follow a date and tell only whether it is past or to come; "ngày 5/6 tới Hà Nội" comes there.
+_TAIL = r"(?: (?:vừa qua|vừa rồi|tới đây|tới(?= ?[,.;:)\n]| ?$)))?"
 _EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )?"
 _PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
 
 _LEAD = (
-    rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?(?:(?:{_PART}) )?"
+    rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?"
+    rf"(?:(?:{_PART}) (?:\((?=(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\)))?)?"
     r"(?:(?:ngày|hôm|mùng|mồng) )?"
 )
 _REST = (
     r"(?:(?P<sep> ?/ ?|-|\.| ?- ?(?=\d{1,2} ?- ?(?:19|20)\d\d(?!\d)))(?P<m>\d{1,2})"
-    rf"(?:(?:(?P=sep)|/|-| ?- ?(?=(?:19|20)\d\d(?!\d)))(?P<y>{_Y}|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y})|"
-    rf" (?P<rel2>{_SAME_YEAR})\b)?"
+    rf"(?:(?:(?P=sep)|/|-| ?- ?(?=(?:19|20)\d\d(?!\d)))(?P<y>(?:1\d|20)\d\d(?!\d)|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y})|"
+    rf" (?P<rel2>{_NEAR_YEAR})\b{_NOT_UNTIL})?"
     rf"|,? tháng (?P<m2>\d{{1,2}}|{_MONTH_WORDS})(?:,? năm (?P<y3>{_Y})| ?[/.-] ?(?P<y4>{_Y})|"
-    rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}){_NOT_UNTIL})?)(?!\d)(?![.,]\d\d?(?!\d))"
+    rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}){_NOT_UNTIL})?)(?!\d)(?![.,]\d\d?(?!\d))(?!/\d)"
 )
-DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}")
+DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}{_TAIL}")
+DAY_OF_NEAR_MONTH = re.compile(
+    rf"(?:(?:{_PART}) )?(?:ngày |hôm |mùng |mồng )(?P<d>\d{{1,2}}) (?P<rel>tháng (?:này|trước|qua|vừa qua|vừa rồi|sau|tới))"
+    rf"(?!\w){_NOT_UNTIL}"
+)
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
 DAYS = re.compile(
     rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày \(?|hôm |từ ))"
@@ -56,7 +64,7 @@ DAYS = re.compile(
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
 MONTHS = re.compile(
-    rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS})(?! (?:lần|buổi|bữa)\b)"
+    rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS}|{_JANUARY})(?! (?:lần|buổi|bữa)\b)"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?:(?: tháng)? ?\d{{1,2}}| tháng (?:{_MONTH_WORDS})\b)(?!\d|/\d{{1,2}}(?!\d)|%)"
     r"(?! (?!(?:và|đến|năm|của|này|vừa|qua|tới|trong|là)\b)[^\W\d])){0,11})"
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"
@@ -67,8 +75,8 @@ QUARTER = re.compile(
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}){_NOT_UNTIL})?"
 )
 STRETCH = re.compile(
-    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)) (?P<side>đầu|cuối|sau)(?: tiên)?(?: của)? "
-    rf"(?:năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
+    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
+    rf"(?: tiên)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
 MONTHS_OF_YEAR = re.compile(
@@ -91,7 +99,7 @@ TERM = re.compile(
     rf"\(?(?P<a>{_Y}) ?(?:-|đến|tới|/)(?: năm)? ?(?P<b>{_Y}|nay\b)"
 )
 NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
-A_NUMBER = re.compile(_N)
+A_MONTH = re.compile(rf"\d{{1,2}}|{_MONTH_WORDS}")
 A_YEAR = re.compile(_Y)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
 BARE_YEARS = re.compile(rf"(?P<a>{_Y}) ?(?:(?P<dash>-)|đến|tới)(?: hết)?(?: năm)? ?(?P<b>{_Y}|nay\b)")
@@ -111,12 +119,14 @@ DECADE = re.compile(
     r"|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b"
 )
 _APPOSED = r"(?P<apposed>,? \(?(?=(?:ngày )?\d{1,2}[/.-]\d))?"
-RELATIVE_DAY = re.compile(rf"(?P<w>{one_of(WORDS['relative_days'])})\b{_APPOSED}")
+RELATIVE_DAY = re.compile(rf"(?:(?:{_PART}|rạng) (?:ngày )?)?(?P<w>{one_of(WORDS['relative_days'])})\b{_APPOSED}")
 RELATIVE_WEEKDAY = re.compile(
     rf"(?P<lead>(?:(?:{_PART}) )?(?:ngày )?)(?P<day>{_WEEKDAY}),? "
     rf"(?P<when>(?P<week>tuần (?:này|trước|vừa qua|qua|sau|tới))|tới|vừa qua|vừa rồi)\b{_NOT_UNTIL}{_APPOSED}"
 )
-RELATIVE_UNIT = re.compile(rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])})\b(?! đó\b){_NOT_UNTIL}")
+RELATIVE_UNIT = re.compile(
+    rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])}|sang năm(?= ?[,.;]| sẽ\b))\b{_NOT_UNTIL}(?P<there> đó\b)?"
+)
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n3>{_MANY}) (?P<u3>(?:ngày|hôm)(?= sau(?: đó\b|,))|(?:tuần|tháng|năm)(?= sau đó\b)) sau(?: đó)?"
@@ -125,7 +135,9 @@ BACK = re.compile(
     r"|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
     rf"(?P<apposed>(?<= năm trước)(?:, tức | \((?:tức )?)(?:năm )?(?P<year>{_Y}))?"
 )
-SAME_DAY = re.compile(rf"(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b")
+SAME_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b{_APPOSED}")
+NEXT_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?hôm sau\b")
+NEXT_DAYS = re.compile(rf"(?:,| và|, và) (?P<first>\d{{1,2}}) ?- ?(?P<until>\d{{1,2}})/(?P<m>\d{{1,2}})(?:/(?P<y>{_Y}))?(?![\d/]|\.\d)")
 LUNAR = re.compile(
     rf"(?:(?:(?:{_PART}) )?(?:ngày )?(?:2[3-9]|30) (?:tết|tháng chạp)"
     rf"|(?:ngày )?(?:rằm|(?:mùng|mồng) {_N})(?: (?:tháng (?:giêng|chạp|một|{_N})|tết))?|tháng (?:giêng|chạp))"
@@ -145,7 +157,7 @@ AN_ORDINAL = re.compile(r"(?<!\w)(?:lần|người|vụ|trận|phiên|kỳ|đợ
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TELLS_YEARS = re.compile(r"(?:(?<!\w)(?:thời điểm|là|trong|suốt|khoảng) |[.\n] ?|^)\Z")
 TO_EDGE_OF_MONTH = re.compile(r"(?<!\w)(?:từ|hồi) $")
-TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|những tháng|các tháng) $")
+TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|(?<!thu )(?<!phản )hồi|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ', 'nửa'])}) $")
 DIGIT_BEFORE = re.compile(r"\d \Z")
@@ -156,7 +168,7 @@ WITHIN_NUMBER = re.compile(r"(?:[\d.,]|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z"
 _UNITS = ("ngày", "tuần", "tháng", "năm", "quý", "niên")
 _OPENINGS = (
     *WORDS["day_parts"], *WORDS["weekdays"], *_UNITS, "hôm", "mùng", "mồng", "rằm", "nhiệm kỳ", "giai đoạn", "thời kỳ",
-    "khóa", "nửa", "thập", "thời điểm", "cách đây", "cách đó", "trước đó", "sau đó", "cùng ngày",
+    "khóa", "nửa", "thập", "thời điểm", "cách đây", "cách đó", "trước đó", "sau đó", "cùng ngày", "sang năm",
     *(f"{word} {unit}" for word in (*NUMBERS, "các", "những", "đầu", "giữa", "cuối") for unit in (*_UNITS, "hôm")),
     "đầu các", "giữa các", "cuối các",
 )  # fmt: skip

@@ -40,7 +40,7 @@ _COUNTED_SO_FAR = re.compile(
     r",(?: [^\s,.;:]+){1,10}? đã(?: [^\W\d]+){1,2}? (?:(?:được|hơn|trên|gần|khoảng|tổng cộng) ){0,2}\d"
 )
 _AFTER = re.compile(r"(?:sau|kể từ sau) $")
-_FROM_NOW = re.compile(r"từ nay (?:cho )?(?:đến|tới)(?: hết)? $")
+_FROM_NOW = re.compile(r"từ (?:nay|đây|giờ) (?:cho )?(?:đến|tới)(?: hết)? $")
 _EVENT = re.compile(
     rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
     rf"|(?:{'|'.join(WORDS['cues']['done'])})|đã (?:xin )?(?:nghỉ hưu|nghỉ việc|thôi việc)"
@@ -49,7 +49,7 @@ _EVENT = re.compile(
 _BEGUN, _ACTS = "|".join(WORDS["cues"]["begun"]), "|".join(WORDS["acts"])
 # What is told of a year or month as done at once, before it or behind it; what was done several times went on.
 _BEGUN_BEFORE = re.compile(
-    rf"(?<!\w)(?<!cung )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS})(?<!sẵn có)(?<!đã có) từ $"
+    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS})(?<!sẵn có)(?<!đã có) từ $"
 )
 _BEGUN_BEHIND = re.compile(
     rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)"

@@ -64,10 +64,13 @@ def read_relative_unit(text: str, at: int, before: str) -> Said | None:
     match = patterns.RELATIVE_UNIT.match(text, at)
     if not match or patterns.VAGUE.search(before) or patterns.COUNTED.search(before):
         return None
-    unit = match["w"].split()[0]
+    unit = "năm" if match["w"].startswith("sang") else match["w"].split()[0]
+    if match["there"]:  # "năm trước đó", "tuần sau đó": counted from what was named before
+        back = {"trước": 1, "sau": -1}.get(match["w"].split()[-1])
+        return Said(at, match.end(), "point_back", back=(unit, back, True)) if back else None
     past = match["w"].endswith(" qua") and (unit == "năm" or match["edge"] != "cuối")
     rule = {"năm": "year_past", "tuần": "week_past"}.get(unit) if past else None
-    return Said(at, match.end(), rule or "relative_unit", relative=(unit, WORDS["relative_units"][match["w"]]))
+    return Said(at, match.end(), rule or "relative_unit", relative=(unit, WORDS["relative_units"].get(match["w"], 1)))
 
 
 def read_back(text: str, at: int, before: str) -> Said | None:
@@ -97,6 +100,16 @@ def _unit(word: str) -> str:
 
 
 def read_same_day(text: str, at: int, _: str) -> Said | None:
-    """``chiều cùng ngày``: the last day named."""
+    """``chiều cùng ngày``: the last day named; ``cùng ngày 5/11`` tells it again."""
     match = patterns.SAME_DAY.match(text, at)
-    return Said(at, match.end(), "same_day") if match else None
+    if match and match["apposed"] and (dated := _apposed(text, at, match)) and dated.point and not dated.point.year:
+        return dated
+    return Said(at, match.start("apposed") if match["apposed"] else match.end(), "same_day") if match else None
+
+
+def read_next_day(text: str, at: int, before: str) -> Said | None:
+    """``sáng hôm sau``: the day after the last one named."""
+    match = patterns.NEXT_DAY.match(text, at)
+    if not match or patterns.VAGUE.search(before):
+        return None
+    return Said(at, match.end(), "next_day", back=("ngày", -1, True))

@@ -3,6 +3,7 @@
 Without a day of reference values stay open rather than guessed.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,10 +12,11 @@ from extractor.recognize.temporals.anchor import HALF_A_YEAR, RIGHT_AFTER, Refer
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
 from extractor.recognize.temporals.said import SAME_YEAR, Said
-from extractor.recognize.temporals.tense import Tense, tense
+from extractor.recognize.temporals.tense import Tense, is_over, tense
 from schemas import Grain
 
 Days = tuple[date | None, date | None]
+_COMPARED = re.compile(r"\b(?:so với|cùng kỳ|bằng|hơn)(?: của)? $")
 OPEN: Days = (None, None)
 
 _ACROSS = 200  # days that a stretch across the new year may have
@@ -23,8 +25,11 @@ _SOON = 45  # days after the reference within which a bare month is the coming o
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
 
 
-def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
-    """The year that puts ``point`` nearest to the reference and, for what is past, not after it."""
+def choose_year(point: Point, ref: Reference, told: Tense, since: Point | None = None) -> int | None:
+    """The year that puts ``point`` nearest to the reference and, for what is past, not after it.
+
+    A day may be told to come soon: ``since`` is where the stretch begins that ends with it.
+    """
     if point.year is not None and point.year >= 100:
         return point.year
     if ref.day is None:
@@ -42,7 +47,8 @@ def choose_year(point: Point, ref: Reference, told: Tense) -> int | None:
         if not ref.exact:  # a day of the story, which goes on after it
             soon = distance <= ref.goes_on
         elif point.grain is Grain.DAY:
-            soon = distance <= _NEXT_DAYS and told is Tense.OPEN
+            opens = since.bounds(year)[0] if since and since.first < point.first else begin
+            soon = told is Tense.OPEN and (opens - ref.day).days <= _NEXT_DAYS
         else:
             soon = distance <= _SOON
         options.append((begin > ref.day and told is not Tense.FUTURE and not soon, distance, year))
@@ -67,6 +73,7 @@ class Named:
     day whose year is printed, for what is told right after it."""
 
     any: date | None = None
+    year: int | None = None
     day: date | None = None
     dated: date | None = None
     end: int = 0
@@ -76,11 +83,17 @@ class Named:
         if begin is None or expression.first.relative is not None:
             return
         self.any = begin
+        self.year = begin.year if until is not None and begin.year == until.year else None
         one_day = begin == until
         self.day = begin if one_day else self.day
         says_year = expression.first.point is not None and expression.first.point.year is not None
         self.dated = begin if one_day and (says_year or of_story) else None
         self.end = expression.end
+
+    def year_of_sentence(self, text: str, start: int) -> int | None:
+        """The year that was named last, if it was in the same sentence."""
+        gap = text[self.end : start]
+        return None if len(gap) > RIGHT_AFTER or "\n" in gap or ". " in gap else self.year
 
     def reference(self, text: str, expression: Expression, ref: Reference) -> Reference:
         """The day that an expression's year goes by: one dated right before it, else that of the article."""
@@ -100,6 +113,11 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
         return OPEN
     unsaid = any(point and (point.year or 0) < 100 for point in (a.point, b.point, b.until))
     told = tense(text, expression.start, expression.end) if unsaid else Tense.OPEN
+    if told is Tense.PAST and ref.exact and not is_over(text, expression.start, expression.end):
+        told = Tense.OPEN if a.point is not None and a.point.grain is Grain.DAY else told
+    compared = _compared(text, expression, last, ref)
+    if compared is not None:
+        return compared
     begin, end = _ends(a, b, ref, told, last)
     if expression.to_now:
         return begin, published
@@ -108,6 +126,19 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     if expression.rule == "after" and end is not None and a.point is not None and a.point.grain is not Grain.DAY:
         begin = end + timedelta(days=1)  # "sau năm 2020" begins with 2021
     return None if expression.open_begin else begin, None if expression.open_end else end
+
+
+def _compared(text: str, expression: Expression, last: Named, ref: Reference) -> Days | None:
+    """``năm trước`` with which a year is compared, and ``thì năm sau``: beside the year of the sentence."""
+    start, end = expression.start, expression.end
+    before = text.startswith("năm trước", start) and _COMPARED.search(text, max(0, start - 20), start)
+    if not before and not (text.startswith("năm sau", start) and text.endswith("thì ", 0, start)):
+        return None
+    named = last.year_of_sentence(text, start) if end - start <= len("năm trước") else None
+    if named is None:
+        return None
+    year = named - 1 if before else named + 1
+    return points.unit_around("năm", date(year, 1, 1), 0)
 
 
 def _ends(a: Said, b: Said, ref: Reference, told: Tense, last: Named) -> Days:
@@ -120,6 +151,8 @@ def _ends(a: Said, b: Said, ref: Reference, told: Tense, last: Named) -> Days:
     until = b.until or b.point
     if until is None:
         return OPEN
+    if a.relative is not None and a.rule == "day_of_near_month":
+        return _in_near_month(a.relative[1], a.point.first[1], ref)
     if a.relative is not None:
         return _in_relative(a.relative, a.point, until, ref, last)
     try:
@@ -132,7 +165,7 @@ def _stretch(first: Point, until: Point, ref: Reference, told: Tense) -> Days:
     first = first.within(choose_year(first, ref, told)) if first.two_digits else first
     if first.two_digits:
         return OPEN
-    end_year = choose_year(until, ref, told)
+    end_year = choose_year(until, ref, told, first)
     if end_year is None and first.year is not None:
         end_year = first.year + (until.first < first.first)
     if end_year is None:
@@ -168,6 +201,17 @@ def _in_relative(relative: tuple[str, int], first: Point, until: Point, ref: Ref
         return first.bounds(year)[0], until.bounds(year)[1]
     except ValueError:
         return OPEN
+
+
+def _in_near_month(distance: int, day: int, ref: Reference) -> Days:
+    """``ngày 25 tháng trước``."""
+    if ref.day is None or not ref.spoken:
+        return OPEN
+    try:
+        then = points.shift_months(ref.day, distance).replace(day=day)
+    except ValueError:
+        return OPEN
+    return then, then
 
 
 def _relative(a: Said, ref: Reference) -> Days:

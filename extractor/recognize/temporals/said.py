@@ -23,8 +23,8 @@ class Said:
 
 
 def number(word: str) -> int:
-    """The number of digits or of a word."""
-    return int(word) if word.isdigit() else NUMBERS[word]
+    """The number of digits or of a word; ``tư`` is the fourth month."""
+    return int(word) if word.isdigit() else 4 if word == "tư" else NUMBERS[word]
 
 
 def year_of(*groups: str | None) -> int | None:

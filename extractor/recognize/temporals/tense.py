@@ -11,6 +11,7 @@ _DONE = re.compile(r",?(?: [^ \n]+){0,8} (?:đã|(?<!mưa )vừa)\b")
 _DONE_BEFORE = re.compile(
     rf"\b(?:đã|vừa|từng|trước đó|mới đây|hồi)\b[^.;\n]{{0,60}}$|\b(?:{'|'.join(WORDS['acts'])}) (?:ký |lập )?$"
 )
+_EARLIER = re.compile(r"\b(?:trước đó|mới đây|hồi)\b[^.;\n]{0,60}$")
 
 
 class Tense(Enum):
@@ -21,9 +22,17 @@ class Tense(Enum):
     FUTURE = "future"
 
 
+def is_over(text: str, start: int, end: int) -> bool:
+    """Whether what happened then is told as done: "hôm 6/10, xã đã họp"; "đã chốt lịch thi ngày 6/10" may tell of a
+    day to come."""
+    return bool(_DONE.match(text, end) or _EARLIER.search(text, max(0, start - 80), start))
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """What the words around a stretch tell of its time."""
-    if _DONE.match(text, end):
+    if text.endswith((" tới", " tới đây"), start, end):
+        return Tense.FUTURE
+    if text.endswith((" vừa qua", " vừa rồi"), start, end) or _DONE.match(text, end):
         return Tense.PAST
     first, last = max(0, start - 120), min(len(text), end + 80)
     begin = max(first, text.rfind("\n", first, start) + 1, text.rfind(". ", first, start) + 1)
