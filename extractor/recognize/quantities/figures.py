@@ -38,6 +38,7 @@ _SLASH = re.compile(r" ?/ ?(?=\d)")
 _LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
 _NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED_PAIR = re.compile(r"\d[\w/.-]* và $")  # "Điều 20 và 21 Thông tư"
 _MORE_SLASH = re.compile(r" ?/|-\d|-[^\W\d_]")
 
 
@@ -176,7 +177,7 @@ class Reader:
         if role is Role.PLACE or (role is Role.CALENDAR and self._is_year(number)):
             return False
         if number.spelled and number.scale == 1:
-            return not _is_phrase(unit, number, before) and self._is_word(number, before)
+            return not self._is_phrase(unit, number, before) and self._is_word(number, before)
         return True
 
     def _is_year(self, number: Number) -> bool:
@@ -184,7 +185,19 @@ class Reader:
 
     def _counts_name(self, number: Number, before: Before) -> bool:
         """Whether a body with a capital is counted: behind a verb, or as an item of a list ("3 sở, 5 Ban quản lý")."""
-        return before.last in words.COUNTERS or self.lower.endswith(", ", 0, number.start)
+        joined = (
+            before.last == "và" and _NUMBERED_PAIR.search(self.lower, max(0, number.start - 24), number.start) is None
+        )
+        return joined or before.last in words.COUNTERS or self.lower.endswith(", ", 0, number.start)
+
+    def _is_phrase(self, unit: Unit, number: Number, before: Before) -> bool:
+        """Whether a number word and its noun are a set phrase that counts nothing: "hai bên đường", "một mặt"."""
+        name = unit.name.lower()
+        if name in words.PAIRED and number.value > 1:
+            acts = words.PARTIES.at(self.lower, unit.end + 1, words.word_at(self.lower, unit.end + 1))
+            if number.value > 2 or before.last in words.PAIRING or acts:
+                return False
+        return name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
 
     def _names_product(self, number: Number) -> bool:
         """Whether "4 mg" is the strength in a product's name: the word before it is capitalised."""
@@ -309,14 +322,6 @@ def _in(number: Number, unit: Unit) -> Number:
     if unit.comes_in_wholes or unit.kind is QuantityKind.DURATION:
         number = number.in_wholes()
     return number.times(unit.factor) if unit.factor != 1 else number
-
-
-def _is_phrase(unit: Unit, number: Number, before: Before) -> bool:
-    """Whether a number word and its noun are a set phrase that counts nothing: "hai bên đường", "một mặt"."""
-    name = unit.name.lower()
-    if name in words.PAIRED and (number.value > 2 or (number.value > 1 and before.last in words.PAIRING)):
-        return False
-    return name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
 
 
 def _share_scale(low: Number, high: Number) -> Number | None:

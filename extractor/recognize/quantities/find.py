@@ -116,7 +116,8 @@ def _read(text: str, lower: str, reader: Reader, start: int) -> Figure | None:
         if before.last in words.YEAR_BEFORE or before.last.isdigit():
             return None
     elif _FRACTION.match(lower, start):
-        return read_fraction(text, lower, start, look_before(text, lower, start))
+        fraction = read_fraction(text, lower, start, look_before(text, lower, start))
+        return fraction or (reader.read(start) if lower.startswith(" phần ", start + 3) else None)  # "hai phần quà"
     elif lower.startswith(("chục", "trăm"), start):
         return reader.read_round(start)
     return reader.read(start)

@@ -38,7 +38,7 @@ def _behind(lower: str, figures: list[Figure], n: int) -> list[int]:
         gap = (_JOINS if run else _OPENS).fullmatch(lower, last.end, bare.start)
         if not gap or not _bare(lower, bare):
             break
-        known += _known(gap["label"])
+        known += is_label(gap["label"])
         run.append(n + len(run) + 1)
     return run if known >= _FEWEST and 2 * known >= len(run) else []
 
@@ -51,7 +51,7 @@ def _before(lower: str, figures: list[Figure], n: int) -> list[int]:
     for place in range(n - 1, -1, -1):
         bare = figures[place]
         label = _BEGINS.search(lower, max(0, bare.start - _REACH), bare.start)
-        if not label or not _bare(lower, bare) or not _known(label["label"]):
+        if not label or not _bare(lower, bare) or not is_label(label["label"]):
             break
         run.append(place)
         if place and label.start() != figures[place - 1].end:
@@ -65,7 +65,7 @@ def _bare(lower: str, figure: Figure) -> bool:
     return plain and figure.before.role in (Role.FREE, Role.LOOSE) and _ENDS.match(lower, figure.end) is not None
 
 
-def _known(label: str) -> bool:
+def is_label(label: str) -> bool:
     """Whether a label ends with what is told of cases, people or bodies."""
     said = label.split()
     return any(" ".join(said[-count:]) in words.LABELS for count in range(1, min(len(said), 4) + 1))

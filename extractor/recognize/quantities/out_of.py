@@ -23,7 +23,7 @@ def ratios(lower: str, listed: Sequence[Figure], kept: list[Figure]) -> list[Fig
         part = result[-1] if result else None
         gap_start = max(0, whole.start - 32)
         lead = lower[gap_start : whole.start]
-        if _is_count(whole) and (" trong " in lead or " trên " in lead):
+        if _is_count(whole) and (" trong " in lead or " trên " in lead or lead.endswith("/")):
             if part is not None and _is_count(part) and _out_of(lower, part, whole):
                 result[-1] = _as_ratio(part, whole)
                 continue
@@ -69,6 +69,8 @@ def _out_of(lower: str, part: Figure, whole: Figure) -> bool:
         return False
     if STOPS.search(gap):
         return False
+    if gap == "/":  # "42 mã hàng/72 mã"
+        return unit_of(part).name.split(" ")[0].lower() == unit_of(whole).name.split(" ")[0].lower()
     same = unit_of(part).name.split(" ")[0].lower() == unit_of(whole).name.split(" ")[0].lower()
     if _OUT_OF.search(gap):
         return same

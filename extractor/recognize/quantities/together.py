@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Role
 from extractor.recognize.quantities.figures import REACH, STOPS, Figure, unit_of
-from extractor.recognize.quantities.labels import label_lists
+from extractor.recognize.quantities.labels import is_label, label_lists
 from extractor.recognize.quantities.ones import counts
 from extractor.recognize.quantities.out_of import ratios
 from extractor.recognize.quantities.units import read_head
@@ -18,19 +18,25 @@ _ORDINAL_JOINT = re.compile(r", ?| và ")
 _COMMA = re.compile(r", ")
 # "từ 178 lên 214 cơ sở", "từ mức 60 xuống còn 40%": the first number is in the unit of the second.
 _RISE = re.compile(r" (?:tăng )?(?:lên|thành)(?: đến| tới| thành)?(?: mức)? (?:gần |hơn |khoảng |trên )?")
-_FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
+_FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: chỉ)?(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
 # Parts told by where they are: "7 trạm, trong đó 4 ở Huế và 3 ở Vinh".
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $")
 _NEXT_PART = re.compile(r"(?:,| và) $")
 _LABEL_REACH = 60
+# "Số hộ nghèo giảm từ 560 xuống còn 160": the unit of both stands before them.
+_CHANGED = re.compile(
+    r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44} (?:tăng|giảm)(?: mạnh| nhẹ| dần)? từ (?:mức )?"
+    r"(?:gần |hơn |khoảng |trên )?$"
+)
+_IS = re.compile(r"(?:,|;| và) (?P<label>[^.,;:()\n\d]{2,30}) là $")  # "số hồ sơ đúng hạn là 203, quá hạn là 53"
 _LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
 
 
 def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what their neighbours give them; bare ones without a reason are left out."""
-    figures = _units_named_before(text, lower, list(figures))
+    figures = _units_of_changes(text, lower, _units_named_before(text, lower, list(figures)))
     figures = _without_ordinals(lower, figures)
     figures = label_lists(lower, figures)
     listed = _units_from_behind(lower, _units_from_ahead(lower, list(figures)))
@@ -122,6 +128,28 @@ def _units_named_before(text: str, lower: str, figures: list[Figure]) -> list[Fi
     return figures
 
 
+def _units_of_changes(text: str, lower: str, figures: list[Figure]) -> list[Figure]:
+    """``Số hộ nghèo giảm từ 560 xuống còn 160``: the unit stands before both numbers."""
+    for n in range(len(figures) - 1):
+        pair = figures[n : n + 2]
+        if any(one.unit or one.total or one.number.spelled or one.before.role is not Role.FREE for one in pair):
+            continue
+        gap = pair[0].end, pair[1].start
+        if not _ITEM_ENDS.match(lower, pair[1].end) or not (
+            _RISE.fullmatch(lower, *gap) or _FALL.fullmatch(lower, *gap)
+        ):
+            continue
+        label = _CHANGED.search(lower, max(0, pair[0].start - _LABEL_REACH - 20), pair[0].start)
+        unit = read_head(text, lower, label.end("lead")) if label else None
+        for place, bare in enumerate(pair, n):
+            if unit is not None:
+                figures[place] = bare._replace(
+                    rule="count.label", number=bare.number.in_wholes(), unit=unit._replace(end=bare.end),
+                    modifier=bare.before.modifier,
+                )  # fmt: skip
+    return figures
+
+
 def _is_total(lower: str, label: re.Match[str] | None) -> bool:
     return label is not None and lower.endswith("tổng ", 0, label.start())
 
@@ -132,7 +160,7 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
         return False
     if _is_placed(lower, last, bare):
         return True
-    if not _is_listed_verb(bare):
+    if not _is_listed_verb(bare) and not _is_told(lower, last, bare):
         return False
     if bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
         return False
@@ -147,6 +175,12 @@ def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
     gap = lower[last.end : bare.start]
     joint = _A_PART if last.rule != "count.list" else _NEXT_PART
     return joint.search(gap) is not None and STOPS.search(gap) is None
+
+
+def _is_told(lower: str, last: Figure, bare: Figure) -> bool:
+    """Whether a bare number is told by a known label: "…, quá hạn là 53"."""
+    told = _IS.fullmatch(lower, last.end, bare.start)
+    return told is not None and is_label(told["label"])
 
 
 def _is_listed_verb(bare: Figure) -> bool:

@@ -34,6 +34,7 @@ _DATA = load(
         "digits_only",
         "pairing",
         "paired",
+        "parties",
         "grounds",
         "referring",
         "in_billions",
@@ -137,6 +138,7 @@ VAGUE = _set("vague")
 DIGITS_ONLY = _set("digits_only")
 PAIRING = _set("pairing")
 PAIRED = _set("paired")
+PARTIES = _same(_DATA["parties"])
 GROUNDS = _set("grounds")
 REFERRING = _set("referring")
 IN_BILLIONS = _set("in_billions")

@@ -56,7 +56,7 @@ def _cited(found: Found) -> Iterator[Mark]:
 
 
 def _names_no_month(text: str, expression: Expression) -> bool:
-    """Whether a month ends a name, ``Công ty Hoa Tháng Năm``, or is none: "đi qua tháng năm" tells of months and years."""
+    """Whether a month ends a name, ``Công ty Hoa Tháng Năm``, or is none: "đi qua tháng năm"."""
     start = expression.start
     if expression.rule != "month":
         return False

@@ -49,11 +49,13 @@ _COMPARED = re.compile(
 
 # What is set against the same time of a year is of the next one.
 _SAME_TIME = re.compile(r"\bcùng kỳ (?:năm )?(20\d\d)\b")
-_SCHOOL_YEAR = re.compile(r"(?<!tuyển sinh )(?<!chuẩn bị )(?<!chuẩn bị cho )\bnăm học (20\d\d) ?[-/] ?(20\d\d)\b(?! tới)")
+_SCHOOL_YEAR = re.compile(
+    r"(?<!tuyển sinh )(?<!chuẩn bị )(?<!chuẩn bị cho )\bnăm học (20\d\d) ?[-/] ?(20\d\d)\b(?! tới)"
+)
 # What is due in a year, and what is due at some time of it: "sẽ hoàn thành cuối năm 2023".
 _DUE = re.compile(
-    r"(?<!đã )(?<!được )\b(?:hoàn thành|hoàn tất|giải quyết|dứt điểm|kết thúc|khánh thành|thông xe|hết hạn|đáo hạn|xong)"
-    r"(?: [^\W\d]+){0,4} $"
+    r"(?<!đã )(?<!được )\b(?:hoàn thành|hoàn tất|giải quyết|dứt điểm|kết thúc|khánh thành|thông xe|hết hạn|đáo hạn"
+    r"|xong)(?: [^\W\d]+){0,4} $"
 )
 _AND_ON = re.compile(r" và (?:các|những) năm (?:tiếp theo|tới|sau)")
 
@@ -118,7 +120,9 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
     every = [(year, e) for e in found for _, point, year in _points(e) if point.grain is Grain.YEAR]
     due = {e.start: e for _, e in every if _DUE.search(text, max(0, e.start - 60), e.start)}
     for year, e in every:
-        if (e.start in due and text.endswith("trong ", 0, e.start)) or (_AND_ON.match(text, e.end) and not e.open_begin):
+        if (e.start in due and text.endswith("trong ", 0, e.start)) or (
+            _AND_ON.match(text, e.end) and not e.open_begin
+        ):
             yield Mark(date(year, 10, 31), e.start, 0, _THIS_YEAR, Tense.FUTURE)
     whole = [(y, e) for y, e in every if e.first.rule != "term" and not e.open_begin and e.start not in due]
     plans, over, named = _uses(text, whole)

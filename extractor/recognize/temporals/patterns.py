@@ -47,15 +47,15 @@ _LEAD = (
 )
 _REST = (
     r"(?:(?P<sep> ?/ ?|-|\.| ?- ?(?=\d{1,2} ?- ?(?:19|20)\d\d(?!\d)))(?P<m>\d{1,2})"
-    rf"(?:(?:(?P=sep)|/|-| ?- ?(?=(?:19|20)\d\d(?!\d)))(?P<y>(?:1\d|20)\d\d(?!\d)|\d\d(?![\d/%.]))| ?(?:,|năm) ?(?P<y2>{_Y})|"
-    rf" (?P<rel2>{_NEAR_YEAR})\b{_NOT_UNTIL})?"
+    rf"(?:(?:(?P=sep)|/|-| ?- ?(?=(?:19|20)\d\d(?!\d)))(?P<y>(?:1\d|20)\d\d(?!\d)|\d\d(?![\d/%.]))"
+    rf"| ?(?:,|năm) ?(?P<y2>{_Y})| (?P<rel2>{_NEAR_YEAR})\b{_NOT_UNTIL})?"
     rf"|,? tháng (?P<m2>\d{{1,2}}|{_MONTH_WORDS})(?:,? năm (?P<y3>{_Y})| ?[/.-] ?(?P<y4>{_Y})|"
     rf" (?P<rel>này|trước|tới|sau|{_NEAR_YEAR}){_NOT_UNTIL})?)(?!\d)(?![.,]\d\d?(?!\d))(?!/\d)"
 )
 DAY = re.compile(rf"(?P<lead>{_LEAD})(?P<d>\d{{1,2}}){_REST}{_TAIL}")
 DAY_OF_NEAR_MONTH = re.compile(
-    rf"(?:(?:{_PART}) )?(?:ngày |hôm |mùng |mồng )(?P<d>\d{{1,2}}) (?P<rel>tháng (?:này|trước|qua|vừa qua|vừa rồi|sau|tới))"
-    rf"(?!\w){_NOT_UNTIL}"
+    rf"(?:(?:{_PART}) )?(?:ngày |hôm |mùng |mồng )(?P<d>\d{{1,2}}) "
+    rf"(?P<rel>tháng (?:này|trước|qua|vừa qua|vừa rồi|sau|tới))(?!\w){_NOT_UNTIL}"
 )
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
 DAYS = re.compile(
@@ -76,7 +76,8 @@ QUARTER = re.compile(
 )
 STRETCH = re.compile(
     rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
-    rf"(?: tiên)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?: (?P<y>{_Y})| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
+    rf"(?: tiên)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?: (?P<y>{_Y})"
+    rf"| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
 MONTHS_OF_YEAR = re.compile(
@@ -137,7 +138,9 @@ BACK = re.compile(
 )
 SAME_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b{_APPOSED}")
 NEXT_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?hôm sau\b")
-NEXT_DAYS = re.compile(rf"(?:,| và|, và) (?P<first>\d{{1,2}}) ?- ?(?P<until>\d{{1,2}})/(?P<m>\d{{1,2}})(?:/(?P<y>{_Y}))?(?![\d/]|\.\d)")
+NEXT_DAYS = re.compile(
+    rf"(?:,| và|, và) (?P<first>\d{{1,2}}) ?- ?(?P<until>\d{{1,2}})/(?P<m>\d{{1,2}})(?:/(?P<y>{_Y}))?(?![\d/]|\.\d)"
+)
 LUNAR = re.compile(
     rf"(?:(?:(?:{_PART}) )?(?:ngày )?(?:2[3-9]|30) (?:tết|tháng chạp)"
     rf"|(?:ngày )?(?:rằm|(?:mùng|mồng) {_N})(?: (?:tháng (?:giêng|chạp|một|{_N})|tết))?|tháng (?:giêng|chạp))"

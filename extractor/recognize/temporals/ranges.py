@@ -49,7 +49,8 @@ _EVENT = re.compile(
 _BEGUN, _ACTS = "|".join(WORDS["cues"]["begun"]), "|".join(WORDS["acts"])
 # What is told of a year or month as done at once, before it or behind it; what was done several times went on.
 _BEGUN_BEFORE = re.compile(
-    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS})(?<!sẵn có)(?<!đã có) từ $"
+    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS})"
+    r"(?<!sẵn có)(?<!đã có) từ $"
 )
 _BEGUN_BEHIND = re.compile(
     rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)"

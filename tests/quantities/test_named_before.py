@@ -1,0 +1,67 @@
+"""What stands apart from its number, or joins two: units named before, parties that act, bodies with a capital."""
+
+import pytest
+
+from extractor.mentions import Found, QuantityMention
+from extractor.reading.text import read_text
+from extractor.recognize.quantities import find
+from extractor.text.segment import segment
+
+
+def quantities(text: str) -> list[QuantityMention]:
+    return find(segment(read_text(text)), Found())
+
+
+def told(text: str) -> list[tuple[int, str]]:
+    return [(int(mention.value), (mention.unit or "").split(" ")[0]) for mention in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số hồ sơ đúng hạn là 203, quá hạn là 53.", [(203, "hồ"), (53, "hồ")]),
+        ("Số ca nhiễm giảm từ 208 xuống 35.", [(208, "ca"), (35, "ca")]),
+        ("Số hộ nghèo giảm từ khoảng 5.600 xuống chỉ còn 1.600.", [(5600, "hộ"), (1600, "hộ")]),
+        ("Số vụ cháy tăng mạnh từ 12 lên 19.", [(12, "vụ"), (19, "vụ")]),
+        ("Tổng số thí sinh tự do là 43.373, trong đó có 50 TS bỏ thi.", [(43373, "thí"), (50, "TS")]),
+        # A rank, a code and a score that change are no counts.
+        ("Huyện tăng từ 12 lên 9 về xếp hạng.", []),
+        ("Số tài khoản là 1234567, mã là 53.", []),
+    ],
+)
+def test_units_that_stand_before_their_numbers(text: str, expected: list[tuple[int, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hiện hai bên đã thống nhất hủy hợp đồng.", [(2, "bên")]),
+        ("Sau đó hai bên ký phụ lục.", [(2, "bên")]),
+        ("Hai nước sẽ tiếp tục hợp tác.", [(2, "nước")]),
+        ("Cây đổ ở hai bên đường, hai bên bờ sông.", []),
+        ("Lối đi hai bên có cỏ dại.", []),
+        ("Hai diễn viên bị phạt, hai cháu bé bị thương.", [(2, "diễn"), (2, "cháu")]),
+        ("Xã gửi hai phần quà cho hộ nghèo.", [(2, "phần")]),
+    ],
+)
+def test_two_of_a_kind(text: str, expected: list[tuple[int, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ đã rà soát 44 nghị định và 21 Thông tư trong năm.", [(44, "nghị"), (21, "Thông")]),
+        ("Sắp xếp 10 phòng trong 03 Vụ thuộc Bộ.", [(10, "phòng"), (3, "Vụ")]),
+        ("Xử lý theo Điều 20 và 21 Thông tư này.", []),
+    ],
+)
+def test_bodies_and_papers_that_keep_their_capital(text: str, expected: list[tuple[int, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_slash_between_like_counts_is_a_ratio() -> None:
+    (mention,) = quantities("Có 42 mã hàng/72 mã phải kiểm tra.")
+    assert (mention.value, mention.total) == (42, 72)
+    assert len(quantities("Khởi tố 25 vụ/59 bị can.")) == 2
