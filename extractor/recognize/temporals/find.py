@@ -25,8 +25,10 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
     tokens = tokenise(article.text, text)
-    said = [one for one in expressions(tokens, text, closed) if not _names_no_month(article.text, one)]
-    said = [one for n, one in enumerate(said) if one.rule != "next_day" or _follows_a_day(one, said[:n])]
+    said: list[Expression] = []
+    for one in expressions(tokens, text, closed):
+        if not _names_no_month(article.text, one) and (one.rule != "next_day" or _follows_a_day(one, said)):
+            said.append(one)
     ref = reference(text, said, published, list(_cited(found)) if published is None else ())
     mentions: list[TemporalMention] = []
     last = Named()
