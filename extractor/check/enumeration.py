@@ -50,6 +50,8 @@ _GOES_ON = re.compile(
 _AGREEING = frozenset({_BARE, _APPOSED, _WHO, _OWN, _BETWEEN})
 # A number among what is said of a count: of an address, a date or a name it may be, not of something counted.
 _COUNTED = re.compile(r"(?:^|[,(]|(?<!\w)(?:và|có|với|cùng|là|hơn|gần|trên|khoảng|của)) ?\d")
+# Others that are counted beside those of the list: "2 công trình là nhà trọ, 1 công trình là nhà ở".
+_MORE = re.compile(r"(?:[,;]| và) ?\d[\d.,]* (?P<unit>[^\W\d]+(?: [^\W\d]+)?)")
 # Where one of a list is: no item of it.
 _SEAT = re.compile(
     r", (?:cùng ở|ở|tại|trú|ngụ) [^,;]{0,80}"
@@ -179,6 +181,11 @@ def _clear(article: SegmentedArticle, figures: Figures, figure: Figure, cue: re.
 def _readings(text: str, stretch: str, start: int, unit: str) -> Iterator[Listed]:
     """What the list in a stretch from ``start`` of the text on may hold."""
     if stretch.lstrip()[0].isdigit():
+        return
+    more = next((more for more in _MORE.finditer(stretch) if more["unit"].startswith(unit)), None)
+    if more:  # "hai công trình là nhà trọ, 1 công trình là nhà ở": what stands before may be the list, or go on
+        before = stretch[: more.start()]
+        yield from (replace(one, closed=False) for one in _readings(text, before, start, unit))
         return
     told = next(rosters.people(stretch, start) if unit in _PEOPLE else rosters.traders(stretch, start), None)
     if told and told.closed:

@@ -13,7 +13,7 @@ from schemas import Modifier
 
 _TRIGGERS = ("chênh", "khoảng cách", "cách biệt")
 _SAID = re.compile(
-    r"(?<!\w)(?:chênh lệch|khoảng cách|cách biệt|chênh nhau|chênh)(?P<of>[^,;:.()]{0,70}?)"
+    r"(?<!\w)(?<!tổng )(?<!tiền )(?<!trị )(?:chênh lệch|khoảng cách|cách biệt|chênh nhau|chênh)(?P<of>[^,;:.()]{0,70}?)"
     r"(?: (?:hiện tại|hiện nay|hiện|đang|vẫn|lúc này|được|tương ứng))*"
     r"(?: (?:là|ở mức|ở|duy trì|tới|đến|lên|đạt|mức|xuống|còn|khoảng|gần|hơn|trên|những)){0,4} $"
 )

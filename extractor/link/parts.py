@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from extractor.link.columns import tabled
+from extractor.link.disjoint import apart
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, plain, same_unit
 from extractor.link.headlines import headlined
 from extractor.link.rests import opposite, recalled, remaining, totalled, untold
@@ -50,11 +51,16 @@ _NESTS = re.compile(r" ?[;,] ?trong (?:số )?đó(?!\w)")
 _OTHER_PERIOD = searched(
     r"\((?:cùng kỳ|kế hoạch|chỉ tiêu|dự toán|(?:năm|tháng|quý|kỳ) trước|năm ngoái|năm \d{4})(?!\w)[^()]{0,30}$"
 )
+<<<<<<< HEAD
 _PLAN_OF = re.compile(
     r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?!\w)[^,;:.()]{0,40}(?:\((?:là |với )?|(?: là)? )"
 )
 # Rules that tie figures where they add up, and only then.
 _ONLY_FIT = frozenset({"parts.fit", "parts.rest"})
+=======
+# Ties of figures that add up with no word that opens a list.
+_BY_FIT = frozenset({"parts.fit", "parts.rest"})
+>>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
 _SPREAD = 4
 _FAR = 60
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
@@ -77,7 +83,11 @@ def find_parts(figures: Figures) -> list[PartList]:
                     lists[key] = replace(group, rule=known.rule)
     for group in (*staged(figures), *beyond(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
+<<<<<<< HEAD
     lists = {key: group for key, group in lists.items() if group.sure or not _only_fits(group, lists)}
+=======
+    lists = {key: group for key, group in lists.items() if not _by_chance(group, lists)}
+>>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
     told = {group.parts for group in lists.values()}
     for group in headlined(figures):
         if group.parts not in told:
@@ -99,19 +109,47 @@ def _with_columns(lists: list[PartList], columns: list[PartList]) -> list[PartLi
     return [*(replace(group, rule=opened.get(group.whole.n, group.rule)) for group in columns), *kept]
 
 
+<<<<<<< HEAD
 def _only_fits(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
     """Whether figures that only add up are all parts of one whole: grades of which one is as many as two others."""
     if group.rule not in _ONLY_FIT:
         return False
     numbers = {group.whole.n, *(part.n for part in group.parts)}
     return any(numbers <= {part.n for part in other.parts} for other in lists.values())
+=======
+def _by_chance(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
+    """Whether figures only add up, and words make some of them parts of another whole: all of them, grades of which one
+    is as many as two others; or a whole and one of its parts, or a part and what is left of something else."""
+    if group.sure or group.rule not in _BY_FIT:
+        return False
+    whole, numbers = group.whole.n, {part.n for part in group.parts}
+    for other in lists.values():
+        told = {part.n for part in other.parts}
+        if len(told) < 2 or not _fits(other):
+            continue
+        if whole in told and not told.isdisjoint(numbers):
+            return True
+        if other.rule in CUED and other.whole.n != whole and not numbers <= told and _apart_from(group, told):
+            return True
+    return False
+
+
+def _apart_from(group: PartList, told: set[int]) -> bool:
+    """Whether a part of a list is no sum of its own: it stands among others, and the rest of a group behind them."""
+    return any(part.n in told for part in group.parts[:-1]) and group.parts[-1].n not in told
+>>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
 
 
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``; ``T (a và b)``."""
     row = [f for f in figures.by_sentence[number] if not _plan_of_share(figures, f)]
     told = len(row) > 1 and figures.says(number, _TRIGGERS)
+<<<<<<< HEAD
     for at, whole in enumerate(row[:-1], 1):
+=======
+    last: PartList | None = None
+    for whole in row[:-1]:
+>>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
         if not (told or whole.before.endswith(_IN_WHOLES)) or not (whole.summable or whole.countable):
             continue
         if whole.quantity.rule == "count.list" and _NESTS.match(whole.after):
@@ -125,8 +163,14 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
         first = next((f for f in rest[:4] if f.summable and alike(whole, f)), None)
         if first and (rule := _cue(whole, plain(figures.between(whole, first)))):
             told_apart = rule == "parts.colon" and _OTHER_PERIOD.search(first.before)
-            groups = _list(figures, whole, [f for f in rest if f.place >= first.place], rule)
-            yield from (group for group in groups if not told_apart or adds_up(group.whole, group.parts))
+            members = [f for f in rest if f.place >= first.place]
+            groups = _list(figures, whole, members, rule)
+            if last and whole is last.parts[-1] and (nests := _NESTS.search(whole.after)):
+                groups = _within(figures, last, members, rule, sure="," in nests[0])
+            for group in groups:
+                if not told_apart or _fits(group):
+                    last = group if len(group.parts) > 1 else last
+                    yield group
         elif whole.countable and _heads_kinds(rest[0]):
             parts = _kinds(whole, rest)
             if parts and adds_up(whole, parts):
@@ -178,12 +222,29 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
             continue
         if not _aside(whole) and not is_rate(whole):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
-    fitting = [group for group in lists if adds_up(group.whole, group.parts)]
+    fitting = [group for group in lists if _fits(group)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
     slipped = [g for g in lists if g.exhaustive and slip_explains(g, 2)]
     yield from (fitting or larger or slipped)[:1]
     if not fitting and (each := _each(figures, number)):
         yield each
+
+
+def _within(figures: Figures, last: PartList, members: list[Figure], rule: str, *, sure: bool) -> Iterator[PartList]:
+    """``gồm 8 cuộc cũ, 15 cuộc mới; trong đó 19 cuộc theo kế hoạch, 4 cuộc đột xuất``: a list within the last of a list,
+    or of all that is listed; where it makes up neither and a comma alone parts it, of the last."""
+    whole = last.parts[-1]
+    groups = [group for of in (whole, last.whole) for group in _list(figures, of, members, rule)]
+    fitting = [group for group in groups if _fits(group)]
+    if fitting or not sure:
+        yield from fitting[:1]
+    else:
+        yield from (g for g in groups if g.whole is whole and all(part.number <= whole.number for part in g.parts))
+
+
+def _fits(group: PartList) -> bool:
+    """Whether the parts of a list make up its whole."""
+    return adds_up(group.whole, group.parts)
 
 
 def _aside(figure: Figure) -> bool:
@@ -249,6 +310,8 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
         return
     sums = list(accumulate(part.stated for part in parts))
     fitting = [count for count in range(2, len(parts) + 1) if sums[count - 1].meets(whole.stated)]
+    if fitting and fitting[-1] < len(parts) and apart(figures.article.text, tuple(parts)):
+        fitting = []  # grades of one scale: with the last of them they are too many
     group = listed(figures, whole, tuple(parts[: fitting[-1]] if fitting else parts), rule)
     yield replace(group, exhaustive=True, sure=tied(group)) if fitting else group
 

@@ -51,6 +51,8 @@ _BESIDES = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|thêm vào đó|trướ
 _AND_SO = re.compile(r"[^,;:.()]{0,30}(?:,|;| và) ")
 # What opens a part of the figure before it, which is none beside it.
 _OF_THE_LAST = searched(r"(?<!\w)(?:trong (?:số )?đó|cá biệt|riêng|kể cả|bao gồm|nhất là|đặc biệt)(?!\w)[^,;.]*$")
+# What makes the figures behind it parts of the one before it.
+_OPENS_PARTS = re.compile(rf":|(?<!\w)(?:{one_of([*WORDS['part_of'], *WORDS['whole_of']])})(?!\w)").search
 _WINDOW = 30
 _TELLING = 20
 _MOST_UNTOLD = 4
@@ -70,16 +72,31 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
         told = _told(figures, whole)
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
         parts = [f for f in earlier[-_WINDOW:] if f.summable and alike(whole, f)][-MAX_PARTS:]
-        for count in range(len(parts), 1, -1):
-            found = tuple(parts[-count:])
-            if exact(whole, found):
-                yield PartList(whole, found, False, found == told, "parts.total", _SLIP)
+        if found := _last_of(parts, whole):
+            yield PartList(whole, found, False, found == told, "parts.total", _SLIP)
+        elif told and not _adds_to_untold(whole):
+            yield PartList(whole, told, False, True, "parts.total", _SLIP)
+        elif far := _last_of(_tops(figures, whole), whole) or _far(figures, whole):
+            yield PartList(whole, far, False, False, "parts.total", _SLIP)
+
+
+def _last_of(parts: list[Figure], whole: Figure) -> tuple[Figure, ...]:
+    """The most of the last figures that make up a whole to the last digit."""
+    runs = (tuple(parts[-count:]) for count in range(len(parts), 1, -1))
+    return next((run for run in runs if exact(whole, run)), ())
+
+
+def _tops(figures: Figures, whole: Figure) -> list[Figure]:
+    """Of the figures in the two sentences before a total and in its own, those that are no parts of one of them:
+    ``huyện kỷ luật 6 người: cảnh cáo 2, khiển trách 4; xã kỷ luật 11 người, trong đó khiển trách 11``."""
+    kept = list[Figure]()
+    for number in range(whole.sentence - 2, whole.sentence + 1):
+        for figure in figures.by_sentence.get(number, [])[:_WINDOW]:
+            if figure.n == whole.n or (figure.place and _OPENS_PARTS(figure.before)):
                 break
-        else:
-            if told and not _adds_to_untold(whole):
-                yield PartList(whole, told, False, True, "parts.total", _SLIP)
-            elif far := _far(figures, whole):
-                yield PartList(whole, far, False, False, "parts.total", _SLIP)
+            if figure.summable and same_unit(whole, figure) and not NOT_A_PART.search(figure.before):
+                kept.append(figure)
+    return kept[-MAX_PARTS:]
 
 
 def _sums_up(row: list[Figure], whole: Figure) -> bool:
@@ -146,7 +163,9 @@ def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
         told = [f for f in before if f.summable and same_unit(whole, f)]
     if not 2 <= len(told) <= MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()
-    return () if any(NOT_A_PART.search(f.before) for f in told) else tuple(told)
+    if any(NOT_A_PART.search(f.before) for f in told) or any(_OPENS_PARTS(f.before) for f in told[1:]):
+        return ()
+    return tuple(told)
 
 
 def _joined(figures: Figures, whole: Figure) -> list[Figure]:
@@ -354,6 +373,8 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
                 continue
             if nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
                 continue
+            if any(same_unit(f, whole) and f.number == 2 * whole.number for f in nearby[: i - 1]):
+                continue  # all of them are parts of that one
             if any(_OF_THE_LAST.search(part.before) for part in parts[1:]):
                 continue
             if not any(NOT_A_PART.search(part.before) or not part.number for part in parts):
