@@ -23,6 +23,10 @@ _PERFORMED = searched(
 _MEETS = re.compile(r"(?<!\w)đạt(?!\w)")
 _FAILS = searched(r"(?<!\w)(?:không|chưa) đạt(?!\w)[^.;]{0,20}gồm(?: có)? $")
 _SAID = re.compile(r" [^\W\d]")
+# What leads from a ratio to what is left of its whole.
+_LEFT = re.compile(
+    r"[^;:.()\d]{0,50}(?: ?\(?[^;:.()\d]{0,20}\)?)?[,;] ?(?:hiện |vẫn |nay )?còn(?: lại| thiếu| khoảng| vướng)? "
+)
 _MAX_RATIOS = 8
 _HEADS = frozenset({1_000, 10_000, 100_000, 1_000_000})
 
@@ -109,10 +113,25 @@ def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterato
     """``333/424 công chức có mặt, 91 công chức vắng mặt``: the two parts of the ratio's total."""
     row = figures.by_sentence[ratio.sentence]
     nearby = row[ratio.place + 1 : ratio.place + 4] + figures.by_sentence.get(ratio.sentence + 1, [])[:1]
-    other = next((f for f in nearby if f.countable), None)
-    if other is None or not other.summable or not same_unit(ratio, other) or ratio.hedged or other.hedged:
+    other = next((f for f in nearby if f.countable or _left_of(ratio, f)), None)
+    if other is None or not other.summable or ratio.hedged or other.hedged:
         return
-    yield from _complement(article, ratio, other, not _whole_told(ratio) and opposed((ratio, other)))
+    if not same_unit(ratio, other) and not _left_of(ratio, other):
+        return
+    told = not _whole_told(ratio) and opposed((ratio, other))
+    yield from _complement(article, ratio, other, told or _too_much(ratio, other))
+
+
+def _left_of(ratio: Figure, other: Figure) -> bool:
+    """Whether a length or an area is what is left of one: ``24/31 km đã bàn giao, còn 7 km``."""
+    if other.countable or other.place != ratio.place + 1 or not _LEFT.fullmatch(other.before):
+        return False
+    return f"{ratio.unit} ".startswith(f"{other.unit} ") or ratio.text.endswith(f" {other.unit}")
+
+
+def _too_much(ratio: Figure, other: Figure) -> bool:
+    """Whether more is told to be left than can be."""
+    return _LEFT.fullmatch(other.before) is not None and ratio.value + other.value > _total(ratio) > other.value
 
 
 def _whole_told(ratio: Figure) -> bool:

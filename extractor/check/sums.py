@@ -32,6 +32,7 @@ _AT_FAULT = frozenset(
     }
 )
 _NOTHING = Decimal(0)
+_NEVER_ROUNDED = "parts.terms"
 _AREAS = (
     (re.compile(r"(?<![^\W\d])(?:ha|hecta|héc-ta)(?!\w)"), 10**4, "ha"),
     (re.compile(r"(?<![^\W\d])km(?:2|²)"), 10**6, "km²"),
@@ -48,7 +49,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     verdict, rounding = Verdict.INCONSISTENT, None
     if total == whole.number:
         verdict = Verdict.CONSISTENT
-    elif bounds.meets(whole.stated):
+    elif bounds.meets(whole.stated) and group.rule != _NEVER_ROUNDED:
         loose = whole.hedged or any(part.hedged for part in parts)
         verdict, rounding = (Verdict.CONSISTENT, "hedge") if loose else (Verdict.ROUNDING, "operands")
     elif not _alarming(article, group, total):

@@ -3,10 +3,11 @@ Trong đó, đường bộ 49 vụ, chết 28 người, bị thương 40 ngườ
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from extractor.link.figures import WORDS, Figure, Figures, same_unit, telling
-from extractor.link.wholes import MAX_PARTS, PartList, adds_up, exact
+from extractor.link.wholes import MAX_PARTS, PartList, adds_up, exact, slip_explains
 from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
 
@@ -19,6 +20,8 @@ _SOME = re.compile(r"(?<!\w)(?:xác định|rõ|thống kê|tính|kể|lớn|nhi
 _OF_PEOPLE = "về người"
 _MOST_COLUMNS, _MOST_FIGURES, _TELLING = 6, 48, 10
 _WINDOW = 20
+_MARKS = " ,(-"
+_BESIDE = re.compile(r",? ?(?:với |gồm |- ?|và |/ ?)?")
 
 
 def tabled(figures: Figures) -> Iterator[list[PartList]]:
@@ -82,17 +85,20 @@ def _fullest(columns: "Columns", body: list[Figure], fewest: int) -> list[PartLi
             break
         rows += found
         table = list(columns.lists(rows))
-        if len(table) > 1 and (fitting := _fitting(table)) > most:
+        few = fewest == 1 and all(row.is_full(len(columns.totals)) for row in rows)
+        if len(table) > 1 and (fitting := _fitting(table, few)) > most:
             best, most = table, fitting
     wrong = [group for group in best if not adds_up(group.whole, group.parts)]
     told = len(wrong) == 1 and _alarming(columns, wrong[0], most)
+    if told and not _fitting(best):
+        told = slip_explains(replace(wrong[0], exhaustive=True), 1)
     return [group for group in best if told or group not in wrong]
 
 
-def _fitting(table: list[PartList]) -> int:
-    """How many columns add up to the last digit, where a longer one of them or several do."""
+def _fitting(table: list[PartList], few: bool = False) -> int:
+    """How many columns add up to the last digit, where a longer one of them or several do, or a ``few`` are enough."""
     wholes = [group.whole.number for group in table if exact(group.whole, group.parts)]
-    return len(wholes) if len(wholes) > 1 or max(wholes, default=0) >= _TELLING else 0
+    return len(wholes) if few or len(wholes) > 1 or max(wholes, default=0) >= _TELLING else 0
 
 
 def _alarming(columns: "Columns", group: PartList, fitting: int) -> bool:
@@ -111,6 +117,11 @@ class Row:
         self.doubtful = set[int]()
         self.none = set[int]()
 
+    def is_full(self, columns: int) -> bool:
+        """Whether it tells all columns one after the other, and nothing else: ``2 vụ, 4 bị can``."""
+        told = [self.told[n] for n in range(columns) if n in self.told]
+        return len(told) == columns and not self.doubtful and told[-1].n - told[0].n == columns - 1
+
     def add(self, column: int, figure: Figure) -> None:
         """One more figure, which is doubtful where it does not stand in the order of the columns."""
         if column <= self.last:
@@ -126,13 +137,15 @@ class Columns:
         self.totals = totals
         others = [[o.words for o in totals if o is not total and same_unit(total, o)] for total in totals]
         self.telling = [total.words.difference(*rest) for total, rest in zip(totals, others, strict=True)]
-        self.alone = [total.kind is QuantityKind.COUNT and not rest for total, rest in zip(totals, others, strict=True)]
+        self.alone = [not rest for rest in others]
 
     def rows(self, sentence: list[Figure]) -> list[Row]:
         """The rows of a sentence that begins with one, or none."""
         rows: list[Row] = []
         for figure in sentence:
             column = self._of(figure)
+            if column is None and rows:
+                column = self._beside(figure, rows[-1])
             if rows and _COMPARED.search(figure.before.rsplit(";", 1)[-1]):
                 rows[-1].open = False
             elif column == 0:
@@ -165,6 +178,14 @@ class Columns:
             return 0 if 0 in fitting else None
         return shared[0] if len(shared) == 1 else None
 
+    def _beside(self, figure: Figure, row: Row) -> int | None:
+        """The next column, where a figure stands beside the last one just as their totals do: ``5 vụ, 11 bị can``."""
+        n, last = row.last + 1, row.told[row.last]
+        if n >= len(self.totals) or figure.n != last.n + 1 or not self.alone[n] or not same_unit(self.totals[n], figure):
+            return None
+        beside = (self.totals[n].n == self.totals[n - 1].n + 1) and _BESIDE.fullmatch(self.totals[n].before)
+        return n if beside and _BESIDE.fullmatch(figure.before) else None
+
     def _shares(self, n: int, words: set[str], beyond: set[str]) -> bool:
         """Whether a figure has words of a column: those of its unit say nothing where no other column has it, and are
         enough where there are no others."""
@@ -185,5 +206,9 @@ class Columns:
 
     def _named(self, n: int, parts: tuple[Figure, ...]) -> bool:
         """Whether all parts share a word of their whole that no other total of its unit has."""
-        common = self.telling[n].intersection(*(part.words for part in parts))
-        return bool(common) or self.alone[n]
+        if self.telling[n].intersection(*(part.words for part in parts)):
+            return True
+        whole = self.totals[n]
+        if whole.kind is QuantityKind.COUNT or not self.alone[n]:
+            return self.alone[n]
+        return all(part.before.strip(_MARKS) == whole.before.strip(_MARKS) for part in parts)

@@ -17,11 +17,16 @@ _ITS_OWN = searched(
     r"khởi tố|kỷ luật|giữ|chiếm|quản lý)$"
 )
 _LOWER = re.compile(r"[^\W\d_]+")
+# Where the counted are: "ở xã Nậm Kha", "trú tại huyện Mỹ Lộc"; several places may be those of another part.
+_UNITS = "xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tp.|tỉnh|thôn|ấp|bản|tổ|khối|quý|tháng"
+_PLACE = re.compile(rf" (?:(?:ở|tại|thuộc|trú|trú tại|ngụ|bên) )(?P<place>(?:{_UNITS}) [^,;:()]{{2,40}})")
+_SEVERAL = re.compile(r" và |(?<!\w)(?:khác|còn lại|các|một số)(?!\w)")
+_WIDE = 60
 _TAIL = re.compile(r"[^,;:.(]{0,40}")
 _STAGES = searched(r"(?<!\w)(?:đã|kiến nghị|đề nghị|thu hồi|xử lý|truy thu|xử phạt|nộp|quá hạn|nợ xấu)(?!\w)")
 _FEWEST = 3
 # Lists that may name a few of many; others hold all that they are of.
-_OPEN = frozenset({"parts.some", "parts.in", "parts.next", "parts.votes"})
+_OPEN = frozenset({"parts.some", "parts.in", "parts.next", "parts.votes", "parts.lines"})
 _VAGUE = frozenset({"trường hợp", "lượt"})
 
 
@@ -41,19 +46,35 @@ def exceeding(text: str, group: PartList) -> bool:
 
 def apart(text: str, parts: tuple[Figure, ...]) -> bool:
     """Whether nothing that is counted in one part can be counted in another."""
-    return any(_graded(scale, parts) for scale in _SCALES) or _done_by_each(text, parts)
+    return graded([_said(part, parts[-1]) for part in parts]) or _done_by_each(text, parts) or _in_places(parts)
 
 
-def _graded(scale: re.Pattern[str], parts: tuple[Figure, ...]) -> bool:
-    """Whether each part has a grade of its own on a scale: ``28 cơ sở loại A, 12 cơ sở loại B``."""
+def graded(labels: list[str]) -> bool:
+    """Whether each of some labels has a grade of its own on one scale: ``28 cơ sở loại A, 12 cơ sở loại B``."""
+    return any(_on_scale(scale, labels) for scale in _SCALES)
+
+
+def _said(part: Figure, last: Figure) -> str:
+    """What is said of a part; of the last one on to the end of its clause ("14 trường tiểu học và trung học")."""
+    tail = _TAIL.match(part.after) if part is last else None
+    return f"{part.label} {tail[0]}" if tail else part.label
+
+
+def _on_scale(scale: re.Pattern[str], labels: list[str]) -> bool:
     grades = set[str]()
-    for part in parts:
-        tail = _TAIL.match(part.after) if part is parts[-1] else None  # "14 trường tiểu học và trung học"
-        said = set(scale.findall(f"{part.label} {tail[0]}" if tail else part.label))
+    for label in labels:
+        said = set(scale.findall(label))
         if len(said) != 1 or not said.isdisjoint(grades):
             return False
         grades |= said
     return True
+
+
+def _in_places(parts: tuple[Figure, ...]) -> bool:
+    """Whether each part is said to be in a place of its own: ``21 nhà ở xã Nậm Kha, 16 nhà ở xã Tả Lủng``."""
+    places = [_PLACE.match(part.after[:_WIDE]) for part in parts]
+    named = {place["place"] for place in places if place}
+    return len(named) == len(parts) and not any(_SEVERAL.search(name) for name in named)
 
 
 def _done_by_each(text: str, parts: tuple[Figure, ...]) -> bool:

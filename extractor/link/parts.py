@@ -9,16 +9,20 @@ from extractor.link.columns import tabled
 from extractor.link.disjoint import apart
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, plain, same_unit
 from extractor.link.headlines import headlined
+from extractor.link.lines import counted, lined
 from extractor.link.rests import opposite, recalled, remaining, totalled, untold
 from extractor.link.stages import beyond, staged
+from extractor.link.taken import out_of, put_together
 from extractor.link.votes import voted
 from extractor.link.wholes import (
     CUED,
     LAST_JOIN,
+    MANY,
     MAX_PARTS,
     NOT_A_PART,
     PartList,
     adds_up,
+    attributed,
     listed,
     slip_explains,
     tied,
@@ -73,7 +77,7 @@ def find_parts(figures: Figures) -> list[PartList]:
     if len(figures.all) < 2:
         return []
     lists: dict[frozenset[int], PartList] = {}
-    finders = (_opened, totalled, recalled, remaining, opposite, untold)
+    finders = (_opened, counted, out_of, put_together, totalled, recalled, remaining, opposite, untold)
     for find in (*finders, voted) if "phiếu" in figures.article.lower else finders:
         for number in figures.by_sentence:
             for group in find(figures, number):
@@ -81,7 +85,7 @@ def find_parts(figures: Figures) -> list[PartList]:
                 known = lists.setdefault(key, group)
                 if known is not group and known.whole is group.whole and tied(group) and not tied(known):
                     lists[key] = replace(group, rule=known.rule)
-    for group in (*staged(figures), *beyond(figures)):
+    for group in (*staged(figures), *beyond(figures), *lined(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
 <<<<<<< HEAD
     lists = {key: group for key, group in lists.items() if group.sure or not _only_fits(group, lists)}
@@ -313,6 +317,8 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
     if fitting and fitting[-1] < len(parts) and apart(figures.article.text, tuple(parts)):
         fitting = []  # grades of one scale: with the last of them they are too many
     group = listed(figures, whole, tuple(parts[: fitting[-1]] if fitting else parts), rule)
+    if len(group.parts) > 2 and not attributed(whole, group.parts) and apart(figures.article.text, group.parts):
+        group = replace(group, telling=MANY)
     yield replace(group, exhaustive=True, sure=tied(group)) if fitting else group
 
 

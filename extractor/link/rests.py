@@ -18,7 +18,8 @@ _TOTAL = searched(
 )
 _TOTALS = ("tổng", "cộng", "cả thảy", "tất cả")
 # "tổng số tiền vay trong ba năm là": a length of time parts the words.
-_IN_TIME, _IS = searched(r"(?<!\w)tổng [^,;.\d]{0,40} trong $"), re.compile(r"(?: \w+)? là (?:hơn |gần )?")
+_IN_TIME = searched(r"(?<!\w)tổng (?:cộng (?:cả )?|[^,;.\d]{0,40} trong )$")
+_IS = re.compile(r"(?: \w+)? (?:là|có|đã có) (?:hơn |gần )?")
 # "…; cộng 867 triệu đồng" sums up; what is added to something larger is no sum.
 _ADDED_UP = re.compile(r"[^.]*(?:[;,]| -) ?cộng(?: là)? $")
 # "nâng tổng số tiền phạt 6 tháng lên": what is told for a length of time and what came before it.
@@ -276,7 +277,7 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None
-    told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts))
+    told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts) or _too_much(whole, parts))
     telling = _LONG_SLIP if len(parts) == 2 or is_rest(rest) else _LONG_SLIP + 1
     return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", telling)
 
@@ -295,6 +296,14 @@ def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:
         return True
     spent = _LEFT_OVER.search(rest.before) and _SPENT.search(taken.before)
     return spent is not None and max(part.number for part in parts) < whole.number
+
+
+def _too_much(whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether ``còn`` tells a rest larger than what is left: ``18 lô đất, 15 lô đấu giá thành, còn 5 lô không ai mua``."""
+    taken, rest = parts[0], parts[-1]
+    if len(parts) != 2 or not _STILL_LEFT(rest.before) or not same_unit(whole, rest) or not same_unit(taken, rest):
+        return False
+    return max(taken.number, rest.number) < whole.number < taken.number + rest.number
 
 
 def _restated(group: tuple[Figure, ...]) -> bool:

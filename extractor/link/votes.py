@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from extractor.link.figures import Figure, Figures
 from extractor.link.wholes import PartList, adds_up
-from extractor.text.patterns import searched
+from extractor.text.patterns import ending, searched
+from schemas import QuantityKind
 
 _VOTE = searched(
     r"(?<!\w)(?:phiếu (?:thuận|chống|trắng)|(?:không |chưa )?(?:đồng ý|tán thành)|(?:không có )?ý kiến(?: khác)?|"
@@ -14,6 +15,7 @@ _VOTE = searched(
 _VALID = re.compile(r" hợp lệ(?!\w)")
 _VOTERS = ("đại biểu", "người", "thành viên", "cử tri", "ủy viên", "đảng viên", "hội viên", "đồng chí", "phiếu")
 _BALLOT = "phiếu"
+_OUT_OF = ending(["trên", "trên tổng số", "trong tổng số", "trên tổng"])
 _COMPLETE, _REACH = 3, 4
 
 
@@ -24,7 +26,7 @@ def voted(figures: Figures, number: int) -> Iterator[PartList]:
     if len(votes) < 2 or votes[-1].place - votes[0].place >= len(votes):
         return
     said = [vote[0] if (vote := _VOTE.search(figure.label)) else "" for figure in votes]
-    whole = _voters(figures, votes[0])
+    whole = _voters(figures, votes[0]) or _voters_behind(row, votes[-1])
     if whole is None or len(set(said)) < len(votes) or any(figure.hedged for figure in (whole, *votes)):
         return
     parts = tuple(votes)
@@ -40,3 +42,11 @@ def _voters(figures: Figures, first: Figure) -> Figure | None:
         if figure.countable:
             return figure if figure.unit.startswith(_VOTERS) and not _VOTE.search(figure.label) else None
     return None
+
+
+def _voters_behind(row: list[Figure], last: Figure) -> Figure | None:
+    """Who voted, told behind the votes: ``2 phiếu không có ý kiến trên tổng số 49 đại biểu có mặt``."""
+    following = row[last.place + 1] if last.place + 1 < len(row) else None
+    if following is None or not _OUT_OF(following.before) or not following.unit.startswith(_VOTERS):
+        return None
+    return following if following.kind is QuantityKind.COUNT and not _VOTE.search(following.after) else None

@@ -56,7 +56,7 @@ _UNTOLD = re.compile(
     r"[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
     r"(?: [^\W\d]+){0,8}[.;,]"
 )
-_SLIP, _MANY, _FEW = 2, 3, 4
+_SLIP, MANY, _FEW = 2, 3, 4
 # What ends the name of a rule that ties figures because they agree, not because words tie them.
 FIT = ".fit"
 
@@ -145,7 +145,7 @@ def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str
     exhaustive = _exhaustive(figures, whole, parts, rule)
     sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts) and not unnumbered(whole, parts)
     many = len(parts) > 2 and _closed(figures, parts) and not attributed(whole, parts) and not overlapping(parts)
-    return PartList(whole, parts, exhaustive, sure, rule, _MANY if many else _FEW)
+    return PartList(whole, parts, exhaustive, sure, rule, MANY if many else _FEW)
 
 
 def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:

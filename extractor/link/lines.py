@@ -1,0 +1,117 @@
+"""Ties a whole to the parts that stand in lines of their own below it: ``Tổng số đơn: 412 đơn`` and ``- Khiếu nại: 96
+đơn``; and a whole to the amounts told in brackets of as many things as the text counts."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, takewhile
+
+from extractor.link.disjoint import graded
+from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, total_of
+from extractor.text.patterns import searched
+from schemas import QuantityKind
+
+_MARK = re.compile(r"\s*(?P<mark>[-+*•–]|\d{1,2}[.)]|[a-zđ][.)]) ?")
+_MARKED = ("\n-", "\n+", "\n*", "\n•", "\n1", "\na)", "\na.")
+# What leads to the figure of a line, and what may stand between a whole and the end of its line.
+_HEAD = re.compile(r"[^\d:;.]{2,80}(?::|(?<!\w)(?:là|có|đạt))? ?")
+_ENDS = re.compile(r"[^.;:\d]{0,60}[.:]?\s*(?:(?:trong đó|cụ thể|gồm|bao gồm|chia ra)(?: như sau)?:?\s*)?")
+_TOTAL = searched(r"(?<!\w)tổng(?: số| cộng)?(?!\w)[^.;]{0,60}$")
+_NUMBERED = re.compile(r"số [^\d:;.]{2,60}: $|[^\W\d][^\d:;.]{2,60}: $")
+_REST = searched(r"(?<!\w)(?:khác|còn lại)(?!\w)")
+_FEWEST, _TELLING = 2, 2
+_NAMED = re.compile(r"[^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
+_FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
+
+
+def lined(figures: Figures) -> Iterator[PartList]:
+    """Wholes with their parts in the lines below them; where the lines do not say that they are all, only figures that
+    add up, a slip or too much of parts that exclude each other are told."""
+    lower = figures.article.lower
+    if not any(map(lower.__contains__, _MARKED)) and "tổng" not in lower:
+        return
+    lines = _lines(figures)
+    for n, (at, row) in enumerate(lines):
+        if not row or len(row) > _LONGEST_ROW:
+            continue
+        whole = row[-1]
+        if not whole.summable or whole.hedged or whole.quantity.total is not None or not _ENDS.fullmatch(whole.after):
+            continue
+        below = lines[n + 1 : n + 2 + 2 * MAX_PARTS]
+        parts, heads = _below(figures, whole, at, below)
+        if len(parts) >= _FEWEST:
+            yield from _group(whole, parts, heads)
+
+
+_LONGEST_ROW = 8
+
+
+def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:
+    """The figures of each line that has some, with the line's number."""
+    return [
+        (line, [figure for n in numbers for figure in figures.by_sentence[n]])
+        for line, numbers in groupby(sorted(figures.by_sentence), key=figures.lines.__getitem__)
+    ]
+
+
+def _below(
+    figures: Figures, whole: Figure, at: int, lines: list[tuple[int, list[Figure]]]
+) -> tuple[tuple[Figure, ...], list[str]]:
+    """The first figures of the lines below a whole, and what each line calls its own."""
+    parts, heads, kind = list[Figure](), list[str](), ""
+    for line, row in lines:
+        first = row[0]
+        marked = _MARK.match(first.before)
+        mark = _kind(marked["mark"]) if marked else "number"
+        if line - at > 2 or (not kind and mark == "number" and not _TOTAL.search(whole.before)):
+            break
+        at, kind = line, kind or mark
+        if mark != kind:
+            if kind == "number" or mark == "number":
+                break
+            continue
+        head = first.before[marked.end() if marked else 0 :]
+        if first.hedged or not first.summable or not alike(whole, first) or not _HEAD.fullmatch(head):
+            return (), []
+        if mark == "number" and not _NUMBERED.fullmatch(head):
+            break
+        parts.append(first)
+        heads.append(head)
+    return tuple(parts), heads
+
+
+def _kind(mark: str) -> str:
+    """The kind of a line's mark: numbers and letters count on."""
+    return mark if len(mark) == 1 else "1" if mark[0].isdigit() else "a"
+
+
+def _group(whole: Figure, parts: tuple[Figure, ...], heads: list[str]) -> Iterator[PartList]:
+    same = all(same_unit(parts[0], part) for part in parts) and len(parts) <= MAX_PARTS
+    if not same or any(NOT_A_PART.search(head) for head in heads):
+        return
+    complete = _REST.search(heads[-1]) is not None
+    over = total_of(parts).low > whole.number and graded(heads)
+    fits = adds_up(whole, parts)
+    yield PartList(whole, parts, complete or over or fits, True, "parts.lines", _TELLING)
+
+
+def counted(figures: Figures, number: int) -> Iterator[PartList]:
+    """``dài 63,5 km, đi qua 4 huyện: Phú Lâm (21,3 km), Hòa An (17,8 km), …``: as many amounts in brackets as things
+    are counted, of a whole told before them."""
+    row = figures.by_sentence[number]
+    for count in row[1:-2] if figures.says(number, ("(",)) else ():
+        if count.kind is not QuantityKind.COUNT or count.hedged or not 2 < count.number <= MAX_PARTS:
+            continue
+        parts = tuple(takewhile(_bracketed, row[count.place + 1 : count.place + 1 + int(count.number)]))
+        if len(parts) < count.number or not _FIRST.fullmatch(parts[0].before):
+            continue
+        whole = next((f for f in reversed(row[: count.place]) if same_unit(f, parts[0])), None)
+        if whole is None or not all(same_unit(whole, part) and not part.hedged for part in parts) or whole.hedged:
+            continue
+        if whole.summable:
+            yield PartList(whole, parts, adds_up(whole, parts), True, "parts.each", _TELLING)
+
+
+def _bracketed(figure: Figure) -> bool:
+    """Whether a figure stands alone in the bracket behind a name."""
+    return figure.before.endswith(("(", "(dài ", "(rộng ", "(với ", "(trên ")) and figure.after.startswith(")")
