@@ -27,6 +27,7 @@ _SAID = re.compile(r" [^\W\d]")
 _LEFT = re.compile(
     r"[^;:.()\d]{0,50}(?: ?\(?[^;:.()\d]{0,20}\)?)?[,;] ?(?:hiện |vẫn |nay )?còn(?: lại| thiếu| khoảng| vướng)? "
 )
+_UNDONE = re.compile(r" ?(?:$|[,;.)]|(?:mặt bằng )?(?:vướng|chưa|không|đang|phải|cần|chờ)(?!\w))")
 _MAX_RATIOS = 8
 _HEADS = frozenset({1_000, 10_000, 100_000, 1_000_000})
 
@@ -126,6 +127,8 @@ def _left_of(ratio: Figure, other: Figure) -> bool:
     """Whether a length or an area is what is left of one: ``24/31 km đã bàn giao, còn 7 km``."""
     if other.countable or other.place != ratio.place + 1 or not _LEFT.fullmatch(other.before):
         return False
+    if not _UNDONE.match(other.after):
+        return False  # "24/31 km, còn 9 km đường gom": of another kind
     return f"{ratio.unit} ".startswith(f"{other.unit} ") or ratio.text.endswith(f" {other.unit}")
 
 

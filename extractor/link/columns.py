@@ -18,7 +18,7 @@ _NONE = searched(r"(?<!\w)không(?: (?:có|xảy|ra|ghi|nhận|phát|hiện|gây
 # What is not known, or not worth much, is not nothing.
 _SOME = re.compile(r"(?<!\w)(?:xác định|rõ|thống kê|tính|kể|lớn|nhiều|nghiêm trọng|cao)(?!\w)")
 _OF_PEOPLE = "về người"
-_MOST_COLUMNS, _MOST_FIGURES, _TELLING = 6, 48, 10
+_MOST_COLUMNS, _MOST_FIGURES, _TELLING, _FEW = 6, 48, 10, 5
 _WINDOW = 20
 _MARKS = " ,(-"
 _BESIDE = re.compile(r",? ?(?:với |gồm |- ?|và |/ ?)?")
@@ -91,20 +91,27 @@ def _fullest(columns: "Columns", body: list[Figure], fewest: int) -> list[PartLi
     wrong = [group for group in best if not adds_up(group.whole, group.parts)]
     told = len(wrong) == 1 and _alarming(columns, wrong[0], most)
     if told and not _fitting(best):
-        told = slip_explains(replace(wrong[0], exhaustive=True), 1)
+        told = slip_explains(replace(wrong[0], exhaustive=True), 1) and not _goes_on(wrong[0], body)
     return [group for group in best if told or group not in wrong]
 
 
 def _fitting(table: list[PartList], few: bool = False) -> int:
-    """How many columns add up to the last digit, where a longer one of them or several do, or a ``few`` are enough."""
+    """How many columns add up to the last digit, where a longer one of them or several do; a ``few`` may be enough."""
     wholes = [group.whole.number for group in table if exact(group.whole, group.parts)]
-    return len(wholes) if few or len(wholes) > 1 or max(wholes, default=0) >= _TELLING else 0
+    least = _FEW if few else _TELLING
+    return len(wholes) if len(wholes) > 1 or max(wholes, default=0) >= least else 0
 
 
 def _alarming(columns: "Columns", group: PartList, fitting: int) -> bool:
     """Whether the one column that does not add up beside others that do is wrong: its parts name what its whole does.
     What the rows are told of first seldom has such a word, so that two other columns must vouch for it."""
     return group.sure and (fitting > 1 or group.whole is not columns.totals[0])
+
+
+def _goes_on(group: PartList, body: list[Figure]) -> bool:
+    """Whether one more figure that might be of a column stands right behind it: ``; 2 bị can bị khởi tố hai lần``."""
+    last = group.parts[-1]
+    return any(last.n < f.n <= last.n + 2 and f.sentence == last.sentence and same_unit(f, last) for f in body)
 
 
 class Row:

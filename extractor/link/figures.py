@@ -45,6 +45,7 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
 # leads straight to the next figure.
 _LABEL_BEGIN = re.compile(r"[,;:]| và ")
+_ITS_NAME = re.compile(r": ?$")
 _NOT = searched(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+ \w+)")
 _AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _CLAUSE_EDGE = re.compile(r"[,;:.()]| và ")
@@ -134,7 +135,7 @@ class Figure:
     @lazy
     def label(self) -> str:
         """What is said of it: after the last join before it, itself, and up to the next mark."""
-        before = _LABEL_BEGIN.split(self.before[-80:])[-1]
+        before = _LABEL_BEGIN.split(_ITS_NAME.sub(" ", self.before[-80:]))[-1]
         after = _LABEL_END.split(self.after[:80], maxsplit=1)[0]
         return f"{before}{self.text}{after}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from extractor.link.disjoint import graded
-from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, total_of
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -14,12 +14,14 @@ from schemas import QuantityKind
 _MARK = re.compile(r"\s*(?P<mark>[-+*•–]|\d{1,2}[.)]|[a-zđ][.)]) ?")
 _MARKED = ("\n-", "\n+", "\n*", "\n•", "\n1", "\na)", "\na.")
 # What leads to the figure of a line, and what may stand between a whole and the end of its line.
-_HEAD = re.compile(r"[^\d:;.]{2,80}(?::|(?<!\w)(?:là|có|đạt))? ?")
+_HEAD = re.compile(r"[^:;]{2,90}: ?|[^\d:;.]{2,80}(?:(?<!\w)(?:là|có|đạt))? ?")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.:]?\s*(?:(?:trong đó|cụ thể|gồm|bao gồm|chia ra)(?: như sau)?:?\s*)?")
 _TOTAL = searched(r"(?<!\w)tổng(?: số| cộng)?(?!\w)[^.;]{0,60}$")
 _NUMBERED = re.compile(r"số [^\d:;.]{2,60}: $|[^\W\d][^\d:;.]{2,60}: $")
 _REST = searched(r"(?<!\w)(?:khác|còn lại)(?!\w)")
-_FEWEST, _TELLING = 2, 2
+_MORE = re.compile(r"\n\s*(?:các|những|một số|ngoài ra|còn)(?!\w)")
+_ATTRIBUTE = searched(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)")
+_FEWEST, _TELLING, _LONGEST_ROW, _FAR = 2, 2, 8, 60
 _NAMED = re.compile(r"[^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
 _FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
 
@@ -40,10 +42,8 @@ def lined(figures: Figures) -> Iterator[PartList]:
         below = lines[n + 1 : n + 2 + 2 * MAX_PARTS]
         parts, heads = _below(figures, whole, at, below)
         if len(parts) >= _FEWEST:
-            yield from _group(whole, parts, heads)
-
-
-_LONGEST_ROW = 8
+            open_end = _MORE.search(lower, parts[-1].quantity.end, parts[-1].quantity.end + _FAR) is not None
+            yield from _group(whole, parts, heads, open_end)
 
 
 def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:
@@ -85,14 +85,17 @@ def _kind(mark: str) -> str:
     return mark if len(mark) == 1 else "1" if mark[0].isdigit() else "a"
 
 
-def _group(whole: Figure, parts: tuple[Figure, ...], heads: list[str]) -> Iterator[PartList]:
+def _group(whole: Figure, parts: tuple[Figure, ...], heads: list[str], open_end: bool) -> Iterator[PartList]:
     same = all(same_unit(parts[0], part) for part in parts) and len(parts) <= MAX_PARTS
     if not same or any(NOT_A_PART.search(head) for head in heads):
         return
-    complete = _REST.search(heads[-1]) is not None
-    over = total_of(parts).low > whole.number and graded(heads)
-    fits = adds_up(whole, parts)
-    yield PartList(whole, parts, complete or over or fits, True, "parts.lines", _TELLING)
+    if adds_up(whole, parts):
+        yield PartList(whole, parts, True, True, "parts.lines", _TELLING)
+    elif not open_end and not any(_ATTRIBUTE.search(head) for head in heads):
+        complete = _REST.search(heads[-1]) is not None
+        over = total_of(parts).low > whole.number and graded(heads)
+        sure = complete or over or len(parts) > 2 or opposed(parts)
+        yield PartList(whole, parts, complete or over, sure, "parts.lines", _TELLING)
 
 
 def counted(figures: Figures, number: int) -> Iterator[PartList]:

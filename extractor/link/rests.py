@@ -34,6 +34,7 @@ _SAID_BEFORE = re.compile(r"[^,;.()]{0,40}(?<!\w)(?:nêu trên|nói trên|kể t
 _UNDER_WAY = searched(r"(?<!\w)(?:đang|chưa)(?!\w)[^,;.]{0,30}$")
 _LEFTS = ("còn", "khác", "đang", "chưa")
 _STILL = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa)(?!\w)")
+_UNDONE = re.compile(r"[^,;.(]{0,12}(?<!\w)(?:đang|chưa|không)(?!\w)")
 # What is left of money or goods once some of it is spent.
 _LEFT_OVER = searched(r"(?<!\w)còn (?:nợ|tồn|dư)(?: \w+){0,2} $")
 _SPENT = searched(r"(?<!\w)(?:đã|mới|chi|nộp|bán|trả|tiêu thụ)(?!\w)[^,;.]*$")
@@ -164,7 +165,7 @@ def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
         told = [f for f in before if f.summable and same_unit(whole, f)]
     if not 2 <= len(told) <= MAX_PARTS or any(f.hedged for f in (whole, *told)):
         return ()
-    if any(NOT_A_PART.search(f.before) for f in told) or any(_OPENS_PARTS(f.before) for f in told[1:]):
+    if nested(tuple(told)) or any(NOT_A_PART.search(f.before) for f in told) or any(_OPENS_PARTS(f.before) for f in told[1:]):
         return ()
     return tuple(told)
 
@@ -301,7 +302,7 @@ def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:
 def _too_much(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether ``còn`` tells a rest larger than what is left: ``18 lô đất, 15 lô đấu giá thành, còn 5 lô không ai mua``."""
     taken, rest = parts[0], parts[-1]
-    if len(parts) != 2 or not _STILL_LEFT(rest.before) or not same_unit(whole, rest) or not same_unit(taken, rest):
+    if len(parts) != 2 or not _STILL_LEFT(rest.before) or not _UNDONE.match(rest.after) or not same_unit(whole, rest) or not same_unit(taken, rest):
         return False
     return max(taken.number, rest.number) < whole.number < taken.number + rest.number
 

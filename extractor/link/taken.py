@@ -23,6 +23,8 @@ _PUT_TOGETHER = searched(
     r"(?: (?:bị cáo|phải|chấp hành|hình phạt|chung|là|ở mức|thành|lĩnh|nhận|mức án|tổng cộng)){0,8} $"
 )
 _EARLIER = searched(r"(?<!\w)(?:bản án|án trước|đang chấp hành|trước đó|trước đây)(?!\w)")
+_TOLD_LEFT = searched(r"(?<!\w)còn (?:lại|thiếu|phải|chưa)(?!\w)[^,;.]*$")
+_UNDONE = re.compile(r" (?:chưa|đang|không)(?!\w)")
 _MOVED = searched(r"(?<!\w)(?:so với|bình quân|trung bình|tăng|giảm|thêm)(?!\w)[^,;.]*$")
 _PRISON = " tù"
 _MOST_YEARS = 30
@@ -48,9 +50,11 @@ def _rest(whole: Figure, part: Figure, rest: Figure) -> Iterator[PartList]:
     figures = (whole, part, rest)
     if not all(f.summable and same_unit(whole, f) for f in figures) or any(f.hedged for f in figures):
         return
-    if _MOVED.search(part.before) or not part.number or not rest.number:
+    if _MOVED.search(part.before) or not part.number or not 0 < rest.number < whole.number:
         return
-    yield PartList(whole, (part, rest), True, True, "parts.out_of")
+    told = _TOLD_LEFT.search(rest.before[-40:]) is not None or _UNDONE.match(rest.after) is not None
+    if told or exact(whole, (part, rest)):
+        yield PartList(whole, (part, rest), told, told, "parts.out_of")
 
 
 def put_together(figures: Figures, number: int) -> Iterator[PartList]:

@@ -53,7 +53,7 @@ _ALONE = searched(
 )
 # What a list goes on with, uncounted: "khiển trách 15, cảnh cáo 8 và một số bị phê bình".
 _UNTOLD = re.compile(
-    r"[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
+    r"\)?[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
     r"(?: [^\W\d]+){0,8}[.;,]"
 )
 _SLIP, MANY, _FEW = 2, 3, 4
@@ -150,10 +150,10 @@ def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str
 
 def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether somebody without a number stands among listed people, or somebody or the rest right behind them."""
-    if not whole.countable:
-        return False
     if _UNTOLD.match(parts[-1].after):
         return True
+    if not whole.countable:
+        return False
     return any(_ALONE.search(part.before) for part in parts) or _ALONE.search(parts[-1].after[:60]) is not None
 
 
