@@ -89,9 +89,9 @@ def _fullest(columns: "Columns", body: list[Figure], fewest: int) -> list[PartLi
         if len(table) > 1 and (fitting := _fitting(table, few)) > most:
             best, most = table, fitting
     wrong = [group for group in best if not adds_up(group.whole, group.parts)]
-    told = len(wrong) == 1 and _alarming(columns, wrong[0], most)
+    told = len(wrong) == 1 and _alarming(columns, wrong[0], most) and not _goes_on(best, wrong[0], body)
     if told and not _fitting(best):
-        told = slip_explains(replace(wrong[0], exhaustive=True), 1) and not _goes_on(wrong[0], body)
+        told = slip_explains(replace(wrong[0], exhaustive=True), 1)
     return [group for group in best if told or group not in wrong]
 
 
@@ -108,10 +108,11 @@ def _alarming(columns: "Columns", group: PartList, fitting: int) -> bool:
     return group.sure and (fitting > 1 or group.whole is not columns.totals[0])
 
 
-def _goes_on(group: PartList, body: list[Figure]) -> bool:
+def _goes_on(table: list[PartList], group: PartList, body: list[Figure]) -> bool:
     """Whether one more figure that might be of a column stands right behind it: ``; 2 bị can bị khởi tố hai lần``."""
-    last = group.parts[-1]
-    return any(last.n < f.n <= last.n + 2 and f.sentence == last.sentence and same_unit(f, last) for f in body)
+    last, told = group.parts[-1], {part.n for column in table for part in column.parts}
+    more = [f for f in body if last.n < f.n <= last.n + 2 and f.sentence == last.sentence]
+    return any(same_unit(f, last) and f.n not in told for f in more)
 
 
 class Row:
