@@ -15,6 +15,8 @@ from extractor.audit.slots import Slot, slots
 from schemas import ArticleRecord
 
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
+_SAID_ALIKE = 2
+_YEARS = 4
 _LONGEST_NAME = 60
 _MOST = 120
 
@@ -23,6 +25,8 @@ _NAMES = {
     "term": ("thời hạn", "terms"),
     "announced": ("ngày ban hành, công bố kết quả", "days on which the result was issued or published"),
     "document": ("ngày của văn bản", "dates of the document"),
+    "period": ("thời kỳ thanh tra, kiểm tra", "periods that the result is about"),
+    "age": ("tuổi, năm sinh", "ages or years of birth"),
     "leader": ("người đứng đầu đoàn", "heads of the team"),
     "person": ("tên người", "names of a person"),
     "body": ("tên cơ quan hoặc địa danh", "names of a body or place"),
@@ -146,12 +150,20 @@ def _short(slot: Slot) -> str:
 def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link: Link) -> Iterator[_Pair]:
     a, b = records[link.one], records[link.other]
     of_a, of_b = told[link.one], told[link.other]
-    for kind in ("document", "announced", "term") if link.sure else ("document",):
+    for kind in ("document", "announced", "term", "period") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
+    yield from (pair for pair in _singular("age", a, of_a, b, of_b) if _grew_too_fast(pair))
     if link.one_work and not _names_both(a, of_b) and not _names_both(b, of_a):
         leaders = _singular("leader", a, of_a, b, of_b)
         yield from (pair for pair in leaders if link.inspected or spelled(pair.one.slot.value, pair.other.slot.value))
     yield from _figures(a, of_a, b, of_b, link.one_work)
+
+
+def _grew_too_fast(pair: _Pair) -> bool:
+    """Whether no time between two sources explains two ages, the year that has begun counted or not."""
+    one, other = pair.one.record.article.published, pair.other.record.article.published
+    years = abs((one - other).days) // 365 + 1 if one and other else _YEARS
+    return abs(int(pair.one.slot.value) - int(pair.other.slot.value)) > years
 
 
 def _names_both(record: ArticleRecord, theirs: list[Slot]) -> bool:
@@ -180,6 +192,9 @@ def _of_one(one: Slot, other: Slot) -> bool:
         if all(numbers) and numbers[0].isdisjoint(numbers[1]):
             return False
         return _by_one(one, other) and not apart(one.about.names, other.about.names)
+    if one.kind == "period":
+        ends = zip(one.value.split("-"), other.value.split("-"), strict=True)
+        return sum(a == b for a, b in ends) == 1 and len(one.words & other.words) >= _SAID_ALIKE
     # Numbers begin anew each year.
     return one.kind != "document" or one.value[:4] == other.value[:4] or one.value[-5:] == other.value[-5:]
 

@@ -1,7 +1,8 @@
 """Which articles tell the same event, and which are copies of one text.
 
 Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
-where they name one body or place, too; a plan or a report, under which many places are inspected, does not. Two bodies,
+where they name one body or place, too; a plan or a report, under which many places are inspected, does not. One day
+adds to people or figures that they share. Two bodies,
 or a body and a person, and a telling figure are enough within three days. Articles more than 45 days apart are one
 event only where they share two telling figures, or the inspection itself: inspector, inspected body and time.
 """
@@ -18,6 +19,7 @@ from extractor.audit.copies import is_edition
 from extractor.audit.names import Names, agree, apart, names_in, names_of, together, unlike
 from extractor.audit.slots import number_of
 from extractor.text.fold import fold_phrase
+from extractor.text.patterns import CAPITALS
 from schemas import ArticleRecord, Grain, Inspection, QuantityKind, Temporal
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,/-]*")
@@ -38,13 +40,21 @@ _COPY = 0.7
 _ENOUGH = 6
 _KINDS = 3
 _TELLING = 2
+_TOLD_APART = 3  # a figure of more digits counts twice
 _LONG = 3  # spaces in a name that tells a body without its unit
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
 # An anchor that more articles share than these tells no event.
 _SHARED, _RARE = 12, 6
 _TRIED = 4  # of the texts that are nearest to one, as its original
-_WEIGHTS = {"document": 6, "plan": 2, "official": 2, "agency": 1, "figure": 1, "topic": 1}
-_MOST = {"figure": 4, "topic": 2, "agency": 3, "official": 4, "document": 6, "plan": 2}
+_WEIGHTS = {"document": 6, "plan": 2, "official": 2, "agency": 1, "figure": 1, "topic": 1, "day": 1}
+_MOST = {"figure": 4, "topic": 2, "agency": 3, "official": 4, "document": 6, "plan": 2, "day": 1}
+# Somebody without an office whom a text names in full: "bị cáo Mai Văn Hiển", "Mai Văn Hiển (SN 1986)".
+_FULL_NAME = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{2,3}}"
+_SOMEBODY = re.compile(
+    rf"(?<!\w)(?:[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Đđ]ối tượng|[Tt]ài xế|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) (?P<told>{_FULL_NAME})"
+    rf"|(?<!\w)(?P<aged>{_FULL_NAME})(?=,? ?\(?(?:SN|sinh năm|sinh|\d\d tuổi)(?!\w))"
+)
+_PLATE = re.compile(r"(?<!\w)\d\d[A-Z]{1,2}\d?-\d{3}\.?\d{2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +108,11 @@ def _link(
     records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]], scene: "_Scenes"
 ) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
-    weight = sum(min(_MOST[kind], _WEIGHTS[kind] * count) for kind, count in kinds.items())
+    if not (kinds["figure"] or kinds["official"]):
+        del kinds["day"]  # on one day much happens
+    weights = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()}
+    weights["figure"] = sum(1 + _is_long(name) for kind, name in shared if kind == "figure")
+    weight = sum(min(_MOST[kind], told) for kind, told in weights.items())
     telling = kinds["figure"] >= _TELLING
     known = kinds["agency"] > 1 or (kinds["agency"] and kinds["official"])
     soon = kinds["figure"] and known and _within(_SOON, records[pair[0]], records[pair[1]])
@@ -122,6 +136,11 @@ def _link(
     if not near and not telling and not one.is_inspection_of(other):
         return None
     return Link(*pair, tuple(sorted(shared)), inspected)
+
+
+def _is_long(figure: str) -> bool:
+    """Whether a figure, as an anchor names it, has so many digits that no other is like it."""
+    return sum(map(str.isdigit, figure.partition("E")[0])) > _TOLD_APART
 
 
 def _akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -232,6 +251,9 @@ def _anchors(record: ArticleRecord) -> set[tuple[str, str]]:
     """What ties an article to its event: its own documents, people, bodies, telling figures, title."""
     found: set[tuple[str, str]] = set(_documents(record))
     found.update(("official", fold_phrase(official.name).lower()) for official in record.officials)
+    found.update(("official", name) for name in _people(record))
+    found.update(("day", f"{t.begin} {t.end}") for t in record.temporals if t.grain is Grain.DAY and t.begin and t.end)
+    found.update(("figure", plate.replace(".", "").lower()) for plate in _PLATE.findall(record.article.text))
     found.update(("agency", fold_phrase(agency.name).lower()) for agency in record.agencies)
     for quantity in record.quantities:
         digits = str(quantity.value.normalize()).replace(".", "").partition("E")[0]
@@ -240,6 +262,12 @@ def _anchors(record: ArticleRecord) -> set[tuple[str, str]]:
     words = [w for w in _WORD.findall(fold_phrase(record.article.title or "")) if w[:1].isupper()]
     found.update(("topic", f"{a} {b}".lower()) for a, b in pairwise(words))
     return found
+
+
+def _people(record: ArticleRecord) -> Iterator[str]:
+    """Those whom a text names in full, in whatever part."""
+    for person in _SOMEBODY.finditer(fold_phrase(record.article.text)):
+        yield (person["told"] or person["aged"]).lower()
 
 
 def _documents(record: ArticleRecord) -> Iterator[tuple[str, str]]:

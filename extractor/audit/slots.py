@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from extractor.audit.names import Names, names_in, names_of, together
 from extractor.text.fold import fold_phrase
-from extractor.text.patterns import one_of
+from extractor.text.patterns import CAPITALS, one_of
 from extractor.text.sentences import split
 from extractor.vocabulary import load
 from schemas import ArticleRecord, Claim, Grain, Quantity, QuantityKind, Span, Temporal
@@ -47,6 +48,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
 _LABEL_END = re.compile(r"[,;:.()\n]")
+_PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|niên độ|từ năm|các năm)(?!\w)")
+_AGED = re.compile(
+    rf"(?<!\w)(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{2,3}}),? ?\(?"
+    r"(?P<told>(?:SN|sinh năm|sinh) (?P<born>(?:19|20)\d\d)|(?P<age>\d\d) tuổi)(?!\w)"
+)
 _WIDE = 70
 _NEAREST = 5  # words behind a figure that may tell which things it counts
 
@@ -69,7 +75,7 @@ class About:
 class Slot:
     """One thing said: ``kind`` and ``key`` say what may be compared with it, ``words`` how it is told, or by whom."""
 
-    kind: str  # figure, term, announced, document, leader; of copies also day, body, number
+    kind: str  # figure, term, announced, document, period, leader, age; of copies also day, body, number
     key: str
     value: str
     words: frozenset[str]
@@ -95,7 +101,8 @@ def sentence_of(record: ArticleRecord, place: int) -> tuple[int, int]:
 def slots(record: ArticleRecord) -> list[Slot]:
     """Everything of a record that can be compared across articles."""
     about = _Abouts(record)
-    return [*_figures(record, about), *_documents(record), *_days(record, about), *_leaders(record)]
+    told = (_figures(record, about), _documents(record), _days(record, about), _leaders(record))
+    return [*chain(*told), *_periods(record), *_ages(record)]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -257,6 +264,26 @@ def _bodies(record: ArticleRecord, start: int, end: int) -> frozenset[str]:
 def _day(day: date, span: Span) -> str:
     """A day as printed: without the year where only context gives it."""
     return day.isoformat() if _YEAR.search(span.text) else f"--{day:%m-%d}"
+
+
+def _periods(record: ArticleRecord) -> Iterator[Slot]:
+    """The years that a result is about: ``giai đoạn 2018 - 2022``."""
+    for temporal in record.temporals:
+        begin, end = temporal.begin, temporal.end
+        if temporal.grain is Grain.YEAR and begin and end and begin.year < end.year:
+            _, before, after = _around(record, temporal.span)
+            if _PERIOD.match(fold_phrase(temporal.span.text).lower()):
+                words = _words(before + after)
+                yield Slot("period", "", f"{begin.year}-{end.year}", words, temporal.span)
+
+
+def _ages(record: ArticleRecord) -> Iterator[Slot]:
+    """How old somebody is, or the year of birth: ``Lục Văn Chiến (34 tuổi)``."""
+    for person in _AGED.finditer(record.article.text):
+        what = "age" if person["age"] else "born"
+        start, end = person.span("told")
+        span = Span(start=start, end=end, text=person["told"])
+        yield Slot("age", f"{what}:{fold_phrase(person['name']).lower()}", person[what], frozenset(), span)
 
 
 def _leaders(record: ArticleRecord) -> Iterator[Slot]:
