@@ -12,6 +12,7 @@ from extractor.audit.copies import differences
 from extractor.audit.events import Events, Link, events
 from extractor.audit.names import apart, spelled
 from extractor.audit.slots import Slot, slots
+from extractor.link.slips import slipped
 from schemas import ArticleRecord
 
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
@@ -193,8 +194,9 @@ def _of_one(one: Slot, other: Slot) -> bool:
             return False
         return _by_one(one, other) and not apart(one.about.names, other.about.names)
     if one.kind == "period":
-        ends = zip(one.value.split("-"), other.value.split("-"), strict=True)
-        return sum(a == b for a, b in ends) == 1 and len(one.words & other.words) >= _SAID_ALIKE
+        ends = list(zip(one.value.split("-"), other.value.split("-"), strict=True))
+        slips = [slipped(a, b) for a, b in ends if a != b]
+        return slips == [True] and len(one.words & other.words) >= _SAID_ALIKE
     # Numbers begin anew each year.
     return one.kind != "document" or one.value[:4] == other.value[:4] or one.value[-5:] == other.value[-5:]
 

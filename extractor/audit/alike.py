@@ -19,6 +19,8 @@ def comparable(one: Slot, other: Slot) -> bool:
     """Whether nothing that is said of two figures makes them two: their kind, unit, subject, period, status."""
     if one.key != other.key or one.asked != other.asked or not _of_one(one.about, other.about):
         return False
+    if one.reason and other.reason and one.reason.isdisjoint(other.reason):
+        return False
     return _tells_which(one, other) and _tells_which(other, one)
 
 

@@ -49,11 +49,14 @@ _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
 _LABEL_END = re.compile(r"[,;:.()\n]")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|niên độ|từ năm|các năm)(?!\w)")
+_WITHIN = re.compile(r"(?<!\w)(?:trong|riêng|nhất là|cụ thể)(?!\w)[^,]{0,12}$")
+_REASON = re.compile(r"(?<!\w)(?:do|vì|về hành vi|về tội|vì hành vi)(?!\w)(?P<why>.*)")
 _AGED = re.compile(
     rf"(?<!\w)(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{2,3}}),? ?\(?"
     r"(?P<told>(?:SN|sinh năm|sinh) (?P<born>(?:19|20)\d\d)|(?P<age>\d\d) tuổi)(?!\w)"
 )
 _WIDE = 70
+_WEIGHED, _GOODS_NAMED = frozenset({"tấn", "kg", "tạ", "g", "gam", "m3", "m³", "lít"}), 2  # so much of some goods
 _NEAREST = 5  # words behind a figure that may tell which things it counts
 
 
@@ -84,6 +87,7 @@ class Slot:
     asked: bool = False
     about: About = field(default_factory=About)
     which: frozenset[str] = frozenset()  # of the things that are counted: those that …
+    reason: frozenset[str] = frozenset()  # what it was for: phạt 30 triệu đồng "do lấn chiếm đất"
 
 
 @lru_cache(maxsize=4096)
@@ -139,12 +143,16 @@ def _figures(record: ArticleRecord, about: "_Abouts") -> Iterator[Slot]:
         words = _words(before + after + status)
         told_of = about.of(quantity.span, claim, before, f"{quantity.span.text}{after}")
         which = _which(quantity, before, after)
-        yield Slot("figure", key, value, words, quantity.span, quantity, asked, told_of, which)
+        reason = _REASON.search(fold_phrase(after).lower())
+        why = _words(reason["why"]) if reason else frozenset[str]()
+        yield Slot("figure", key, value, words, quantity.span, quantity, asked, told_of, which, why)
 
 
 def _which(quantity: Quantity, before: str, after: str) -> frozenset[str]:
     """The words that say which of the things a figure counts: hộ "tham gia bảo hiểm y tế", tiền "sử dụng đất"."""
     following = fold_phrase(after).lower()
+    if quantity.kind is QuantityKind.OTHER and quantity.unit in _WEIGHED:
+        return _words(" ".join(_JOINT.split(following)[0].split()[:_GOODS_NAMED]))
     if quantity.kind is not QuantityKind.COUNT:
         return _words(_JOINT.split(following)[0]) if _GOODS.match(following) else frozenset()
     counted = _NUMBER_OF.search(_LABEL_END.split(fold_phrase(before).lower())[-1])
@@ -272,7 +280,8 @@ def _periods(record: ArticleRecord) -> Iterator[Slot]:
         begin, end = temporal.begin, temporal.end
         if temporal.grain is Grain.YEAR and begin and end and begin.year < end.year:
             _, before, after = _around(record, temporal.span)
-            if _PERIOD.match(fold_phrase(temporal.span.text).lower()):
+            within = _WITHIN.search(fold_phrase(before).lower())  # "trong giai đoạn" only some of it is told of
+            if not within and _PERIOD.match(fold_phrase(temporal.span.text).lower()):
                 words = _words(before + after)
                 yield Slot("period", "", f"{begin.year}-{end.year}", words, temporal.span)
 
