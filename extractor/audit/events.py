@@ -51,7 +51,8 @@ _MOST = {"figure": 4, "topic": 2, "agency": 3, "official": 4, "document": 6, "pl
 # Somebody without an office whom a text names in full: "bị cáo Mai Văn Hiển", "Mai Văn Hiển (SN 1986)".
 _FULL_NAME = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{2,3}}"
 _SOMEBODY = re.compile(
-    rf"(?<!\w)(?:[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Đđ]ối tượng|[Tt]ài xế|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) (?P<told>{_FULL_NAME})"
+    rf"(?<!\w)(?:[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Đđ]ối tượng|[Tt]ài xế|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) "
+    rf"(?P<told>{_FULL_NAME})"
     rf"|(?<!\w)(?P<aged>{_FULL_NAME})(?=,? ?\(?(?:SN|sinh năm|sinh|\d\d tuổi)(?!\w))"
 )
 _PLATE = re.compile(r"(?<!\w)\d\d[A-Z]{1,2}\d?-\d{3}\.?\d{2}(?!\d)")

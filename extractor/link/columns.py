@@ -189,7 +189,12 @@ class Columns:
     def _beside(self, figure: Figure, row: Row) -> int | None:
         """The next column, where a figure stands beside the last one just as their totals do: ``5 vụ, 11 bị can``."""
         n, last = row.last + 1, row.told[row.last]
-        if n >= len(self.totals) or figure.n != last.n + 1 or not self.alone[n] or not same_unit(self.totals[n], figure):
+        if (
+            n >= len(self.totals)
+            or figure.n != last.n + 1
+            or not self.alone[n]
+            or not same_unit(self.totals[n], figure)
+        ):
             return None
         beside = (self.totals[n].n == self.totals[n - 1].n + 1) and _BESIDE.fullmatch(self.totals[n].before)
         return n if beside and _BESIDE.fullmatch(figure.before) else None

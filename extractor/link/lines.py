@@ -20,8 +20,10 @@ _TOTAL = searched(r"(?<!\w)tổng(?: số| cộng)?(?!\w)[^.;]{0,60}$")
 _NUMBERED = re.compile(r"số [^\d:;.]{2,60}: $|[^\W\d][^\d:;.]{2,60}: $")
 _REST = searched(r"(?<!\w)(?:khác|còn lại)(?!\w)")
 _MORE = re.compile(r"\n\s*(?:các|những|một số|ngoài ra|còn)(?!\w)")
-_ATTRIBUTE = searched(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)")
-_FEWEST, _TELLING, _LONGEST_ROW, _FAR = 2, 2, 8, 60
+_ATTRIBUTE = searched(
+    r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)"
+)
+_FEWEST, _TELLING, _LONGEST_ROW, _FAR, _WIDEST = 2, 2, 8, 60, 120
 _NAMED = re.compile(r"[^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
 _FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
 
@@ -59,9 +61,12 @@ def _below(
 ) -> tuple[tuple[Figure, ...], list[str]]:
     """The first figures of the lines below a whole, and what each line calls its own."""
     parts, heads, kind = list[Figure](), list[str](), ""
+    lower = figures.article.lower
     for line, row in lines:
         first = row[0]
-        marked = _MARK.match(first.before)
+        begin = lower.rfind("\n", max(0, first.quantity.start - _WIDEST), first.quantity.start) + 1
+        opening = lower[begin or first.begin : first.quantity.start]
+        marked = _MARK.match(opening)
         mark = _kind(marked["mark"]) if marked else "number"
         if line - at > 2 or (not kind and mark == "number" and not _TOTAL.search(whole.before)):
             break
@@ -70,7 +75,7 @@ def _below(
             if kind == "number" or mark == "number":
                 break
             continue
-        head = first.before[marked.end() if marked else 0 :]
+        head = opening[marked.end() if marked else 0 :]
         if first.hedged or not first.summable or not alike(whole, first) or not _HEAD.fullmatch(head):
             return (), []
         if mark == "number" and not _NUMBERED.fullmatch(head):
@@ -108,7 +113,9 @@ def counted(figures: Figures, number: int) -> Iterator[PartList]:
         parts = tuple(takewhile(_bracketed, row[count.place + 1 : count.place + 1 + int(count.number)]))
         if len(parts) < count.number or not _FIRST.fullmatch(parts[0].before):
             continue
-        whole = next((f for f in reversed(row[: count.place]) if same_unit(f, parts[0])), None)
+        whole = next(
+            (f for f in reversed(row[max(0, count.place - _LONGEST_ROW) : count.place]) if same_unit(f, parts[0])), None
+        )
         if whole is None or not all(same_unit(whole, part) and not part.hedged for part in parts) or whole.hedged:
             continue
         if whole.summable:

@@ -10,9 +10,10 @@ from extractor.link.disjoint import apart
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, plain, same_unit
 from extractor.link.headlines import headlined
 from extractor.link.lines import counted, lined
-from extractor.link.rests import opposite, recalled, remaining, totalled, untold
+from extractor.link.rests import opposite, recalled, remaining, untold
 from extractor.link.stages import beyond, staged
 from extractor.link.taken import out_of, put_together
+from extractor.link.totals import totalled
 from extractor.link.votes import voted
 from extractor.link.wholes import (
     CUED,
@@ -235,8 +236,8 @@ def _continued(figures: Figures, number: int) -> Iterator[PartList]:
 
 
 def _within(figures: Figures, last: PartList, members: list[Figure], rule: str, *, sure: bool) -> Iterator[PartList]:
-    """``gồm 8 cuộc cũ, 15 cuộc mới; trong đó 19 cuộc theo kế hoạch, 4 cuộc đột xuất``: a list within the last of a list,
-    or of all that is listed; where it makes up neither and a comma alone parts it, of the last."""
+    """``gồm 8 cuộc cũ, 15 cuộc mới; trong đó 19 cuộc theo kế hoạch, 4 cuộc đột xuất``: a list within the last of a
+    list, or of all that is listed; where it makes up neither and a comma alone parts it, of the last."""
     whole = last.parts[-1]
     groups = [group for of in (whole, last.whole) for group in _list(figures, of, members, rule)]
     fitting = [group for group in groups if _fits(group)]

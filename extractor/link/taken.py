@@ -15,7 +15,8 @@ _OUT_OF = re.compile(
 )
 _OUT = ("trên tổng", "trong tổng")
 _LEFT = searched(
-    r"(?:,|;| và| -|\)) ?(?:hiện |vẫn |nay |số )?còn(?: lại| nợ| thiếu| phải [^\W\d]+| chưa [^\W\d]+(?: [^\W\d]+)?)?(?: là)? $"
+    r"(?:,|;| và| -|\)) ?(?:hiện |vẫn |nay |số )?còn"
+    r"(?: lại| nợ| thiếu| phải [^\W\d]+| chưa [^\W\d]+(?: [^\W\d]+)?)?(?: là)? $"
 )
 _PUT_TOGETHER = searched(
     r"(?<!\w)(?:tổng hợp(?: (?:hình phạt|mức án|hai|ba|các|chung|tội|là|hình|phạt|cho|của)){0,6}|"
@@ -27,7 +28,7 @@ _TOLD_LEFT = searched(r"(?<!\w)còn (?:lại|thiếu|phải|chưa)(?!\w)[^,;.]*$
 _UNDONE = re.compile(r" (?:chưa|đang|không)(?!\w)")
 _MOVED = searched(r"(?<!\w)(?:so với|bình quân|trung bình|tăng|giảm|thêm)(?!\w)[^,;.]*$")
 _PRISON = " tù"
-_MOST_YEARS = 30
+_MOST_YEARS, _WINDOW = 30, 24
 
 
 def out_of(figures: Figures, number: int) -> Iterator[PartList]:
@@ -63,7 +64,7 @@ def put_together(figures: Figures, number: int) -> Iterator[PartList]:
     if not figures.says(number, (_PRISON,)) or not figures.says(number, ("tổng hợp", "chung")):
         return
     row = figures.by_sentence[number]
-    for whole in row:
+    for whole in row[:_WINDOW]:
         if not _is_term(whole) or whole.unit != "năm" or not _PUT_TOGETHER.search(whole.before[-110:]):
             continue
         told = [f for f in row[: whole.place] if f.kind is QuantityKind.DURATION]
