@@ -56,16 +56,11 @@ _NESTS = re.compile(r" ?[;,] ?trong (?:số )?đó(?!\w)")
 _OTHER_PERIOD = searched(
     r"\((?:cùng kỳ|kế hoạch|chỉ tiêu|dự toán|(?:năm|tháng|quý|kỳ) trước|năm ngoái|năm \d{4})(?!\w)[^()]{0,30}$"
 )
-<<<<<<< HEAD
 _PLAN_OF = re.compile(
     r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?!\w)[^,;:.()]{0,40}(?:\((?:là |với )?|(?: là)? )"
 )
-# Rules that tie figures where they add up, and only then.
-_ONLY_FIT = frozenset({"parts.fit", "parts.rest"})
-=======
 # Ties of figures that add up with no word that opens a list.
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
->>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
 _SPREAD = 4
 _FAR = 60
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
@@ -88,11 +83,7 @@ def find_parts(figures: Figures) -> list[PartList]:
                     lists[key] = replace(group, rule=known.rule)
     for group in (*staged(figures), *beyond(figures), *lined(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
-<<<<<<< HEAD
-    lists = {key: group for key, group in lists.items() if group.sure or not _only_fits(group, lists)}
-=======
     lists = {key: group for key, group in lists.items() if not _by_chance(group, lists)}
->>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
     told = {group.parts for group in lists.values()}
     for group in headlined(figures):
         if group.parts not in told:
@@ -114,14 +105,6 @@ def _with_columns(lists: list[PartList], columns: list[PartList]) -> list[PartLi
     return [*(replace(group, rule=opened.get(group.whole.n, group.rule)) for group in columns), *kept]
 
 
-<<<<<<< HEAD
-def _only_fits(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
-    """Whether figures that only add up are all parts of one whole: grades of which one is as many as two others."""
-    if group.rule not in _ONLY_FIT:
-        return False
-    numbers = {group.whole.n, *(part.n for part in group.parts)}
-    return any(numbers <= {part.n for part in other.parts} for other in lists.values())
-=======
 def _by_chance(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
     """Whether figures only add up, and words make some of them parts of another whole: all of them, grades of which one
     is as many as two others; or a whole and one of its parts, or a part and what is left of something else."""
@@ -130,6 +113,8 @@ def _by_chance(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
     whole, numbers = group.whole.n, {part.n for part in group.parts}
     for other in lists.values():
         told = {part.n for part in other.parts}
+        if {whole, *numbers} <= told:
+            return True
         if len(told) < 2 or not _fits(other):
             continue
         if whole in told and not told.isdisjoint(numbers):
@@ -142,19 +127,14 @@ def _by_chance(group: PartList, lists: dict[frozenset[int], PartList]) -> bool:
 def _apart_from(group: PartList, told: set[int]) -> bool:
     """Whether a part of a list is no sum of its own: it stands among others, and the rest of a group behind them."""
     return any(part.n in told for part in group.parts[:-1]) and group.parts[-1].n not in told
->>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
 
 
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``; ``T (a và b)``."""
     row = [f for f in figures.by_sentence[number] if not _plan_of_share(figures, f)]
     told = len(row) > 1 and figures.says(number, _TRIGGERS)
-<<<<<<< HEAD
-    for at, whole in enumerate(row[:-1], 1):
-=======
     last: PartList | None = None
-    for whole in row[:-1]:
->>>>>>> a0d355e (Sums that fit by chance, lists within lists and totals over nested lists are told no more)
+    for at, whole in enumerate(row[:-1], 1):
         if not (told or whole.before.endswith(_IN_WHOLES)) or not (whole.summable or whole.countable):
             continue
         if whole.quantity.rule == "count.list" and _NESTS.match(whole.after):
