@@ -139,7 +139,7 @@ def test_level(text: str, level: Level | None) -> None:
 
 
 @given(st.text(alphabet=list("UBNDSởTỉnhủy của và,()\n-.\"'&/12 ĐoànThanhtraBộ"), max_size=120))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text(text: str) -> None:
     article = segment(read_text(text))
     mentions = find(article, Found())

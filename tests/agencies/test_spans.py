@@ -26,7 +26,7 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 
 POSITIVE = [
-    "Hôm qua, <Thanh tra tỉnh Lam Kinh> làm việc với <UBND tỉnh Hà Vân>. Chủ tịch <UBND tỉnh> Trần Hồng tiếp đoàn.",
+    "Hôm qua, <Thanh tra tỉnh Lam Kinh> làm việc với <UBND tỉnh Lam Hồng>. Chủ tịch <UBND tỉnh> Trần Hồng tiếp đoàn.",
     "<Vụ An toàn các tổ chức tín dụng> và <Vụ Tín dụng các ngành kinh tế> cùng họp.",
     "Ông Mẫu là vụ trưởng <Vụ Theo dõi xử lý các vụ án, vụ việc của Ban Nội chính Trung ương>.",
     "Đơn giao <Vụ Theo dõi công tác thanh tra, phòng chống tham nhũng, buôn lậu và hàng giả> xem.",

@@ -33,7 +33,7 @@ def seconds(text: str) -> float:
     return best
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*HOSTILE, *SENTENCES]), min_size=1, max_size=2).map("".join))
 def test_eight_times_the_text_is_not_much_more_than_eight_times_the_work(unit: str) -> None:
     small = "Tin\n\n" + unit * max(1, 1500 // len(unit))

@@ -10,7 +10,7 @@ from itertools import chain
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor import extract
@@ -21,7 +21,7 @@ from schemas import LAYERS, ArticleRecord, fact_spans
 from .fragments import SENTENCES
 
 PUBLISHED = date(2018, 10, 4)
-RELAXED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=60)
 
 pieces = st.one_of(
     st.sampled_from(SENTENCES),
@@ -121,7 +121,7 @@ TWINS = {
 
 
 @pytest.mark.parametrize("twin", TWINS)
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(text=paragraphs)
 def test_twins_mean_the_same(twin: str, text: str) -> None:
     assert values(extract(TWINS[twin](text), PUBLISHED)) == values(extract(text, PUBLISHED))
@@ -160,7 +160,7 @@ def test_a_record_survives_json_and_fits_the_schema(text: str) -> None:
     assert set(json.loads(line)) >= set(LAYERS)
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(paragraphs)
 def test_the_same_text_gives_the_same_record(text: str) -> None:
     assert extract(text, PUBLISHED) == extract(text, PUBLISHED)

@@ -148,7 +148,7 @@ def test_plausibility_counts_syllables() -> None:
     assert not plausibility("élève à l'école").convincing
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=300))
 def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
     try:

@@ -248,7 +248,7 @@ def test_a_half_character_is_refused_by_every_reader() -> None:
         read_text("một nửa \ud83d ký tự")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda s: s.encode("utf-8", "surrogatepass"))))
 @pytest.mark.parametrize("kind", ["a.txt", "a.jsonl", "-"])
 def test_any_bytes_give_articles_or_coded_refusals(kind: str, data: bytes) -> None:
@@ -260,7 +260,7 @@ def test_any_bytes_give_articles_or_coded_refusals(kind: str, data: bytes) -> No
             assert "".join(item.text[r.start : r.end] for r in item.regions) == item.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="<>/!-=\"'&; pdivhtmlbody\nĐoàn kiểm tra", max_size=300))
 def test_any_markup_gives_an_article_or_a_coded_refusal(markup: str) -> None:
     for item in inputs._read_stream(io.BytesIO(f"<html>{markup}".encode()), "a.html", "html", None):

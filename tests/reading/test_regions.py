@@ -224,7 +224,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.one_of(PARTS, st.text(max_size=30)), max_size=12), st.one_of(st.none(), st.just(LEAD[:60])))
 def test_regions_cover_any_text_in_order(parts: list[str], title: str | None) -> None:
     text = "\n".join(parts)

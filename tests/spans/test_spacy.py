@@ -89,9 +89,7 @@ def test_one_layer_in_another_pipeline() -> None:
     ]
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.lists(st.one_of(st.text(max_size=6), st.sampled_from([TEXT, "\u00a0", "\r\n", "\u200b", "Uỷ "]))).map(
         "".join

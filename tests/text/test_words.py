@@ -75,7 +75,7 @@ PIECES = """
 PIECE = st.one_of(st.sampled_from([*PIECES.split(), *"\t\u200b\u0301\n\x1c"]), st.text(max_size=4))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     text=st.lists(st.tuples(PIECE, st.sampled_from(["", " ", " "]))).map(
         lambda pieces: "".join(piece + gap for piece, gap in pieces)
