@@ -52,6 +52,23 @@ def test_two_of_a_kind(text: str, expected: list[tuple[int, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ban tổ chức chia các đội vào 4 bảng.", [("count", 4)]),
+        ("Vé bán được 20 triệu bảng.", [("money", 20_000_000)]),
+        ("Ông có hai đồng minh và 3 đồng hương.", [("count", 2), ("count", 3)]),
+        ("Xã thu 20.000 đồng tiền phạt.", [("money", 20_000)]),
+        ("Xã chi 9,2 triệu kinh phí giao đất.", [("money", 9_200_000)]),
+        ("Nhà ở 36 ngõ 61 phố Chợ.", []),
+        ("Giải U.23 châu Á, nhà ở Q.12 thành phố.", []),
+        ("Cả hai thường xuyên đến chợ.", []),
+    ],
+)
+def test_words_that_look_like_money_or_names(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(mention.kind.value, int(mention.value)) for mention in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Bộ đã rà soát 44 nghị định và 21 Thông tư trong năm.", [(44, "nghị"), (21, "Thông")]),
         ("Sắp xếp 10 phòng trong 03 Vụ thuộc Bộ.", [(10, "phòng"), (3, "Vụ")]),
         ("Xử lý theo Điều 20 và 21 Thông tư này.", []),

@@ -64,6 +64,18 @@ MONTHS = [
     ("Tháng đầu năm 2018, tỉnh thu 30 tỷ đồng.", "Tháng đầu năm 2018", "2018-01-01", "2018-01-31"),
     ("Các tháng đầu năm 2018, tỉnh thu 30 tỷ đồng.", "Các tháng đầu năm 2018", "2018-01-01", "2018-12-31"),
     ("Từ đây đến cuối năm, huyện kiểm tra 5 xã.", "Từ đây đến cuối năm", "2019-06-20", "2019-12-31"),
+    ("Ngay từ đầu tháng 4, chợ mở cửa lại.", "từ đầu tháng 4", "2019-04-01", None),
+    ("Ngay từ đầu năm 2016, huyện bán đất trái phép.", "từ đầu năm 2016", "2016-01-01", None),
+    ("Từ 13/4 - 30/6, xưởng tiếp 4 đoàn.", "Từ 13/4 - 30/6", "2019-04-13", "2019-06-30"),
+    ("Việc xảy ra từ ngày 9-3 đến 14-4 tại chợ.", "từ ngày 9-3 đến 14-4", "2019-03-09", "2019-04-14"),
+    (
+        "Vụ thu hoạch kéo dài từ tháng 11/2018 đến tháng 6/2019.",
+        "từ tháng 11/2018 đến tháng 6/2019",
+        "2018-11-01",
+        "2019-06-30",
+    ),
+    ("Xã phấn đấu tới năm 2021 mỗi năm thu 3 tỷ đồng.", "tới năm 2021", None, "2021-12-31"),
+    ("Chợ được đưa vào sử dụng từ tháng 8/2018.", "tháng 8/2018", "2018-08-01", "2018-08-31"),
     ("Đất bị lấn chiếm từ ngày 2/3 năm nay.", "từ ngày 2/3 năm nay", "2019-03-02", None),
     ("Khu chợ xuống cấp từ năm 2004.", "từ năm 2004", "2004-01-01", None),
     ("Ông An bị bắt từ tháng 3/2018.", "tháng 3/2018", "2018-03-01", "2018-03-31"),
@@ -72,7 +84,7 @@ MONTHS = [
 
 
 @pytest.mark.parametrize(("text", "span", "begin", "end"), MONTHS)
-def test_a_stretch(text: str, span: str, begin: str, end: str | None) -> None:
+def test_a_stretch(text: str, span: str, begin: str | None, end: str | None) -> None:
     assert read(text) == [(span, begin, end)]
 
 
@@ -84,6 +96,9 @@ def test_a_stretch(text: str, span: str, begin: str, end: str | None) -> None:
         "Sang năm thứ hai, chợ vẫn vắng; sang năm học mới, trường thiếu phòng.",
         "Xã thu hồi đầu năm học một khoản.",
         "Ai ngủ ít thì hôm sau mệt.",
+        "Ngay từ đầu năm, xã đã lập kế hoạch.",
+        "Đội chủ nhà dẫn trước 3-0, sóng lên đến 8-9.",
+        "Doanh số giảm tới 1/3.",
         "Mỗi tháng một lần, sở kiểm tra chợ.",
     ],
 )
@@ -97,6 +112,8 @@ SEVERAL = [
     ("Ngày 12/6, tổ lấy mẫu; cùng ngày 12/6, chủ quán bỏ trốn.", ["2019-06-12", "2019-06-12"]),
     ("Vé chạy ngày 12/6 và vé cùng ngày (21.2.2018) khác giá.", ["2019-06-12", "2019-06-12", "2018-02-21"]),
     ("Đoàn đến trong các ngày 10-11/6 và 17-18/6.", ["2019-06-10", "2019-06-17"]),
+    ("Đoàn đến ngày 5/6 và 6/6 tại xã.", ["2019-06-05", "2019-06-06"]),
+    ("Năm 2016, xã giao đất." + " Xã này ở ven sông." * 30 + " Một năm sau đó, xã thu tiền.", ["2016-01-01", None]),
     ("Đoàn đến ngày 12 và 13/6 năm ngoái.", ["2018-06-12", "2018-06-13"]),
     # What is set against a year.
     ("Năm 2017, tỉnh thu 500 tỷ đồng, tăng 10% so với năm trước.", ["2017-01-01", "2016-01-01"]),
@@ -107,7 +124,7 @@ SEVERAL = [
 
 
 @pytest.mark.parametrize(("text", "begins"), SEVERAL)
-def test_one_beside_another(text: str, begins: list[str]) -> None:
+def test_one_beside_another(text: str, begins: list[str | None]) -> None:
     assert [begin for _, begin, _ in read(text)] == begins
 
 

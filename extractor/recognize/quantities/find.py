@@ -103,6 +103,8 @@ def _may_begin(lower: str, start: int) -> bool:
     if last.isalnum() or last in "_#@+/":
         return False
     earlier = lower[start - 2 : start - 1]
+    if last == "." and earlier.isalpha() and not lower[start - 3 : start - 2].isalpha():
+        return False  # "Q.12", "U.23"
     if last in ".,:":
         return not earlier.isdigit()
     return last != "-" or not earlier.isalnum()

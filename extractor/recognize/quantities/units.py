@@ -16,6 +16,7 @@ _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | b
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
 _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
+_SCALED = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|\d{3}) $")  # "20 triệu bảng", but "4 bảng"
 _RANKS = (" trưởng", " phó")
 MOST_ATTRIBUTES = 4
 
@@ -77,7 +78,7 @@ def _measured(lower: str, place: int, word: str) -> Unit | None:
         return None
     found: list[Unit] = []
     money = words.CURRENCIES.at(lower, place, word)
-    if money:
+    if money and (lower[place : money[0]] != "bảng" or _SCALED.search(lower, max(0, place - 8), place)):
         found.append(Unit(QuantityKind.MONEY, money[1], money[0]))
     area = words.AREAS.at(lower, place, word)
     if area:
@@ -132,8 +133,9 @@ def _counts(text: str, place: int, end: int) -> bool:
 
 
 def _is_address(text: str, head: tuple[int, str]) -> bool:
-    """Whether "246 đường Trần Phú" goes on with a name."""
-    return head[1] in words.STREETS and text[head[0] : head[0] + 1] == " " and text[head[0] + 1 : head[0] + 2].isupper()
+    """Whether "246 đường Trần Phú" goes on with a name, "36 ngõ 61" with a number."""
+    name = text[head[0] + 1 : head[0] + 2]
+    return head[1] in words.STREETS and text[head[0] : head[0] + 1] == " " and (name.isupper() or name.isdigit())
 
 
 def _counted_after(text: str, lower: str, end: int) -> int:
@@ -182,6 +184,8 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
     if words.HEADS.at(lower, place, word) is not None:
         return None  # a head that was refused: "246 đường Trần Phú"
     end = place + len(word)
+    if _is_address(text, (end, word)):
+        return None
     second = _SECOND_WORD.match(lower, end)
     if second:
         if f"{word} {second.group(1)}" in words.NOT_HEADS:

@@ -86,7 +86,8 @@ def read_day(text: str, at: int, before: str) -> Said | None:
         end += 1
     point = points.day(day, month, year)
     if not (1 <= month <= 12 and 1 <= day <= 31 and point.valid()):
-        return Said(at, end, "impossible_day", note="N003") if day <= 31 and month <= 31 else None
+        impossible = 1 <= day <= 31 and 1 <= month <= 31
+        return Said(at, end, "impossible_day", note="N003") if impossible else None
     rel = match["rel"] or match["rel2"]
     if rel:
         return Said(at, end, "day_of_relative_month", point=point, relative=relative_of(rel))
@@ -116,9 +117,10 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
         return True
     if match["y"]:
         return match["sep"].strip() == "/" and bool(patterns.TIME_BEFORE.search(before))
-    if not patterns.TIME_BEFORE.search(before):
+    beside = patterns.BESIDE_A_DATE.search(before)
+    if not patterns.TIME_BEFORE.search(before) and (beside is None or beside["sep"] != match["sep"].strip()):
         return False
-    follows = patterns.DATE_GOES_ON if match["sep"].strip() == "/" else patterns.DATE_ENDS
+    follows = patterns.DATE_GOES_ON if match["sep"].strip() == "/" or beside else patterns.DATE_ENDS
     return bool(follows.match(text, match.end()))
 
 

@@ -23,7 +23,7 @@ _WEEKDAY = one_of(WORDS["weekdays"])
 _NUMBER_WORDS = one_of(NUMBERS)
 # "một" is left out: "một tháng một lần" names no month; "tháng tư" is April, but not in "tháng tư vấn".
 _MONTH_WORDS = rf"{one_of(word for word in NUMBERS if word != 'một')}|tư(?! (?:nhân|vấn|pháp|cách|thục|liệu|lợi|duy)\b)"
-_JANUARY = r"(?:(?<=hồi tháng )|(?<=đầu tháng )|(?<=cuối tháng ))một\b|một(?= năm (?:19|20)\d\d)"
+_JANUARY = r"(?:(?<=hồi tháng )|(?<=vào tháng )|(?<=đầu tháng )|(?<=cuối tháng ))một\b|một(?= năm (?:19|20)\d\d)"
 _N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
 _MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
@@ -149,7 +149,12 @@ LUNAR = re.compile(
 LUNAR_WORD = re.compile(r"rằm|giêng|chạp|tết|âm lịch")
 
 # What can stand before or after bare digits that are a date; not the rest of a number ("thu 9 tháng 3.150 tỷ đồng").
-TIME_BEFORE = re.compile(r"(?:từ|đến|tới|trước|sau|vào|hôm|kể|hết|dịp) $")
+# Behind a date: "ngày 5/4 và 6/4", "từ 13-4 - 30-6".
+BESIDE_A_DATE = re.compile(
+    r"(?<!\w)(?:ngày|từ|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}(?P<sep>[/.-])\d{1,2}(?:(?P=sep)\d{4})?"
+    r"(?:,? (?:và|đến|tới)(?: hết)? | ?- ?|, )$"
+)
+TIME_BEFORE = re.compile(r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp) $")
 DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"

@@ -109,7 +109,7 @@ def _scan(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> list[Said
                 break
             here.append(following)
         cursor = here[-1].end
-        if not YEARLY.match(text, cursor):
+        if (here[-1].point and here[-1].point.year) or not YEARLY.match(text, cursor):
             said.extend(here)
     return said
 
@@ -183,9 +183,14 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
 
 def _opening(a: Said, before: str) -> tuple[int, bool]:
     match = _FROM.search(before)
-    if not match or _VAGUE_START.search(before):
+    if not match or _is_vague(a, before):
         return a.start, False
     return a.start - len(before) + match.start(), True
+
+
+def _is_vague(a: Said, before: str) -> bool:
+    """Whether ``ngay từ đầu năm`` names no year; ``ngay từ đầu năm 2016`` does."""
+    return _VAGUE_START.search(before) is not None and (a.point is None or a.rule == "edge")
 
 
 def _fits(a: Said, b: Said) -> bool:
@@ -198,7 +203,7 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
     back = _BACKWARDS.match(text, a.end)
     if back:
         return replace(plain, start=start, end=back.end(), type=TemporalType.PERIOD, rule="and_before", open_begin=True)
-    if _VAGUE_START.search(before):
+    if _is_vague(a, before):
         return None
     onwards = _ONWARDS.match(text, a.end)
     if opener or onwards:

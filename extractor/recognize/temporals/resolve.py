@@ -19,7 +19,8 @@ Days = tuple[date | None, date | None]
 _COMPARED = re.compile(r"\b(?:so với|cùng kỳ|bằng|hơn)(?: của)? $")
 OPEN: Days = (None, None)
 
-_ACROSS = 200  # days that a stretch across the new year may have
+_STORY = 400  # characters within which "trước đó" counts from what was named last
+_ACROSS = 300  # days that a stretch across the new year may have
 _WEEKEND = 5  # Saturday and Sunday, counted from Monday
 _SOON = 45  # days after the reference within which a bare month is the coming one
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
@@ -118,6 +119,8 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     compared = _compared(text, expression, last, ref)
     if compared is not None:
         return compared
+    if a.back is not None and a.back[2] and expression.start - last.end > _STORY:
+        return OPEN
     begin, end = _ends(a, b, ref, told, last)
     if expression.to_now:
         return begin, published
