@@ -226,7 +226,7 @@ POSITIVE = [
     "Đội phó <đội 2> (<Thanh tra Sở GTVT>) làm chứng.",
     "Chủ tịch <hiệp hội vận tải ôtô Hải Phòng> phản đối.",
     "Chủ tịch <hiệp hội Taxi Hải Phòng> phản đối.",
-    "Cán bộ <đội 7>, PC03 và cán bộ <đội thanh tra xây dựng quận Ba Đình> bị phạt.",
+    "Cán bộ <đội 7>, <PC03> và cán bộ <đội thanh tra xây dựng quận Ba Đình> bị phạt.",
     "Trưởng <ban tiếp công dân Trung ương> tiếp dân.",
     "Chủ tịch <hội đồng trường ĐH Nông lâm>, từ chức.",
     "Đại diện <trạm thú y quận Ninh Kiều> lấy mẫu.",

@@ -83,7 +83,8 @@ class Field(Joins):
         if not self.company and tokens.lower(here) == "trung" and tokens.lower(here + 1) == "ương":
             return True
         part = longest(tokens, here, PARTS)[0]
-        if here > self.start and longest(tokens, here, OPENERS)[0] > here and not tokens.capital(here + 1):
+        inside = here > self.start or not tokens.capital(here - 1)
+        if inside and longest(tokens, here, OPENERS)[0] > here and not tokens.capital(here + 1):
             return True
         title = longest(tokens, here, TITLES)[0]
         if title > max(here, part - 1) and not (self.company and tokens.lower(here) in _AMBIGUOUS):
@@ -113,7 +114,7 @@ class Field(Joins):
         if end == here:
             return False
         capital = self.tokens.capital(here)
-        if not capital and self._said(here):
+        if not capital and (self._said(here) or (self.tokens.lower(here) == "về" and self._placed(here))):
             return False
         if not capital and here > self.start and self.head.kind == "nhà xuất bản":
             return False
@@ -259,6 +260,8 @@ class Field(Joins):
             and phrase.bare(tokens, here) == here
             and not foreign(tokens.word(here))
         )
+        if not self.company and tokens.capital(here + 1) and self._foreigner(here):
+            return False
         country = longest(tokens, here, COUNTRIES)[0]
         if compound and country == here and longest(tokens, here + 1, PARTS)[0] == here + 1:
             self.compound = True
@@ -278,4 +281,22 @@ class Field(Joins):
             return self.titled or here > self.start
         if not self.company:
             return (self.titled or (here > self.start and tokens.capital(here + 2))) and not tokens.acronym(here)
-        return self.titled and self.proper >= 2
+        return self.titled and (self.proper >= 2 or (here > self.start + 2 and self._placed(here)))
+
+    def _foreigner(self, here: int) -> bool:
+        """Whether a foreigner's name follows a country: ``Ủy ban Tình báo Hạ viện Mỹ (Jane Doe)``."""
+        tokens = self.tokens
+        return self._country(here) and longest(tokens, here, COUNTRIES)[0] == here == longest(tokens, here, HEADS)[0]
+
+    def _country(self, here: int) -> bool:
+        """Whether a country's name ends before a token."""
+        first = max(self.start, here - 2)
+        return any(
+            self.tokens.capital(n) and longest(self.tokens, n, COUNTRIES)[0] == here for n in range(first, here)
+        )
+
+    def _placed(self, here: int) -> bool:
+        """Whether a territory or a country ends the name so far: ``Tập đoàn Điện lực Việt Nam (Lê Mẫu)``."""
+        tokens = self.tokens
+        named = any(phrase.bare(tokens, n, territories()) == here for n in range(max(self.start, here - 3), here))
+        return named or self._country(here)

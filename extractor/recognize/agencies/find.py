@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.aliases import aliases
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.headless import abroad, bracketed, headless
+from extractor.recognize.agencies.headless import abroad, bracketed, headless, police
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, credit, scan
 from extractor.recognize.agencies.short import lone
@@ -22,6 +22,7 @@ def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     seen = scan(tokens)
     seen.bodies += abroad(tokens, seen.bodies)
     seen.bodies += bracketed(tokens, seen.bodies)
+    seen.bodies += police(tokens, seen.bodies)
     seen.bodies.sort(key=lambda body: body.start)
     if not seen.bodies and not seen.lone:
         return []

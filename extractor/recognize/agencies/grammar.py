@@ -4,7 +4,7 @@
 ``Thanh tra Bộ Y tế``, ``Đội QLTT số 9``. Each rule reads forward from the head noun a bounded way.
 """
 
-from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.reader import DEEPEST
 from extractor.recognize.agencies.teams import Teams
@@ -181,6 +181,8 @@ class Grammar(Teams):
                 if more is None or {more.head.kind, parents[0].head.kind} - _SEATED:
                     break
                 parents.append(more)
+            if parents[0].bare:
+                parents[0] = sharing(parents[0], parents[-1])
             return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
         if head.kind == "hội đồng xét xử":
             return Body(at, end, head, (at, end))
@@ -228,6 +230,8 @@ class Grammar(Teams):
             field = Field(tokens, head, event, False).walk()
             if field.proper or field.compound:
                 return Body(at, field.end, head, (end, field.end))
+        if tokens.capital(end) and event > end:
+            return Body(at, event, head, (end, event))  # "ban tổ chức Lễ tang"
         return Body(at, end, head, (end, end)) if event == end and not tokens.capital(end) else None
 
     def _sector(self, at: int, end: int, head: Head, depth: int) -> Body | None:

@@ -1,5 +1,6 @@
 """Names without their head noun: companies by their proper name, and by a legal form of another country."""
 
+import re
 from collections.abc import Iterable
 
 from extractor.recognize.agencies.body import Body
@@ -17,7 +18,7 @@ from extractor.recognize.agencies.vocabulary import (
 )
 from extractor.recognize.agencies.words import foreign, skip
 from extractor.recognize.places.gazetteer import gazetteer, spelling
-from extractor.recognize.places.phrase import person
+from extractor.recognize.places.phrase import SURNAMES, person
 from extractor.recognize.places.tokens import Tokens
 
 _LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "limited", "s"})
@@ -52,6 +53,8 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             if len(name) == 1 and tokens.capital(end):
                 end = end + 1 if tokens.lower(end) in _GROUPS else longest(tokens, end, COUNTRIES)[0]
             buys = tokens.lower(at - 1) == "án" and tokens.lower(end) in ("mua", "bán")  # "dự án Lormax mua đất"
+            if tokens.lower(at - 1) in SURNAMES and tokens.capital(at - 1):
+                continue  # "ông Trần Bình Minh", who runs "Công ty Bình Minh"
             led = tokens.lower(at - 1) in OFFICERS and person(tokens, end)  # "giám đốc Lormax Trần Văn Mẫu"
             branded = len(name) == 1 and not buys and not led and _branded(tokens, at)
             if (tokens.capital(end) and not led) or branded:
@@ -94,6 +97,22 @@ def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
             found.append(Body(start, end, _ABROAD, (start, at)))
             taken.update(range(start, end))
     return found
+
+
+_POLICE = re.compile(r"p[ac]\d\d")
+_DEPARTMENT = HEADS["phòng"][END]
+
+
+def police(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
+    """Departments of the provincial police by their codes alone: ``PC03``; not where a bracket says which it is."""
+    codes = [n for n, word in enumerate(tokens.low) if len(word) == 4 and _POLICE.fullmatch(word)]
+    told = {tokens.low[n] for n in codes if tokens.lower(n - 1) == "("}
+    taken = {at for body in bodies for at in range(body.start, body.end)} if codes else ()
+    return [
+        Body(n, n + 1, _DEPARTMENT, (n, n + 1))
+        for n in codes
+        if tokens.low[n] not in told and n not in taken and tokens.acronym(n) and not inside_code(tokens, n)
+    ]
 
 
 _BEFORE = 7  # tokens between the noun of companies and their list, at most

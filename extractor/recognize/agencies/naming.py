@@ -224,13 +224,17 @@ class Naming:
             if spelt is not None:
                 return text.replace(*spelt, 1)
         text = unbracketed(text)
+        if best.rule == "shared":
+            unit = best.places[-1]
+            whole = None if unit.name or unit.kind is None else self._named(unit.kind, best.start)
+            return self._with(text, whole or unit, unit)
         if best.rule == "elided":
             head = best.head.words
             spelt_out = " " in head or syllable(head)
             text = f"{head.capitalize() if spelt_out else head.upper()} {text}"
         if best.parents and best.parents[-1].end == best.end:
             parent = self.of[best.parents[-1].start, best.parents[-1].end]
-            if len(best.parents) == 1 and 0 < len(parent.name) < _LONGEST:
+            if 0 < len(parent.name) < _LONGEST:
                 return unbracketed(tokens.text[start : tokens.start[best.parents[-1].start]]) + parent.name
         if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
             place = self._named(best.places[-1].kind, best.start)

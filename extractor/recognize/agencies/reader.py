@@ -59,6 +59,7 @@ _HOUSES = frozenset({"học viện", "công an", "bệnh viện", "trường", "
 _INSPECTING = frozenset({"cục", "chi cục", "tổng cục"})  # their teams: "Đoàn thanh tra Cục Thuế"
 _GOVERNED = frozenset({"thanh tra", "văn phòng", "vp", "ban", "ủy ban", "ủy ban thường vụ", "ub thường vụ"})
 _STANDING = frozenset({"ủy ban thường vụ", "ub thường vụ"})  # the Assembly's, above its boards
+_SEATS = frozenset({"ubnd", "hđnd"})
 _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
 
 
@@ -86,7 +87,8 @@ class Reader:
         if tokens.lower(at) not in HEAD_STARTS or before == "/":
             return None
         end, head = longest(tokens, at, HEADS)
-        if end == at or (before in ("-", "&") and tokens.glued(at) and tokens.glued(at - 1)):
+        tail = before in ("-", "&") and tokens.glued(at) and tokens.glued(at - 1)
+        if end == at or (tail and not self._seated(at)):
             return None  # nothing, or the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
         if end == at + 1 and tokens.capital(at) and before in SURNAMES and tokens.capital(at - 1):
@@ -113,6 +115,11 @@ class Reader:
         if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
+
+    def _seated(self, at: int) -> bool:
+        """Whether the second of two bodies with one office stands at a token: ``Văn phòng HĐND-UBND``."""
+        low = self.tokens.low
+        return low[at] in _SEATS and self.tokens.lower(at - 2) in _SEATS and self.tokens.lower(at - 3) in ("phòng", "vp")
 
     def _ends_place(self, at: int) -> bool:
         """Whether a syllable ends the name of a unit."""
@@ -210,7 +217,8 @@ class Reader:
             return at + 2
         if first == "cấp" and second == "cao":
             name = at + 2 + (tokens.lower(at + 2) == "tại")
-            end = bare(tokens, name)
+            unit = phrase(tokens, name)
+            end = bare(tokens, name) if unit is None or not unit.name else unit.end
             return end if end > name else at + 2
         return at
 

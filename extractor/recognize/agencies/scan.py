@@ -20,7 +20,7 @@ from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, per
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
-_COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho"})  # "tại 5 Sở Xây dựng"
+_COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho", "hợp"})  # "tại 5 Sở Xây dựng"
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
 _LIST_MARKS = frozenset({",", ";", ".", ")", "(", "và", "\n", ""})

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractor.lazy import lazy
-from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.same import COMPANY_GROUPS, same_field
@@ -36,6 +36,8 @@ _SMALL = frozenset(
     }
 )  # fmt: skip
 _OF_ANY = frozenset({"quan", "vị", "quỹ"})  # before a head: no one body
+# Kinds of organs whose heads say which body it is: "Hội Nông dân", "Mặt trận Tổ quốc".
+_NAMED = frozenset({"mặt trận", "ban tiếp công dân", "đoàn thanh niên", "ban chỉ huy", "bộ chỉ huy"})
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
 _NOT_BEFORE = frozenset(
     {"liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi", "cử", "thôn", "nửa"}
@@ -55,16 +57,39 @@ _DUTIES = frozenset({"kiểm", "thanh", "thông", "chi", "giải", "tiến", "ti
 _MODAL = frozenset({"sẽ", "đã", "vừa"})
 _LEADS = frozenset({"chánh", "tổng"})
 _FEW = 50
+_LISTED = 4  # bodies of one territory that are listed, at most
 
 
 def lone(tokens: Tokens, found: Scan) -> list[Body]:
     """The lone heads that stand for a body named in full in the article."""
     named = _Named(tokens, found.bodies)
     chosen = [replace(body, rule="") for body in found.doubtful if named.begins(body)]
+    listed = {body.start: body for body in (*found.bodies, *found.lone)}
     for body in found.lone:
-        if _allowed(tokens, body) and _meant(tokens, body, named):
+        if not _allowed(tokens, body):
+            continue
+        sister = _sister(tokens, body, listed)
+        if sister is not None:
+            chosen.append(sharing(body, sister))
+        elif _meant(tokens, body, named):
             chosen.append(body)
     return chosen
+
+
+def _sister(tokens: Tokens, body: Body, listed: dict[int, Body]) -> Body | None:
+    """The body that tells the territory of those listed before it: ``HĐND, UBND tỉnh``, ``Công an, VKSND huyện``."""
+    if body.head.rule != "organ" or not tokens.capital(body.start):
+        return None
+    at = body.end
+    for _ in range(_LISTED):
+        end = at + 1 + (tokens.lower(at) == "," and tokens.lower(at + 1) == "và")
+        other = listed.get(end) if tokens.lower(at) in (",", "và", "-", "/") else None
+        if other is None or not tokens.capital(other.start) or other.head.rule not in ("organ", "party"):
+            return None
+        if other.places or other.head.rule == "party":
+            return other
+        at = other.end
+    return None
 
 
 class _Named:
@@ -216,6 +241,8 @@ def _meant(tokens: Tokens, body: Body, named: _Named) -> bool:
             known = head.words in BOARDS and not tokens.opens(body.start)
             return known or any(other.head is head for other in same[:_FEW])
         return bool(same) or written or not tokens.opens(body.start)
+    if (head.kind in _NAMED or (head.rule == "organ" and head.kind == "hội")) and not tokens.opens(body.start):
+        return True
     if head.rule in ("organ", "sector", "team"):
         return bool(same) or (head.words == "đoàn" and named.led)
     return earlier or (head.kind in ("công ty", "tổng công ty") and " " in head.words and named.of_group(body))

@@ -177,7 +177,7 @@ def _known(tokens: Tokens, kind: str, at: int) -> int:
             return end
         if loose == at and name in names.by_name and end - at > 1:
             loose = end
-    return loose
+    return at if kind in _ALL_KNOWN and loose > at and person(tokens, at) else loose  # "UBND tỉnh Kim Ngọc Mẫu"
 
 
 def capitals(tokens: Tokens, at: int, most: int) -> int:
