@@ -230,6 +230,7 @@ class Field(Joins):
             free
             or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES)
             or phrase.head(tokens, here + 1) is not None
+            or longest(tokens, here + 1, NATIONWIDE)[0] > here + 1
             or (foreign(tokens.word(here - 1)) and self._verb_after(here + 1))
             or (here == self.start and self.head.rule == "hospital" and longest(tokens, here + 1, HEADS)[0] > here + 1)
         )

@@ -34,7 +34,10 @@ from extractor.recognize.places.phrase import head as unit_head
 
 _LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ", "thuế", "hải quan", "tổ", "liên minh", "đồn"})
 _NEEDS_PLACE = frozenset(
-    {"viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"}
+    {
+        *("viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"),
+        *("thi hành án dân sự", "thống kê"),
+    }
 )
 _ACTING = frozenset({"của", "cho", "theo", "do", "bởi"})  # before a body: it has, gets or does something
 _TELLING = _ACTING | {"rằng", "đạo", "chánh"}
@@ -81,6 +84,10 @@ class Grammar(Teams):
         if head.words in ("chính phủ", "quốc hội"):
             country, _ = longest(self.tokens, end, COUNTRIES)
             return Body(at, country if self.tokens.capital(end) else end, head, (end, end))
+        if head.words.endswith("chuyên ngành") and (
+            self.tokens.numeral(end) or self.tokens.word(end) in ("Ia", "Ib")
+        ):
+            end += 1
         body = self._close(at, end, head, (end, end), DEEPEST)
         if head.kind in ("ngân hàng", "cơ quan thanh tra"):
             return self._branch(body)

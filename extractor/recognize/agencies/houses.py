@@ -3,11 +3,14 @@
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.inspectorates import Inspectorates
-from extractor.recognize.agencies.vocabulary import COUNTRIES, OFFICERS, SCHOOLS, Head, longest
+from extractor.recognize.agencies.vocabulary import COUNTRIES, END, HEADS, OFFICERS, SCHOOLS, Head, longest
 from extractor.recognize.agencies.words import skip
 
 RANKS = frozenset({"tiểu học", "mầm non", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông"})
 _AT_SCHOOL = OFFICERS | frozenset({"tại", "ở"})  # before a school that is called by its rank: "hiệu trưởng Tiểu học …"
+
+
+_HIGHER = [HEADS["đại"]["học"][END], HEADS["cao"]["đẳng"][END], HEADS["học"]["viện"][END]]  # never a second rank
 
 
 class Houses(Inspectorates):
@@ -22,7 +25,7 @@ class Houses(Inspectorates):
                 return Body(at, end, head, (end, end))
             if not tokens.capital(end) or not (tokens.capital(at) or head.words == "đại học"):
                 return None
-        ranks = skip(tokens, end, SCHOOLS)
+        ranks = self._ranks(end)
         titled = tokens.lower(at - 1) in OFFICERS - {"viên"} and head.words not in RANKS
         field = Field(tokens, head, ranks, titled).walk()
         lettered = tokens.acronym(end) and len(tokens.word(end)) > 2 and not tokens.acronym(at)
@@ -39,7 +42,18 @@ class Houses(Inspectorates):
             if any(place.name for place in body.places):
                 return body
             return body if field.capital or ranked or tokens.capital(at) else None
-        return None
+        return body if ranks > end and tokens.lower(ranks - 1).isdigit() else None  # "Trường Mầm non 19/5"
+
+    def _ranks(self, at: int) -> int:
+        """The end of the ranks of a school, ``Tiểu học và THCS``, and of the day that it is called by, ``Mầm non 19/5``."""
+        tokens, end = self.tokens, skip(self.tokens, at, SCHOOLS)
+        while end > at and tokens.lower(end) in ("và", "-", "&"):
+            more = skip(tokens, end + 1, SCHOOLS)
+            if more == end + 1 or longest(tokens, end + 1, HEADS)[1] in _HIGHER:
+                break
+            end = more
+        day = end > at and tokens.lower(end).isdigit() and tokens.lower(end + 1) in ("/", "-")
+        return end + 3 if day and tokens.glued(end + 1) and tokens.lower(end + 2).isdigit() else end
 
     def _hospital(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens

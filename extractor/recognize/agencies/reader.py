@@ -8,6 +8,7 @@ from extractor.recognize.agencies.vocabulary import (
     ALWAYS,
     COMPOUNDS,
     COUNTRIES,
+    DEEDS,
     HEAD_STARTS,
     HEADS,
     NATIONWIDE,
@@ -256,6 +257,8 @@ class Reader:
         elif head.kind in _RECEPTION:
             rules = rules | {"inspectorate", "whole"}
         found = self.head(after)
+        if found is not None and head.rule == "inspectorate" and self._has_inspectors(at - 2, found[1]):
+            rules = rules | {found[1].rule}
         if found is not None and found[1].words in _STANDING and head.words == "ban dân nguyện":
             rules = rules | {"inner"}
         if found is not None and found[1].words in _INSPECTING and head.rule == "team":
@@ -289,11 +292,19 @@ class Reader:
             return body if tokens.capital(after) or body.head.rule == "party" else None
         return body
 
+    def _has_inspectors(self, at: int, above: Head) -> bool:
+        """Whether ``Thanh tra`` before a body is its inspectorate, not what is done to it: ``theo Thanh tra Cục Thuế``."""
+        tokens = self.tokens
+        told = tokens.capital(at) and not tokens.opens(at) and tokens.lower(at - 1) not in DEEDS
+        return told and (above.words in _INSPECTING or above.kind in ("bảo hiểm xã hội", "công an"))
+
     def _close(self, at: int, end: int, head: Head, field: tuple[int, int], depth: int) -> Body:
         """A body with its territory and the body above it."""
         tokens = self.tokens
         end, places = self.places(self._over_bracket(end, head))
         end = self._two_countries(end) if head.rule == "office" else end
+        if places and tokens.lower(end) == "-" and "vực" in tokens.low[at:end]:
+            end = max(end, self._joined_unit(end + 1))
         national = bool(places) and not places[-1].name and places[-1].kind is None
         if head.kind in _TOPICAL and (national or tokens.lower(end) == "về"):
             topic = longest(tokens, end + (tokens.lower(end) == "về"), PARTS)
@@ -302,6 +313,11 @@ class Reader:
         if owner is None:
             return Body(at, end, head, field, places)
         return Body(at, owner.end, head, field, places, (owner,))
+
+    def _joined_unit(self, at: int) -> int:
+        """The end of the second unit of an area: ``Chi cục Thuế khu vực Đại Từ - Võ Nhai``."""
+        unit = bare(self.tokens, at, gazetteer().districts)
+        return unit if unit > at and not (person(self.tokens, at) and self.tokens.capital(unit)) else 0
 
     def _two_countries(self, at: int) -> int:
         """Past the second of two countries: ``Hội hữu nghị Việt Nam - Lào``."""
