@@ -131,6 +131,7 @@ class Field(Joins):
     def _site(self, here: int) -> bool:
         """What a board manages, before its name: ``Ban quản lý di tích chùa Sao``."""
         site = self.head.words in _MANAGERS and self.tokens.lower(here) in _SITES and self.end == here
+        site = site and not (self.tokens.capital(here + 2) and phrase.person(self.tokens, here))
         return site and self.tokens.capital(here + 1) and self._take(here + 1, capital=False, ends=False)
 
     def _object(self, here: int) -> bool:
@@ -282,7 +283,12 @@ class Field(Joins):
             return self.titled or here > self.start
         if not self.company:
             return (self.titled or (here > self.start and tokens.capital(here + 2))) and not tokens.acronym(here)
-        return self.titled and (self.proper >= 2 or (here > self.start + 2 and self._placed(here)))
+        if not self.titled or here == self.start:
+            return False
+        full = tokens.capital(here + 2) and not tokens.capital(here + 3)
+        full = full and not (tokens.acronym(here + 1) or tokens.acronym(here + 2))
+        named = (self.proper >= 1 and len(tokens.low[here - 1]) > 1) or tokens.low[here - 1].isdigit()
+        return self.proper >= 2 or (full and named) or (here > self.start + 2 and self._placed(here))
 
     def _foreigner(self, here: int) -> bool:
         """Whether a foreigner's name follows a country: ``Ủy ban Tình báo Hạ viện Mỹ (Jane Doe)``."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.reader import DEEPEST, Reader
-from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, NUMBERS, OFFICERS, PLURAL, Head, longest
+from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, NUMBERS, PLURAL, Head, longest
 from extractor.recognize.agencies.words import skip
 from extractor.recognize.places.phrase import person
 
@@ -33,7 +33,7 @@ class Firms(Reader):
         name = skip(tokens, self._past_bracket(end), FORMS)
         if head.words in ("công ty mẹ", "liên danh"):
             return self._row(at, end, head)
-        field = Field(tokens, head, name, tokens.lower(at - 1) in OFFICERS).walk()
+        field = Field(tokens, head, name, self._led(at)).walk()
         if field.end == name:
             if head.kind == "văn phòng công chứng":
                 return self._close(at, end, head, (end, end), DEEPEST)

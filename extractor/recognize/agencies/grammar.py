@@ -45,6 +45,7 @@ _FIELDS = frozenset({"về", "vực", "quả"})  # before "kiểm toán Nhà nư
 _LONGEST = 18  # words of a programme, at most
 _TOLD = frozenset({"đã", "sẽ", "cho", "có", "là", "được", "do", "các", "tại", "của", "vừa"})
 _STAFF = frozenset({"ban giám đốc", "ban giám hiệu"})  # in small letters the people, no body
+_MANAGING = frozenset({"ban quản lý", "ban ql", "ban qlda", "bqlda", "bql", "ban chỉ đạo", "kiểm toán", "bộ tư lệnh"})
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
@@ -337,7 +338,7 @@ class Grammar(Teams):
             return body if (large or titled or head.words == "chi nhánh") and head.words not in _LOOSE else None
         if not large:
             return None
-        if head.words in ("ban quản lý", "ban chỉ đạo", "kiểm toán", "bộ tư lệnh") and body.places:
+        if head.words in _MANAGING and body.places:
             return body
         if head.words in _WORLDWIDE and self.tokens.lower(end) == "châu" and body.places:
             return body

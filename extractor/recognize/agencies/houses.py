@@ -57,7 +57,7 @@ class Houses(Inspectorates):
 
     def _hospital(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        field = Field(tokens, head, end, tokens.lower(at - 1) in OFFICERS).walk()
+        field = Field(tokens, head, end, self._led(at)).walk()
         body = self._close(at, field.end, head, (end, field.end), depth)
         if longest(tokens, end, COUNTRIES)[0] == body.end and body.end > end:
             return None  # "phòng khám Trung Quốc": any of them

@@ -25,6 +25,7 @@ from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
 DEEPEST = 3
+_NEAR = 5  # words of an office before its body
 _OWNERS = {
     "inner": frozenset(
         {"organ", "party", "sector", "whole", "office", "inspectorate", "company", "hospital", "school"}
@@ -130,6 +131,15 @@ class Reader:
     def _titled(self, at: int) -> bool:
         """Whether the office of one who leads or serves in it stands before a body."""
         return self.tokens.lower(at - 1) in OFFICERS or self._serves(at)
+
+    def _led(self, at: int) -> bool:
+        """Whether an office in a house stands before it: ``Chủ tịch HĐQT Công ty …``, ``Trưởng khoa Dược Bệnh viện …``."""
+        for before in range(at - 1, at - _NEAR, -1):
+            if not self.tokens.alphanumeric(before):
+                return False
+            if self.tokens.low[before] in OFFICERS:
+                return True
+        return False
 
     def _serves(self, at: int) -> bool:
         """Whether ``cán bộ`` or its like stands before a token."""

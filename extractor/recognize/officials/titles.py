@@ -74,6 +74,7 @@ _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
 _CHARGE = " phụ trách"
 _DOUBTFUL = ("quyền ", "cố ")
+_GIVEN = ("Thư ký ", "Thư kí ")  # a given name and a verb, too
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
 _AFTER = re.compile(rf" (?:{one_of(_WORDS['after'])})(?!\w)")
 _DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
@@ -95,6 +96,8 @@ def find_titles(text: str, lower: str) -> list[Title]:
         rank, bar = _HEADS[index][1]
         if (rank is Rank.ROLE or lower.startswith("đại biểu", start)) and _DEPUTIES.match(lower, end):
             rank = Rank.DEPUTY
+        if text.startswith(_GIVEN, start) and _ends_name(text, start):
+            continue  # "bà Lê Thị Thư ký"
         begin = _with_prefix(lower, start, done)
         if text[start].islower() and _ends_name(text, begin):
             begin = start

@@ -68,7 +68,7 @@ def head(tokens: Tokens, at: int) -> tuple[str, int] | None:
             end += 1
             broken = tokens.lower(end) == "\n" and _city(tokens, end + 1)
             end += broken  # a line break between "TP." and its name
-        elif low in _SHORT:
+        elif low in _SHORT and tokens.word(at) != "TX":
             return None
     return kind, end
 
