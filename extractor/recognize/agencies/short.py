@@ -293,8 +293,8 @@ def _insurer(tokens: Tokens, body: Body) -> bool:
 
 
 def _stands_last(tokens: Tokens, at: int) -> bool:
-    """Whether an office ends with its body: before a mark or its holder's name."""
-    return tokens.lower(at) in (";", ")") or person(tokens, at)
+    """Whether an office ends with its body: before a mark, another office or its holder's name."""
+    return tokens.lower(at) in (";", ")", "kiêm") or person(tokens, at)
 
 
 def _plain(tokens: Tokens, body: Body) -> str:

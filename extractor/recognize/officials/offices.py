@@ -27,6 +27,7 @@ _COUNCIL = "hội đồng nhân dân"
 _FIRMS = tuple(JOINTS["firms"])
 _FIELDS = re.compile(one_of(JOINTS["fields"]))
 _PARTY = tuple(JOINTS["party"])
+_ORGANISERS = "ban tổ chức"  # with nothing after it the Party's board
 _WHOLE = frozenset(JOINTS["whole"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
 _FORMER = ("nguyên ", "cựu ", "cố ")
@@ -97,7 +98,8 @@ class Bodies:
             return Rank.SEAT
         if agency and self.lower.startswith(_FIRMS, at):
             return Rank.FIRM
-        return Rank.PARTY if self.lower.startswith(_PARTY, at) else Rank.STATE
+        of_party = self.lower.startswith(_PARTY, at) or (agency and self.lower[at : agency[1]] == _ORGANISERS)
+        return Rank.PARTY if of_party else Rank.STATE
 
     def _is_of_assembly(self, title: Title, agency: tuple[int, int] | None) -> bool:
         """Whether a member's seat is a whole office: that of a standing member of a committee of the Assembly."""

@@ -21,7 +21,13 @@ _ASIDE = (
     rf"(?:(?:(?:\d\d )?(?:{_LIFE})|(?:\w+ )?\"[^\"\n]{{1,20}}\")(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?"  # age, home, nickname
     r"(?:[ ,]{1,4}(?=làm ))?"  # of bodies between a name and "làm"
 )
-_AFTER_NAME = re.compile(rf"\)?(?P<mark> ?[,(-] ?|, \(| ){_ASIDE}(?P<joint>(?:{_JOINT}) )?")
+_LATELY = r"(?:(?:vừa|mới|đã|sẽ|chính thức|tiếp tục|cũng) ){0,2}"
+# Where the holder of an office was before it: "được điều động đến Sở Ví giữ chức".
+_MOVED = (
+    r"(?:được (?:điều động|luân chuyển|biệt phái|phân công|tiếp nhận|điều chuyển)(?:, [^\W\d_]+ [^\W\d_]+)?"
+    r" (?:đến|về|sang|tới)(?: công tác| nhận công tác)?(?: tại)?,? {1,2},? ?(?:và )?)?"
+)
+_AFTER_NAME = re.compile(rf"\)?(?P<mark> ?[,(-] ?|, \(| ){_ASIDE}(?P<joint>{_LATELY}{_MOVED}(?:{_JOINT}) )?")
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
 _PLACES = tuple(JOINTS["places"])
 _ENVOYS = ("ngoại trưởng", "đại sứ")
@@ -170,7 +176,9 @@ class Binder:
         if title.endswith(_PLACES) and not (len(name.syllables) > 2 and is_common(name)):
             return False
         if not has_surname(name):
-            return len(name.syllables) == 1 or title.endswith(_ABROAD)
+            told = is_foreign(name) and office.agency is not None and not scope
+            told = told and _GOES_ON.match(self.bodies.lower, name.end) is not None
+            return told or len(name.syllables) == 1 or title.endswith(_ABROAD)
         return not scope or len(name.syllables) > 2 or is_common(name)
 
     def _has_own_title(self, at: int) -> bool:

@@ -159,7 +159,8 @@ def person(tokens: Tokens, at: int) -> bool:
     """Whether a person's name begins at a token: a family name and a capital, or a middle ``Văn``, ``Thị``."""
     if not tokens.capital(at) or not tokens.capital(at + 1):
         return False
-    if tokens.lower(at) in SURNAMES or (tokens.lower(at) in _RARE and tokens.capital(at + 2)):
+    rare = tokens.lower(at) in _RARE and (tokens.capital(at + 2) or "'" in tokens.low[at + 1])
+    if tokens.lower(at) in SURNAMES or rare:
         return True
     return tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2)
 
