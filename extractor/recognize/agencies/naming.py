@@ -22,7 +22,7 @@ from extractor.recognize.agencies.same import (
     under,
 )
 from extractor.recognize.agencies.seats import UNITS, Seats
-from extractor.recognize.agencies.vocabulary import LEVELS, SPELLED
+from extractor.recognize.agencies.vocabulary import LEVELS, ROOMS, SPELLED
 from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase
@@ -32,6 +32,8 @@ from schemas import Level
 
 _RECENT = 200  # entities of one kind that a mention may be tied to
 _LONGEST = 300  # characters of a name that others are built on
+_DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
+_OF_DISTRICT = frozenset({"ubnd", "hđnd", "huyện ủy", "quận ủy", "thị ủy"})
 _TELLING = frozenset({"inner", "school", "organ", "company"})  # rules whose heads may tell a field
 
 
@@ -117,7 +119,7 @@ class Naming:
             return next((other for other in group if spelled in other.spellings), None)
         called = " ".join(self.tokens.low[slice(*body.field)]) if body.head.rule == "company" else ""
         fits = [other for other in group if called in other.aliases]
-        fits = fits or [other for other in group if agree(other, entity) and other.rule == entity.rule]
+        fits = fits or [o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and o.rule == "desk"))]
         if body.bare and entity.kind == "công ty" and all(other.before(body.start) < 0 for other in fits):
             fits = [other for kind in COMPANY_GROUPS for other in self._by_kind.get(kind, ())[-_RECENT:]] or fits
         if entity.rule == "sector" and entity.place is None and any(abroad(other.place) for other in fits):
@@ -242,6 +244,12 @@ class Naming:
                 return self._with(text[: tokens.start[best.places[-1].start] - start].rstrip(), place, best.places[-1])
         if not best.places and entity.kind == "sở" and self._province is not None:
             return self._with(text, self._province, None)
+        if best.bare and entity.kind == "đảng ủy" and entity.place is not None and entity.place.kind:
+            unit = entity.place if entity.place.name else self._named(entity.place.kind, best.start)
+            return self._with(text, unit or entity.place, None)
+        if not best.places and best.head.words == "phòng" and best.field[1] == best.end and self._district is not None:
+            room = " ".join(self.tokens.low[slice(*best.field)])
+            return self._with(text, self._district, None) if ROOMS.match(room) else text
         if not best.places and entity.kind in UNITS:
             place = entity.place or self._named(UNITS[entity.kind], best.start)
             return f"{text} {self._own(place)}" if place is not None and place.name else text
@@ -296,6 +304,15 @@ class Naming:
         if not fit or len({place.name for place in fit}) > 1:
             return None
         return next((place for place in fit if place.kind), fit[0])
+
+    @lazy
+    def _district(self) -> Phrase | None:
+        """The district that the article is of: the only one named, whose committee it tells."""
+        named = {place.name for place in self.places if place.name and place.kind in _DISTRICTS}
+        seats = [e.place for e in self.entities if e.kind in _OF_DISTRICT and e.place is not None and e.place.name in named]
+        if len(named) != 1 or not seats:
+            return None
+        return next((place for place in self.places if place.name and place.kind in _DISTRICTS), None)
 
     # Tiers.
 

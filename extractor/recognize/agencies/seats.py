@@ -3,10 +3,11 @@
 from bisect import bisect_left, insort
 
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.places.phrase import Phrase
+from extractor.recognize.places.phrase import Phrase, phrase
 from extractor.recognize.places.tokens import Tokens
 
 UNITS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _CHAIN = 16  # tokens between two offices of one person
 _ENDS = frozenset({".", ";", "\n", ":", "ông", "bà", "và"})  # another sentence, or another person
 
@@ -16,6 +17,7 @@ class Seats:
 
     def __init__(self, tokens: Tokens, places: list[Phrase]) -> None:
         self._low = tokens.low
+        self._tokens = tokens
         self._of: dict[str, list[Phrase]] = {}
         self._names: dict[str, set[str]] = {}
         for place in places:
@@ -43,7 +45,19 @@ class Seats:
         if not body.places and body.head.kind in UNITS:
             kind = UNITS[body.head.kind]
             return self._chained(kind, body.end) or self._last(kind, body.start)
+        if body.head.kind == "đảng ủy" and body.bare:
+            return self._commune(body.end)
         return body.places[0] if body.places else None
+
+    def _commune(self, at: int) -> Phrase | None:
+        """The commune of a committee whose secretary leads its people's committee: ``Bí thư Đảng ủy, Chủ tịch UBND xã``."""
+        words = self._low[at : at + _CHAIN]
+        seat = next((n for n, word in enumerate(words) if word in ("ubnd", "hđnd")), 0)
+        between = words[:seat]
+        if between[:1] != [","] or between[-2:] != ["chủ", "tịch"] or _ENDS & set(between):
+            return None
+        unit = phrase(self._tokens, at + seat + 1)
+        return unit if unit is not None and unit.kind in _COMMUNES else None
 
     def _last(self, kind: str, at: int) -> Phrase | None:
         known = self._of.get(kind, [])

@@ -112,6 +112,8 @@ PARTS = trie(
 )
 OBJECTS = _terms(_SECTORS["objects"])
 TITLES = _terms(_LISTS["titles"])
+# Rooms of a district's committee: elsewhere a body of another tier has them.
+ROOMS = re.compile(rf"(?:{'|'.join(_LISTS['rooms'])})$")
 DUTIES = _terms(_LISTS["duties"])
 LINKS = _terms(_LISTS["links"])
 TOPICS = _terms(_LISTS["topics"])
