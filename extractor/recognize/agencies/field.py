@@ -298,9 +298,7 @@ class Field(Joins):
     def _country(self, here: int) -> bool:
         """Whether a country's name ends before a token."""
         first = max(self.start, here - 2)
-        return any(
-            self.tokens.capital(n) and longest(self.tokens, n, COUNTRIES)[0] == here for n in range(first, here)
-        )
+        return any(self.tokens.capital(n) and longest(self.tokens, n, COUNTRIES)[0] == here for n in range(first, here))
 
     def _placed(self, here: int) -> bool:
         """Whether a territory or a country ends the name so far: ``Tập đoàn Điện lực Việt Nam (Lê Mẫu)``."""

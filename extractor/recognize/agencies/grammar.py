@@ -85,9 +85,7 @@ class Grammar(Teams):
         if head.words in ("chính phủ", "quốc hội"):
             country, _ = longest(self.tokens, end, COUNTRIES)
             return Body(at, country if self.tokens.capital(end) else end, head, (end, end))
-        if head.words.endswith("chuyên ngành") and (
-            self.tokens.numeral(end) or self.tokens.word(end) in ("Ia", "Ib")
-        ):
+        if head.words.endswith("chuyên ngành") and (self.tokens.numeral(end) or self.tokens.word(end) in ("Ia", "Ib")):
             end += 1
         body = self._close(at, end, head, (end, end), DEEPEST)
         if head.kind in ("ngân hàng", "cơ quan thanh tra"):
@@ -306,6 +304,7 @@ class Grammar(Teams):
         branch = head.words == "chi nhánh" and field.capital and not body.bare
         open_name = large or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
         open_name |= named and field.capital and head.words in _CLEAR
+        open_name |= titled and field.capital and bool(body.parents)  # "trưởng khoa Dược Bệnh viện …"
         known = field.words or numbered or council > end or head.words == "văn phòng"
         if not known and not (open_name and head.words not in ("đội", "hạt")):
             return None

@@ -45,7 +45,7 @@ class Houses(Inspectorates):
         return body if ranks > end and tokens.lower(ranks - 1).isdigit() else None  # "Trường Mầm non 19/5"
 
     def _ranks(self, at: int) -> int:
-        """The end of the ranks of a school, ``Tiểu học và THCS``, and of the day that it is called by, ``Mầm non 19/5``."""
+        """The end of the ranks of a school, ``Tiểu học và THCS``, and of the day it is called by: ``Mầm non 19/5``."""
         tokens, end = self.tokens, skip(self.tokens, at, SCHOOLS)
         while end > at and tokens.lower(end) in ("và", "-", "&"):
             more = skip(tokens, end + 1, SCHOOLS)

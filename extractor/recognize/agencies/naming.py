@@ -119,7 +119,9 @@ class Naming:
             return next((other for other in group if spelled in other.spellings), None)
         called = " ".join(self.tokens.low[slice(*body.field)]) if body.head.rule == "company" else ""
         fits = [other for other in group if called in other.aliases]
-        fits = fits or [o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and o.rule == "desk"))]
+        fits = fits or [
+            o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and o.rule == "desk"))
+        ]
         if body.bare and entity.kind == "công ty" and all(other.before(body.start) < 0 for other in fits):
             fits = [other for kind in COMPANY_GROUPS for other in self._by_kind.get(kind, ())[-_RECENT:]] or fits
         if entity.rule == "sector" and entity.place is None and any(abroad(other.place) for other in fits):
@@ -309,7 +311,9 @@ class Naming:
     def _district(self) -> Phrase | None:
         """The district that the article is of: the only one named, whose committee it tells."""
         named = {place.name for place in self.places if place.name and place.kind in _DISTRICTS}
-        seats = [e.place for e in self.entities if e.kind in _OF_DISTRICT and e.place is not None and e.place.name in named]
+        seats = [
+            e.place for e in self.entities if e.kind in _OF_DISTRICT and e.place is not None and e.place.name in named
+        ]
         if len(named) != 1 or not seats:
             return None
         return next((place for place in self.places if place.name and place.kind in _DISTRICTS), None)

@@ -121,7 +121,9 @@ class Reader:
     def _seated(self, at: int) -> bool:
         """Whether the second of two bodies with one office stands at a token: ``Văn phòng HĐND-UBND``."""
         low = self.tokens.low
-        return low[at] in _SEATS and self.tokens.lower(at - 2) in _SEATS and self.tokens.lower(at - 3) in ("phòng", "vp")
+        return (
+            low[at] in _SEATS and self.tokens.lower(at - 2) in _SEATS and self.tokens.lower(at - 3) in ("phòng", "vp")
+        )
 
     def _ends_place(self, at: int) -> bool:
         """Whether a syllable ends the name of a unit."""
@@ -133,7 +135,7 @@ class Reader:
         return self.tokens.lower(at - 1) in OFFICERS or self._serves(at)
 
     def _led(self, at: int) -> bool:
-        """Whether an office in a house stands before it: ``Chủ tịch HĐQT Công ty …``, ``Trưởng khoa Dược Bệnh viện …``."""
+        """Whether an office in a house stands before it: ``Chủ tịch HĐQT Công ty …``, ``Trưởng khoa Dược BV …``."""
         for before in range(at - 1, at - _NEAR, -1):
             if not self.tokens.alphanumeric(before):
                 return False
@@ -303,7 +305,7 @@ class Reader:
         return body
 
     def _has_inspectors(self, at: int, above: Head) -> bool:
-        """Whether ``Thanh tra`` before a body is its inspectorate, not what is done to it: ``theo Thanh tra Cục Thuế``."""
+        """Whether ``Thanh tra`` before a body is its inspectorate, not the deed: ``theo Thanh tra Cục Thuế``."""
         tokens = self.tokens
         told = tokens.capital(at) and not tokens.opens(at) and tokens.lower(at - 1) not in DEEDS
         return told and (above.words in _INSPECTING or above.kind in ("bảo hiểm xã hội", "công an"))
@@ -326,7 +328,9 @@ class Reader:
 
     def _joined_unit(self, at: int) -> int:
         """The end of the second unit of an area: ``Chi cục Thuế khu vực Đại Từ - Võ Nhai``."""
-        unit = bare(self.tokens, at, gazetteer().districts)
+        unit, province = bare(self.tokens, at, gazetteer().districts), bare(self.tokens, at)
+        if province > at:
+            return province  # "TAND khu vực 5 - Lâm Đồng"
         return unit if unit > at and not (person(self.tokens, at) and self.tokens.capital(unit)) else 0
 
     def _two_countries(self, at: int) -> int:

@@ -50,7 +50,7 @@ class Seats:
         return body.places[0] if body.places else None
 
     def _commune(self, at: int) -> Phrase | None:
-        """The commune of a committee whose secretary leads its people's committee: ``Bí thư Đảng ủy, Chủ tịch UBND xã``."""
+        """The commune of a committee whose secretary has a seat there: ``Bí thư Đảng ủy, Chủ tịch UBND xã``."""
         words = self._low[at : at + _CHAIN]
         seat = next((n for n, word in enumerate(words) if word in ("ubnd", "hđnd")), 0)
         between = words[:seat]

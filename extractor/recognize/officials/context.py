@@ -23,9 +23,6 @@ _COMMITTEES: dict[str, str] = JOINTS["committees"]
 _CITIES = frozenset(JOINTS["cities"])
 _WHOLE = (*JOINTS["whole"], "ban bí thư")
 _SCHOOL = {"nhà trường": "trường"}
-_CHAIR = "chủ tịch"
-_COUNCILS = ("hđnd", "hội đồng", "quốc hội")
-_PEOPLES = ("ubnd", "ủy ban nhân dân", "ủy ban")
 _NEAR = 240  # characters before a title in which its body may have been told
 _FAR = 900  # characters before a title in which the body that it points back to was told
 _MANY = 8  # bodies with one first word that are compared with the words after a title
@@ -189,15 +186,7 @@ class Context:
         if heads is not None:
             return self._nearest(heads, title.start, max(since, title.start - _NEAR)) or self._only(heads)
         heads = matching(_SOLE, words)
-        if heads is None:
-            return None
-        return self._only(heads) or (self._of_unit_told(heads) if words.endswith(_CHAIR) else None)
-
-    def _of_unit_told(self, heads: tuple[str, ...]) -> Stretch | None:
-        """The committee that a chairman leads where the article tells of its council too, but not of its chairman."""
-        others = tuple(head for head in heads if head not in (*_COUNCILS, *_PEOPLES))
-        told = any(f"{_CHAIR} {council}" in self._lower for council in _COUNCILS)
-        return None if told or self._only(others) or self._kinds[others] else self._only(_PEOPLES)
+        return self._only(heads) if heads is not None else None
 
     def _nearest(self, heads: tuple[str, ...], before: int, since: int) -> Stretch | None:
         """The last body of a kind that begins before a place."""
