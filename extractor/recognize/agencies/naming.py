@@ -229,9 +229,7 @@ class Naming:
                 return text.replace(*spelt, 1)
         text = unbracketed(text)
         if best.rule == "shared":
-            unit = best.places[-1]
-            whole = None if unit.name or unit.kind is None else self._named(unit.kind, best.start)
-            return self._with(text, whole or unit, unit)
+            return self._with(text, self._whole(best.places[-1], best.start), best.places[-1])
         if best.rule == "elided":
             head = best.head.words
             spelt_out = " " in head or syllable(head)
@@ -244,18 +242,25 @@ class Naming:
             place = self._named(best.places[-1].kind, best.start)
             if place is not None:
                 return self._with(text[: tokens.start[best.places[-1].start] - start].rstrip(), place, best.places[-1])
-        if not best.places and entity.kind == "sở" and self._province is not None:
+        return text if best.places else self._completed(entity, best, text)
+
+    def _completed(self, entity: Entity, best: Body, text: str) -> str:
+        """The name of a body that no mention tells the territory of, with that which the article tells it by."""
+        if entity.kind == "sở" and self._province is not None:
             return self._with(text, self._province, None)
         if best.bare and entity.kind == "đảng ủy" and entity.place is not None and entity.place.kind:
-            unit = entity.place if entity.place.name else self._named(entity.place.kind, best.start)
-            return self._with(text, unit or entity.place, None)
-        if not best.places and best.head.words == "phòng" and best.field[1] == best.end and self._district is not None:
+            return self._with(text, self._whole(entity.place, best.start), None)
+        if best.head.words == "phòng" and best.field[1] == best.end and self._district is not None:
             room = " ".join(self.tokens.low[slice(*best.field)])
             return self._with(text, self._district, None) if ROOMS.match(room) else text
-        if not best.places and entity.kind in UNITS:
+        if entity.kind in UNITS:
             place = entity.place or self._named(UNITS[entity.kind], best.start)
             return f"{text} {self._own(place)}" if place is not None and place.name else text
         return text
+
+    def _whole(self, place: Phrase, at: int) -> Phrase:
+        """A territory told by its head alone as the one that is meant, where the article names it."""
+        return place if place.name or place.kind is None else self._named(place.kind, at) or place
 
     def _own(self, place: Phrase) -> str:
         """The name of a unit without its head, as printed; abbreviated it keeps its head: ``TP HCM``."""
