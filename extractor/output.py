@@ -32,7 +32,10 @@ def stdout() -> Iterator[IO[str]]:
 
 
 def deliver(text: str, out: Path | None) -> None:
-    """Write a document to a file, whole or not at all, or to standard output."""
+    """Write a document to a file, whole or not at all, or to standard output.
+
+    A ``.csv`` begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
+    """
     from extractor.store.files import replacing
 
     if out is None:
@@ -40,7 +43,8 @@ def deliver(text: str, out: Path | None) -> None:
             target.write(text)
     else:
         with replacing(out) as beside:
-            beside.write_text(text, encoding="utf-8", newline="\n")
+            encoding = "utf-8-sig" if out.suffix.lower() == ".csv" else "utf-8"
+            beside.write_text(text, encoding=encoding, newline="\n")
 
 
 def page(template: str, **values: Any) -> str:
@@ -56,6 +60,11 @@ def page(template: str, **values: Any) -> str:
 def plain(text: str) -> str:
     """One line of printable characters: hostile text moves no cursor and colours nothing."""
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its English noun: ``1 article``, ``2 articles``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def markdown(text: str) -> str:

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from extractor.audit.report import Event, Report, Row, reasons
-from extractor.output import cell, markdown, page, plain
+from extractor.output import cell, counted, markdown, page, plain
 from schemas import Verdict
 
 if TYPE_CHECKING:
@@ -85,9 +85,10 @@ def headline(report: Report, language: str) -> str:
     share, bounded = f"{100 * report.coverage.share:.1f}", told["bounded"]
     if language == "en":
         return (
-            f"{told['articles']} articles, {told['refused']} refused: {told['inconsistent']} results disagree, "
-            f"{told['changed']} were restated, {told['rounding']} differ by rounding, {told['consistent']} agree; "
-            f"coverage {share} % ({told['checkable']} of {told['figures']} figures checkable"
+            f"{counted(told['articles'], 'article')}, {told['refused']} refused; {counted(told['results'], 'result')}: "
+            f"{told['inconsistent']} inconsistent, {told['changed']} restated, {told['rounding']} off by rounding, "
+            f"{told['consistent']} consistent; coverage {share} % "
+            f"({told['checkable']} of {told['figures']} figures checkable"
             + (f", {bounded} of them only by a bound)." if bounded else ").")
         )
     return (

@@ -117,7 +117,7 @@ def _visits(records: Sequence[ArticleRecord]) -> list[Visit]:
 def _visit(record: ArticleRecord, inspection: Inspection) -> Visit:
     bodies = {agency.id: agency.name for agency in record.agencies}
     leader = next((o for o in record.officials if o.id == inspection.leader), None)
-    office = " ".join(filter(None, (leader.title, bodies.get(leader.agency or "")))) if leader else None
+    office = _office(leader.title or "", bodies.get(leader.agency or "", "")) if leader else None
     when = next((t for t in record.temporals if t.id == inspection.when), None)
     return Visit(
         inspection.kind,
@@ -130,6 +130,18 @@ def _visit(record: ArticleRecord, inspection: Inspection) -> Visit:
         when.end if when else None,
         inspection.where,
     )
+
+
+def _office(title: str, body: str) -> str:
+    """A title with its body, words of both once: ``Phó Chánh Thanh tra`` of ``Thanh tra tỉnh``."""
+    first, then = title.split(), body.split()
+    most = min(len(first), len(then))
+    shared = next((n for n in range(most, 0, -1) if _same(first[-n:], then[:n])), 0)
+    return " ".join(first + then[shared:])
+
+
+def _same(one: list[str], other: list[str]) -> bool:
+    return [word.lower() for word in one] == [word.lower() for word in other]
 
 
 def _is_one(known: Visit, visit: Visit) -> bool:

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any
 
 from extractor.audit.report import Report, Told
-from extractor.output import cell, markdown, page
+from extractor.output import cell, counted, markdown, page
 from extractor.summary.stories import Statement, Story, Visit
 from schemas import Polarity
 
@@ -51,8 +51,8 @@ def headline(report: Report, stories: list[Story], language: str) -> str:
     statements = sum(len(story.statements) for story in stories)
     if language == "en":
         return (
-            f"{articles} articles, {refused} refused: {len(stories)} events with {visits} inspections and "
-            f"{statements} findings; {other} articles tell of none."
+            f"{counted(articles, 'article')}, {refused} refused: {counted(len(stories), 'event')} with "
+            f"{counted(visits, 'inspection')} and {counted(statements, 'finding')}; nothing of the kind in {other}."
         )
     return (
         f"{articles} bài, từ chối {refused}: {len(stories)} sự việc, {visits} cuộc thanh tra, kiểm tra, giám sát, "

@@ -213,7 +213,7 @@ def test_records_come_through_a_pipe() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.csv", "verdict,"), ("a.json", "{"), ("a.HTML", "<!doctype"), ("a", "2")]
+    ("name", "start"), [("a.csv", "\ufeffverdict,"), ("a.json", "{"), ("a.HTML", "<!doctype"), ("a", "2")]
 )
 def test_the_ending_tells_the_form(folder: Path, name: str, start: str) -> None:
     assert run(str(folder), "-o", str(folder.parent / name))[0] == 1

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.readme import codes
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "evaluation" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
@@ -79,6 +81,12 @@ def test_every_command_explains_itself(desk: Path) -> None:
         shown = run(f"thanhtra {name} --help", desk)
         assert shown.returncode == 0
         assert shown.stdout.startswith(f"Usage: thanhtra {name}")
+
+
+def test_every_code_is_told() -> None:
+    page = (ROOT / "docs" / "codes.md").read_text("utf-8")
+    for table in codes().values():
+        assert table in page
 
 
 def test_links_lead_somewhere() -> None:

@@ -15,7 +15,7 @@ from extractor.audit.report import report
 from extractor.store import files
 from extractor.summary import write
 from extractor.summary.cli import summarise
-from extractor.summary.stories import Story, stories
+from extractor.summary.stories import Story, _office, stories
 from schemas import ArticleRecord, Polarity
 
 FIRST = (
@@ -80,7 +80,7 @@ def test_events_stand_in_the_order_of_publication_and_other_news_is_counted() ->
     found = report(read(ELSEWHERE, FIRST, WEATHER, SECOND))
     told = stories(found)
     assert [story.articles[0].title.split()[0] for story in told] == ["Kiểm", "Thanh"]
-    assert "1 articles tell of none" in write.headline(found, told, "en")
+    assert "nothing of the kind in 1." in write.headline(found, told, "en")
 
 
 def test_an_article_without_a_day_comes_last() -> None:
@@ -153,6 +153,25 @@ def test_csv_has_a_line_a_finding(folder: Path) -> None:
     assert {row["inspected"] for row in rows} == {"UBND xã Bình Lộc", "Bệnh viện Đa khoa Sông Trà"}
     assert all(row["polarity"] in set(Polarity) and row["finding"] for row in rows)
     assert {row["begin"] for row in rows if row["event"] == "1"} == {"2023-09-05"}
+
+
+def test_a_csv_file_opens_in_a_spreadsheet(folder: Path) -> None:
+    out = folder / "summary.csv"
+    assert run(folder / "a.txt", "-o", out)[0] == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfevent,")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "wanted"),
+    [
+        ("Phó Chánh Thanh tra", "Thanh tra tỉnh Lam Kinh", "Phó Chánh Thanh tra tỉnh Lam Kinh"),
+        ("Trưởng phòng", "Phòng Nghiệp vụ 3", "Trưởng phòng Nghiệp vụ 3"),
+        ("Phó Chủ tịch", "UBND huyện Phước Lâm", "Phó Chủ tịch UBND huyện Phước Lâm"),
+        ("Bí thư", "", "Bí thư"),
+    ],
+)
+def test_an_office_is_told_with_its_body(title: str, body: str, wanted: str) -> None:
+    assert _office(title, body) == wanted
 
 
 def test_json_holds_everything(folder: Path) -> None:
