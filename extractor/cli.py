@@ -158,7 +158,10 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
 
     refused, store = 0, None if out is None or pretty or stores.is_stream(out) else out
     if store is not None:
+        from extractor.run.former import refuse_loss
+
         stores.check(store)
+        refuse_loss(store, files, alone=False)
     elif out is not None and not stores.is_stream(out) and out.suffix in (".jsonl", ".parquet", ".duckdb", ".spacy"):
         raise UsageError("U005", f"{out.name}: --pretty writes indented JSON, as to a .json")
     if out is not None and (pretty or not out.is_dir()):

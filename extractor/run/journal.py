@@ -16,7 +16,7 @@ from io import FileIO
 from pathlib import Path
 
 from extractor.errors import UsageError
-from extractor.run.plan import Shard
+from extractor.run.plan import Item, Shard
 from extractor.run.work import Result
 
 
@@ -78,12 +78,12 @@ class Journal:
             self._open[1].close()
             self._open = None
 
-    def items(self, shards: Iterable[Shard]) -> Iterator[tuple[str, list[Result]]]:
-        """The key and the results of each finished item, in the order of the inputs."""
+    def items(self, shards: Iterable[Shard]) -> Iterator[tuple[Item, str, list[Result]]]:
+        """Each finished item with its key and its results, in the order of the inputs."""
         for shard in shards:
             found = self.done(shard)
             for number in sorted(found):
-                yield shard.keys[number], found[number]
+                yield shard.items[number], shard.keys[number], found[number]
 
     def remove(self) -> None:
         """Forget the run: its output is complete."""

@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import os
-import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -14,9 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
-from extractor.errors import UsageError
-from extractor.reading import paths
 from extractor.run import index
+from extractor.run.former import refuse_loss
 from extractor.run.journal import Journal
 from extractor.run.limits import Limits
 from extractor.run.plan import Settings, Shard, shards
@@ -29,8 +26,6 @@ from schemas import SCHEMA_VERSION, ArticleRecord
 Todo = Iterator[tuple[Shard, int]]
 Done = Callable[[Shard, int, list[Result]], None]
 Engine = Callable[[Todo, Done], None]
-
-_LINE = re.compile(r":\d+$")
 
 
 class Watch(Protocol):
@@ -96,7 +91,8 @@ def run(
     do the work, or ``engine``; ``watch`` hears how it goes.
 
     Raises:
-        UsageError: the output cannot be written, or holds records of other inputs alone; what was done is kept.
+        UsageError: the output cannot be written, or holds records of inputs that are still there and not given; what
+            was done is kept.
     """
     began, watch = time.monotonic(), watch or Silence()
     if jobs > 1 and engine is None:
@@ -111,7 +107,7 @@ def run(
         last.resumed = last.records + last.refused
         watch.done(last.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in last.refusals])
         return last
-    _refuse_others(out, plan)
+    refuse_loss(out, (item.source for shard in plan for item in shard.items), last and last.fingerprint)
     journal = Journal(out)
     report = Report(fingerprint=fingerprint, settings=settings.known())
 
@@ -125,7 +121,7 @@ def run(
             index.reuse(out, last.fingerprint, plan, journal)
         (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
         with stores.replacing(index.path(out)) as beside, beside.open("w", encoding="ascii") as notes:
-            results = index.noted(journal.items(plan), fingerprint, notes)
+            results = index.noted(journal.items(plan), fingerprint, out, notes)
             _store(_lines(results, report), out, settings)
         report.seconds, report.size = time.monotonic() - began, _size(out)
         _write_report(out, report)
@@ -164,26 +160,6 @@ def _last(out: Path) -> Report | None:
     except (OSError, ValueError, TypeError):
         return None
     return report if report.size == _size(out) else None
-
-
-def _refuse_others(out: Path, plan: list[Shard]) -> None:
-    """Refuse an output whose records come from other files alone: to write there would lose them all."""
-    if not out.exists():
-        return
-    wanted = {_where(paths.shown(item.source)) for shard in plan for item in shard.items}
-    others: list[str | None] = []
-    for record in stores.read(out):
-        if _where(record.article.source) in wanted:
-            return
-        others = others or [record.article.source]
-    if others:
-        raise UsageError("U003", f"{out} holds records of other inputs, as {others[0]}: name another, or remove it")
-
-
-def _where(source: str | None) -> str:
-    """The file of a record or an item, however it was named."""
-    name = _LINE.sub("", source or "")
-    return name if paths.is_remote(name) else os.path.abspath(name)
 
 
 def _size(out: Path) -> int:

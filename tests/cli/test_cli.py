@@ -198,6 +198,16 @@ def test_closed_streams_are_told(folder: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+def test_standard_input_does_not_take_the_place_of_files_that_are_there(run: Any, folder: Path) -> None:
+    out = folder / "r.jsonl"
+    assert run("extract", folder / "b.txt", "-o", out).code == 0
+    result = run("extract", "-", "-o", out, stdin=BODY.encode())
+    assert (result.code, "b.txt, too" in result.err) == (2, True)
+    out.unlink()
+    for _ in range(2):
+        assert run("extract", "-", "-o", out, stdin=BODY.encode()).code == 0
+
+
 def test_standard_input_fills_a_folder_too(run: Any, folder: Path) -> None:
     assert run("extract", "-", "-o", folder / "store", stdin=BODY.encode()).code == 0
     assert (folder / "store/articles/part-00000.parquet").is_file()

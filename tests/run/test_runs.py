@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -119,11 +120,77 @@ def test_records_of_other_inputs_are_not_written_over(inputs: list[str], tmp_pat
     out = tmp_path / name
     run(inputs[:1], out)
     known = list(stores.read(out))
-    with pytest.raises(UsageError, match=r"U003.*holds records of other inputs, as .*a\.jsonl:1"):
-        run(inputs[2:3], out)
-    assert list(stores.read(out)) == known
-    (tmp_path / "out.jsonl.run.json").unlink(missing_ok=True)
+    for _ in range(2):
+        with pytest.raises(UsageError, match=r"U003.*holds records of .*a\.jsonl, too"):
+            run(inputs[2:3], out)
+        assert list(stores.read(out)) == known
+        (tmp_path / f"{name}.run.json").unlink(missing_ok=True)  # what is not noted, the records tell
     assert run([os.path.relpath(inputs[0]), inputs[2]], out).records == 60
+
+
+def articles(folder: Path, *names: str) -> list[str]:
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_text(f"Tin {name}\n\nThanh tra tỉnh kiểm tra 5 xã.", encoding="utf-8")
+    return [str(folder / name) for name in names]
+
+
+def test_an_input_that_is_left_out_but_still_there_is_asked_for(tmp_path: Path) -> None:
+    one, two, three = articles(tmp_path / "in", "a.txt", "b.txt", "c.txt")
+    out = tmp_path / "out.jsonl"
+    run([one, two], out)
+    for fewer in ([three], [two, three]):
+        with pytest.raises(UsageError, match=r"U003.*holds records of .*a\.txt, too: give it again"):
+            run(fewer, out)
+    assert run([one, two, three], out).records == 3
+    Path(one).unlink()  # the records of what is gone go with it
+    Path(two).rename(tmp_path / "in/d.txt")
+    assert run([three, str(tmp_path / "in/d.txt")], out).records == 2
+    Path(three).unlink()
+    (tmp_path / "in/d.txt").unlink()
+    with pytest.raises(UsageError, match="holds records of other inputs"):
+        run(articles(tmp_path / "in", "e.txt"), out)
+
+
+def test_an_input_is_known_again_however_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    articles(home / "in", "a.txt")
+    monkeypatch.chdir(home)
+    out = Path("out.jsonl")
+    run(["in/a.txt"], out)
+    articles(home / "in", "b.txt")
+    monkeypatch.chdir(home / "in")
+    assert run(["a.txt", "./b.txt"], home / out).records == 2
+    (tmp_path / "link").symlink_to(home / "in")
+    assert run([str(tmp_path / "link/a.txt"), str(tmp_path / "link/b.txt")], home / out).records == 2
+    monkeypatch.chdir(tmp_path)
+    home.rename(tmp_path / "moved")
+    names = articles(tmp_path / "moved/in", "a.txt", "b.txt", "c.txt")
+    assert run(names, tmp_path / "moved" / out).records == 3
+
+
+def test_a_feed_may_shrink_and_its_rows_may_have_addresses_of_their_own(tmp_path: Path) -> None:
+    out, feeds = tmp_path / "out.jsonl", [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for feed in feeds:
+        rows = ({"url": f"https://bao.example/{feed.stem}{n}", "text": f"Kiểm tra {n} xã."} for n in range(2, 5))
+        feed.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert run([*map(str, feeds)], out).records == 6
+    feeds[0].write_text(feeds[0].read_text().partition("\n")[0])
+    assert run([*map(str, feeds)], out).records == 4
+    with pytest.raises(UsageError, match=r"holds records of .*b\.jsonl, too"):
+        run([str(feeds[0])], out)
+
+
+def test_a_broken_output_is_no_store_and_an_empty_file_is_none_yet(inputs: list[str], tmp_path: Path) -> None:
+    for name in ("out.jsonl", "out.parquet", "out.duckdb", "out.spacy"):
+        out = tmp_path / name
+        run(inputs, out)
+        out.write_bytes(out.read_bytes()[:5000])
+        with pytest.raises(UsageError, match="no store of records"):
+            run(inputs, out)
+        out.write_bytes(b"")
+        assert run(inputs, out).records == 60
 
 
 def test_nothing_is_taken_from_an_output_of_other_settings_or_other_hands(inputs: list[str], tmp_path: Path) -> None:
@@ -292,6 +359,7 @@ def test_an_output_that_someone_else_wrote_is_made_again(inputs: list[str], tmp_
         out = tmp_path / name
         first = run(inputs, out)
         assert run(inputs, out).resumed == 63
+        (shutil.rmtree if out.is_dir() else os.remove)(out)
         run(inputs[2:3], out)
         (tmp_path / f"{name}.run.json").write_text(json.dumps({n: getattr(first, n) for n in first.__slots__}))
         assert run(inputs, out).resumed == 0
