@@ -56,6 +56,7 @@ MONTHS = [
     ("Hồi tháng Một, sở xử phạt 3 cơ sở.", "tháng Một", "2019-01-01", "2019-01-31"),
     ("Tháng Năm vừa qua, sở xử phạt 3 cơ sở.", "Tháng Năm vừa qua", "2019-05-01", "2019-05-31"),
     ("Hồi đầu năm, sở xử phạt 3 cơ sở.", "đầu năm", "2019-01-01", "2019-12-31"),
+    ("Kết luận sẽ công bố trong quý III tới.", "quý III tới", "2019-07-01", "2019-09-30"),
     ("Sang năm, sở sẽ kiểm tra 3 chợ.", "Sang năm", "2020-01-01", "2020-12-31"),
     ("Trong 8 tháng đầu 2018, tỉnh thu 300 tỷ đồng.", "8 tháng đầu 2018", "2018-01-01", "2018-08-31"),
     ("Nửa đầu 2018, tỉnh thu 300 tỷ đồng.", "Nửa đầu 2018", "2018-01-01", "2018-06-30"),
@@ -128,7 +129,22 @@ def test_one_beside_another(text: str, begins: list[str | None]) -> None:
     assert [begin for _, begin, _ in read(text)] == begins
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Giá gạo tháng 3 và tháng 4/2019 giảm.", ["tháng 3", "tháng 4/2019"]),
+        ("Giá gạo tháng 3 và 4/2019 giảm.", ["tháng 3", "4/2019"]),
+        ("Kết quả quý I và quý II/2019 đều tốt.", ["quý I", "quý II/2019"]),
+        ("Thanh tra năm 2015, năm 2016 và 2017.", ["năm 2015", "năm 2016", "2017"]),
+    ],
+)
+def test_an_item_of_a_list_keeps_its_own_word_of_time(text: str, spans: list[str]) -> None:
+    assert [span for span, *_ in read(text)] == spans
+
+
 UNPUBLISHED = [
+    # What is measured by the plan of a year is of that year.
+    ("6 tháng đầu năm, xã thu 3 tỷ đồng, đạt 52% dự toán năm 2018.", "2018-01-01"),
     # What is set against the same time of a year is of the next one.
     ("9 tháng đầu năm, tỉnh có 40 vụ, tăng 10% so với cùng kỳ năm 2018.", "2019-01-01"),
     ("Sáng 12/7, sở họp báo.\nSố vụ bằng 80% cùng kỳ 2018.", "2019-07-12"),

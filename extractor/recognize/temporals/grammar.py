@@ -132,7 +132,10 @@ def read_months(text: str, at: int, before: str) -> list[Said] | None:
     if patterns.DIGIT_BEFORE.search(before) and not (match["more"] or match["y"] or match["y2"]):
         return None  # "phạt tù 2 tháng 10 bị cáo"
     numbers = [(match.start("m"), match.end("m"), number(match["m"]))]
-    numbers += [(m.start(), m.end(), number(m.group())) for m in patterns.A_MONTH.finditer(text, *match.span("more"))]
+    numbers += [
+        (_with_head("tháng ", text, m.start()), m.end(), number(m.group()))
+        for m in patterns.A_MONTH.finditer(text, *match.span("more"))
+    ]
     if not all(1 <= n <= 12 for _, _, n in numbers):
         return [Said(at, match.end(), "impossible_month", note="N003")] if match["y"] or match["y2"] else None
     relative = relative_of(match["rel"]) if match["rel"] else None
@@ -147,11 +150,17 @@ def read_quarter(text: str, at: int, _: str) -> list[Said] | None:
         return None
     numbers = [(match.start("q"), match.end("q"), QUARTERS[match["q"]])]
     numbers += [
-        (m.start(), m.end(), QUARTERS[m.group()]) for m in patterns.A_QUARTER.finditer(text, *match.span("more"))
+        (_with_head("quý ", text, m.start()), m.end(), QUARTERS[m.group()])
+        for m in patterns.A_QUARTER.finditer(text, *match.span("more"))
     ]
     relative = relative_of(match["rel"]) if match["rel"] else None
     year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.quarter(n, year) for *_, n in numbers], relative, "quarter")
+
+
+def _with_head(head: str, text: str, start: int) -> int:
+    """Where an item of a list begins that says its own word of time again: ``tháng 3 và tháng 4/2019``."""
+    return start - len(head) if text.endswith(head, 0, start) else start
 
 
 def _enumerated(
@@ -320,7 +329,8 @@ def read_year(text: str, at: int, before: str) -> list[Said] | None:
                 )
             )
         else:
-            said.append(Said(begin, begin + 4, "year_in_list", point=points.year(int(year))))
+            named = _with_head("năm ", text, begin)
+            said.append(Said(named, begin + 4, "year_in_list", point=points.year(int(year))))
         place = begin + 4
     return said
 

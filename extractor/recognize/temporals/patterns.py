@@ -72,7 +72,7 @@ MONTHS = re.compile(
 QUARTER = re.compile(
     rf"{_EDGE}(?:các )?quý (?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn)\b"
     r"(?P<more>(?:(?:,| và| ?-| đến)(?: quý)? ?(?:iv|iii|ii|i|[1-4])\b(?!\d)){0,3})"
-    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}){_NOT_UNTIL})?"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi){_NOT_UNTIL})?"
 )
 STRETCH = re.compile(
     rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"

@@ -16,6 +16,8 @@ _APART = re.compile(r", (?:đến|tới) ")  # "Cuối năm 2020, đến ngày 1
 _LISTED = re.compile(r",? (?:và )?")
 # A review with the plans for the rest of the year: "6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2019".
 _REVIEWED = re.compile(rf"[^.;\n]{{0,40}}(?<!\w)(?:{'|'.join(WORDS['cues']['plan'])})(?!\w)[^.;\n]{{0,60}}")
+# What is measured by the plan of its year: "6 tháng đầu năm, xã thu 3 tỷ đồng, đạt 52% dự toán năm 2019".
+_MEASURED = re.compile(r"[^.;\n]{0,160}% (?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,3} ?")
 _REST = ("những tháng cuối ", "các tháng cuối ", "cuối ")
 _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
 _TO_NOW = re.compile(
@@ -154,9 +156,14 @@ def _of_shared_year(text: str, a: Said, b: Said) -> Point | None:
 
 
 def _is_reviewed(text: str, end: int, start: int, one: Point, other: Point) -> bool:
-    """Whether a stretch from January on that ends at ``end`` is reviewed with plans that begin at ``start``."""
+    """Whether a stretch from January on that ends at ``end`` is reviewed with plans that begin at ``start``, or
+    measured by the plan of its year."""
+    if one.first[0] != 1:
+        return False
+    if other.grain is Grain.YEAR and one.of_months() and _MEASURED.fullmatch(text, end, start):
+        return True
     rest = other.first > one.last or text.startswith(_REST, start)
-    return rest and one.first[0] == 1 and _REVIEWED.fullmatch(text, end, start) is not None
+    return rest and _REVIEWED.fullmatch(text, end, start) is not None
 
 
 def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
