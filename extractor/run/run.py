@@ -107,7 +107,7 @@ def run(
         last.resumed = last.records + last.refused
         watch.done(last.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in last.refusals])
         return last
-    refuse_loss(out, (item.source for shard in plan for item in shard.items), last and last.fingerprint)
+    refuse_loss(out, (item.source for shard in plan for item in shard.items), last.fingerprint if last else None)
     journal = Journal(out)
     report = Report(fingerprint=fingerprint, settings=settings.known())
 
