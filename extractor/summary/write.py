@@ -123,11 +123,18 @@ def _item(visit: Visit, language: str) -> str:
 def words_of(story: Story, statement: Statement) -> str:
     """A finding in the words of its article on one line, whom it is about, who says so, and where."""
     words = " ".join(statement.text.split())
-    known = statement.named or {statement.about} == {body for visit in story.visits for body in visit.inspected}
-    about = f"{statement.about}: " if statement.about and not known else ""
+    about = f"{statement.about}: " if _needs_body(story, statement) else ""
     where = source_of(statement.article) if len(story.articles) > 1 else None
     said = "; ".join(filter(None, (statement.speaker, where)))
     return f"{about}{words} ({said})" if said else f"{about}{words}"
+
+
+def _needs_body(story: Story, statement: Statement) -> bool:
+    """Whether the words leave open whom they mean: one of several that were inspected, or one who is asked."""
+    inspected = {body for visit in story.visits for body in visit.inspected}
+    if statement.named or not statement.about or inspected == {statement.about}:
+        return False
+    return statement.about in inspected or statement.polarity is Polarity.RECOMMENDATION
 
 
 def as_html(report: Report, stories: list[Story], language: str) -> str:
