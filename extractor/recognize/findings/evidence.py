@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractor.recognize.findings.lexicon import Cue
 from extractor.recognize.findings.units import Unit
@@ -128,8 +128,8 @@ class Evidence:
         return [
             ("sentence", self._sentences[sentence]),
             ("beginning", set(self._words[self._first[sentence]][:_BEGINNING])),
-            ("place", (self._article.sentences[sentence].region.value, str(min(sentence, _LATE)), part)),
-            ("recent", [name for name in _LASTING if any(name in classes for classes in before)]),
+            ("place", (self._article.sentences[sentence].region, str(min(sentence, _LATE)), part)),
+            ("recent", _LASTING.intersection(chain.from_iterable(before))),
             ("previous", before[-1] if before else ()),
         ]
 

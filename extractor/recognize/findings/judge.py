@@ -14,9 +14,7 @@ from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES, Matrix, hidden, polarities, weights
 from schemas import Polarity
 
-_NEVER = -(10**9)
 _STRENGTH, _SHORTCOMING = (1 + POLARITIES.index(p) for p in (Polarity.STRENGTH, Polarity.SHORTCOMING))
-_NONE = [0] + [_NEVER] * len(POLARITIES)
 
 
 def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
@@ -57,22 +55,16 @@ def follow(units: Iterable[tuple[Matrix, list[int] | None]]) -> list[int]:
     Each unit has a row for each of its labels, of what every label before adds, and a score for each label,
     or ``None`` where it can only have label 0.
     """
-    scores, steps = _NONE, []
+    scores, steps = [0], []
     for chain, own in units:
-        if own is None:
-            reached = list(map(add, scores, chain[0]))
-            top = max(reached)
-            scores = [top, *_NONE[1:]]
-            steps.append([reached.index(top)])
-            continue
         best: list[int] = []
         step: list[int] = []
-        for row, value in zip(chain, own, strict=True):
-            reached = list(map(add, scores, row))
+        for row in chain if own else chain[:1]:
+            reached = list(map(add, scores, row))  # from the labels that the unit before may have
             top = max(reached)
-            best.append(top + value)
+            best.append(top)
             step.append(reached.index(top))
-        scores = best
+        scores = list(map(add, best, own)) if own else best
         steps.append(step)
     label = scores.index(max(scores))
     labels = []

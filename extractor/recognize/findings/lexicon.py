@@ -41,13 +41,13 @@ def find_cues(lower: str) -> list[Cue]:
     for mark in _PLAIN:
         spaced = spaced.replace(mark, " ")
     best: list[Cue] = []
-    hits = sorted(
+    hits = [
         (start, -end, index)
         for index, start, end in automaton.find_matches_as_indexes(spaced, overlapping=True)
         if not spaced[end].isalnum()
-    )
+    ]
     done = 0
-    for start, minus_end, index in hits:
+    for start, minus_end, index in sorted(hits):
         if start < done:
             continue
         phrase, classes = entries[index]
