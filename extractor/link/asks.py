@@ -4,7 +4,8 @@ import re
 import sys
 from bisect import bisect_left
 
-from extractor.text.patterns import places, searched
+from extractor.recognize.places.tokens import Tokens
+from extractor.text.patterns import searched
 
 _VERBS = "kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo"
 _ORDERED = "sở|ubnd|ban|phòng|công an|các|thanh tra"
@@ -27,9 +28,9 @@ _LONGEST = 12
 class Asks:
     """The asks of a lower-cased text. What follows one counts only up to the end of the stretch that is asked about."""
 
-    def __init__(self, lower: str) -> None:
+    def __init__(self, tokens: Tokens, lower: str) -> None:
         self._lower = lower
-        begins = places(lower, _BEGINS)
+        begins = tokens.beginning(_BEGINS, lower)
         self._places = [at for at in begins if not lower[max(0, at - _LONGEST) : at].endswith(_NOUN)]
         self._places.append(sys.maxsize)
 

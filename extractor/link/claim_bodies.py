@@ -10,7 +10,7 @@ from extractor.lazy import lazy
 from extractor.link.claim_places import Seats
 from extractor.link.figures import Figures
 from extractor.mentions import AgencyMention, InspectionMention
-from extractor.text.patterns import at_word, ending, longest_first, places, searched
+from extractor.text.patterns import at_word, ending, longest_first, searched
 from extractor.text.segment import Sentence
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -274,7 +274,8 @@ class Bodies:
     @lazy
     def _nouns(self) -> list[int]:
         """Where common nouns stand that may mean one of the bodies."""
-        return places(self._lower, {noun for agency in self.agencies for noun in nouns_of(agency.name)})
+        nouns = {noun for agency in self.agencies for noun in nouns_of(agency.name)}
+        return self._figures.tokens.beginning(nouns, self._lower)
 
     def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
         """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""

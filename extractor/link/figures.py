@@ -12,6 +12,7 @@ from extractor.lazy import lazy
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import AgencyMention, Found, QuantityMention
+from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.patterns import one_of, searched
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
@@ -179,7 +180,12 @@ class Figures:
     @lazy
     def asks(self) -> Asks:
         """Where something is asked for."""
-        return Asks(self.article.lower)
+        return Asks(self.tokens, self.article.lower)
+
+    @lazy
+    def tokens(self) -> Tokens:
+        """The article's tokens, which the layers of names have read already."""
+        return tokenise(self.article.text, self.article.lower)
 
     @lazy
     def by_kind(self) -> defaultdict[QuantityKind, list[Figure]]:

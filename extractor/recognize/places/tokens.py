@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import KeysView, Set
+from collections.abc import Iterable, KeysView, Set
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import add
@@ -60,6 +60,12 @@ class Tokens:
     def where(self, words: Set[str]) -> list[int]:
         """The tokens that are one of some words in lower case, in order."""
         return sorted(chain.from_iterable(map(self._of_word.__getitem__, self._of_word.keys() & words)))
+
+    def beginning(self, phrases: Iterable[str], lower: str) -> list[int]:
+        """Where in the lower-case text one of some phrases begins with a token, in order."""
+        told = tuple(phrases)
+        starts = map(self.start.__getitem__, self.where({phrase.split(" ", 1)[0] for phrase in told}))
+        return [start for start in starts if lower.startswith(told, start)]
 
     def word(self, at: int) -> str:
         """The token as written, empty outside the text."""
