@@ -24,6 +24,10 @@ def told(text: str) -> list[tuple[int, str]]:
         ("Số hộ nghèo giảm từ khoảng 5.600 xuống chỉ còn 1.600.", [(5600, "hộ"), (1600, "hộ")]),
         ("Số vụ cháy tăng mạnh từ 12 lên 19.", [(12, "vụ"), (19, "vụ")]),
         ("Tổng số thí sinh tự do là 43.373, trong đó có 50 TS bỏ thi.", [(43373, "thí"), (50, "TS")]),
+        ("Số hồ sơ tiếp nhận là 14 triệu, tỷ lệ đúng hạn 99%.", [(14_000_000, "hồ"), (99, "%")]),
+        ("Số tiền phạt là 14 triệu.", [(14_000_000, "đồng")]),
+        ("Hiệu số bàn thắng lên đến 78.", []),
+        ("Xe đỗ gần ngã ba khu vực chợ, đâm ngã 4 xe máy.", [(4, "xe")]),
         # A rank, a code and a score that change are no counts.
         ("Huyện tăng từ 12 lên 9 về xếp hạng.", []),
         ("Số tài khoản là 1234567, mã là 53.", []),

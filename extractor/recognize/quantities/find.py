@@ -113,6 +113,8 @@ def _may_begin(lower: str, start: int) -> bool:
 def _read(text: str, lower: str, reader: Reader, start: int) -> Figure | None:
     if lower[start].isdigit():
         return reader.read(start)
+    if lower.endswith("ngã ", 0, start):
+        return None  # "ngã ba", a crossroads
     if lower.startswith("năm", start):
         before = look_before(text, lower, start)
         if before.last in words.YEAR_BEFORE or before.last.isdigit():

@@ -25,13 +25,17 @@ _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $")
 _NEXT_PART = re.compile(r"(?:,| và) $")
 _LABEL_REACH = 60
+# "số hồ sơ", but a score, a code or a difference of goals is no number of things.
+_NUMBER_OF = r"(?<!\w)(?<!hiệu )(?<!chỉ )(?<!hệ )(?<!tỷ )(?<!tỉ )(?<!mã )(?<!điểm )số "
 # "Số hộ nghèo giảm từ 560 xuống còn 160": the unit of both stands before them.
 _CHANGED = re.compile(
-    r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44} (?:tăng|giảm)(?: mạnh| nhẹ| dần)? từ (?:mức )?"
+    rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}} (?:tăng|giảm)(?: mạnh| nhẹ| dần)? từ (?:mức )?"
     r"(?:gần |hơn |khoảng |trên )?$"
 )
 _IS = re.compile(r"(?:,|;| và) (?P<label>[^.,;:()\n\d]{2,30}) là $")  # "số hồ sơ đúng hạn là 203, quá hạn là 53"
-_LABEL = re.compile(r"(?P<lead>(?<!\w)số (?:lượng )?)[^.,;:\n\d]{2,44}(?:: ?| là (?:\w+ )?)$")
+_LABEL = re.compile(
+    rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}}(?:: ?| (?:là|đạt|lên tới|lên đến) (?:\w+ )?)$"
+)
 
 
 def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -115,7 +119,9 @@ def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
 def _units_named_before(text: str, lower: str, figures: list[Figure]) -> list[Figure]:
     """``Số hồ sơ tiếp nhận: 120``, ``số cơ sở vi phạm là 14``: the unit stands before its number."""
     for n, bare in enumerate(figures):
-        if bare.unit or bare.total or bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
+        if (bare.unit and not _is_told_dong(bare)) or bare.total or bare.number.spelled:
+            continue
+        if not _ITEM_ENDS.match(lower, bare.end):
             continue
         label = _LABEL.search(lower, max(0, bare.start - _LABEL_REACH), bare.start)
         unit = read_head(text, lower, label.end("lead")) if label else None
@@ -126,6 +132,12 @@ def _units_named_before(text: str, lower: str, figures: list[Figure]) -> list[Fi
             number = bare.number.in_wholes()
             figures[n] = bare._replace(rule="count.label", number=number, unit=unit, modifier=bare.before.modifier)
     return figures
+
+
+def _is_told_dong(figure: Figure) -> bool:
+    """Whether a large number is money only for want of another unit: "số hồ sơ là 14 triệu"."""
+    unit = figure.unit
+    return unit is not None and unit.kind is QuantityKind.MONEY and unit.end == figure.number.end
 
 
 def _units_of_changes(text: str, lower: str, figures: list[Figure]) -> list[Figure]:

@@ -19,6 +19,7 @@ _REVIEWED = re.compile(rf"[^.;\n]{{0,40}}(?<!\w)(?:{'|'.join(WORDS['cues']['plan
 # What is measured by the plan of its year: "6 tháng đầu năm, xã thu 3 tỷ đồng, đạt 52% dự toán năm 2019".
 _MEASURED = re.compile(r"[^.;\n]{0,160}% (?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,3} ?")
 _REST = ("những tháng cuối ", "các tháng cuối ", "cuối ")
+_STAGE = "giai đoạn "
 _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?từ (?:(?:đầu|hồi) )?$")
 _TO_NOW = re.compile(
     r" ?- ?nay\b|(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b"
@@ -179,6 +180,7 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
         joint = _JOINT.fullmatch(gap) and (opener or not _APART.fullmatch(gap))
         if b.point is not None and joint and _fits(a, b):
             rule = "range" if opener else "joined"
+            start -= len(_STAGE) if before.endswith(_STAGE) else 0
             return Expression(start, b.end, a, b, TemporalType.PERIOD, rule), 2
     now = _TO_NOW.match(text, a.end)
     if now and (a.point or a.relative):
