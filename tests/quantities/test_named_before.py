@@ -64,6 +64,8 @@ def test_two_of_a_kind(text: str, expected: list[tuple[int, str]]) -> None:
         ("Nhà ở 36 ngõ 61 phố Chợ.", []),
         ("Giải U.23 châu Á, nhà ở Q.12 thành phố.", []),
         ("Cả hai thường xuyên đến chợ.", []),
+        ("Nam sinh lớp 8 tấn công bạn, xe chở 8 tấn hàng.", [("other", 8)]),
+        ("Đội phối hợp với BCĐ 389 huyện Mỹ Lộc.", []),
     ],
 )
 def test_words_that_look_like_money_or_names(text: str, expected: list[tuple[str, int]]) -> None:

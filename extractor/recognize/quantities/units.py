@@ -84,7 +84,7 @@ def _measured(lower: str, place: int, word: str) -> Unit | None:
     if area:
         found.append(Unit(QuantityKind.AREA, "m²", area[0], area[1]))
     other = words.MEASURES.at(lower, place, word)
-    if other:
+    if other and not lower.startswith("tấn công", place):
         found.append(Unit(QuantityKind.OTHER, other[1], other[0]))
     duration = words.DURATIONS.at(lower, place, word)
     if duration:
