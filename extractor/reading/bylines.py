@@ -10,7 +10,9 @@ _MAX = 110
 _BRACKET = re.compile(r"\s*\(([^()\d]{1,80})\)$")
 _PARTS = re.compile(r"\s+-\s+|\s*[,;&/|]\s*|\s+và\s+|\s*-\s*(?=[A-ZĐÀ-Ỹ][^-]*$)")
 _INITIALS = re.compile(r"(?:[A-ZĐ]{1,2}\.\s?){1,4}[A-ZĐ]{0,2}|[A-ZĐ]{2,6}")
-_HOST = re.compile(r"(?:[a-z0-9-]+\.){1,4}(?:vn|com|net|org|info|gov)", re.I)
+_SHORT_NAME = re.compile(r"[A-ZĐ][a-zđ]?\.\s?[^\W\d_]{2,10}(?:\s[^\W\d_]{2,10})?")  # T.Mẫu, Tr. Mẫu
+_HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.){1,4}(?:vn|com|net|org|info|gov)/?", re.I)
+_MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{3,40}")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)?")
 _STOP = re.compile(r"""[.!?…]["'”’)\]]*\s*""")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:TP|Tp|TX|TT|ThS|TS|GS|BS|KS|LS|DS|PGS|Mr|Ms|Mrs|Dr|St|vs|[A-ZĐ])$")
@@ -39,19 +41,44 @@ def parse_byline(line: str) -> Byline | None:
     bracket = _BRACKET.search(bare)
     publisher = bracket.group(1).strip() if bracket and _is_press(bracket.group(1)) else None
     rest = (bare[: bracket.start()] if bracket else bare)[len(lead) :].strip(" :-")
-    return _parts(rest, publisher, led=bool(lead))
+    if not rest and lead in words()["byline_alone"]:
+        return Byline((), publisher)
+    return _parts(rest, publisher, led=bool(lead)) or _named_paper(rest, lead)
+
+
+def _named_paper(rest: str, lead: str) -> Byline | None:
+    """A newspaper or desk of whatever name after words that announce one: ``Theo Dân trí``, ``Nhóm PV Bạn đọc``."""
+    bare = rest.strip("\"'")
+    if not bare or len(bare) > 40 or any(c in bare for c in ",.;0123456789"):
+        return None
+    desk, site = lead in words()["desk_lead"], lead in words()["site_lead"]
+    low, count = bare.lower(), len(bare.split())
+    if not (site and count <= 6) and not (
+        bare[0].isupper() and (desk or lead in ("theo", "nguồn", "nguồn:")) and 2 <= count <= 3
+    ):
+        return None
+    if not site and any(_opens(low, word) for word in words()["not_names"]):
+        return None
+    return Byline((), None if desk else bare)
 
 
 def _parts(rest: str, publisher: str | None, led: bool) -> Byline | None:
     authors: list[str] = []
+    known = False
     for part in filter(None, map(str.strip, _PARTS.split(rest))):
-        if _is_name(part, single=led):
+        if part.lower() in words()["paper"]:
+            publisher, known = publisher or part, True
+        elif authors and _INITIALS.fullmatch(authors[-1]) and part.lower() in words()["bureau"]:
+            publisher = publisher or authors.pop()
+        elif _is_name(part, single=led):
             authors.append(part)
+        elif authors and _MAIL.fullmatch(part):
+            continue
         elif _HOST.fullmatch(part) or _is_press(part):
             publisher = publisher or part
         else:
             return None
-    if not authors and not (led and publisher) and not (publisher and _HOST.fullmatch(publisher)):
+    if not authors and not known and not (led and publisher) and not (publisher and _HOST.fullmatch(publisher)):
         return None
     return Byline(tuple(authors), publisher)
 
@@ -79,7 +106,7 @@ def _opens(low: str, lead: str) -> bool:
 
 
 def _is_name(part: str, single: bool) -> bool:
-    if _INITIALS.fullmatch(part):
+    if _INITIALS.fullmatch(part) or (_SHORT_NAME.fullmatch(part) and part[part.index(".") + 1 :].lstrip()[0].isupper()):
         return True
     tokens = part.split()
     if not (2 - single) <= len(tokens) <= 5 or not tokens[-1][0].isupper():

@@ -6,8 +6,9 @@ from typing import Any
 
 from extractor.errors import Refused
 from extractor.reading.article import Article
-from extractor.reading.page import flatten, headline_of, lead, unglue
+from extractor.reading.page import above, headline_of, lead, stamps
 from extractor.reading.published import parse_published
+from extractor.reading.straighten import straighten
 from extractor.reading.text import read_text
 from extractor.text.fold import fold_phrase
 
@@ -24,18 +25,18 @@ def read_html(page: str, **known: Any) -> Article:
     from trafilatura import load_html
 
     tree = load_html(page)
-    if tree is None:  # a feed's bare paragraph
+    if tree is None or tree.tag != "html":  # a feed's bare paragraphs
         tree = load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         raise Refused("R007")
-    flatten(tree)
-    unglue(tree)
+    straighten(tree)
     main = _extract(tree)
     text = (main.text or "").strip() if main else ""
     if not text:
         raise Refused("R007")
     given = known.pop("published", None)
-    headline = headline_of(tree, _one_line(main.title))
+    pieces = above(tree, text)
+    headline = headline_of(tree, _one_line(main.title), pieces)
     title = known.pop("title", None) or headline
     own = {
         "url": main.url,
@@ -45,10 +46,11 @@ def read_html(page: str, **known: Any) -> Article:
     fields = {**own, **{key: value for key, value in known.items() if value}}
     published = given or parse_published(main.date or "")
     text = _headed(text, title)
-    if above := lead(tree, headline, text):
+    if sapo := lead(tree, headline, text):
         first, _, rest = text.partition("\n")
-        text = f"{first}\n\n{above}\n{rest.lstrip()}"
-    return read_text(text, published=published, title=title, **fields)
+        text = f"{first}\n\n{sapo}\n{rest.lstrip()}"
+    shown = [] if published else stamps(pieces)
+    return read_text(text, published=published, title=title, shown=shown, **fields)
 
 
 def _extract(tree: Any) -> Any:

@@ -1,75 +1,82 @@
-"""Help for trafilatura on Vietnamese portals: pages laid out by tables, the lead (*sa-pô*) above the body."""
+"""The headline, its date and the lead (*sa-pô*) of a page, which stand above the main text."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from extractor.reading.stamps import Stamp, read_stamp
+from extractor.reading.straighten import INNER
 from extractor.text.fold import fold_phrase
 
-_CELLS = "./tr/td | ./tr/th | ./*[self::tbody or self::thead or self::tfoot]/tr/*[self::td or self::th]"
-_ROWS = "./tr | ./tbody | ./thead | ./tfoot | ./tbody/tr | ./thead/tr | ./tfoot/tr"
 _BLOCKS = {"p", "div", "td", "h2", "h3", "h4", "strong", "b", "span", "section"}
-_INNER = "boolean(.//p | .//div | .//td | .//h2 | .//h3 | .//h4 | .//section)"
-_INLINE = "//body//*[self::span or self::b or self::strong or self::i or self::em or self::font]"
+_PIECES = (
+    "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::a or ancestor::select)]"
+)
 _PORTAL = re.compile(
     r"(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin điện tử)|báo điện tử)(?!\w)|"
     r"(?:trang chủ|bản in|in (?:bài|tin|trang)(?: viết)?|(?:xem |chi tiết )?(?:bài|tin)(?: viết| tức)?|chi tiết)$",
     re.IGNORECASE,
 )
 _WORDS = 5  # a headline has more words than the name of a section
-_LONG = 200  # characters: more text than a cell of figures holds
+_LONG = 200  # characters: longer pieces are paragraphs
 _FAR = 200  # elements after the headline in which the body must begin
 _HEADS = 5  # places where a page repeats its headline
+_ABOVE = 16  # pieces of text above the first paragraph among which headline and date stand
 _LEAD = 50  # characters without spaces: shorter lines above the body are dates, names and buttons
 
 
-def flatten(tree: Any) -> None:
-    """Make tables that only lay a page out into divisions, in place; tables of figures stay, menus go.
+def above(tree: Any, text: str) -> list[str]:
+    """The last pieces of text above the first paragraph of the main ``text``, without links."""
+    first = next((_bare(line)[:_LEAD] for line in text.split("\n") if len(_bare(line)) >= _LEAD), None)
+    if first is None:
+        return []
+    found: list[str] = []
+    for node in tree.xpath(_PIECES):
+        line = " ".join(node.split())
+        if line and len(line) > 20 and _bare(line)[:_LEAD].startswith(first[: len(_bare(line))]):
+            return found[-_ABOVE:]
+        if line:
+            found.append(line)
+    return []
 
-    A table lays out when it holds another table, or a cell with several blocks or a long text; it is a menu
-    when it holds nothing but links.
+
+def stamps(pieces: list[str]) -> list[Stamp]:
+    """The dates among the pieces of text above an article."""
+    return [stamp for piece in pieces if (stamp := read_stamp(fold_phrase(piece)))]
+
+
+def headline_of(tree: Any, title: str | None, pieces: list[str]) -> str | None:
+    """The title of a page; where that names the portal or a section, the headline that stands above the text.
+
+    It is the piece that the page's own title holds, the first heading that is one, or the piece above the date.
     """
-    for table in tree.xpath("//table"):
-        if table.xpath("boolean(.//a) and not(.//text()[normalize-space() and not(ancestor::a)])"):
-            table.drop_tree()
-            continue
-        cells = table.xpath(_CELLS)
-        if table.xpath("boolean(.//table)") or any(map(_holds_text, cells)):
-            for element in [*table.xpath(_ROWS), *cells, table]:
-                element.tag = "div"
+    whole = _bare("".join(tree.xpath("//head//title//text()")))
+    named = next((piece for piece in reversed(pieces) if _may_head(piece) and _bare(piece) in whole), None)
+    if title is None:
+        return named or _dated(pieces)
+    if _PORTAL.match(fold_phrase(title)):
+        return named or next(_headings(tree), None) or _dated(pieces)
+    if named is not None and len(named) > len(title) and title not in pieces[pieces.index(named) :]:
+        return named
+    return title if len(title.split()) >= _WORDS else _dated(pieces) or title
 
 
-def _holds_text(cell: Any) -> bool:
-    return bool(cell.xpath("count(./p | ./div | ./br) > 1 or string-length(.) > $long", long=_LONG))
-
-
-def unglue(tree: Any) -> None:
-    """Put apart words that only the page's style keeps apart, in place: a letter, a tag, a capital.
-
-    What opens a block this way is the place before the lead (``<span>An Giang</span>Sáng 3/10 …``).
-    """
-    for element in tree.xpath(_INLINE):
-        before, inner = element.getprevious(), element.text_content()
-        above = (before.tail if before is not None else element.getparent().text) or ""
-        if element.text and _glued(above, element.text):
-            element.text = f" {element.text}"
-        if element.tail and _glued(inner, element.tail):
-            opens = before is None and not above.strip()
-            element.tail = f"{' - ' if opens else ' '}{element.tail}"
-
-
-def _glued(one: str, other: str) -> bool:
-    return one[-1:].islower() and other[:1].isupper()
-
-
-def headline_of(tree: Any, title: str | None) -> str | None:
-    """The title of a page; where that names the whole portal, the first heading of the page that is one."""
-    if title is None or not _PORTAL.match(fold_phrase(title)):
-        return title
+def _headings(tree: Any) -> Iterator[str]:
     for heading in tree.xpath("//body//*[self::h1 or self::h2 or self::h3][not(.//a or ancestor::a)]"):
         line = " ".join(heading.text_content().split())
-        if len(line.split()) >= _WORDS and not _PORTAL.match(fold_phrase(line)):
-            return line
+        if _may_head(line):
+            yield line
+
+
+def _may_head(line: str) -> bool:
+    return len(line.split()) >= _WORDS and len(line) < _LONG and not _PORTAL.match(fold_phrase(line))
+
+
+def _dated(pieces: list[str]) -> str | None:
+    """The piece right above the last date of an article's head."""
+    for piece, below in zip(reversed(pieces[:-1]), reversed(pieces[1:]), strict=True):
+        if read_stamp(fold_phrase(below)) and not read_stamp(fold_phrase(piece)) and _may_head(piece):
+            return piece
     return None
 
 
@@ -97,7 +104,7 @@ def lead(tree: Any, title: str | None, text: str) -> str | None:
 def _after(head: Any) -> Iterator[str]:
     """The lines of the innermost blocks that follow an element, those that are mostly links left out."""
     for element in head.xpath("following::*")[:_FAR]:
-        if element.tag in _BLOCKS and not element.xpath(_INNER):
+        if element.tag in _BLOCKS and not element.xpath(INNER):
             line = " ".join(element.text_content().split())
             links = sum(len(text) for text in element.xpath(".//a//text()"))
             if 3 * links < len(line):

@@ -19,6 +19,7 @@ _DAY_MONTH = re.compile(
 )
 
 _LIST = 3
+_PRINTED = 4  # the rank of the page's own clock, which tells nothing where another date stands
 
 
 def parse_published(value: str) -> date | None:
@@ -120,13 +121,14 @@ def choose_published(stamps: list[Stamp], given: date | None, body: Iterable[str
     if len(days) < 2:
         return (days[0] if days else None), days
     told = _told(body)
-    best = min(ranked, key=lambda item: (_distance(item[0], told), item[1]))
+    told_by_others = [item for item in ranked if item[1] < _PRINTED]
+    best = min(told_by_others or ranked, key=lambda item: (_distance(item[0], told), item[1]))
     return best[0], days
 
 
 def _rank(stamp: Stamp) -> int:
     if stamp.printed:
-        return 4
+        return _PRINTED
     if stamp.labelled or stamp.byline or stamp.zoned:
         return 1
     return 2

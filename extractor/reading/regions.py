@@ -5,20 +5,35 @@ the last may be the page around the article; between them everything is kept unl
 outright that it is something else. Where the rules are in doubt the line is body.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from extractor.reading.bylines import Byline, glued_byline, parse_byline
+from extractor.reading.headlines import choose_headline
 from extractor.reading.lines import Line, split_lines
-from extractor.reading.stamps import Stamp, read_stamp, trailing_stamp
+from extractor.reading.marks import (
+    is_address,
+    is_caption,
+    is_counter,
+    is_item,
+    is_list_head,
+    is_mail,
+    is_office,
+    is_page,
+    is_promotion,
+    is_site,
+    is_wrapping,
+    prose,
+    signed,
+)
+from extractor.reading.stamps import Stamp, address_stamp, inner_stamp, read_stamp, trailing_stamp
 from extractor.reading.words import words
 from extractor.text.fold import fold, fold_phrase
 from schemas import Region, RegionKind
 
 K = RegionKind
-_CONTACT = re.compile(r"(?:điện thoại|đt|tel|fax|e-?mail|hotline)\s?[:.(]|điện thoại \d|\w@\w")
 _TOP = 150  # lines in which the head of a page ends
 _LONGEST_HEADLINE = 160
+_ITEMS = 8  # in a list of other articles that stands inside an article
 
 
 @dataclass(slots=True)
@@ -39,8 +54,8 @@ def find_layout(text: str, title: str | None = None) -> Layout:
     page = _Page(lines, fold_phrase(title or "").strip().lower().rstrip(". …"))
     page.read()
     cuts = [cut for i, line in enumerate(lines) for cut in page.cuts(i, line, text)]
-    headline = next((text[a:b].strip() for a, b, kind in cuts if kind is K.HEADLINE), None)
-    return Layout(_cover(text, cuts), headline, page.stamps, page.bylines)
+    headline = " ".join(text[a:b].strip() for a, b, kind in cuts if kind is K.HEADLINE)
+    return Layout(_cover(text, cuts), headline or None, page.stamps, page.bylines)
 
 
 def _cover(text: str, cuts: list[tuple[int, int, RegionKind]]) -> tuple[Region, ...]:
@@ -70,16 +85,30 @@ class _Page:
 
     def read(self) -> None:
         """Find the kind of every line."""
-        self.page_words = [_is_page(line) for line in self.lines]
+        self.page_words = [is_page(line) for line in self.lines]
+        self._wrapping()
         self.titled = self._find_title()
         self.stamped = [read_stamp(line.text) if line.length <= 140 else None for line in self.lines]
         first = self._first_paragraph()
         tail = self._tail(first)
+        self._lists(first, tail)
         last = self._last_paragraph(first, tail)
         self._head(first)
         self._foot(last, tail)
         self._middle(first, last)
+        if not self.stamps:
+            self._last_stamps()
         self.last_body = max((i for i, kind in enumerate(self.kinds) if kind in (None, K.BODY)), default=-1)
+
+    def _wrapping(self) -> None:
+        """The head of a mail and the marks of a program that passes a text on belong to no article."""
+        fields = [i for i, line in enumerate(self.lines[:_TOP]) if is_mail(line)]
+        block = [i for i in fields if i - 1 in fields or i + 1 in fields]
+        if not any("@" in self.lines[i].text or self.lines[i].low.startswith(("subject", "chủ đề")) for i in block):
+            block = []
+        for i, line in enumerate(self.lines[:_TOP]):
+            if i in block or is_wrapping(line):
+                self.page_words[i] = True
 
     def _find_title(self) -> int | None:
         if len(self.title) < 12:
@@ -97,38 +126,86 @@ class _Page:
         start = 0 if self.titled is None else self.titled + 1
         for i in range(start, len(self.lines)):
             line = self.lines[i]
-            if i == 0 and self._heads():
+            if self._heads(i):
                 continue
-            if line.paragraph and not self.page_words[i] and not self.stamped[i] and not _is_menu_bar(line):
+            if line.paragraph and not self.page_words[i] and not self.stamped[i]:
                 return i if i < start + _TOP else start
-        return start if start < len(self.lines) else 0
+        under = max(
+            (i + 1 for i in range(start, min(start + 10, len(self.lines) - 1)) if self.stamped[i]), default=start
+        )
+        return under if under < len(self.lines) else 0
 
-    def _heads(self) -> bool:
-        """Whether the first line is a headline, though it is long and ends as a question or a quotation does: a blank
-        line or the date sets it apart."""
-        line = self.lines[0]
-        if len(self.lines) == 1 or not 20 <= line.length < _LONGEST_HEADLINE or line.text.endswith((".", '."', ";")):
+    def _heads(self, i: int) -> bool:
+        """Whether a line is a headline, though it is long and ends as a question or a quotation does: the date under
+        it sets it apart, or a blank line under the first line of all."""
+        line = self.lines[i]
+        text = line.text.removesuffix("...") if line.length < 80 else line.text
+        if i + 1 >= len(self.lines) or not 20 <= line.length < _LONGEST_HEADLINE or text.endswith((".", '."', ";")):
             return False
-        return self.lines[1].apart or self.stamped[1] is not None
+        if self.stamped[i + 1] is not None or (i == 0 and self.lines[1].apart):
+            return True
+        quoted = ': "' in text or (text.endswith('"') and ". " not in text and line.length < 110)
+        return i > 0 and self.stamped[i - 1] is not None and (text.endswith(("?", "!")) or quoted)
 
     def _tail(self, first: int) -> int:
         """Where the lists of other articles begin, for good: no prose of weight comes after it."""
         total = sum(line.length for line in self.lines[first:] if line.paragraph)
-        prose = [0 if self.page_words[i] else _prose(line) for i, line in enumerate(self.lines)]
-        ahead, seen, ended = sum(prose[first:]), 0, False
+        weights = [0 if self.page_words[i] else prose(line) for i, line in enumerate(self.lines)]
+        ahead, seen, ended = sum(weights[first:]), 0, False
         for i in range(first, len(self.lines)):
             line = self.lines[i]
-            ahead -= prose[i]
-            if i > first and (_is_tail(line) or self._repeats_title(i)) and (ended or ahead < 0.3 * total):
+            ahead -= weights[i]
+            if i > first and (is_list_head(line) or self._repeats_title(i)) and (ended or ahead < 0.3 * total):
+                if not ended and self._goes_on_after(i):
+                    continue
                 return i
             seen += line.length
-            ended = ended or line.text.endswith("./.") or (i > first and _signed(line) and seen > 0.6 * total)
+            ended = ended or line.text.endswith("./.") or (i > first and signed(line) and seen > 0.6 * total)
         return len(self.lines)
+
+    def _items(self, head: int) -> int:
+        """Where the list of headlines under the line ``head`` ends."""
+        end = head + 1
+        while end < len(self.lines) and end <= head + _ITEMS and self._may_be_item(end):
+            end += 1
+        return end
+
+    def _may_be_item(self, i: int) -> bool:
+        return is_item(self.lines[i]) and not self.stamped[i] and not signed(self.lines[i])
+
+    def _goes_on_after(self, head: int) -> bool:
+        """Whether the article goes on under a list inside it: whole sentences alone up to the byline or the end.
+
+        One headline with one sentence and no byline may as well be another article and its lead.
+        """
+        end, sentences = self._items(head), 0
+        items = end - head - 1
+        closed = self.lines[head].low.startswith(words()["aside"])
+        for i in range(end, len(self.lines)):
+            line = self.lines[i]
+            if self.page_words[i] or self.stamped[i] or signed(line):
+                closed = closed or signed(line)
+                break
+            if not (line.length >= 55 and line.stops):
+                return False
+            sentences += 1
+        return items > 0 and sentences > 0 and (closed or items + sentences > 2)
+
+    def _lists(self, first: int, tail: int) -> None:
+        """Lists of other articles inside or under the article: ``Tin liên quan``, ``Xem thêm:`` and what follows."""
+        for i in range(first + 1, tail):
+            line = self.lines[i]
+            headed = is_list_head(line) and line.low.startswith(words()["elsewhere"])
+            if headed or (is_promotion(line) and line.text.endswith(":")):
+                end = min(self._items(i), tail)
+                for j in range(i, end if end > i + 1 else i):
+                    self.kinds[j] = K.BOILERPLATE
+                    self.page_words[j] = True
 
     def _last_paragraph(self, first: int, tail: int) -> int:
         for i in range(tail - 1, first, -1):
             line = self.lines[i]
-            if line.paragraph and not self.page_words[i] and not self.stamped[i] and not _signed(line):
+            if line.paragraph and not self.page_words[i] and not self.stamped[i] and not signed(line):
                 return i
         return first
 
@@ -138,7 +215,7 @@ class _Page:
         for i in range(first):
             if self.stamped[i]:
                 self._stamp(i)
-            elif self.page_words[i] and i != self.titled:
+            elif (self.page_words[i] or is_list_head(self.lines[i])) and i != self.titled:
                 self.kinds[i] = K.BOILERPLATE
         if self.titled is not None:
             for i in range(self.titled):
@@ -147,55 +224,32 @@ class _Page:
         free = [i for i in top if self.kinds[i] is None]
         if self.titled is None and free:
             self._choose_headline(free)
+        if len(self.stamps) > 1 and K.HEADLINE in self.kinds:
+            at = self.kinds.index(K.HEADLINE)
+            self.stamps.sort(key=lambda stamp: stamp not in self.stamped[max(0, at - 1) : at + 3])
         for i in free:
             if self.kinds[i] is None:
                 self.kinds[i] = self._beside_title(i)
 
     def _choose_headline(self, free: list[int]) -> None:
-        """Without a known title: the last line that is long enough, under the names of the site."""
-        sites = {i for i in free if _is_site(self.lines[i])}
-        rest = [i for i in free if i not in sites and self.lines[i].length >= 20 and not self._bylined(i)]
-        if not rest:
-            return
-        capitals = [i for i in rest if self.lines[i].text.isupper()]
-        if len(capitals) < len(rest):
-            last_small = max(set(rest) - set(capitals))
-            sites |= {i for i in capitals if i < last_small and self._beside_site(i, sites)}
-        paged = bool(sites) or any(self.kinds[i] is K.BOILERPLATE for i in range(rest[-1]))
-        rest = [i for i in rest if i not in sites]
-        if not rest:
-            return
-        chosen = rest[0] if not paged else self._last_before_stamp(rest)
-        self.kinds[chosen] = K.HEADLINE
-        for i in free:
-            if i in sites or (paged and i < chosen and self.lines[i].length < 40):
-                self.kinds[i] = self.kinds[i] or K.BOILERPLATE
-
-    def _bylined(self, i: int) -> bool:
-        """Whether a line above the article is a byline; a long first line tells something (``Nhổn - Ga Hà Nội``)."""
-        return (i > 0 or self.lines[i].length < 50) and _signed(self.lines[i])
-
-    def _beside_site(self, i: int, sites: set[int]) -> bool:
-        """A name in capitals at the very top, or next to the name of the site."""
-        return i == 0 or i - 1 in sites or i + 1 in sites
-
-    def _last_before_stamp(self, rest: list[int]) -> int:
-        for i in rest:
-            if i + 1 < len(self.lines) and self.stamped[i + 1]:
-                return i
-        return rest[0] if len(rest) == 1 else max(rest, key=lambda i: (self.lines[i].length >= 30, i))
+        """Without a known title: the headline and the lines above it that are the page's."""
+        headline, page = choose_headline(self.lines, self.kinds, self.stamped, free)
+        for i in headline:
+            self.kinds[i] = K.HEADLINE
+        for i in page:
+            self.kinds[i] = self.kinds[i] or K.BOILERPLATE
 
     def _beside_title(self, i: int) -> RegionKind:
         line = self.lines[i]
         headed = K.HEADLINE in self.kinds[: i + _TOP]
         banner = line.text.isupper() and self.kinds[i + 1] in (K.BOILERPLATE, K.METADATA)
-        if headed and (_is_site(line) or banner) and line.length < 80:
+        if headed and (is_site(line) or banner) and line.length < 80:
             return K.BOILERPLATE
         by = parse_byline(line.text) if headed else None
         if by and line.length <= 50:
             self.bylines.append(by)
             return K.BYLINE
-        return K.CAPTION if _is_caption(line) else K.BODY
+        return K.CAPTION if is_caption(line) else K.BODY
 
     def _foot(self, last: int, tail: int) -> None:
         """Lines after the last paragraph: bylines, dates, captions, the page's foot."""
@@ -208,21 +262,29 @@ class _Page:
                 paged = True
             elif (stamp := self.stamped[i]) and not (stamp.bare and told):
                 self._stamp(i)
-            elif self.page_words[i] or _is_site(line) or _is_address(line):
+            elif self.page_words[i] or line.text[0] == ">" or is_site(line) or is_address(line):
                 self.kinds[i] = K.BOILERPLATE
                 paged = True
             elif by and not (line.text.endswith(".") and self._after_byline(i, last)):
                 self.bylines.append(by)
                 self.kinds[i] = K.BYLINE
-            elif paged and line.length < 90 and not _is_caption(line) and self._after_byline(i, last):
+            elif not told and is_office(line) and self.lines[i - 1].text.endswith((".", ".)", "./.")):
+                self.kinds[i] = K.BYLINE
+            elif (
+                paged
+                and line.length < 90
+                and not line.text.endswith(".")
+                and not is_caption(line)
+                and self._after_byline(i, last)
+            ):
                 self.kinds[i] = K.BOILERPLATE
-            elif _is_caption(line) or self._after_byline(i, last):
+            elif is_caption(line) or self._after_byline(i, last):
                 self.kinds[i] = K.CAPTION
             told = told or self.kinds[i] in (None, K.CAPTION)
         self.stamps.sort(key=lambda stamp: not stamp.labelled)
 
     def _after_byline(self, i: int, last: int) -> bool:
-        return any(_signed(self.lines[j]) for j in range(max(last + 1, i - 8), i))
+        return any(signed(self.lines[j]) for j in range(max(last + 1, i - 8), i))
 
     def _repeats_title(self, i: int) -> bool:
         return self.titled is not None and self.lines[i].low == self.lines[self.titled].low
@@ -236,11 +298,11 @@ class _Page:
             stamp = self.stamped[i]
             if stamp and (stamp.zoned or stamp.labelled) and stamp.timed:
                 self._stamp(i)
-            elif line.length < 200 and line.low.startswith(words()["promotion"]):
+            elif is_promotion(line) or is_counter(line):
                 self.kinds[i] = K.BOILERPLATE
             elif i > first and self._signs_off(i, last):
                 self.kinds[i] = K.BYLINE
-            elif _is_caption(line):
+            elif is_caption(line):
                 self.kinds[i] = K.CAPTION
 
     def _signs_off(self, i: int, last: int) -> bool:
@@ -261,6 +323,13 @@ class _Page:
         self.stamps.append(stamp)
         if stamp.byline:
             self.bylines.append(stamp.byline)
+
+    def _last_stamps(self) -> None:
+        """Where no line tells a day: the address of the page, or a date with its hour run into the first line."""
+        found = [address_stamp(line.text) for line in self.lines[:_TOP] if "://" in line.text and line.length < 300]
+        if not any(found) and K.HEADLINE not in self.kinds:
+            found = [inner_stamp(self.lines[0].text)]
+        self.stamps.extend(stamp for stamp in found[:1] if stamp)
 
     def cuts(self, i: int, line: Line, text: str) -> list[tuple[int, int, RegionKind]]:
         """The stretches of one line: most often one; a date or a name run into its end is apart."""
@@ -286,76 +355,3 @@ def _split(line: Line, text: str, at: int, before: RegionKind, after: RegionKind
     while place > line.start and text[place - 1].isspace():
         place -= 1
     return [(line.start, place, before), (place, line.end, after)]
-
-
-def _is_page(line: Line) -> bool:
-    """Menus, counters, addresses, rights: lines that belong to the page and to no article."""
-    low = line.low
-    if line.length > 300:
-        return False
-    if low.startswith(words()["footer"]) or low.startswith(words()["promotion"]):
-        return True
-    return _is_menu_bar(line) or _only_words(low, words()["menu"])
-
-
-def _only_words(low: str, vocabulary: tuple[str, ...]) -> bool:
-    """Whether a short line is nothing but entries of a menu and their numbers."""
-    if len(low) > 160:
-        return False
-    rest = low
-    for entries in range(12):
-        rest = rest.lstrip(" :;,.|>/»-0123456789()[]*")
-        if not rest:
-            return entries > 0
-        if not rest.startswith(vocabulary):
-            return False
-        word = next((w for w in vocabulary if rest.startswith(w) and not rest[len(w) : len(w) + 1].isalpha()), None)
-        if word is None:
-            return False
-        rest = rest[len(word) :]
-    return False
-
-
-def _is_menu_bar(line: Line) -> bool:
-    """Entries between bars or in brackets, or the trail of a page: ``Trang chủ > Tin tức > Thanh tra``."""
-    if line.length >= 400:
-        return False
-    trail = line.low.startswith(words()["trail"]) and any(
-        mark in line.text for mark in (" > ", " >> ", " / ", " - ", " : ")
-    )
-    return max(line.text.count(" | "), line.text.count("] [")) >= 2 or (
-        line.length < 160 and ("»" in line.text or trail)
-    )
-
-
-def _is_site(line: Line) -> bool:
-    return line.low.startswith(words()["site"]) and line.length < 120 and not line.stops
-
-
-def _is_tail(line: Line) -> bool:
-    return line.length < 60 and _only_words(line.low, words()["tail"])
-
-
-def _prose(line: Line) -> int:
-    """How long a line is that reads as prose of weight, 0 for others."""
-    return line.length if line.length >= 80 and line.text[-1] in '.!?"”' else 0
-
-
-def _is_address(line: Line) -> bool:
-    """A line with a telephone or an e-mail address after the article's end."""
-    return line.length < 200 and _CONTACT.search(line.low) is not None
-
-
-def _signed(line: Line) -> bool:
-    return line.length <= 110 and parse_byline(line.text) is not None
-
-
-def _is_caption(line: Line) -> bool:
-    """A photograph's legend: it names its source, or shows a scene and ends without a stop."""
-    low = line.low
-    if line.length > 400 or low[:1] in "-+*•":
-        return False
-    end = low[-80:]
-    if low.startswith(words()["credit"]) or any(cue in end for cue in words()["credit"]):
-        return True
-    return line.length <= 150 and line.text[-1].isalnum() and any(cue in low for cue in words()["scene"])

@@ -16,19 +16,38 @@ _NUMERIC = r"(?P<d{0}>\d{{1,2}})(?:\s?[/.-]\s?|\s)(?P<m{0}>\d{{1,2}})(?:\s?[/.-]
 _ISO = r"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d{2})-(?P<d1>\d{2})"
 _MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _SPELT = (
-    rf"(?P<d2>\d{{1,2}}) tháng (?P<m2>\d{{1,2}}|{one_of(_MONTHS)})"
+    rf"(?P<d2>\d{{1,2}}) (?:tháng|thg\.?) (?P<m2>\d{{1,2}}|{one_of(_MONTHS)})"
     r"(?:,| năm)? (?P<y2>(?:19|20)\d\d)"
 )
-DATE = re.compile(rf"(?<![\d/.,-])(?:{_ISO}|{_SPELT}|{_NUMERIC.format(3)})(?!\d|[/,.-]\d)", re.I)
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_FIRST = rf"(?P<m4>{one_of(_ENGLISH)})[a-z]{{0,6}} (?P<d4>\d{{1,2}}),? (?P<y4>(?:19|20)\d\d)"
+DATE = re.compile(rf"(?<![\d/.,-])(?:{_ISO}|{_SPELT}|{_NUMERIC.format(3)}|(?<!\w){_MONTH_FIRST})(?!\d|[/,.-]\d)", re.I)
 _TIME = re.compile(
     r"(?<![\d:])(?:t)?\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\.\d+|')?(?:z|\+\d\d:?\d\d)?(?![\d:])", re.I
 )
-_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])\b", re.I)
+_WEEKDAY = re.compile(
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7]"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b",
+    re.I,
+)
 _ZONE = re.compile(r"\(?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::00)?\s?\)?", re.I)
+_PLACED = re.compile(  # the place and day in the head of an office's letter
+    r"(?!thứ |chủ nhật)(?:số ?: ?\S{3,30} )?(?:[^\W\d_]{1,15}[ ,]{1,2}){1,6}"
+    r"ngày (?=\d{1,2} tháng \d{1,2} năm (?:19|20)\d\d$)",
+    re.I,
+)
 _LABEL = re.compile(r"đăng|xuất bản|cập nhật|thời gian|phát hành|ngày tạo|published|posted", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOISE = re.compile(r"[\s|,;:.()\[\]/*•·+_-]+")
 _LETTER_SIZE = re.compile(r"(?<!\w)A[-+]?(?= |$)")
+_IN_ADDRESS = re.compile(r"//[^/\s]{3,80}/(?:[\w.-]{1,60}/){0,6}?((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\d)")
+_RUN_IN = 300  # characters of a line in which a headline that was run into the text ends
+_HOUR_AFTER = re.compile(
+    r"[ ,|-]{1,3}\d{1,2}(?::|h)\d{2}(?::\d{2})?(?: ?(?:am|pm|sa|ch))?(?: ?\(?gmt ?[+-]?\d{1,2}\)?)?[ |)\]-]{1,3}", re.I
+)
+_HOUR_BEFORE = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?[ ,|-]{0,3}$")
+_AFTER_DATE = re.compile(r"^[ |)\]-]{1,3}")
+_SECTION = re.compile(r"(?:chuyên mục|thể loại|danh mục|lĩnh vực)\s?:\s?[^|\d:]{2,40}?(?=$|\s-\s|\s?\|)", re.I)
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 
 
@@ -57,9 +76,10 @@ def _words() -> re.Pattern[str]:
 def date_of(match: re.Match[str]) -> date | None:
     """The day of a match of :data:`DATE`; a month beyond twelve is read as the day it must be."""
     groups = match.groupdict()
-    key = next(k for k in "123" if groups[f"y{k}"])
+    key = next(k for k in "1234" if groups[f"y{k}"])
     name = groups[f"m{key}"].lower()
-    month = _MONTHS.index(name) + 1 if name in _MONTHS else int(name)
+    names = _ENGLISH if key == "4" else _MONTHS
+    month = names.index(name) + 1 if name in names else int(name)
     year, day = int(groups[f"y{key}"]), int(groups[f"d{key}"])
     if month > 12 >= day:
         month, day = day, month
@@ -67,6 +87,12 @@ def date_of(match: re.Match[str]) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_tools(line: str) -> bool:
+    """Whether a line holds nothing but what stands beside a date: ``Số lượt đọc: 97 - Cỡ chữ: A A``."""
+    rest, told = _words().subn(" ", _LETTER_SIZE.sub(" ", line)) if len(line) <= _MAX else (line, 0)
+    return told > 1 and not _NOISE.sub("", _FIGURE.sub(" ", rest))
 
 
 def read_stamp(line: str) -> Stamp | None:
@@ -87,9 +113,14 @@ def read_stamp(line: str) -> Stamp | None:
 def _read_part(line: str) -> Stamp | None:
     if len(line) > _MAX or not _YEAR.search(line):
         return None
+    line = line.replace("&nbsp;", " ")
+    if ":" in line:
+        line = _SECTION.sub(" | ", line)
     dates = [d for d in map(date_of, DATE.finditer(line)) if d]
     if not 1 <= len(dates) <= 2:
         return None
+    if (place := _PLACED.match(line)) and "," in place.group() and line[:1].isupper():
+        return Stamp(dates[0], False, True, False, False)
     rest = DATE.sub(" | ", _LETTER_SIZE.sub(" ", line))
     rest, zones = _ZONE.subn(" ", rest)
     rest, times = _TIME.subn(" | ", rest)
@@ -107,6 +138,38 @@ def _read_part(line: str) -> Stamp | None:
         if byline is None and not signed:
             return None
     return Stamp(min(dates), bool(times or weekdays), labelled, bool(zones), printed, byline)
+
+
+def address_stamp(line: str) -> Stamp | None:
+    """The day in a page's address: ``https://…/2018/10/04/…``."""
+    found = _IN_ADDRESS.search(line)
+    if not found:
+        return None
+    try:
+        return Stamp(date(*map(int, found.groups())), False, False, False, False)
+    except ValueError:
+        return None
+
+
+def inner_stamp(line: str) -> Stamp | None:
+    """A date with its hour between a headline and a text that were run into one line."""
+    for match in DATE.finditer(line[:_RUN_IN]):
+        head, rest = line[: match.start()].rstrip(" ,|-("), line[match.end() :]
+        after = _HOUR_AFTER.match(rest)
+        before = None if after else _HOUR_BEFORE.search(head[-20:])
+        body = rest[after.end() :] if after else _AFTER_DATE.sub("", rest, count=1)
+        if before:
+            head = head[-20:][: before.start()]
+        word = head.rstrip(" ,|-(").rsplit(" ", 1)[-1].lower()
+        if (
+            (after or before)
+            and len(head) >= 3
+            and body[:1].isupper()
+            and word not in ("ngày", "lúc", "hồi", "từ", "đến", "trước")
+        ):
+            day = date_of(match)
+            return Stamp(day, True, False, False, False) if day else None
+    return None
 
 
 def trailing_stamp(line: str) -> tuple[int, Stamp] | None:

@@ -1,6 +1,7 @@
 """Plain text to an article: regions and publication date."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,20 +9,23 @@ from extractor.errors import CATALOGUE, Refused
 from extractor.reading.article import Article
 from extractor.reading.published import choose_published
 from extractor.reading.regions import Layout, find_layout
+from extractor.reading.stamps import Stamp
 from schemas import Note, RegionKind
 
 _TOLD = 60_000  # characters of the body whose dates help to choose between competing ones
 
 
-def read_text(text: str, published: date | None = None, **known: Any) -> Article:
+def read_text(text: str, published: date | None = None, shown: Sequence[Stamp] = (), **known: Any) -> Article:
     """An article from decoded text; ``known`` are fields of :class:`Article` given by the caller.
+
+    ``shown`` are dates that the page shows above the text.
 
     Raises:
         Refused: the text holds half a character (a lone surrogate), which no file can hold.
     """
     digest = hashlib.sha256(_bytes(text)).hexdigest()
     layout = find_layout(text, known.get("title"))
-    day, competing = choose_published(layout.stamps, published, _body(text, layout))
+    day, competing = choose_published([*layout.stamps, *shown], published, _body(text, layout))
     fields = {
         "id": digest[:16],
         "title": layout.headline,

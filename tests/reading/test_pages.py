@@ -98,3 +98,85 @@ def test_a_title_of_an_article_stays(title: str) -> None:
 
 def test_a_bare_paragraph_of_a_feed_is_read() -> None:
     assert read_html(f"<p>{LEAD}</p>").text == LEAD
+
+
+HEADLINE = "Đoàn kiểm tra nhắc nhở mười lăm cửa hàng xăng dầu"
+HEADS = {
+    "a division under the portal's title": (
+        "<title>Cổng thông tin điện tử huyện Mẫu</title>",
+        f"<div class=title>{HEADLINE}</div><div><span>14/05/2019 16:20</span> <span>Lượt xem: 213</span></div>",
+    ),
+    "a cell under the body's title": (
+        "<title>UBND huyện Mẫu</title>",
+        f"<table><tr><td><b>{HEADLINE}</b></td></tr><tr><td><i>Cập nhật lúc 16:20, 14/05/2019</i></td></tr></table>",
+    ),
+    "a heading of the site": (
+        f"<title>{HEADLINE} - Ủy ban nhân dân huyện Mẫu</title>",
+        f"<h1>Ủy ban nhân dân huyện Mẫu</h1><h2>{HEADLINE}</h2><div>Thứ ba, 14/05/2019</div>",
+    ),
+    "a heading of the section": (
+        "<title>Chi tiết tin</title>",
+        f"<h3>Tin tức sự kiện</h3><div><span>{HEADLINE}</span></div><div>14/05/2019 | 213 lượt xem</div>",
+    ),
+    "a line that breaks set apart": (
+        f"<title>Tin tức > {HEADLINE}</title>",
+        f"<div><span>{HEADLINE}</span><br/><span>Tác giả: Lê Mẫu; cập nhật: 14/05/2019 - 04:20 PM</span></div>",
+    ),
+    "a printed page": (
+        "<title>In bài viết</title>",
+        f"<div>BÁO MẪU</div><hr><div>{HEADLINE}</div><div>Thứ ba, 14/05/2019 | 16:20</div>",
+    ),
+    "the clock of the page": (
+        f"<title>{HEADLINE}</title>",
+        f"<div>Hôm nay, Thứ Sáu, 12/06/2020</div><h1>{HEADLINE}</h1><div>Ngày đăng: 14/05/2019 16:20</div>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "above"), HEADS.values(), ids=HEADS)
+def test_the_headline_and_the_date_that_a_page_shows_above_its_text(head: str, above: str) -> None:
+    page = f"<html><head>{head}</head><body><div>{above}</div><div>{BODY}</div></body></html>"
+    article = read_html(page)
+    assert (article.title, str(article.published)) == (HEADLINE, "2019-05-14")
+    assert HEADLINE in article.text.split("\n")
+
+
+def test_a_date_that_the_page_declares_comes_before_one_it_shows() -> None:
+    meta = '<meta property="article:published_time" content="2019-05-14T09:20:00+07:00">'
+    page = f"<html><head><title>{HEADLINE}</title>{meta}</head><body><h1>{HEADLINE}</h1><i>15/05/2019</i>"
+    page += f"<div>{BODY}</div></body></html>"
+    assert str(read_html(page).published) == "2019-05-14"
+
+
+FOUND = "Ba cửa hàng không niêm yết giá bán."
+LOST = {
+    "a list": f"<ul><li>{FOUND}</li><li>Hai cột đo hết hạn kiểm định.</li></ul>",
+    "a list of paragraphs": f"<ol><li><p>{FOUND}</p></li></ol>",
+    "text behind a heading": f"<h3>Nhiều thiếu sót</h3>{FOUND}",
+    "text behind a list": f"<ul><li>Hai cột đo hết hạn kiểm định.</li></ul>{FOUND}",
+    "a centred line": f"<center><font>{FOUND}</font></center>",
+    "Word's own tag": f"<o:p>{FOUND}</o:p>",
+    "Word's own tag in a paragraph": f"<p><span><o:p></o:p><st1:place>{FOUND}</st1:place></span></p>",
+    "a frame": f"<fieldset><legend>Kết quả</legend><p>{FOUND}</p></fieldset>",
+    "a legend by its class": f"<div class=image><img src=a.jpg><p class=caption>{FOUND}</p></div>",
+    "a quotation": f"<blockquote><p>{FOUND}</p></blockquote>",
+    "a line between breaks": f"<b>{FOUND}</b><br>",
+}
+
+
+@pytest.mark.parametrize("block", LOST.values(), ids=LOST)
+@pytest.mark.parametrize("division", ["", "class=noidung", "class=article-content", "id=divContent"])
+@pytest.mark.parametrize("after", ["", "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[4:])])
+def test_nothing_of_the_body_is_lost(block: str, division: str, after: str) -> None:
+    before = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:2])
+    text = text_of(f"<div><h1>{TITLE}</h1><div {division}>{before}{block}{after}</div></div>")
+    expected = [*PARAGRAPHS[:2], FOUND, *(PARAGRAPHS[4:] if after else [])]
+    places = [text.find(line) for line in expected]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "Bản quyền" not in text
+
+
+def test_a_bare_fragment_keeps_its_lists() -> None:
+    page = f"<p>{PARAGRAPHS[0]}</p><ul><li>{FOUND}</li></ul><p>{PARAGRAPHS[1]}</p>"
+    assert [line.lstrip("- ") for line in read_html(page).text.split("\n")] == [PARAGRAPHS[0], FOUND, PARAGRAPHS[1]]

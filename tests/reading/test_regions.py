@@ -75,6 +75,14 @@ PAGES = {
         ("body", MORE),
         ("body", LAST),
     ],
+    "headlines behind marks under the byline": [
+        ("headline", "Phường Tân Mẫu chậm trả 12 hồ sơ đất đai"),
+        ("body", LEAD),
+        ("body", LAST),
+        ("byline", "Mai Mẫu"),
+        ("boilerplate", "> Quận Mẫu mở đợt kiểm tra mới"),
+        ("caption", "Trụ sở phường Tân Mẫu."),
+    ],
     "a wordy article of short lines stays whole": [
         ("headline", "Kết quả kiểm tra ba phường"),
         ("body", LEAD),
@@ -164,6 +172,16 @@ BYLINES = {
     "Theo Báo Tỉnh Mẫu điện tử": ((), "Báo Tỉnh Mẫu điện tử"),
     "Theo tinhmau.vn": ((), "tinhmau.vn"),
     "H.M (tổng hợp)": (("H.M",), None),
+    "T.Mẫu": (("T.Mẫu",), None),
+    "V.Mẫu (Tổng hợp)": (("V.Mẫu",), None),
+    "Đoàn Mẫu": (("Đoàn Mẫu",), None),
+    "PV": ((), None),
+    "Nhóm PV Bạn đọc": ((), None),
+    "Lê Mẫu - lemau@baomau.example": (("Lê Mẫu",), None),
+    "CTV Lê Mẫu/VOV-Tây Nguyên": (("Lê Mẫu",), "VOV"),
+    "Theo Dân trí": ((), "Dân trí"),
+    "Theo Lê Mẫu/Tuổi Trẻ": (("Lê Mẫu",), "Tuổi Trẻ"),
+    "Theo website quận Mẫu": ((), "quận Mẫu"),
 }
 
 
@@ -185,6 +203,10 @@ def test_bylines(line: str) -> None:
         "Văn hóa",
         "Ông Lê Mẫu",
         "Phó Chủ tịch Lê Mẫu",
+        "Đoàn Thanh niên",
+        "THÔNG BÁO",
+        "Theo Nghị định mới",
+        "Theo quy định này",
     ],
 )
 def test_lines_that_are_no_bylines(line: str) -> None:
@@ -263,3 +285,57 @@ def test_a_date_between_bars_is_metadata_under_a_trail(stamp: str) -> None:
     body = [article.text[r.start : r.end] for r in article.regions if r.kind == "body"]
     assert len(body) == 1
     assert body[0].startswith("Sáng nay")
+
+
+INNER_LISTS = {
+    "under its heading": ["Tin liên quan", "• Quận Mẫu mở đợt kiểm tra mới", "• Họp báo quý III"],
+    "after a colon": ["Xem thêm:", "Quận Mẫu mở đợt kiểm tra mới"],
+}
+
+
+@pytest.mark.parametrize("listed", INNER_LISTS.values(), ids=INNER_LISTS)
+@pytest.mark.parametrize("signed", [["Lê Mẫu"], []])
+def test_a_list_of_other_articles_inside_an_article_ends_where_its_sentences_go_on(
+    listed: list[str], signed: list[str]
+) -> None:
+    text = "\n".join(["Ba phường chậm trả hồ sơ đất đai", LEAD, MORE, *listed, LAST.removesuffix("/."), *signed])
+    cut = "".join(text[r.start : r.end] for r in find_layout(text).regions if r.kind == "boilerplate")
+    assert cut.split("\n")[:-1] == listed
+
+
+def test_what_stands_around_an_article_in_a_social_network() -> None:
+    page = [
+        ("boilerplate", "UBND phường Tân Mẫu"),
+        ("boilerplate", "14 tháng 5 lúc 08:30 · Công khai"),
+        ("headline", "KẾT QUẢ KIỂM TRA TRẬT TỰ ĐÔ THỊ TRÊN ĐỊA BÀN PHƯỜNG"),
+        ("body", LEAD),
+        ("body", LAST),
+        ("boilerplate", "#tanmau #trattudothi"),
+        ("boilerplate", "Thích · Bình luận · Chia sẻ"),
+        ("boilerplate", "126 lượt thích 14 bình luận 9 lượt chia sẻ"),
+    ]
+    test_pages(page, "\n")
+
+
+def test_the_head_of_a_letter_is_the_page() -> None:
+    page = [
+        ("boilerplate", "THANH TRA QUẬN MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("boilerplate", "ĐOÀN THANH TRA Độc lập - Tự do - Hạnh phúc"),
+        ("metadata", "Số: 12/BC-ĐTTr Quận Mẫu, ngày 16 tháng 8 năm 2019"),
+        ("boilerplate", "BÁO CÁO"),
+        ("headline", "Kết quả thanh tra việc quản lý đầu tư ở quận Mẫu"),
+        ("body", LEAD),
+        ("body", MORE),
+    ]
+    test_pages(page, "\n")
+
+
+@pytest.mark.parametrize("office", ["Phòng Nội vụ", "Ban Tiếp công dân quận", "BHXH quận Mẫu", "Thanh tra Sở Y tế"])
+def test_an_office_alone_under_the_last_sentence_signs_it(office: str) -> None:
+    assert [r.kind.value for r in find_layout(f"{LEAD}\n{MORE}\n{LAST}\n{office}").regions] == ["body", "byline"]
+
+
+@pytest.mark.parametrize("line", ["Thanh tra quận kiểm tra một quầy hàng", "Sở Y tế", "Công an phường tại hiện trường"])
+def test_a_legend_or_a_list_is_no_office_that_signs(line: str) -> None:
+    text = f"{LEAD}\n{MORE}\nHai đơn vị bị nhắc nhở trong đợt kiểm tra vừa qua của quận Mẫu gồm có:\n{line}"
+    assert "byline" not in [r.kind.value for r in find_layout(text).regions]
