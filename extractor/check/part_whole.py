@@ -21,6 +21,7 @@ _FOUND = re.compile(
     r"[^;:.()]{0,80}?(?:,|(?<!\w)thì) (?:(?:đoàn|tổ|cơ quan|lực lượng|qua đó|kết quả|đã|kiểm tra|chức năng) ){0,4}"
     r"(?:thì )?(?:chỉ )?(?:có|phát hiện|ghi nhận|thấy|cho thấy)(?: (?:có|tới|đến|cả|thêm)){0,2} "
 )
+_CASE, _LIST = "trường hợp", re.compile(r"(?<!\w)trong (?:số )?đó(?!\w)")
 _VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 
 
@@ -70,4 +71,6 @@ def _alarming(whole: Figure, part: Figure) -> bool:
         return False
     if not part.countable or part.place != whole.place + 1 or not alike(whole, part):
         return False
+    if whole.unit == part.unit == _CASE and not part.after.startswith("/"):
+        return _LIST.search(part.before) is not None
     return not _VAGUE.search(whole.text) and not _VAGUE.search(part.text)
