@@ -13,7 +13,7 @@ from extractor.audit.events import Events, Link, events
 from extractor.audit.names import apart, spelled
 from extractor.audit.slots import Slot, slots
 from extractor.link.slips import slipped
-from schemas import ArticleRecord
+from schemas import ArticleRecord, Modifier
 
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
 _SAID_ALIKE = 2
@@ -220,13 +220,14 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
     """Figures of one kind and unit that are told alike, where neither source has the other's value."""
     ours, theirs = [s for s in of_a if s.kind == "figure"], [s for s in of_b if s.kind == "figure"]
     of_ours, of_theirs = _by_key(ours), _by_key(theirs)
+    plain_ours, plain_theirs = _without_rounded(of_ours), _without_rounded(of_theirs)
     printed = {(s.key, s.value) for s in ours} & {(s.key, s.value) for s in theirs}
     found = []
     for key in of_ours.keys() & of_theirs.keys():
         left = [s for s in of_ours[key] if (key, s.value) not in printed]
         right = [s for s in of_theirs[key] if (key, s.value) not in printed]
-        left_alone = [s for s in left if not any(same(s, other) for other in of_theirs[key])]
-        right_alone = [s for s in right if not any(same(s, other) for other in of_ours[key])]
+        left_alone = [s for s in left if not any(same(s, other) for other in plain_theirs[key])]
+        right_alone = [s for s in right if not any(same(s, other) for other in plain_ours[key])]
         for one, other in product(left_alone, right_alone):
             if likeness := alike(one, other, sure):
                 found.append((likeness, one, other))
@@ -235,6 +236,15 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
         if id(one) not in taken and id(other) not in taken:
             taken.update((id(one), id(other)))
             yield _pair("figure", a, one, b, other)
+
+
+def _without_rounded(told: dict[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The figures of an article but those that only round another of its own: ``hơn 1.500 tỷ đồng`` in the title."""
+    kept: dict[str, list[Slot]] = {}
+    for key, row in told.items():
+        precise = [slot for slot in row if slot.quantity and slot.quantity.modifier is Modifier.EXACT]
+        kept[key] = [s for s in row if s in precise or not any(same(s, other) for other in precise)] if precise else row
+    return kept
 
 
 def _confirmed(of_a: list[Slot], of_b: list[Slot]) -> Iterator[tuple[Slot, Slot]]:

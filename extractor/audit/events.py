@@ -37,7 +37,7 @@ _VISIT = timedelta(days=2)
 _SOON = timedelta(days=3)
 _SHINGLE = 4
 _COPY = 0.7
-_ENOUGH = 6
+_ENOUGH, _FEWER = 6, 4
 _KINDS = 3
 _TELLING = 2
 _TOLD_APART = 3  # a figure of more digits counts twice
@@ -117,7 +117,8 @@ def _link(
     telling = kinds["figure"] >= _TELLING
     known = kinds["agency"] > 1 or (kinds["agency"] and kinds["official"])
     soon = kinds["figure"] and known and _within(_SOON, records[pair[0]], records[pair[1]])
-    if not soon and (weight < _ENOUGH or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
+    enough = _FEWER if kinds["day"] and kinds["figure"] and (telling or len(kinds) > _KINDS) else _ENOUGH
+    if not soon and (weight < enough or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
         return None
     one, other = scene(pair[0]), scene(pair[1])
     if len(kinds) == 1 and kinds["document"] and not _akin(one.known, other.known):

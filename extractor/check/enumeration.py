@@ -70,7 +70,7 @@ _PERSON = re.compile(
     rf"(?:các |ông |bà |đồng chí |anh |chị ){{0,3}}[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_'’]*){{1,4}}"
 )
 _ANY_CASE = "trường hợp"
-_PEOPLE = frozenset(WORDS["people"])
+_PEOPLE = frozenset(WORDS["people"]) | {"nghi phạm", "nghi can", "nạn nhân", "đồng phạm", "kẻ", "thanh niên"}
 _TERRITORY = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thành phố|địa phương|đơn vị|thôn|ấp|làng)(?!\w)")
 _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn|ấp|làng)")
 # Lines behind a count and a colon, each an item; what else may stand among them is not known.

@@ -24,8 +24,9 @@ _ATTRIBUTE = searched(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)"
 )
 _FEWEST, _TELLING, _LONGEST_ROW, _FAR, _WIDEST = 2, 2, 8, 60, 120
-_NAMED = re.compile(r"[^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
-_FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^()\d;:.]{2,60}\((?:dài |rộng |với |trên )?")
+_STOPS = frozenset(";.,)")
+_FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^();:.]{2,60}(?:\((?:dài |rộng |với |trên )?| )")
+_ITEM = re.compile(r"(?:,|;| và|, và) [^();:.,]{2,50} ")
 
 
 def lined(figures: Figures) -> Iterator[PartList]:
@@ -107,10 +108,11 @@ def counted(figures: Figures, number: int) -> Iterator[PartList]:
     """``dài 63,5 km, đi qua 4 huyện: Phú Lâm (21,3 km), Hòa An (17,8 km), …``: as many amounts in brackets as things
     are counted, of a whole told before them."""
     row = figures.by_sentence[number]
-    for count in row[1:-2] if figures.says(number, ("(",)) else ():
+    for count in row[1:-2] if figures.says(number, ("(", ":")) else ():
         if count.kind is not QuantityKind.COUNT or count.hedged or not 2 < count.number <= MAX_PARTS:
             continue
-        parts = tuple(takewhile(_bracketed, row[count.place + 1 : count.place + 1 + int(count.number)]))
+        members = row[count.place + 1 : count.place + 1 + int(count.number)]
+        parts = tuple(takewhile(_bracketed, members)) or _itemized(row, members)
         if len(parts) < count.number or not _FIRST.fullmatch(parts[0].before):
             continue
         whole = next(
@@ -120,6 +122,15 @@ def counted(figures: Figures, number: int) -> Iterator[PartList]:
             continue
         if whole.summable:
             yield PartList(whole, parts, adds_up(whole, parts), True, "parts.each", _TELLING)
+
+
+def _itemized(row: list[Figure], members: list[Figure]) -> tuple[Figure, ...]:
+    """The members of a list that names each and then its figure, and ends with the last: ``đợt 1 có 96 hộ, đợt 2 …``."""
+    end = members[-1].place + 1
+    following = row[end].before if end < len(row) else "."
+    ends = not members[-1].after[:1].isalpha() and (end == len(row) or following.lstrip(" ")[:1] in _STOPS)
+    joined = all(_ITEM.fullmatch(figure.before) for figure in members[1:])
+    return tuple(members) if ends and joined else ()
 
 
 def _bracketed(figure: Figure) -> bool:

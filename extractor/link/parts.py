@@ -314,7 +314,7 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if parts and (closed or (";" in gap and not _semicolons(figures, parts))):
             break
-        if not figure.summable or not alike(whole, figure) or (parts and not _JOIN.search(gap)) or is_rate(figure):
+        if not figure.summable or not alike(whole, figure) or (parts and not _joined(last, gap)) or is_rate(figure):
             continue
         elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean
         if (not elided and NOT_A_PART.search(gap if parts else _behind_opener(gap))) or len(gap) > 160:
@@ -327,6 +327,11 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
         if len(parts) == MAX_PARTS:
             break
     return parts
+
+
+def _joined(last: Figure, gap: str) -> bool:
+    """Whether a list goes on behind a figure; a comma may stand within what is counted: ``21 đối tượng, xử phạt …``."""
+    return _JOIN.search(gap) is not None or ", " in last.text
 
 
 def _behind_opener(gap: str) -> str:

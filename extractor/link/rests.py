@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractor.link.apposed import part_of
-from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
+from extractor.link.figures import Figure, Figures, alike, opposed, same_unit, telling
 from extractor.link.slips import digits_of
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, exact, goes_on, is_rest, nested
 from extractor.text.patterns import ending, searched
@@ -77,7 +77,7 @@ def remaining(figures: Figures, number: int) -> Iterator[PartList]:
         for i in range(len(earlier) - 2, -1, -1):
             groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
             groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
-            fitting = [group for group in groups if _makes(earlier[i], group) and not _restated(group)]
+            fitting = [group for group in groups if _makes(earlier[i], group) and not _restated(earlier[i], group)]
             fitting.sort(key=lambda group: not exact(earlier[i], group))
             if _FROM(earlier[i].before):
                 continue
@@ -173,9 +173,14 @@ def _too_much(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     return max(taken.number, rest.number) < whole.number < taken.number + rest.number
 
 
-def _restated(group: tuple[Figure, ...]) -> bool:
-    """Whether the rest only repeats the figure before it."""
-    return len(group) == 2 and group[0].number == group[1].number
+def _restated(whole: Figure, group: tuple[Figure, ...]) -> bool:
+    """Whether the rest only repeats the figure before it, or tells it anew: ``4 người chết, 3 người mất tích … còn 1
+    người mất tích``."""
+    if len(group) != 2 or group[0].number == group[1].number:
+        return len(group) == 2
+    taken, rest = group
+    said = taken.words - telling(taken.unit)
+    return bool(said) and said <= rest.words and said.isdisjoint(whole.words)
 
 
 def opposite(figures: Figures, number: int) -> Iterator[PartList]:
