@@ -125,7 +125,7 @@ def counted(figures: Figures, number: int) -> Iterator[PartList]:
 
 
 def _itemized(row: list[Figure], members: list[Figure]) -> tuple[Figure, ...]:
-    """The members of a list that names each and then its figure, and ends with the last: ``đợt 1 có 96 hộ, đợt 2 …``."""
+    """The members of a list that names each and then its figure, and ends with the last: ``đợt 1 có 96 hộ, …``."""
     end = members[-1].place + 1
     following = row[end].before if end < len(row) else "."
     ends = not members[-1].after[:1].isalpha() and (end == len(row) or following.lstrip(" ")[:1] in _STOPS)

@@ -179,8 +179,8 @@ def _restated(whole: Figure, group: tuple[Figure, ...]) -> bool:
     if len(group) != 2 or group[0].number == group[1].number:
         return len(group) == 2
     taken, rest = group
-    said = taken.words - telling(taken.unit)
-    return bool(said) and said <= rest.words and said.isdisjoint(whole.words)
+    said, of = taken.words - telling(taken.unit), whole.words - telling(whole.unit)
+    return bool(said and of) and said <= rest.words and said.isdisjoint(of)
 
 
 def opposite(figures: Figures, number: int) -> Iterator[PartList]:

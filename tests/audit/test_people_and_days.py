@@ -44,6 +44,16 @@ DIFFERENT = [
         "tiền, theo "
         "buổi giám sát ngày 9/6/2023 của Ban Kinh tế - Ngân sách HĐND tỉnh Quảng Tây.",
     ),
+    # bodies that are named otherwise, and a title that rounds
+    (
+        "figure",
+        "Xây cầu Vàm Sen 1.347 tỷ đồng\n\nNgày 26/9/2023, HĐND tỉnh Long Lam thông qua chủ trương đầu tư cầu Vàm "
+        "Sen. Cầu dài "
+        "1,86 km, tổng mức đầu tư 1.347 tỷ đồng.",
+        "Duyệt chủ trương xây cầu Vàm Sen hơn 1.400 tỷ đồng\n\nHĐND tỉnh Long Lam ngày 26/9/2023 thông qua chủ "
+        "trương đầu tư "
+        "cầu Vàm Sen dài 1,86 km, tổng mức đầu tư 1.437 tỷ đồng.",
+    ),
 ]  # fmt: skip
 
 ALIKE = [

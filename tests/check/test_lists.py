@@ -30,6 +30,24 @@ TOLD = [
         "8,2",
         "2,8",
     ),
+    # as many items as are counted
+    ("Phương án có 223 hộ, chia làm 3 đợt: đợt 1 có 97 hộ, đợt 2 có 79 hộ, đợt 3 có {} hộ.", "47", "74"),
+    ("Nhóm này gây ra 22 vụ tại 4 huyện: Mỹ Tân 9 vụ, Mỹ Phú 6 vụ, An Thạnh 4 vụ và Lộc Bình {} vụ.", "3", "5"),
+    (
+        "Công an xử lý 64 đối tượng: khởi tố 21 đối tượng, xử phạt hành chính {} đối tượng, đưa vào cơ sở cai nghiện "
+        "8 đối "
+        "tượng.",
+        "35",
+        "36",
+    ),
+    # more than there are
+    (
+        "Cảnh sát phát hiện 1.836 trường hợp vi phạm, trong đó vi phạm nồng độ cồn {} trường hợp, còn lại 1.219 "
+        "trường hợp vi "
+        "phạm khác.",
+        "617",
+        "2.617",
+    ),
     # the whole behind
     ("Huyện đã nộp 1,35 tỷ đồng trên tổng số {} tỷ đồng phải thu hồi, còn phải nộp 620 triệu đồng.", "1,97", "1,79"),
     ("Ban giải ngân được 1.736 tỷ đồng, còn {} tỷ đồng chưa giải ngân trên tổng kế hoạch 4.000 tỷ đồng.", "2.264",
@@ -117,6 +135,7 @@ BY_CHANCE = [
         "cảnh cáo 3 cá nhân; rút kinh nghiệm 6 tập thể.",
         "12",
     ),
+    ("Lũ làm 4 người chết, 3 người mất tích. Đến chiều, tìm thấy 2 thi thể, như vậy còn 1 người mất tích.", "4"),
     ("Phường cưỡng chế 3 công trình; 2 công trình là nhà trọ (196 m2), 1 công trình là nhà ở (70 m2).", "2"),
 ]  # fmt: skip
 
