@@ -4,6 +4,8 @@ They are found by the entry points of the group ``thanhtra.commands``.
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,13 +14,15 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from corpora import GoldArticle
+    from corpora import GoldArticle, Record
     from evaluation.bootstrap import Interval
     from evaluation.errors import Mistake
+    from evaluation.exchange import Format, Marked
     from evaluation.run import Run
     from evaluation.table import Table
 
 
+_REFUSED = 3
 _FOLDERS = ("gold", "brat", "dataset")  # formats that are a folder of files
 
 
@@ -31,7 +35,9 @@ def evaluate(
     ] = None,
     records: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Records (JSON Lines) of any tool; else the pipeline runs.", exists=True),
+        typer.Option(
+            metavar="FILE", help="Records: a store, or JSON Lines of any tool; else the pipeline runs.", exists=True
+        ),
     ] = None,
     split: Annotated[str | None, typer.Option(help="Only this split: train, dev or test.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -93,24 +99,36 @@ def label(
     published: Annotated[str | None, typer.Option(help="Publication date, for a draft.")] = None,
 ) -> None:
     """Turn labels written as quotes into gold with offsets. Without labels, some are drafted to correct."""
-    from evaluation.label import LabelError, to_gold, to_labels
+    from evaluation.label import to_gold, to_labels
+    from extractor.reading.published import given_day
 
     if out is not None:
         _refuse_input(out, text, labels)
-    exact = text.read_bytes().decode("utf-8")
+    exact, day = _exact(text), given_day(published)
     if labels is None:
         from evaluation.run import pipeline
-        from extractor.reading.published import parse_published
 
-        record = pipeline(exact, parse_published(published) if published else None)
+        with _named(text):
+            record = pipeline(exact, day)
         record["article"]["id"] = text.stem
         made = to_labels(record)
     else:
-        try:
+        with _named(labels):
             made = to_gold(exact, json.loads(labels.read_text("utf-8")))
-        except (LabelError, KeyError, json.JSONDecodeError) as error:
-            raise _wrong(f"{labels}: {error}") from error
     _write(json.dumps(made, ensure_ascii=False, indent=1) + "\n", out)
+
+
+def _exact(path: Path) -> str:
+    """The text of an article as a reader has it; of a file in UTF-8 every character, for its gold is beside it."""
+    from extractor.reading.decode import decode
+
+    data = path.read_bytes()
+    with _named(path):
+        decoded = decode(data)
+    if decoded.encoding == "utf-8":
+        return data.decode("utf-8")
+    typer.echo(f"{path}: read as {decoded.encoding}; beside its gold the text must stand in UTF-8", err=True)
+    return decoded.text
 
 
 def convert(
@@ -119,9 +137,15 @@ def convert(
     ],
     target: Annotated[Path, typer.Argument(metavar="TO", help="Where to write in the format of --to.")],
     of: Annotated[
-        str, typer.Option("--from", help="records, gold, brat, doccano, labelstudio, conll, docbin, webannotation.")
+        str,
+        typer.Option(
+            "--from",
+            help="records (any store), gold, brat, doccano, labelstudio, conll, docbin, webannotation.",
+        ),
     ],
-    to: Annotated[str, typer.Option("--to", help="The same, or dataset (a folder with Parquet and a card).")],
+    to: Annotated[
+        str, typer.Option("--to", help="The same, or, of gold only, dataset (a folder with Parquet and a card).")
+    ],
     read_unit: Annotated[str | None, typer.Option(help="Unit of offsets read: codepoint, utf16, utf8.")] = None,
     write_unit: Annotated[str | None, typer.Option(help="Unit of offsets written.")] = None,
 ) -> None:
@@ -147,14 +171,34 @@ def convert(
         if unit is not None and unit not in list(Unit):
             raise _wrong(f"unknown unit {unit!r}: one of {', '.join(Unit)}")
     reading, writing = FORMATS[of], FORMATS[to]
-    try:
+    with _named(source):
         marked = reading.read(source, Unit(read_unit or reading.unit))
-    except (ValueError, KeyError, OSError) as error:
-        raise _wrong(f"{source}: {error}") from error
     if to in _FOLDERS:
-        _refuse_names([one.id for one in marked])
+        marked = _named_apart(marked)
     writing.write(marked, target, Unit(write_unit or writing.unit))
+    if left := _left_out(marked, writing):
+        typer.echo(f"{to} holds no {', '.join(left)}: left out", err=True)
     typer.echo(f"{len(marked)} articles", err=True)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What is wrong with a file that anyone may have written is told with its name."""
+    from extractor.errors import Refused, UsageError
+
+    try:
+        yield
+    except Refused as refused:
+        typer.echo(f"{path}: {refused}", err=True)
+        raise typer.Exit(_REFUSED) from refused
+    except UsageError:
+        raise
+    except UnicodeDecodeError as error:
+        raise _wrong(f"{path}: not text in UTF-8, at byte {error.start}") from error
+    except (OSError, ValueError) as error:
+        raise _wrong(f"{path}: {error}") from error
+    except Exception as error:  # of a shape that its reader did not expect, or of a library that reads it
+        raise _wrong(f"{path}: not in this form ({type(error).__name__}: {error})") from error
 
 
 def _wrong(message: str) -> typer.BadParameter:
@@ -162,24 +206,30 @@ def _wrong(message: str) -> typer.BadParameter:
 
 
 def _articles(folder: Path | None, split: str | None) -> "list[GoldArticle]":
-    from corpora import load
+    from corpora import HOME, load
+    from evaluation.run import is_record
 
-    try:
+    with _named(folder or HOME):
         articles = load(folder, split)
-    except (ValueError, OSError) as error:
-        raise _wrong(str(error)) from error
+        for article in articles:
+            if not is_record(article.gold):
+                raise ValueError(f"{article.id}: not a gold record")
     if not articles:
         raise _wrong(f"no article is in the split {split!r}")
     return articles
 
 
-def _run(articles: "Sequence[GoldArticle]", records: Path | None) -> "Run":
-    from evaluation.run import given, read_records, run
+def _records(path: Path) -> "list[Record]":
+    from evaluation.run import read_records
 
-    try:
-        found = run(articles) if records is None else given(articles, read_records(records))
-    except ValueError as error:
-        raise _wrong(str(error)) from error
+    with _named(path):
+        return read_records(path)
+
+
+def _run(articles: "Sequence[GoldArticle]", records: Path | None) -> "Run":
+    from evaluation.run import given, run
+
+    found = run(articles) if records is None else given(articles, _records(records))
     if records is None and not any(found.records):
         raise _wrong("no gold has its text beside it: NAME.txt beside NAME.json, or all in an articles.jsonl")
     return found
@@ -272,13 +322,13 @@ def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, o
     from dataclasses import asdict
 
     from evaluation.against import changes, rerun
-    from evaluation.run import read_records
 
-    before = read_records(old)
+    before = _records(old)
     known = {article.sha256 for article in articles} if articles is not None else None
     before = [record for record in before if known is None or record["article"]["sha256"] in known]
-    after = read_records(records) if records else rerun(before)
-    found = changes(before, after)
+    later = _records(records) if records else None
+    with _named(old):
+        found = changes(before, rerun(before) if later is None else later)
     if as_json:
         _write(json.dumps([asdict(change) for change in found], ensure_ascii=False, indent=1) + "\n", None)
         return
@@ -288,13 +338,39 @@ def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, o
     typer.echo(f"{gained} gained, {len(found) - gained} lost")
 
 
-def _refuse_names(ids: "Sequence[str]") -> None:
-    """Files are named by the ids of articles: two must not share a name, and none may lead elsewhere."""
-    taken: set[str] = set()
-    for name in ids:
-        if name in taken or name in ("", ".", "..") or not name.isprintable() or any(sign in name for sign in "/\\:"):
-            raise _wrong(f"no file can be named by the article id {name!r}: it is taken or no name")
-        taken.add(name)
+def _named_apart(articles: "Sequence[Marked]") -> "list[Marked]":
+    """Files are named by the ids of articles: those that share one are told apart, and none may lead elsewhere."""
+    from dataclasses import replace
+
+    found: list[Marked] = []
+    renamed: list[str] = []
+    taken, last = {one.id.casefold() for one in articles}, dict[str, int]()
+    for one in articles:
+        name, key = one.id, one.id.casefold()
+        if name in ("", ".", "..") or not name.isprintable() or any(sign in name for sign in "/\\:"):
+            raise _wrong(f"no file can be named by the article id {name!r}: give it another")
+        last[key] = last.get(key, 0) + 1
+        while last[key] > 1 and (name := f"{one.id}-{last[key]}").casefold() in taken:
+            last[key] += 1
+        if name != one.id:
+            taken.add(name.casefold())
+            renamed.append(f"{one.id} is now {name}")
+        found.append(replace(one, article={**one.article, "id": name}))
+    if renamed:
+        typer.echo(f"{len(renamed)} articles have the id of another: {'; '.join(renamed[:3])} …", err=True)
+    return found
+
+
+def _left_out(articles: "Sequence[Marked]", form: "Format") -> list[str]:
+    """What is known of the articles and has no place in a format."""
+    from evaluation.exchange.marks import REST
+
+    known, kept = dict[str, None](), dict[str, None]()
+    for some, told in ((articles, known), (map(form.holds, articles), kept)):
+        for one in some:
+            told |= dict.fromkeys(layer for layer in REST if one.rest.get(layer))
+            told |= dict.fromkeys("values" for mark in one.marks if mark.values)
+    return [name for name in known if name not in kept]
 
 
 def _refuse_input(path: Path, *inputs: Path | None) -> None:

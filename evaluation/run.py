@@ -51,23 +51,34 @@ def run(articles: Iterable[GoldArticle], system: System = pipeline) -> Run:
 
 
 def read_records(path: Path) -> list[Record]:
-    """The records of a JSON Lines file.
+    """The records of a store of any kind, or of a JSON Lines file that any tool wrote.
 
     Raises:
         ValueError: a line is not a record.
     """
+    from extractor.store import files as stores
+
+    if stores.is_store(path):
+        return [json.loads(line) for line in stores.lines(path)]
     records = []
     with path.open(encoding="utf-8") as lines:
         for n, line in enumerate(lines, 1):
             if line.strip():
-                record = json.loads(line)
-                if not _is_record(record):
-                    raise ValueError(f"{path}:{n}: not a record")
-                records.append(record)
+                records.append(_record(line, n))
     return records
 
 
-def _is_record(value: Any) -> bool:
+def _record(line: str, number: int) -> Record:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"line {number}: {error}") from error
+    if not is_record(record):
+        raise ValueError(f"line {number}: not a record")
+    return dict(record)
+
+
+def is_record(value: Any) -> bool:
     """Whether a value has the shape of a record: layers of facts, places with two whole numbers."""
     if not isinstance(value, dict) or not isinstance(value.get("article"), dict):
         return False

@@ -4,6 +4,7 @@ Exit codes: 0 done, 2 wrong use, 3 some inputs were refused and the others done.
 """
 
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -13,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from extractor.errors import UsageError
+from extractor.errors import CATALOGUE, UsageError
 from extractor.output import stdout
 from extractor.run.limits import Limits
 
@@ -368,3 +369,9 @@ def main() -> None:
         if isinstance(ended.__context__, typer.Abort):
             sys.exit(INTERRUPTED)
         raise
+    except UnicodeEncodeError:
+        typer.echo(f"R001: {CATALOGUE['R001']} (a lone surrogate)", err=True)
+        sys.exit(2)
+    except Exception:  # a fault of ours: not 1 either
+        traceback.print_exc()
+        sys.exit(2)

@@ -1,10 +1,11 @@
-"""Our own forms: records as JSON Lines, and a folder of gold with its texts."""
+"""Our own forms: records as JSON Lines (read from any store), and a folder of gold with its texts."""
 
 import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from corpora import load
+from evaluation import run
 from evaluation.exchange.marks import ExchangeError, Marked, from_record, to_record
 from evaluation.exchange.offsets import Unit
 
@@ -21,8 +22,8 @@ def write_records(articles: Iterable[Marked], path: Path, unit: Unit) -> None:
 
 
 def read_records(path: Path, unit: Unit) -> list[Marked]:
-    """The records of a file."""
-    return [from_record(json.loads(line)) for line in path.read_text("utf-8").split("\n") if line.strip()]
+    """The records of a file or store."""
+    return [from_record(record) for record in run.read_records(path)]
 
 
 def write_gold(articles: Iterable[Marked], folder: Path, unit: Unit) -> None:

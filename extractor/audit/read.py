@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from io import RawIOBase
 
 _MARK = b"\xef\xbb\xbf"
-_STORES = (".parquet", ".duckdb", ".spacy")
 
 
 def expand_stores(inputs: Sequence[str]) -> list[str]:
@@ -43,7 +42,7 @@ def read_records(files: Iterable[str], published: date | None = None) -> Iterato
             with Path(name).open("rb") as stream:
                 yield from _stored(stream, shown(name))
             continue
-        if (name.endswith(_STORES) and Path(name).is_file()) or stores.is_folder(Path(name)):
+        if stores.is_store(Path(name)):
             yield from _kept(name)
             continue
         for item in read_inputs([name], published, stdin):

@@ -1,5 +1,6 @@
 """DuckDB: the typed tables in one file, with views for the usual questions."""
 
+import os
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -92,7 +93,9 @@ def ask(path: Path, sql: str) -> tuple[list[str], list[tuple[object, ...]]]:
         UsageError: U006, the file is no database or the question cannot be answered.
     """
     try:
-        with duckdb.connect(path.resolve(), read_only=True, config={"enable_external_access": False}) as database:
+        with duckdb.connect(
+            os.path.realpath(path), read_only=True, config={"enable_external_access": False}
+        ) as database:
             found = database.execute(sql)
             columns = [column[0] for column in found.description or ()] if found else []
             return columns, found.fetchall() if columns else []

@@ -84,6 +84,11 @@ def is_folder(path: Path) -> bool:
     return (path / "articles").is_dir() and any((path / "articles").glob("part-*.parquet"))
 
 
+def is_store(path: Path) -> bool:
+    """Whether ``path`` is named as a store that is no text, or is a folder of tables."""
+    return (path.suffix in (".parquet", ".duckdb", ".spacy") and path.is_file()) or is_folder(path)
+
+
 def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
     """Records in lists of at most :data:`BATCH`."""
     iterator = iter(records)

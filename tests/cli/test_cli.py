@@ -198,6 +198,17 @@ def test_closed_streams_are_told(folder: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+def test_a_fault_does_not_say_that_figures_disagree(run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object) -> None:
+        raise AssertionError("told")
+
+    monkeypatch.setattr("extractor.audit.read.read_all", faulty)
+    result = run("audit", folder / "b.txt")
+    assert (result.code, "told" in result.err) == (2, True)
+    (folder / "loop").symlink_to("loop")
+    assert run("query", folder / "loop").code == 2
+
+
 def test_standard_input_does_not_take_the_place_of_files_that_are_there(run: Any, folder: Path) -> None:
     out = folder / "r.jsonl"
     assert run("extract", folder / "b.txt", "-o", out).code == 0
