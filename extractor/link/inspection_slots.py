@@ -1,84 +1,100 @@
-"""When an inspection was, who led it, and what it looked at."""
+"""When an inspection was, who led it, and where."""
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
-from extractor.mentions import Found, OfficialMention, TemporalMention
+from extractor.link.inspection_acts import Act
+from extractor.link.inspection_code import letters
+from extractor.mentions import Found, OfficialMention, PlaceMention, TemporalMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle, Sentence
 from schemas import Grain
 
-DONE = "thanh tra|kiểm tra|giám sát|kiểm toán"
-_LED = searched(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|chủ trì|dẫn đầu|trưởng nhóm)(?!\w)")
+LEAD = 4  # sentences that tell the news itself
+_DONE = "thanh tra|kiểm tra|giám sát|kiểm toán"
 
 # The stretch of years that was looked at is not the time of the work.
 _SCOPE = searched(
-    r"(?<!\w)(?:thời kỳ|thời kì|niên độ|giai đoạn|số liệu|xem xét|ban hành|thực hiện kế hoạch|hoạt động)[^.;]{0,40}$"
+    r"(?<!\w)(?:thời kỳ|thời kì|niên độ|giai đoạn|số liệu|xem xét|ban hành|thực hiện kế hoạch|hoạt động|dự án|"
+    r"quản lý)[^.;]{0,40}$"
 )
-_WORK = searched(rf"(?<!\w)(?:{DONE}|đoàn|tổ|cuộc|đợt|làm việc|kéo dài|diễn ra|tiến hành)(?!\w)")
+_LOOKED_INTO = searched(
+    r"(?<!\w)(?:thời kỳ|thời kì|niên độ|giai đoạn|số liệu|xem xét|ban hành|hoạt động|dự án|quản lý)[^.;,AGD]{0,25}$"
+)
+_WORK = searched(rf"(?<!\w)(?:{_DONE}|đoàn|tổ|cuộc|đợt|làm việc|kéo dài|diễn ra|tiến hành)(?!\w)")
 _SAID = searched(r"(?<!\w)(?:cho biết|cho hay|nêu rõ|báo cáo)(?!\w)|[;:]")
-_TOLD = searched(
-    r"(?<!\w)(?:công bố|công khai|thông báo|ban hành|ký|báo cáo|họp báo|họp|thông tin|có)"
-    r"[^.;]{0,40}?(?<!\w)(?:kết luận|kết quả|báo cáo|thông báo)(?!\w)"
+_DOING = searched(rf"(?<!\w)(?:công bố quyết định|(?:{_DONE})|làm việc (?:với|tại)|ra quân)(?!\w)")
+# What was done on a day, where it was no inspecting.
+_APART = searched(
+    r"(?<!\w)(?:cho biết|cho hay|xác nhận|thông tin|trao đổi|nói|khẳng định|sau khi|trước khi|kể từ|từ khi|họp|ký|kí|"
+    r"thành lập|báo cáo|có văn bản|chỉ đạo|yêu cầu|đề nghị|quyết định thành lập|phát biểu|xử phạt|khởi tố|bị)(?!\w)|"
+    r"[;:\"]"
 )
-_DOING = searched(rf"(?<!\w)(?:công bố quyết định|(?:{DONE})|làm việc (?:với|tại)|ra quân)(?!\w)")
+_ANNOUNCED = searched(r"(?<!\w)(?:kết luận|kết quả|dự thảo|báo cáo|thông báo)(?!\w)")
+_DECIDED = searched(r"(?<!\w)công bố (?:\w+ )?quyết định(?!\w)")
+_NO_DAY = ("tính đến", "đến ", "trước", "hết")
+_MONTHS = re.compile(r"(?!giai đoạn|nhiệm kỳ|từ năm|năm học|tính đến|đến|trước|trên).*(?:tháng|quý)")
 
-# The first word of a matter that is looked at; a name (Thanh tra Xây dựng) begins with a capital.
-_HEADS = (
-    "việc|công tác|công vụ|kết quả|quản lý|cải cách|hoạt động|tình hình|an toàn|ngân sách|các khoản|khoản thu|thuế|"
-    "chấp hành|trách nhiệm|dự án|công trình|chế độ|trật tự|tải trọng|thị trường|hàng hóa|hàng tết|hàng giả|đấu thầu|"
-    "mua sắm|tuyển sinh|đất đai|khai thác|chuyên đề|lĩnh vực|thủ tục|kỷ luật|kỷ cương|đầu tư|"
-    "sử dụng|lãnh đạo|phòng chống|thu chi|tổ chức|thực hiện|đào tạo|cổ phần hóa"
+_LEADER = searched(r"(?<!\w)(?:trưởng đoàn|tổ trưởng|trưởng nhóm)(?!\w)")
+_CHAIRS = searched(r"(?<!\w)(?:chủ trì|dẫn đầu|trưởng đoàn|tổ trưởng|trưởng nhóm)(?!\w)")
+_IS_LEADER = re.compile(
+    rf"(?<!phó )(?<!nguyên )(?:trưởng đoàn|tổ trưởng)(?: (?:{_DONE}))?(?: là)?:? (?:(?:ông|bà|đồng chí) )?$"
 )
-_TOPIC = rf"(?P<topic>(?:{_HEADS})(?!\w)[^.;:()\"]{{0,140}})"
-_MANNER = r"(?: (?:đột xuất|toàn diện|bất ngờ|định kỳ|chuyên ngành|liên ngành|thực tế))?"
-_FOUND = "thiếu sót|sai phạm|vi phạm|sai sót|tồn tại"
-_NO_TEAM = "|".join(rf"{work}(?<!tổ {work})(?<!đoàn {work})" for work in DONE.split("|"))
-# The ways in which a topic is told, each with words that it cannot do without.
-_ABOUT, _WORK_ON, _AMISS = (" về ",), tuple(DONE.split("|")), tuple(_FOUND.split("|"))
-_TOPICS = (
-    (
-        _ABOUT,
-        searched(rf"(?<!\w)(?:kết luận|quyết định)[^.;:]{{0,70}}? về(?: việc)?(?: (?:{DONE})(?= ))?{_MANNER} {_TOPIC}"),
-    ),
-    (_ABOUT, searched(rf"(?<!\w)(?:{DONE}|làm việc|{_FOUND})[^.;:]{{0,50}}? về {_TOPIC}")),
-    (_WORK_ON, searched(rf"(?<!\w)(?:{_NO_TEAM}){_MANNER}(?: trong)? {_TOPIC}")),
-    (_AMISS, searched(rf"(?<!\w)(?:{_FOUND}) (?:trong|tại(?= dự án)) {_TOPIC}")),
-    (_WORK_ON, searched(rf"(?<!\w)(?:{DONE}){_MANNER} {_TOPIC}")),  # even in the team's own name
+_NO_LEADER = re.compile(
+    r"(?<!\w)(?:phó|nguyên) (?:trưởng đoàn|tổ trưởng|trưởng nhóm)|"
+    r"(?:trưởng đoàn|tổ trưởng)(?: chuyên trách)? (?:đbqh|đại biểu|dân phố|tổ dân|luật sư)|"
+    r"(?:chủ trì|dẫn đầu) (?:hội nghị|hội thảo|kỳ họp|cuộc họp|phiên|buổi họp|họp)"
 )
-_TOPIC_END = re.compile(
-    r",? (?:tại|đối với|của|ở|trên|do|năm|giai đoạn|từ ngày|trong|với|theo(?! dõi)|gồm|ngày|đã|vừa|chỉ ra|cho thấy|sau|"
-    r"qua|đợt|thời kỳ|thời gian|\d+ tháng|hôm|sáng|chiều|bị|được|có|là|ban hành|nằm|chưa|nhằm|để|thông tin)(?!\w)|"
-    r", (?:đoàn|tổ|phát hiện|ông|bà|đồng chí|phạt|xử phạt|thu hồi|riêng|dù|song|nhưng)(?!\w)| và$|$"
+_ELSE = re.compile(
+    r"(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|cho biết|cho hay|phát biểu|họp|nói)(?!\w)|[.;]| (?:ông|bà|đồng chí) "
 )
 
-_VAGUE = re.compile(
-    r"(?:việc|công tác|hoạt động|tình hình|kết quả|trách nhiệm|dự án|tổ chức|thực hiện)|.* (?:này|nói|đó)"
+_SEAT = re.compile(r"(?<!\w)(?:tại|ở|thuộc|địa bàn(?: toàn)?|khu vực|về)(?: [^\W\d_A-Z]+){0,4}? $|[(,] ?$")
+_LEVELS = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|thị xã|huyện đảo|huyện|quận|thành phố|TP\.?|tỉnh|đặc khu) ?(?=[A-ZĐÀ-Ỹ\d])[^,;()]*$"
 )
+_LEVEL = re.compile(r"^(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh) ")
 
 
-def find_when(article: SegmentedArticle, found: Found, told: list[Sentence], sentences: list[Sentence]) -> int | None:
-    """The days of the work itself, else the day it is told to have happened, else its stretch of months.
+def find_when(article: SegmentedArticle, found: Found, acts: Sequence[Act], sentences: list[Sentence]) -> int | None:
+    """The time of the work told with it, else its days, else the time told of a later telling.
 
     The day on which a conclusion was published is not when the inspection was.
     """
-    months: int | None = None
+    own = own_time(found, acts[0])
+    if own is not None:
+        return own
     for number, sentence in _dated(found, sentences):
         temporal = found.temporals[number]
         if _of_days(temporal) and _works(article, sentence, temporal):
             return number
-    for number, sentence in _dated(found, told):
-        temporal = found.temporals[number]
-        text = article.lower[sentence.start : sentence.end]
-        if temporal.grain is Grain.DAY and temporal.begin == temporal.until:
-            if not _TOLD.search(text) and _DOING.search(text):
+    later = (own_time(found, act) for act in acts[1:] if act.who or act.number < LEAD)
+    return next((number for number in later if number is not None), None)
+
+
+def own_time(found: Found, act: Act) -> int | None:
+    """The time that is told with one act: a day of what is done, or a stretch of months of what was done."""
+    code, begin = act.coded.code, act.begin
+    since = begin if begin < act.at else max(0, act.at - 40)
+    announced = not act.visit and _ANNOUNCED.search(code, since, act.at) and not _DECIDED.search(code, since, act.at)
+    months: int | None = None
+    for place in letters(code, "T", 0, act.end):
+        temporal = act.coded.mention(place)
+        if not isinstance(temporal, TemporalMention) or (place < begin and _APART.search(code, place, act.at)):
+            continue
+        if _LOOKED_INTO.search(code, max(0, place - 60), place):
+            continue
+        text, number = act.coded.figure(place), found.temporals.index(temporal)
+        if temporal.grain is Grain.DAY and not text.startswith(_NO_DAY):
+            if not announced and not act.paper:
                 return number
-        elif months is None and "tháng" in _text(article, temporal) and _works(article, sentence, temporal):
+        elif months is None and act.who and place > begin - 60 and _MONTHS.match(text):
             months = number
     return months
 
 
-def _dated(found: Found, sentences: list[Sentence]) -> list[tuple[int, Sentence]]:
+def _dated(found: Found, sentences: Iterable[Sentence]) -> list[tuple[int, Sentence]]:
     starts = [temporal.start for temporal in found.temporals]
     return [
         (number, sentence)
@@ -91,10 +107,6 @@ def _of_days(temporal: TemporalMention) -> bool:
     return bool(temporal.grain is Grain.DAY and temporal.begin and temporal.until and temporal.begin != temporal.until)
 
 
-def _text(article: SegmentedArticle, temporal: TemporalMention) -> str:
-    return article.lower[temporal.start : temporal.end]
-
-
 def _works(article: SegmentedArticle, sentence: Sentence, temporal: TemporalMention) -> bool:
     """Whether the clause around a stretch of time tells of the work."""
     before = _SAID.split(article.lower[max(sentence.start, temporal.start - 90) : temporal.start])[-1]
@@ -102,36 +114,52 @@ def _works(article: SegmentedArticle, sentence: Sentence, temporal: TemporalMent
     return not _SCOPE.search(before) and bool(_WORK.search(before) or _DOING.search(after))
 
 
-def find_topic(article: SegmentedArticle, sentences: list[Sentence]) -> str | None:
-    """What was looked at, in the words of the first sentence that says so."""
-    for sentence in dict.fromkeys(sentences):
-        text = article.lower[sentence.start : sentence.end]
-        for words, pattern in _TOPICS:
-            match = pattern.search(article.lower, sentence.start, sentence.end) if _any(words, text) else None
-            if match and article.text[start := match.start("topic")].islower():
-                end = _TOPIC_END.search(article.lower, start + 4, match.end("topic"))
-                topic = article.text[start : end.start() if end else match.end("topic")].strip(" ,-\n")
-                if topic and not _VAGUE.fullmatch(topic.lower()):
-                    return topic
+def find_leader(article: SegmentedArticle, found: Found, last: int) -> str | None:
+    """The name of the official who leads the team, else of the one who takes the chair, up to a place."""
+    officials = [official for official in found.officials if official.start < last]
+    for cue in (_LEADER, _CHAIRS):
+        for n, official in enumerate(officials):
+            following = officials[n + 1].start if n + 1 < len(officials) else last
+            if _leads(article, official, following, cue):
+                return official.name
     return None
 
 
-def _any(words: tuple[str, ...], text: str) -> bool:
-    return any(map(text.__contains__, words))
+def _leads(article: SegmentedArticle, official: OfficialMention, following: int, cue: re.Pattern[str]) -> bool:
+    """Whether the words beside a name, up to the next person and to other doings, say that it leads."""
+    sentence, lower = article.sentences[article.sentence_at(official.start)], article.lower
+    if cue is _LEADER and _IS_LEADER.search(lower, max(sentence.start, official.start - 50), official.start):
+        return True
+    after = lower[official.end : min(sentence.end, following, official.end + 300)]
+    other = _ELSE.search(after)
+    led = cue.search(after, 0, other.start() if other else len(after))
+    return led is not None and not _NO_LEADER.search(after, max(0, led.start() - 8), led.end() + 20)
 
 
-def find_leader(article: SegmentedArticle, found: Found) -> str | None:
-    """The name of the official who leads the team or takes the chair."""
-    for official in found.officials:
-        if official.role and _LED.search(official.role.lower()):
-            return official.name
-    for official in found.officials:
-        if _LED.search(_beside(article, official)):
-            return official.name
+def find_where(found: Found, acts: Sequence[Act], inspected: Sequence[str], inspector: str) -> str | None:
+    """The unit in which the inspected is: as told beside it, else of its name, else the one of the inspector."""
+    told = next((place for act in acts if act.number <= acts[0].number + 2 and (place := _told(act))), None)
+    if told:
+        return told
+    seats = {seat for name in inspected if (seat := _seat(found, name))}
+    return seats.pop() if len(seats) == 1 else _seat(found, inspector)
+
+
+def _told(act: Act) -> str | None:
+    """The first place told where something is looked at."""
+    for place in letters(act.coded.code, "P", act.at, act.end):
+        mention = act.coded.mention(place)
+        if isinstance(mention, PlaceMention) and _SEAT.search(act.coded.code, max(act.at, place - 40), place):
+            return mention.name
     return None
 
 
-def _beside(article: SegmentedArticle, official: OfficialMention) -> str:
-    """What follows the name in its sentence, up to the next person."""
-    sentence = article.sentences[article.sentence_at(official.start)]
-    return article.lower[official.end : min(sentence.end, official.end + 110)]
+def _seat(found: Found, name: str) -> str | None:
+    """The unit that a body's name ends with."""
+    match = _LEVELS.search(name)
+    bare = match.group() if match else None
+    for place in found.places:
+        alone = _LEVEL.sub("", place.name)
+        if (bare and bare.endswith(alone)) or (not bare and alone != place.name and name.endswith(f" {alone}")):
+            return place.name
+    return re.sub(r"^TP\.? ?", "thành phố ", bare).replace("HCM", "Hồ Chí Minh") if bare else None

@@ -1,4 +1,4 @@
-"""Inspections: who inspected whom. When, by whom led and on what is in :mod:`extractor.link.inspection_slots`."""
+"""Inspections: who inspected whom. When, by whom led and where is in :mod:`extractor.link.inspection_slots`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,169 +6,235 @@ from itertools import islice
 
 from extractor.lazy import lazy
 from extractor.link.figures import Figures
-from extractor.link.inspection_slots import DONE, find_leader, find_topic, find_when
-from extractor.mentions import AgencyMention, Found, InspectionMention, within
-from extractor.text.patterns import ending, searched
-from extractor.text.segment import SegmentedArticle, Sentence
+from extractor.link.inspection_acts import Act, Doers, acts_of
+from extractor.link.inspection_code import Coder, checks, is_team
+from extractor.link.inspection_frames import frames_of
+from extractor.link.inspection_objects import blamed
+from extractor.link.inspection_slots import LEAD, find_leader, find_when, find_where, own_time
+from extractor.link.inspection_words import INSPECTORS, WORDS
+from extractor.mentions import AgencyMention, InspectionMention, PlaceMention
+from extractor.text.segment import Sentence
 from schemas import RegionKind
 
-_KIND = searched(r"(?<!\w)(?:thanh tra, kiểm tra|thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|thanh kiểm tra)(?!\w)")
-# Words of a body's own name, or of a paper that it wrote, do not say what is done.
-_NAME = re.compile(
-    r"(?<!\w)(?:kết luận (?:thanh tra|kiểm tra|kiểm toán)|(?:chánh |cơ quan |đoàn |ban |phòng |ủy ban )?"
-    r"(?:thanh tra|kiểm tra) (?:bộ|sở|tỉnh|thành phố|huyện|quận|chính phủ|nhà nước|viên)|ủy ban kiểm tra|"
-    r"kiểm toán (?:nhà nước|trưởng|viên)|thanh tra, kiểm tra viên)(?!\w)"
+# How many sentences are read, and how few letters a topic has that may be told in full elsewhere.
+_SENTENCES, _SHORT = 14, 30
+_WORKS = ("thanh tra", "kiểm tra", "giám sát", "kiểm toán", "phúc tra")
+_TRIGGERS = (*_WORKS, "làm việc", "kết luận", "trưởng đoàn", "tổ trưởng")
+_FINDS = (*WORDS["amiss"], "báo cáo", "phạt", "đình chỉ")
+_PARTS = frozenset({"đội", "chi cục", "trạm", "phòng", "hạt"})
+# What a people's committee does, so that a place stands for it.
+_OFFICE = re.compile(
+    r"(?<!\w)(?:hành chính|công vụ|kỷ luật|kỷ cương|công dân|khiếu nại|nghị quyết|ngân sách|chuyển đổi số|nhiệm vụ|"
+    r"lãnh đạo|chính quyền|tham nhũng)(?!\w)"
 )
-_ACT = searched(
-    rf"(?<!\w)(?:(?:tiến hành|tổ chức|thực hiện|hoàn thành|kết thúc|triển khai|công bố)[^.;]{{0,60}}?(?:{DONE})|"
-    r"(?:đã |vừa |đang |sẽ )?(?:kiểm tra|thanh tra|giám sát|làm việc)(?! viên)|"
-    rf"kết luận (?:thanh tra|kiểm tra|số)|kết quả (?:{DONE})|chỉ ra|"
-    r"(?:công bố|công khai|ban hành|ký|có)[^.;]{0,30}? kết luận)(?!\w)"
+_BARE = re.compile(
+    r"(?:đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|công tác|kiểm toán|thanh kiểm tra|công vụ))*"
+    r"(?: liên ngành| chuyên ngành| đột xuất)?"
 )
-_OBJECT = searched(
-    rf"(?<!\w)(?:làm việc với|làm việc tại|đối với|tại|{DONE}|với)"
-    r"(?: (?:toàn diện|đột xuất|bất ngờ|thực tế|các đơn vị|\d+ đơn vị))?"
-    r"(?: (?:kho|kho hàng|cơ sở|trụ sở|cửa hàng|nhà máy|xưởng|mỏ)(?: của)?)?:? $"
+# An item of a list: "III. Giám sát Đảng ủy …". What was before the news. What the noun of the work is told with.
+_ITEM = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)] ?$|- $")
+_BEFORE = re.compile(r"(?:trước đó|trước đây|cách đây|hồi|năm trước)(?!\w)")
+_TELLS = re.compile(
+    r"(?<!\w)(?:kết luận|kết quả|quyết định|cuộc|đợt|việc|kế hoạch|công bố|tiến hành|tổ chức|hoàn thành|kết thúc|về|"
+    r"báo cáo|sau|thời điểm|qua)(?: [^\W\d_]+){0,2} $|^(?:\w+ )?$|[.:] $"
 )
-_OWNER = ending(["do"])
-_OWNS = re.compile(r" (?:làm chủ đầu tư|là chủ đầu tư|triển khai|thực hiện|quản lý|đầu tư)(?!\w)")
-_PROJECT = searched(r"(?<!\w)(?:dự án|công trình|khu dân cư|khu đô thị|gói thầu)(?!\w)")
-_BLAMED = re.compile(r" (?:để xảy ra|bị (?:thanh tra|kiểm tra|kiến nghị|yêu cầu|xử phạt|chỉ ra))(?!\w)")
-_LISTED = searched(r"(?<!\w)(?:đơn vị|địa phương|cơ quan|sở|trường|xã|phường|huyện)[^.;:]{0,30}(?: gồm|:|gồm:) ?$")
-_ASKED = searched(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|giao cho|sẽ)(?!\w)")
-_CONCLUDED = ending(["kết luận của", "kết luận thanh tra của", "kết luận kiểm tra của", "báo cáo kiểm toán của"])
-_TOLD_TO = ending(["báo cáo", "gửi", "trình", "tham mưu", "đề nghị", "giao", "yêu cầu", "chỉ đạo"])
-_AGENT = ending(["được", "do"])
-_ACTED = re.compile(r" (?:công bố|công khai|tiến hành)(?!\w)")
-_ACTS = re.compile(
-    r"(?:thanh tra|kiểm toán|ktnn|ủy ban kiểm tra|ubkt|ban |thường trực|tổng cục|cục|chi cục|sở|bộ|ubnd|hđnd|công an|"
-    r"đội|phòng|bảo hiểm xã hội|bhxh|thuế|hải quan|hạt kiểm lâm|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"
-)
-_NOT_OBJECT = ending(["tại trụ sở", "phối hợp với", "cùng với", "so với", "tại hội trường", "tại cuộc họp với"])
-_JOINED = re.compile(r"\s*(?:\([^()]{0,80}\))?\s*(?:,|và|;|, và)\s*")
-_TEAMS = ("đoàn", "tổ")
-_BARE = re.compile(r"(?:đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|công tác|kiểm toán))?(?: liên ngành)?")
-# What _ACT and _KIND cannot do without.
-_TRIGGERS = ("thanh tra", "kiểm t", "giám sát", "làm việc", "kết luận", "chỉ ra")
-_SENTENCES = 12
 
 
 def find_inspections(figures: Figures) -> list[InspectionMention]:
-    """The inspection that the article tells of, if any."""
-    article, reader = figures.article, _Reader(figures)
-    sentences = list(islice((s for s in article.sentences if s.region is not RegionKind.CAPTION), _SENTENCES))
-    told: list[tuple[int, Sentence, str | None, tuple[str, ...]]] = []
-    for sentence in sentences:
-        text = article.lower[sentence.start : sentence.end]
-        if not any(map(text.__contains__, _TRIGGERS)) or not _ACT.search(text):
-            continue
-        agencies = within(figures.agencies, sentence.start, sentence.end)
-        inspector = reader.inspector(sentence, agencies)
-        inspected = tuple(reader.inspected(sentence, agencies, inspector))
-        weight = 2 * bool(inspector) + 2 * bool(inspected) - (sentence.region is RegionKind.HEADLINE)
-        if weight > 0:
-            told.append((weight, sentence, inspector, inspected))
-    if not told:
-        return []
-    _, sentence, inspector, inspected = max(told, key=lambda one: one[0])
-    if not inspector or _BARE.fullmatch(inspector.lower()):  # a bare team acts for the body that was named before
-        inspector = next((one[2] for one in told if one[2]), None)
-    inspected = inspected or next((one[3] for one in told if one[3] and one[3][0] != inspector), ())
-    others = tuple(name for name in inspected if name != inspector)
-    return [_mention(article, figures.found, sentence, inspector, others, [one[1] for one in told], sentences)]
+    """The inspection that the article tells of, if any, before others that it tells of too."""
+    reader = _Reader(figures)
+    acts = reader.acts()
+    return list(reader.inspections(acts)) if acts else []
 
 
 class _Reader:
-    """Who inspects and who is inspected in the sentences of an article."""
+    """Reads the inspections of one article: gathers their tellings, and joins those of one event."""
 
     def __init__(self, figures: Figures) -> None:
-        self._lower = figures.article.lower
         self._found = figures.found
-
-    @lazy
-    def _held(self) -> set[tuple[int, int] | None]:
-        """Bodies named in the titles of officials."""
-        return {official.agency for official in self._found.officials}
+        self._article = figures.article
+        told = (one for one in figures.article.sentences if one.region is not RegionKind.CAPTION)
+        self._sentences: list[Sentence] = list(islice(told, _SENTENCES))
+        self._coder = Coder(figures, self._sentences[-1].end if self._sentences else 0)
 
     @lazy
     def _councils(self) -> dict[str, str]:
-        """The people's committees of an article, by their names in lower case."""
-        return {agency.name.lower(): agency.name for agency in self._found.agencies if agency.kind == "ubnd"}
+        """The people's committees of an article, by their places."""
+        return {a.name.lower().partition(" ")[2]: a.name for a in self._found.agencies if a.kind == "ubnd"}
 
-    def inspector(self, sentence: Sentence, agencies: Sequence[AgencyMention]) -> str | None:
-        """The team or the body that acts: what it does follows its name."""
-        lower = self._lower
-        for agency in agencies:
-            if agency.kind.startswith(_TEAMS):
-                return agency.name
-            if _ASKED.search(lower, max(sentence.start, agency.start - 200), agency.start):
-                return None
-            before = lower[max(sentence.start, agency.start - 24) : agency.start]
-            after = lower[agency.end : min(sentence.end, agency.end + 140)].partition(";")[0]
-            if (agency.start, agency.end) in self._held or _OBJECT.search(before) or _TOLD_TO(before):
+    def acts(self) -> list[Act]:
+        """The tellings of inspections in the first sentences."""
+        lower = self._article.lower
+        if not any(lower.find(word, 0, self._coder.until) >= 0 for word in _WORKS):
+            return []
+        inspectors = any(body.kind in INSPECTORS for body in self._found.agencies)
+        triggers, doers, told = (*_TRIGGERS, *_FINDS) if inspectors else _TRIGGERS, Doers(self._found), list[Act]()
+        for number, sentence in enumerate(self._sentences):
+            text = lower[sentence.start : sentence.end]
+            if any(map(text.__contains__, triggers)):
+                coded = self._coder.read(sentence)
+                for act in (*acts_of(coded, doers), *frames_of(coded, doers, inspectors=inspectors)):
+                    act.number = number
+                    told.append(act)
+        return told
+
+    def inspections(self, acts: list[Act]) -> Iterator[InspectionMention]:
+        """The inspection of the fullest telling with all that may be of it, then others."""
+        main = max(acts, key=self._weight)
+        if self._weight(main) <= 0 or main.who is None:
+            return
+        who = self._named(main.who, acts)
+        ours = [main, *(act for act in acts if act is not main and _of_one(act, who, main))]
+        names = self._inspected(main, ours, acts, {who, *(act.who.name for act in ours if act.who)})
+        topic, leader = self._topic(ours), find_leader(self._article, self._found, self._coder.until)
+        if not _told(main, ours, bool(names or topic), leader is not None):
+            return
+        when = find_when(self._article, self._found, ours, self._sentences)
+        first = self._mention(ours, who, names, topic, _kind(main, ours), leader, when)
+        yield first
+        yield from self._further(first, acts, ours)
+
+    def _weight(self, act: Act) -> float:
+        """How fully and how early an act tells of an inspection; 0 where it tells of none."""
+        if act.who is None or (act.ordered and act.number >= LEAD):
+            return 0
+        headline = act.coded.sentence.region is RegionKind.HEADLINE
+        slots = 2 * bool(self._whom(act)) + bool(act.topic) - 2 * act.ordered - 3 * act.weak - headline
+        return (3 if act.result else 4 + slots) - 0.4 * act.number
+
+    def _whom(self, act: Act) -> list[str]:
+        """The bodies inspected; a place stands for its people's committee where what that does is looked at."""
+        names = []
+        for one in act.whom:
+            if isinstance(one, AgencyMention) and not is_team(one):
+                names.append(one.name)
+            elif isinstance(one, PlaceMention) and self._governs(act):
+                names += filter(None, [self._councils.get(one.name.lower())])
+        return [name for name in dict.fromkeys(names) if not act.who or name != act.who.name]
+
+    def _governs(self, act: Act) -> bool:
+        topic = self._article.lower[slice(*act.topic)] if act.topic else ""
+        return act.visit or (_OFFICE.search(topic) is not None if topic else not (act.paper or act.weak))
+
+    def _named(self, who: AgencyMention, acts: list[Act]) -> str:
+        """Who inspects: for a bare team the body or the team that is named elsewhere."""
+        if not _BARE.fullmatch(who.name.lower()):
+            return who.name
+        doers = (act.who.name for act in acts if act.who and not act.ordered)
+        teams = (a.name for a in self._found.agencies if is_team(a) or (a.kind == "đội" and checks(a)))
+        return next((name for name in (*doers, *teams) if not _BARE.fullmatch(name.lower())), who.name)
+
+    def _inspected(self, main: Act, ours: list[Act], acts: list[Act], doers: set[str]) -> list[str]:
+        """Whom the main act names, else the first that does, else whom parts of the body looked at."""
+        parts = (act for act in acts if act.who and (is_team(act.who) or act.who.kind in _PARTS) and not act.weak)
+        for act in (*ours, *parts):
+            names = [name for name in self._whom(act) if not any(name in doer for doer in doers)]
+            if names and not (act is not main and main.topic and _BEFORE.match(act.coded.code)):
+                return list(dict.fromkeys([*names, *self._beside(doers)])) if act.weak else names
+        return self._beside(doers)
+
+    def _beside(self, doers: set[str]) -> list[str]:
+        """Whom other sentences blame, or turn to one by one, where none is told as looked at."""
+        bodies = (body for one in self._sentences for body in blamed(self._coder.read(one)) if not is_team(body))
+        return [name for name in dict.fromkeys(body.name for body in bodies) if not any(name in one for one in doers)]
+
+    def _topic(self, ours: list[Act]) -> tuple[int, int] | None:
+        """What was looked at, in the words of the main act, else of others that tell of it; a short one in full."""
+        tiers = (
+            [act for act in ours if act.who and not act.hint],
+            [act for act in ours if not act.who and _TELLS.search(act.coded.code, max(0, act.at - 60), act.at)],
+            [act for act in ours if act.hint],
+        )
+        topics = [act.topic for tier in tiers for act in tier if act.topic]
+        if not topics:
+            return None
+        lower = self._article.lower
+        first = lower[slice(*topics[0])]
+        fuller = (one for one in topics if first in lower[slice(*one)] and one[1] - one[0] > len(first))
+        return next(fuller, topics[0]) if len(first) < _SHORT else topics[0]
+
+    def _further(self, first: InspectionMention, acts: list[Act], ours: list[Act]) -> Iterator[InspectionMention]:
+        """Other inspections of the article: items of a list, and what other bodies did on other days."""
+        done = {(first.inspector or "", *first.inspected)}
+        for act in acts:
+            names, who = self._whom(act), act.who.name if act.who else first.inspector or ""
+            if act is ours[0] or act.ordered or act.weak or act.paper:
                 continue
-            if _AGENT(before) and _ACTED.match(after) and _KIND.search(lower, sentence.start, sentence.end):
-                return agency.name
-            if _CONCLUDED(before) or (_ACT.search(after) and _ACTS.match(agency.name.lower())):
-                return agency.name
-            if _ACT.match(after.lstrip(" ,")):
-                return agency.name
-        return None
-
-    def inspected(self, sentence: Sentence, agencies: Sequence[AgencyMention], inspector: str | None) -> Iterator[str]:
-        """The bodies that something is done to, and the councils of the places where it is done."""
-        lower, last = self._lower, -1
-        seen: set[str] = set()
-        for start, end, name in sorted(self._objects(sentence, agencies)):
-            before = lower[max(sentence.start, start - 60) : start]
-            joined = last >= 0 and _JOINED.fullmatch(lower[last:start])
-            if name in (inspector, *seen) or _NOT_OBJECT(before):
+            if _BARE.fullmatch(who.lower()) or (who, *names) in done:
                 continue
-            owner = _OWNER(before) and _OWNS.match(lower, end) and _PROJECT.search(lower, sentence.start, start)
-            if joined or owner or _OBJECT.search(before) or _LISTED.search(before) or _BLAMED.match(lower, end):
-                last = end
-                seen.add(name)
-                yield name
+            when = own_time(self._found, act)
+            listed = not act.who and names and names[0] not in first.inspected and _ITEM.match(act.coded.code[: act.at])
+            alike = any(who in one[0] or one[0] in who for one in done)
+            other = (
+                act.who
+                and act.who.kind not in _PARTS
+                and act not in ours
+                and (names or act.topic)
+                and when not in (None, first.when)
+            )
+            if listed or (other and not alike):
+                done.add((who, *names))
+                yield self._mention([act], who, names, act.topic, act.kind or first.kind, None, when)
 
-    def _objects(self, sentence: Sentence, agencies: Sequence[AgencyMention]) -> Iterator[tuple[int, int, str]]:
-        """What may be inspected: bodies, and places whose people's committee the article names."""
-        for agency in agencies:
-            if not agency.kind.startswith(_TEAMS):
-                yield agency.start, agency.end, agency.name
-        for place in within(self._found.places, sentence.start, sentence.end) if self._councils else ():
-            council = self._councils.get(f"ubnd {place.name.lower()}")
-            if council:
-                yield place.start, place.end, council
-
-
-def _mention(
-    article: SegmentedArticle,
-    found: Found,
-    sentence: Sentence,
-    inspector: str | None,
-    inspected: tuple[str, ...],
-    told: list[Sentence],
-    sentences: list[Sentence],
-) -> InspectionMention:
-    kind = _kind(article, sentence) or next(filter(None, (_kind(article, one) for one in told)), None)
-    places = within(found.places, sentence.start, sentence.end)
-    return InspectionMention(
-        start=sentence.start,
-        end=sentence.end,
-        rule="inspection",
-        cues=(kind,) if kind else (),
-        kind=kind or "kiểm tra",
-        topic=find_topic(article, [sentence, *told, *sentences[:4]]),
-        inspector=inspector,
-        inspected=inspected,
-        leader=find_leader(article, found),
-        when=find_when(article, found, told, sentences),
-        where=places[0].name if places else None,
-    )
+    def _mention(
+        self,
+        ours: Sequence[Act],
+        who: str,
+        names: Sequence[str],
+        topic: tuple[int, int] | None,
+        kind: str,
+        leader: str | None,
+        when: int | None,
+    ) -> InspectionMention:
+        sentence = ours[0].coded.sentence
+        return InspectionMention(
+            start=sentence.start,
+            end=sentence.end,
+            rule="inspection",
+            cues=(kind,),
+            kind=kind,
+            topic=" ".join(self._article.text[slice(*topic)].split()) if topic else None,
+            inspector=who,
+            inspected=tuple(names),
+            leader=leader,
+            when=when,
+            where=find_where(self._found, ours, names, who),
+        )
 
 
-def _kind(article: SegmentedArticle, sentence: Sentence) -> str | None:
-    """What is done: the first such word that is no part of a body's or a paper's name, else the first at all."""
-    text = article.lower[sentence.start : sentence.end]
-    match = _KIND.search(_NAME.sub(" ", text)) or _KIND.search(text)
-    return match.group() if match else None
+def _of_one(act: Act, who: str, main: Act) -> bool:
+    """Whether an act may be of the same inspection as the main one: nobody else does it."""
+    if act.who is None or main.who is None:
+        return not act.kind or not main.kind or (act.kind == "giám sát") == (main.kind == "giám sát")
+    name = act.who.name
+    if name in (who, main.who.name) or _BARE.fullmatch(name.lower()):
+        return True
+    sender = name.partition(" của ")[2]
+    if sender and is_team(act.who) and sender == who.partition(" của ")[2]:
+        return True
+    return (is_team(act.who) or act.number < LEAD) and any(name in one or one in name for one in (who, main.who.name))
+
+
+def _told(main: Act, ours: list[Act], looked_at: bool, led: bool) -> bool:
+    """Whether an inspection is told, and not only that somebody speaks, meets, or stops a driver."""
+    strong = [act for act in ours if not act.weak]
+    amiss = main.hint and main.number < LEAD and looked_at
+    if main.who is None or (main.weak and not amiss and not any(act.kind or act.paper for act in strong)):
+        return False
+    if main.who.kind == "công an" and not looked_at:
+        return False
+    if main.visit and not (checks(main.who) or any(act.kind for act in strong)):
+        return False
+    lead = (main.kind or main.who.kind in INSPECTORS) and main.number < LEAD and not main.weak
+    return looked_at or led or lead or not all(act.paper for act in ours if act.who)
+
+
+def _kind(main: Act, ours: list[Act]) -> str:
+    """What is done: an audit by auditors, else as the main act and those beside it say."""
+    if main.who and main.who.kind == "kiểm toán":
+        return "kiểm toán"
+    kinds = [act.kind for act in ours if act.kind and not act.weak]
+    own = "thanh tra" if main.who and main.who.kind == "thanh tra" else "kiểm tra"
+    if main.kind is None and own == "thanh tra" and own in kinds:
+        return own
+    return main.kind or next(iter(kinds), own)

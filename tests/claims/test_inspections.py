@@ -112,3 +112,138 @@ def test_what_was_looked_at(text: str, topic: str | None) -> None:
 )
 def test_news_without_an_inspection(text: str) -> None:
     assert not extract(text, date(2024, 4, 1)).inspections
+
+
+@pytest.mark.parametrize(
+    ("text", "inspector", "inspected"),
+    [
+        # who reports, orders or carries out is not who inspects
+        (
+            "Chủ tịch UBND tỉnh An Giang vừa yêu cầu xử lý sau thanh tra. Trước đó, Thanh tra tỉnh An Giang ban hành "
+            "kết luận thanh tra toàn diện Tổng công ty Lương thực Bắc Sông.",
+            "Thanh tra tỉnh An Giang",
+            ["Tổng công ty Lương thực Bắc Sông"],
+        ),
+        (
+            "UBND tỉnh An Giang giao Thanh tra tỉnh An Giang chủ trì thanh tra các dự án của Công ty cổ phần Bắc Sông.",
+            "Thanh tra tỉnh An Giang",
+            ["Công ty cổ phần Bắc Sông"],
+        ),
+        # who helps
+        (
+            "Sáng 5/3, Đoàn thanh tra Bộ Y tế phối hợp với Sở Y tế tỉnh An Giang kiểm tra Bệnh viện Đa khoa Châu Phú.",
+            "Đoàn thanh tra Bộ Y tế",
+            ["Bệnh viện Đa khoa Châu Phú"],
+        ),
+        # a team whose leader or matter stands between it and what it does
+        (
+            "Ngày 5/3, Tổ kiểm tra công vụ của UBND huyện Châu Phú do bà Lê Thị Tư, Trưởng phòng Nội vụ huyện, làm tổ "
+            "trưởng đã làm việc với UBND xã Vĩnh Hòa về kỷ luật, kỷ cương hành chính.",
+            "Tổ kiểm tra công vụ của UBND huyện Châu Phú",
+            ["UBND xã Vĩnh Hòa"],
+        ),
+        # the body behind a preposition, told by what came out
+        (
+            "Theo kết luận của Thanh tra tỉnh An Giang về quản lý đất đai tại UBND huyện Châu Phú, có sai sót.",
+            "Thanh tra tỉnh An Giang",
+            ["UBND huyện Châu Phú"],
+        ),
+        (
+            "Qua kiểm tra việc thu phí, Sở Tài chính tỉnh An Giang phát hiện 5 đơn vị thu sai quy định.",
+            "Sở Tài chính tỉnh An Giang",
+            [],
+        ),
+        # the Party
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy An Giang tiến hành kiểm tra khi có dấu hiệu vi phạm đối với Đảng ủy Sở Xây dựng.",
+            "Ủy ban Kiểm tra Tỉnh ủy An Giang",
+            ["Đảng ủy Sở Xây dựng An Giang"],
+        ),
+        # one of those looked at after another
+        (
+            "Sáng 5/3, Sở Y tế tỉnh An Giang công bố kết quả kiểm tra các phòng khám tư. Tại Phòng khám Đa khoa Bình "
+            "Minh, bác sĩ không có chứng chỉ. Tại Phòng khám Đa khoa Tân Phú, thuốc đã hết hạn.",
+            "Sở Y tế tỉnh An Giang",
+            ["Phòng khám Đa khoa Bình Minh", "Phòng khám Đa khoa Tân Phú"],
+        ),
+    ],
+)
+def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[str]) -> None:
+    record, inspection = told(text)
+    assert name(record, inspection.inspector) == inspector
+    assert {name(record, key) for key in inspection.inspected} >= set(inspected)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "Thanh tra tỉnh An Giang thanh tra việc thực hiện các quy định của pháp luật về thu, chi ngân sách tại "
+            "UBND huyện Châu Phú.",
+            "việc thực hiện các quy định của pháp luật về thu, chi ngân sách",
+        ),
+        (
+            "Bộ Giao thông vận tải thanh tra đột xuất dự án cao tốc Châu Đốc - Sóc Trăng do Công ty Bắc Sông đầu tư.",
+            "dự án cao tốc Châu Đốc - Sóc Trăng",
+        ),
+        (
+            "Thanh tra tỉnh An Giang thanh tra các dự án của Công ty cổ phần Địa ốc Bắc Sông.",
+            "các dự án của Công ty cổ phần Địa ốc Bắc Sông",
+        ),
+        (
+            "Kiểm toán nhà nước khu vực V kết luận về những sai phạm trong quản lý vốn đầu tư công tại Sở Xây dựng.",
+            "quản lý vốn đầu tư công",
+        ),
+        ("Sáng 5/3, Sở Y tế tỉnh An Giang kiểm tra 25 quán ăn đường phố tại quận Ninh Kiều.", "quán ăn đường phố"),
+        (
+            "Sáng 5/3, Đoàn kiểm tra của Sở Y tế làm việc với UBND xã Vĩnh Hòa về phòng, chống dịch.",
+            "phòng, chống dịch",
+        ),
+    ],
+)
+def test_a_topic_can_be_read_on_its_own(text: str, topic: str) -> None:
+    assert told(text)[1].topic == topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Giáo dục tỉnh An Giang nói về bài kiểm tra cuối kỳ của học sinh lớp 5.",
+        "Sáng 5/3, Công an huyện Châu Phú kiểm tra nồng độ cồn của một tài xế.",
+        "UBND tỉnh An Giang yêu cầu các sở tăng cường kiểm tra trong dịp Tết.",
+        "Ủy ban Kiểm tra Tỉnh ủy An Giang quyết định cảnh cáo ông Lê Văn Tư.",
+        "Nhiều doanh nghiệp ngại thanh tra, kiểm tra, Hiệp hội Doanh nghiệp tỉnh An Giang cho biết.",
+    ],
+)
+def test_what_is_no_inspection(text: str) -> None:
+    assert not extract(text, date(2024, 4, 1)).inspections
+
+
+def test_where_it_is() -> None:
+    assert told(CONCLUDED)[1].where == "tỉnh An Giang"
+    beside = "Sở Xây dựng tỉnh An Giang thanh tra dự án khu dân cư Bắc Sông (huyện Châu Phú) của Công ty Bắc Sông."
+    assert told(beside)[1].where == "huyện Châu Phú"
+    assert told("Thanh tra tỉnh An Giang tiến hành thanh tra tại UBND huyện Châu Phú.")[1].where == "huyện Châu Phú"
+
+
+def test_who_leads_and_who_does_not() -> None:
+    text = (
+        "Ngày 5/3, Đoàn thanh tra của Sở Y tế làm việc tại Bệnh viện Đa khoa Châu Phú. Ông Trần Văn Mẫu, Phó trưởng "
+        "đoàn thanh tra, công bố quyết định. Đại biểu Lê Thị Tư, Trưởng đoàn ĐBQH tỉnh, cùng dự."
+    )
+    assert told(text)[1].leader is None
+    record, inspection = told(text + " Trưởng đoàn là bà Võ Thị Năm, Chánh Thanh tra Sở.")
+    assert next(one.name for one in record.officials if one.id == inspection.leader) == "Võ Thị Năm"
+
+
+def test_one_event_told_three_times_is_one_and_two_are_two() -> None:
+    again = (
+        " Theo Thanh tra tỉnh An Giang, qua thanh tra đã phát hiện nhiều sai sót. Kết luận thanh tra nêu rõ 5 nội dung."
+    )
+    assert len(extract(CONCLUDED + again, date(2024, 4, 1)).inspections) == 1
+    two = (
+        "Ngày 13/3/2024, Thanh tra tỉnh An Giang tiến hành thanh tra công tác tài chính tại Công ty cổ phần Bắc Sông. "
+        "Ngày 19/3/2024, Đoàn kiểm tra của Sở Y tế tỉnh An Giang kiểm tra vệ sinh lao động tại công ty này."
+    )
+    first, second = extract(two, date(2024, 4, 1)).inspections
+    assert first.when != second.when
