@@ -55,6 +55,7 @@ _RATE = searched(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?P<of>(?: (?!(?:tăng|giảm|vượt|cao hơn|thấp hơn)(?!\w))[^\s,;:.()\d]+){0,8}?)"
     rf"(?: (?:chỉ )?(?:đạt|chiếm|là|bằng|ở mức))? {_HEDGES}$"
 )
+_PAIR, _SECOND = re.compile(r" ?\([^,;:.()\d]{2,40}"), re.compile(r"[,;] [^,;:.()\d]{2,40}")
 _REACHED = ending(["đạt", "chiếm", "là", "bằng"])
 _WITH = re.compile(r"[^,;:.()\d]{0,30},? (?:với|khi)(?: có)? ")
 # What each of the counted reaches, with no mark between: "9 chỉ tiêu đạt 100%", "3 huyện giải ngân đạt dưới 70%".
@@ -95,6 +96,19 @@ def ratio_with(row: list[Figure], percent: Figure) -> tuple[Figure, bool] | None
         return (ratio, False) if ratio.before == " với " and _REACHED(percent.before) else None
     named = content(rate["of"]) - content(ratio.unit)
     return ratio, bool(named) and named <= content(ratio.text + ratio.after[:60])
+
+
+def pair_in_bracket(row: list[Figure], percent: Figure) -> tuple[Figure, Figure, bool] | None:
+    """``Tỷ lệ giải quyết đạt 92% (tiếp nhận 250 đơn, giải quyết 230 đơn)``: the part and the whole, alone in a bracket,
+    and whether the part says what the rate is of."""
+    if percent.place + 2 >= len(row) or percent.quantity.upper is not None:
+        return None
+    whole, part = row[percent.place + 1], row[percent.place + 2]
+    rate, opened = _RATE.search(percent.before), _PAIR.fullmatch(whole.before)
+    if rate is None or opened is None or not part.after.startswith(")") or not _SECOND.fullmatch(part.before):
+        return None
+    named = content(rate["of"]) - content(part.unit)
+    return part, whole, bool(named) and named <= content(part.before)
 
 
 def told_of(row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:

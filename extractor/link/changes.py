@@ -19,16 +19,17 @@ _TO = searched(
 _TOLD = searched(
     r"(?<!\w)(?P<way>tăng|giảm|đội vốn|đội giá|cắt giảm|rút ngắn)(?: (?:thêm|gần|hơn|khoảng|được|đi|tới))? $"
 )
-_ENDS = re.compile(r"(?:(?: [^\W\d]+){0,3} ?[,(])? ?(?:tức )?từ (?:mức )?")
+_ENDS = re.compile(r"(?:(?: [^\W\d]+){0,3} ?[,(])? ?(?:tức )?(?:(?<=, )giá(?: [^\W\d]+){0,3} )?từ (?:mức )?")
 # What a change told first is of: ``làm giảm giá khởi điểm hơn 98 tỷ đồng (từ 327,5 tỷ đồng còn 229,3 tỷ đồng)``.
 _TOLD_OF = searched(r"(?<!\w)(?P<way>tăng|giảm)(?: (?!từ |so )[^\W\d]+){0,4} $")
 _ENDS_IN_BRACKET = re.compile(r" ?\((?:tức )?từ (?:mức )?")
 _MOVED_BY = re.compile(rf"[^;:.()]{{0,70}}(?<!\w)(?P<way>tăng|giảm|mất|rớt) {HEDGES}$")
 _MOVED_TO = re.compile(rf"[^,;:.()\d]{{0,24}},? ?(?:để )?(?:xuống còn|xuống|lên|còn|về) (?:(?:mức|mốc) )?{HEDGES}$")
+_LED_TO = re.compile(rf",? ?(?:lên|xuống còn|xuống|còn|đạt)(?: (?:mức|thành|đến|tới|còn))? {HEDGES}")
 _EACH = re.compile(r"/ ?\w+| (?:mỗi|một) \w+")
 _YEAR = re.compile(
-    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này)|(?P<past>năm trước|năm ngoái|cùng kỳ)|"
-    r"tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
+    r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này|đến nay|hiện nay|nay đã)|"
+    r"(?P<past>năm trước|năm ngoái|cùng kỳ)|tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
 )
 _SINCE = re.compile(r"[^,;.()]{0,12}so với (?P<what>[^,;.()]{1,40})")
 # What a rate behind a change is of, if not of the change's old figure.
@@ -48,6 +49,9 @@ def find_changes(figures: Figures) -> list[Change]:
                 here.extend(_since(row[place + 2], place, old, new))
         told = {change.delta.n for change in here if change.delta}
         for delta in row:
+            if delta.place and delta.n not in told and (upon := _upon(row, delta)):
+                told.add(delta.n)
+                here.append(upon)
             if delta.place and delta.n not in told:
                 compared = list(than(figures, row, delta))
                 told.update(change.delta.n for change in compared if change.delta)
@@ -93,6 +97,18 @@ def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterato
         )
 
 
+def _upon(row: list[Figure], delta: Figure) -> Change | None:
+    """``Năm 2022 là 75 tỷ đồng, năm nay tăng 12% lên 84 tỷ đồng``: from the figure of an earlier period."""
+    if delta.kind is not QuantityKind.PERCENT or delta.place + 1 == len(row):
+        return None
+    old, new, said = row[delta.place - 1], row[delta.place + 1], said_of(delta)
+    if not said or not said["way"] or not same_unit(old, new) or not _LED_TO.fullmatch(new.before):
+        return None
+    if later(old.before, delta.before) >= 0 or STOP.search(delta.before) or said_of(old):
+        return None
+    return Change(delta, old, new, way_of(said["way"]), "change.upon")
+
+
 def _told_first(change: Figure, old: Figure) -> int:
     """The way of a change that is told before its two ends; 0 where none is."""
     if (told := _TOLD.search(change.before)) and _ENDS.fullmatch(old.before):
@@ -112,13 +128,14 @@ def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
     """``So với 596 vụ của năm trước, năm nay 416 vụ, giảm 180 vụ``; ``năm 2023 có 1.272 vụ, năm 2022 có 866
     vụ, tăng 406 vụ``."""
     said = said_of(delta) if len(delta.before) <= 30 and same_unit(old, new) else None
-    if not said or not said["way"] or STOP.search(new.before):
+    listed = new.before if ")" in delta.before else new.before.removeprefix(";")
+    if not said or not said["way"] or STOP.search(listed):
         return []
     if delta.kind is not QuantityKind.PERCENT and not alike(delta, new):
         return []
     if not place and _SO_WITH.match(old.before):
         return [Change(delta, old, new, way_of(said["way"]), "change.so_with", _same(old, delta))]
-    order = _later(old.before, new.before)
+    order = later(old.before, new.before)
     first, last = (old, new) if order < 0 else (new, old)
     return [Change(delta, first, last, way_of(said["way"]), "change.years", _same(first, delta))] if order else []
 
@@ -132,7 +149,7 @@ def _same(old: Figure, delta: Figure) -> bool:
     return period is not None and period.group() in old.before + old.after
 
 
-def _later(before: str, after: str) -> int:
+def later(before: str, after: str) -> int:
     """Whether the period named before one figure lies after (1) or before (-1) that of the next one."""
     one, other = (next(reversed(list(_YEAR.finditer(text[-80:]))), None) for text in (before, after))
     if not one or not other:
@@ -141,6 +158,8 @@ def _later(before: str, after: str) -> int:
         return (int(one["month"]) > int(other["month"])) - (int(one["month"]) < int(other["month"]))
     if one["year"] and other["year"]:
         return (one["year"] > other["year"]) - (one["year"] < other["year"])
+    if one["year"] and other["now"]:
+        return -1
     if one["now"] or (one["year"] and other["past"]):
         return 1 if other["past"] or (one["now"] and other["year"]) else 0
     return -1 if one["past"] and (other["now"] or other["year"]) else 0

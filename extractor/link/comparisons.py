@@ -16,6 +16,10 @@ _THAN_PERIOD = re.compile(
     r"[^,;.]{0,12}so với (?![^(]*trong đó)[^,;()]{1,60}"
     r"(?:\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?| (?:là|chỉ là|đạt|ở mức) )$"
 )
+# From what goes beyond a plan to the plan: "vượt 25% dự toán (600 tỷ đồng)".
+_THAN_PLAN = re.compile(
+    r" ?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,5}(?: năm \d{4})? ?(?:\((?:là )?| là | )"
+)
 # Before a figure that others are compared with; before a change, where what it is compared with stands first.
 _BASELINE = searched(r"(?<!\w)so với [^,;)]{0,60}$")
 _FIRST = re.compile(r"(?:.*[,;] ?)?so với [^,;()]{1,60}\((?:[^,;()\d]{0,20}(?:đạt|là|có|chỉ) )?")
@@ -35,6 +39,8 @@ _RATE = re.compile(rf"(?: ?\((?:{_CUE})?|,? {_CUE})(?:mức )?(?:(?:tăng|giảm
 # A figure that is told twice, or with a second one: no baseline in a bracket.
 _GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|còn)(?!\w)")
 _LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+# How much a figure is more or less than an earlier one, which is no earlier figure: "nhiều hơn năm trước 180".
+_BY = re.compile(rf"(?<!\w)(?:{MORE}|{LESS}) hơn [^,;:.()]{{0,40}}$")
 # A bracket that tells the figure of an earlier period; the year of the figure before it; what a change is since.
 _PERIOD_ASIDE = re.compile(
     r"[^,;:()]{0,40}\((?:cùng kỳ )?(?:năm (?P<year>(?:19|20)\d\d)|năm (?:trước|ngoái)|cùng kỳ)(?: là| có| đạt)?:? "
@@ -74,7 +80,7 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
     last = row[delta.place - 1]
     new = head(row, delta.place, label)
     if new and (delta.kind is QuantityKind.PERCENT or same_unit(delta, new)):
-        told = list(_behind(figures, row, delta, new, way_of(said["way"])))
+        told = list(_behind(figures, row, delta, new, said["way"]))
         if told:
             yield from told
             return
@@ -117,6 +123,8 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
     aside = _PERIOD_ASIDE.fullmatch(old.before) if label.startswith(")") else None
     if aside and same_unit(earlier, old) and _since_aside(earlier, delta, aside["year"]):
         yield Change(delta, old, earlier, way, "change.aside")
+        return
+    if yearly and _BY.search(old.before):
         return
     rose = yearly and _ROSE.match(earlier.after)  # "8 khoản tăng so với cùng kỳ, 3 khoản giảm": a list of two
     if yearly and not rose and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
@@ -189,16 +197,17 @@ def _based(row: list[Figure], place: int) -> bool:
     return of and _ASIDE.fullmatch(figure.before) is not None
 
 
-def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, way: int) -> Iterator[Change]:
+def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, word: str) -> Iterator[Change]:
     """The change and its rate, where what they are compared with follows."""
     following = row[delta.place + 1 : delta.place + 3]
     rate = following.pop(0) if following and rate_of(delta, following[0]) else None
     if not following or not same_unit(following[0], new):
         return
-    old = following[0]
+    old, way = following[0], way_of(word)
     gap = figures.between(rate or delta, old)
     gap = gap.lstrip("),") if rate else gap
-    if (_THAN.fullmatch(gap) or _THAN_PERIOD.fullmatch(gap)) and not _GOES_ON.match(old.after):
+    beyond = word == "vượt" and _THAN_PLAN.fullmatch(gap)
+    if (beyond or _THAN.fullmatch(gap) or _THAN_PERIOD.fullmatch(gap)) and not _GOES_ON.match(old.after):
         yield Change(delta, old, new, way, "change.than")
         if rate:
             yield Change(rate, old, new, way, "change.rate_than", amount=delta)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from extractor.fixed import fixed
+from extractor.link.changes import later
 from extractor.link.comparisons import head
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.text.patterns import searched
@@ -33,6 +34,8 @@ _THEN = re.compile(r"[^,;:.()\d]{0,30}(?:, ?| ?\()(?:(?:tức|tức là|nghĩa l
 _LABEL = re.compile(
     r"[^;:.()]{0,60}[,(] ?(?:(?:đã|và|tức|tức là|nghĩa là|tương đương) )?|[^,;:.()]{0,40}\),? ?|[^,;:.()]{0,24} ?"
 )
+_ALONE = re.compile(r"(?:(?: [^\W\d]+){0,3})?,? ?(?:(?:tức|tức là|đã|như vậy) )?")
+_GOES_ON_WITH = re.compile(r" ?(?:so với|của|mức|năm|cùng|kế hoạch|số|giá|bình quân|trung bình)(?!\w)| [^\W\d]")
 _GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|trở lên)(?!\w)")
 _PER = re.compile(r" ?/ ?(\w+)")
 
@@ -78,6 +81,10 @@ def _told(figures: Figures, row: list[Figure], place: int) -> Multiple | None:
         return Multiple(times.value, times, ends[0], ends[1])
     if place > 1 and _came(row[place - 2], row[place - 1], lead):
         return Multiple(times.value, times, row[place - 2], row[place - 1])
+    if place > 1 and _ALONE.fullmatch(lead) and not _GOES_ON_WITH.match(times.after):
+        first, last = row[place - 2], row[place - 1]
+        if same_unit(first, last) and later(first.before, last.before) < 0 and _plain(first, last):
+            return Multiple(times.value, times, first, last)
     new = head(row, place, lead) if place and _LABEL.fullmatch(lead) else None
     if new and ends and _of(new, ends[0], ends[0].before):
         return Multiple(times.value, times, ends[0], new)

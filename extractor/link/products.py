@@ -25,14 +25,18 @@ _LINKS = frozenset(
         "trả cho vay hưởng chi chỉ thu góp trồng đạt mua bán",
     )
 )
-_TOTAL = re.compile(r"(?P<gap>[^.;:\d]{0,80}?)(?<!\w)(?P<cue>tổng(?: [^\W\d]+){0,6}|hết|thành tiền(?: là)?) $")
+_TOTAL = re.compile(
+    r"(?P<gap>[^.;:\d]{0,80}?)(?<!\w)(?P<cue>tổng(?: [^\W\d]+){0,6}|hết|thành tiền(?: là)?|(?<=^, )trị giá) $"
+)
 _WORTH = re.compile(
     r"[^,.;:()\d]{0,40}(?:,? ?(?:với )?(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí|tiền) )?[^,.;:()\d]{0,20}"
 )
 _COUNTED_UP = re.compile(r"[^.;:()\d]{0,40}, (?:tổng cộng|tổng số|tất cả|cả thảy)(?: có| là)? ")
 _PAID = re.compile(r",? (?:với )?(?:tổng )?(?:số tiền|kinh phí|trị giá|giá trị|tiền)(?: là| hơn| gần| trên)? ")
 _FOR = re.compile(r"[^,.;:()\d]{0,24}(?<!\w)(?:cho|trong|tới|đến|tại)(?: \w+){0,2} ")
-_NEXT = re.compile(r"[^,.;:()\d]{0,40}[,(] ?(?:(?:mỗi|từng) [^,.;:()\d]{0,40})?")
+_NEXT = re.compile(
+    r"[^,.;:()\d]{0,40}[,(] ?(?:(?:tức|tức là|tính ra|tương đương) )?(?:(?:mỗi|từng) [^,.;:()\d]{0,40})?"
+)
 _EACHES = ("/", " /", " mỗi ", " một ")
 # What makes a total hold more than the count's worth.
 _MORE = re.compile(r"(?<!\w)(?:và|cùng|kèm|ngoài ra|thêm|chưa kể|chưa gồm|trừ)(?!\w)")

@@ -10,6 +10,7 @@ from extractor.link.apposed import (
     content,
     exceeds,
     own_score,
+    pair_in_bracket,
     part_in_bracket,
     part_of,
     parts_behind,
@@ -59,9 +60,11 @@ _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|đ�
 # A plan that each has of its own.
 _OWN_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
+_ARE, _LATER = re.compile(r"(?: (?:của|toàn) [^,;:.()\d]{0,30})?(?: (?:là|đạt|có|ước|ước đạt))? "), 4
+_BE = ending(["là"])
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
 _PLANNED = re.compile(
-    r" ?(?:kế hoạch|dự toán|chỉ tiêu|hạn mức)(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
+    r" ?(?:kế hoạch|dự toán|chỉ tiêu|hạn mức|mục tiêu|công suất|tải trọng|sức chứa|dung tích|vốn điều lệ)(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
     r"(?: (?:19|20)\d\d)?(?: là)? "
 )
 _MOST, _NEAR, _FULL = 12, 48, 100
@@ -179,9 +182,15 @@ def _behind(figures: Figures, row: list[Figure], percent: Figure, here: list[Sha
             return Share(percent, ratio, ratio, sure, "share.with" if sure else "share.with" + FIT)
     if (of := told_of(row, percent)) and same_unit(*of) and of[0].number < of[1].number:
         return Share(percent, *of, not of[0].hedged and not of[1].hedged, "share.of")
+    if (pair_told := pair_in_bracket(row, percent)) and same_unit(*pair_told[:2]):
+        part, whole, named = pair_told
+        sure = named and part.number <= whole.number and not part.hedged and not whole.hedged
+        if sure or exactly(part, whole, percent):
+            return Share(percent, part, whole, sure, "share.pair" if sure else "share.pair" + FIT)
     if pair := parts_behind(figures, row, percent):
         part, whole = pair
-        if same_unit(part, whole) and _IN.fullmatch(figures.between(part, whole)):
+        gap = figures.between(part, whole)
+        if _IN.fullmatch(gap) and (same_unit(part, whole) or ("tổng số" in gap and alike(part, whole))):
             return Share(percent, part, whole, not part.hedged and not whole.hedged, "share.behind")
     return None
 
@@ -208,6 +217,8 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return by_place(figures, percent, part, wholes, shares)
     if percent.number > _FULL and _OWN_PLAN.match(named) and (plan := _smaller_plan(row, part)):
         return Share(percent, part, plan, not plan.hedged and not part.hedged, "share.plan")
+    if later := _told_later(row, percent, part, named):
+        return Share(percent, part, later, not part.hedged and not later.hedged, "share.later")
     share = by_words(figures, percent, part, named, wholes, shares)
     if share and not exactly(*_printed(share)) and _OWN_PLAN.match(named):
         others = [s for s in shares[:-_NEAR:-1] if s.whole is share.whole and s.part is not part]
@@ -242,6 +253,19 @@ def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | Non
     return None
 
 
+def _told_later(row: list[Figure], percent: Figure, part: Figure, named: str) -> Figure | None:
+    """``86.000 lượt, chiếm 40% tổng lượt khách; tổng lượt khách đạt 215.000 lượt``: the whole behind its percentage
+    under the very name."""
+    name = named.removeprefix("trên ").removeprefix("trong ").removeprefix("của ")
+    if not name.startswith("tổng ") or len(content(name)) < 2:
+        return None
+    for figure in row[percent.place + 1 : percent.place + 1 + _LATER]:
+        said = figure.before.rpartition(name)
+        if said[1] and same_unit(part, figure) and _ARE.fullmatch(said[2]) and figure.number >= part.number:
+            return figure
+    return None
+
+
 def _smaller_plan(row: list[Figure], part: Figure) -> Figure | None:
     """``420 giường kế hoạch, thực kê 504 giường, bằng 120% kế hoạch``: the one plan before a part that is beyond it."""
     plans = [f for f in row[max(0, part.place - 3) : part.place] if same_unit(part, f) and f.number < part.number]
@@ -256,9 +280,17 @@ def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Fig
     bracketed = match.group().rstrip().endswith("(")
     partitive = _PARTITIVE.match(match.group()) is not None or _plan_behind(figures, percent, following)
     if not bracketed and not partitive:
-        return None
+        apart = not match["label"].strip() or not same_unit(part, following) or not percent.text.endswith("%")
+        told = _BE(match.group())
+        if apart or not (told or exactly(part, following, percent)):
+            return None
+        sure = told and names_a_whole(match["label"].strip())
+        if not sure and not exactly(part, following, percent):
+            return None
+        return Share(percent, part, following, sure, "share.named" if sure else "share.named" + FIT)
     named = partitive or bool(match["label"].strip()) or not percent.text.endswith("%")
-    sure = same_unit(part, following) and named
+    one = same_unit(part, following) or "tổng số" in match.group()
+    sure = one and named
     rule = "share.named" if sure else "share.named" + FIT
     return Share(percent, part, following, sure, rule) if sure or fits(part, following, percent) else None
 
