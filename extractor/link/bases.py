@@ -11,11 +11,11 @@ from typing import NamedTuple
 from extractor.fixed import fixed
 from extractor.link.apart import of_other_period, of_unknown
 from extractor.link.apposed import content
-from extractor.link.figures import Figure, Figures, alike, is_rate, opposed, same_unit
+from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, same_unit
 from extractor.link.interval import Interval, per_cent, point
 from extractor.link.slips import could_lie
 from extractor.link.wholes import FIT
-from extractor.text.patterns import searched
+from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
 
 # A complement that names a whole, rather than goes on with the clause.
@@ -31,6 +31,7 @@ _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _CHECKED = re.compile(r"(?:^|\W)(?:trong|trong số|kiểm tra|thanh tra|trong tổng số) $")
 _COMPARED = re.compile(r"(?<!\w)so với(?: \w+){0,3} $|(?<!\w)so với [^,;.()]{0,40}\([^,;.()]{0,20}$")
 _CLAUSE = re.compile(r"[,;:()]| và | có ")
+_OWN = searched(rf"(?<!\w)(?:{one_of(WORDS['own_bases'])})(?!\w)")
 # What a figure has come to, of which an earlier one is no whole.
 _STATE = searched(
     r"(?<!\w)(?:tăng|giảm|hạ|rút)(?: (?:mạnh|nhanh|dần|đi))? (?:xuống )?(?:còn|lên|xuống)(?: chỉ)?(?: còn)? $"
@@ -221,6 +222,8 @@ def _told(
     """The whole that place alone ties, whether the figures agree or not."""
     if labelled := _labelled(part, ranked, wholes):
         return labelled
+    own = {s.whole.n for s in shares[:-_MAX_CANDIDATES:-1] if s.part is not part and _of_its_own(s)}
+    ranked = [figure for figure in ranked if figure.n not in own]
     last = next((s for s in shares[:-_MAX_CANDIDATES:-1] if s.whole in ranked and same_unit(s.whole, part)), None)
     sibling = last.whole if last and last.part.sentence == part.sentence else None
     if last_whole := _of_two_beside(wholes.beside, ranked, shares):
@@ -241,6 +244,11 @@ def _told(
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
+
+
+def _of_its_own(share: Share) -> bool:
+    """Whether a share is of what only its part has: ``tàu A chở 900 tấn, bằng 75% sức chứa 1.200 tấn; tàu B …``."""
+    return share.rule == "share.named" and _OWN.search(share.whole.before[-60:]) is not None
 
 
 def _of_two_beside(beside: frozenset[int], ranked: list[Figure], shares: list[Share]) -> Figure | None:

@@ -129,7 +129,7 @@ def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
     vụ, tăng 406 vụ``."""
     said = said_of(delta) if len(delta.before) <= 30 and same_unit(old, new) else None
     listed = new.before if ")" in delta.before else new.before.removeprefix(";")
-    if not said or not said["way"] or STOP.search(listed):
+    if not said or not said["way"] or STOP.search(listed) or _YEAR.search(delta.before):
         return []
     if delta.kind is not QuantityKind.PERCENT and not alike(delta, new):
         return []

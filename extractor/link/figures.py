@@ -23,7 +23,7 @@ WORDS = load(
     "claim_words.toml",
     {
         *("families", "classifiers", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop"),
-        *("people", "no_name", "scales", "actors", "per"),
+        *("people", "no_name", "scales", "actors", "per", "own_bases"),
     },
 )
 

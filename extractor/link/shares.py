@@ -31,12 +31,12 @@ from extractor.link.bases import (
     parted,
     wholly,
 )
-from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.named import find_named, find_rated
 from extractor.link.peers import Told, side_by_side, whole_of
 from extractor.link.rows import PLAN, Row, planned, read_row
 from extractor.link.wholes import CUED, FIT, PartList
-from extractor.text.patterns import ending
+from extractor.text.patterns import ending, one_of
 from schemas import QuantityKind
 
 __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
@@ -64,7 +64,8 @@ _ARE, _LATER = re.compile(r"(?: (?:của|toàn) [^,;:.()\d]{0,30})?(?: (?:là|đ
 _BE = ending(["là"])
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
 _PLANNED = re.compile(
-    r" ?(?:kế hoạch|dự toán|chỉ tiêu|hạn mức|mục tiêu|công suất|tải trọng|sức chứa|dung tích|vốn điều lệ)(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
+    rf" ?(?:{one_of(WORDS['own_bases'])})"
+    r"(?: (?!(?:và|còn|tăng|giảm|vượt)(?!\w))[^\W\d]+){0,4}"
     r"(?: (?:19|20)\d\d)?(?: là)? "
 )
 _MOST, _NEAR, _FULL = 12, 48, 100
