@@ -22,8 +22,8 @@ _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = searched(
     r"(?<!\w)(?:(?:tăng|giảm(?<!cắt giảm)|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))?|"
-    r"(?:(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn|vượt)"
-    r" (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt|thiết kế|kế hoạch|chỉ tiêu|dự toán|định mức)(?!\w)"
+    r"(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn (?!gần|hơn|khoảng|trên|tới|đến|là)[^,;:.()]{2,40}|"
+    r"vượt (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt|thiết kế|kế hoạch|chỉ tiêu|dự toán|định mức)(?!\w)"
     r"[^,;:.()]{0,40}) $"
 )
 _OPENED = re.compile(
@@ -158,6 +158,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
             return part_of(row, row[part.place - 1])
         moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
         if moved and "so với" in said:
+            if not apposed["cue"]:
+                return None  # "giảm 4,1 điểm phần trăm so với năm 2021 (16,5%)": the earlier figure
             label = part.before[: moved.start()] + label[apposed.start() :]
             continue
         if part.kind is QuantityKind.PERCENT and _PLAN_THEN.fullmatch(part.text.partition("%")[2] + said):
