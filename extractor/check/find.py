@@ -21,6 +21,7 @@ from extractor.check import (
     weekday,
 )
 from extractor.link.claims import Reading
+from extractor.link.wholes import FIT
 from extractor.mentions import CheckMention, Found
 from schemas import CheckKind, Verdict
 
@@ -64,7 +65,8 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
 def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
     """Without what only repeats: a sum or a share that is a change (``486, còn 412, giảm 74``; ``từ 90 xuống 60,
     tức 33,3%``), percentages that miss 100 because one of them is disputed already, or a sum that misses its whole
-    though each part has the share of it that is printed: such a list leaves something out."""
+    though each part has the share of it that is printed: such a list leaves something out. Figures with shares of one
+    whole are its parts, though some of them make up another one."""
     seen: set[tuple[CheckKind, frozenset[int]]] = set()
     settled = {
         (r.quantities[0], part)
@@ -76,6 +78,7 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
         r.quantities[0] for r in results if r.kind is CheckKind.PERCENTAGE and r.verdict is Verdict.INCONSISTENT
     }
     confirmed = {r.quantities[1:] for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT}
+    of = {r.quantities[1]: r.quantities[2] for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT}
     changed = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
     for result in results:
         key = (result.kind, frozenset(result.quantities))
@@ -88,6 +91,12 @@ def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
         if alarm and any((result.quantities[0], part) in settled for part in result.quantities[1:]):
             continue
         if alarm and all((part, result.quantities[0]) in confirmed for part in result.quantities[1:]):
+            continue
+        if (
+            result.code == "S1"
+            and result.rule.endswith(FIT)
+            and len({of.get(n, -n - 1) for n in result.quantities}) == 1
+        ):
             continue
         if key in seen and result.quantities and result.code == "S1":
             continue

@@ -26,6 +26,12 @@ _DELTA = searched(
     r"vượt (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt|thiết kế|kế hoạch|chỉ tiêu|dự toán|định mức)(?!\w)"
     r"[^,;:.()]{0,40}) $"
 )
+# An average told aside, of which nothing behind it is ("trung bình" may be a grade): "chi trả 378 tỷ đồng, bình quân
+# 700 triệu đồng mỗi hộ, đạt 63%".
+_ON_AVERAGE = searched(
+    r"[,;(] ?(?:bình quân|trung bình (?=mỗi|một|từng))(?: ?(?:mỗi|một|từng)(?: [^\W\d]+){1,4})?"
+    r"(?: (?:là|đạt|khoảng|gần|hơn|được|có)){0,2} $"
+)
 _OPENED = re.compile(
     r"[^,;:.()\d]{0,48}\((?:tức |tương đương |bằng )?|"
     r"[^,;:.()\d]{0,48}, (?:tức là |tức |tương đương |tương ứng |hay |ứng với )(?:với |là )?"
@@ -165,6 +171,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if part.kind is QuantityKind.PERCENT and _PLAN_THEN.fullmatch(part.text.partition("%")[2] + said):
             return part_of(row, part)
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
+            return None
+        if part.place and _ON_AVERAGE.search(part.before):
             return None
         if part.unit != "tuổi" and (part.summable or part.kind is QuantityKind.RATIO):
             return None if _DELTA.search(part.before) and not exceeds(part) else part

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractor.fixed import fixed
 from extractor.link.figures import WORDS, Figure, Figures, same_unit
-from extractor.text.patterns import searched
+from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
 
 _TRIGGERS = ("bình quân", "trung bình")
@@ -34,6 +34,7 @@ _LINKS = frozenset(
 _OTHER = searched(
     r"(?<!\w)(?:còn|trong đó|riêng|tăng|giảm|so với|thêm|khác|gần|hơn|dự kiến|kế hoạch|cao nhất|thấp nhất)(?!\w)"
 )
+_SUMMED = ending(["tổng cộng", "tổng số", "tổng", "cả thảy", "tất cả"])
 _JOINT = re.compile(r"[;:]|\.(?!\d)")
 _MOST = 3
 
@@ -54,7 +55,7 @@ def find_averages(figures: Figures) -> Iterator[Average]:
     for row in figures.by_sentence.values():
         if len(row) != _MOST:
             continue
-        for average in (row[0], row[-1]):
+        for average in row if _SUMMED(row[-1].before) else (row[0], row[-1]):
             said = _of_each(average)
             if said:
                 yield from _of(row, average, said)

@@ -179,7 +179,7 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     everything = list(_candidates(figures, part))
     whole_of_others = {share.whole.n for share in shares[:-_MAX_CANDIDATES:-1]}
     candidates = [f for f in everything if f.n not in wholes.beside or f.n in whole_of_others]
-    if not candidates and not own and (confirmed := across(figures, percent, part)):
+    if not candidates and not own and (confirmed := across(figures, percent, part, wholes.beside)):
         return confirmed
     ranked = ([own] if own else []) + [f for f in candidates if f is not own and f is not part]
     told = own or _told(figures, percent, part, ranked, wholes, shares)
@@ -189,7 +189,8 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
         found = told if told and told in near else near[0]
         sure = found is told or (told is not None and same_unit(part, found) and _firm(figures, part, found))
         return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
-    of_beside = next((f for f in everything if f.n in wholes.beside and exactly(part, f, percent)), None)
+    telling = percent.number >= 10 * percent.digit
+    of_beside = next((f for f in everything if telling and f.n in wholes.beside and exactly(part, f, percent)), None)
     if of_beside:
         return Share(percent, part, of_beside, False, "share.beside" + FIT)
     if told:
@@ -340,17 +341,18 @@ def _slip(percent: Figure, part: Figure, whole: Figure) -> bool:
     )
 
 
-def across(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+def across(figures: Figures, percent: Figure, part: Figure, beside: frozenset[int]) -> Share | None:
     """Counts under another head earlier in the sentence: the one that the percentage confirms."""
     if not part.place or not part.countable:
         return None
     earlier = figures.by_sentence[part.sentence][max(0, part.place - _NEAR) : part.place]
+    earlier = [f for f in earlier if f.n not in beside or f.quantity.total is not None]
     for whole in reversed(earlier):
         if whole.countable and whole.number >= _TELLING and exactly(part, whole, percent):
             checked = whole is earlier[-1] and _CHECKED.search(whole.before) is not None
             return Share(percent, part, whole, checked, "share.across" if checked else "share.across" + FIT)
-    whole = earlier[-1]
-    if not whole.countable or not _CHECKED.search(whole.before) or whole.hedged or part.hedged:
+    whole = earlier[-1] if earlier else part
+    if whole is part or not whole.countable or not _CHECKED.search(whole.before) or whole.hedged or part.hedged:
         return None
     if fits(part, whole, percent) or (0 < percent.number <= 100 and _slip(percent, part, whole)):
         return Share(percent, part, whole, True, "share.across")

@@ -10,6 +10,8 @@ from extractor.link.moves import BACK, DELTA, HEDGES, STOP, Change, said_of, way
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
+# What a fall saves, told behind its ends.
+_SAVED = searched(rf",(?: (?:tức|như vậy|qua đó))? (?P<way>tiết kiệm|bớt)(?: được)? {HEDGES}$")
 _FROM = re.compile(rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{HEDGES}$")
 _TO = searched(
     r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn|về)"
@@ -34,7 +36,7 @@ _YEAR = re.compile(
 _SINCE = re.compile(r"[^,;.()]{0,12}so với (?P<what>[^,;.()]{1,40})")
 # What a rate behind a change is of, if not of the change's old figure.
 _OF_ALL = re.compile(r" ?(?:của|trong|trên|tổng|số|dự toán|kế hoạch|giá trị|doanh thu)(?!\w)")
-_SO_WITH = re.compile(r"^\W*so với (?:mức |con số |số )?$")
+_SO_WITH = re.compile(r"^\W*so với (?:(?:mức|con số|số|giá|kế hoạch|dự toán)(?: [^\W\d]+){0,3} )?$")
 
 
 def find_changes(figures: Figures) -> list[Change]:
@@ -88,6 +90,7 @@ def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterato
             return
     delta = row[place + 2] if place + 2 < len(row) else None
     said = DELTA.search(delta.before, max(0, len(delta.before) - BACK)) if delta else None
+    said = said or (_SAVED.search(delta.before) if delta else None)
     if not delta or not said or len(delta.before) > 60 or STOP.search(delta.before):
         yield Change(None, old, new, way_of(towards["way"]), "change.from_to")
         return

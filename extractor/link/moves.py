@@ -9,11 +9,11 @@ HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|đượ
 MORE, LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
 DELTA = re.compile(
     r"(?:^|[\s,(])(?:(?:tức là|tức|tương đương|nghĩa là|như vậy|đã|hay|bằng) ?,? ?)?"
-    rf"(?P<way>tăng|giảm|vượt|hạ|cắt giảm|rút ngắn|(?:{MORE}|{LESS}) hơn) {HEDGES}$"
+    rf"(?P<way>tăng|giảm|vượt|hụt|hạ|cắt giảm|rút ngắn|(?:{MORE}|{LESS}) hơn) {HEDGES}$"
     rf"|(?:^|[\s,(])(?:tức là|tức) {HEDGES}$"
 )
 # What DELTA cannot do without.
-MOVES = re.compile(r"tăng|giảm|vượt|hạ|rút ngắn|hơn").search
+MOVES = re.compile(r"tăng|giảm|vượt|hụt|hạ|rút ngắn|hơn").search
 # How far back a text is looked at for what it ends with: DELTA is never longer.
 BACK = 60
 STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
@@ -29,6 +29,7 @@ _DOWN = frozenset(
         "giảm còn",
         "còn",
         "giảm",
+        "hụt",
         "hạ",
         "cắt giảm",
         "rút ngắn",

@@ -59,6 +59,7 @@ _NOUN_OF_WHOLE = re.compile(
 _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
 # A plan that each has of its own.
 _OWN_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
+_ALLOTTED = ending(["giao", "bố trí", "phân bổ", "cân đối", "được giao", "được bố trí", "được phân bổ"])
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _ARE, _LATER = re.compile(r"(?: (?:của|toàn) [^,;:.()\d]{0,30})?(?: (?:là|đạt|có|ước|ước đạt))? "), 4
 _BE = ending(["là"])
@@ -220,11 +221,13 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return Share(percent, part, plan, not plan.hedged and not part.hedged, "share.plan")
     if later := _told_later(row, percent, part, named):
         return Share(percent, part, later, not part.hedged and not later.hedged, "share.later")
+    if given := _given(row, part, named):
+        return Share(percent, part, given, not part.hedged and not given.hedged, "share.given")
     share = by_words(figures, percent, part, named, wholes, shares)
     if share and not exactly(*_printed(share)) and _OWN_PLAN.match(named):
         others = [s for s in shares[:-_NEAR:-1] if s.whole is share.whole and s.part is not part]
         share = None if others else share
-    return share or (None if names_a_whole(named) else across(figures, percent, part))
+    return share or (None if names_a_whole(named) else across(figures, percent, part, wholes.beside))
 
 
 def _of_earlier(figures: Figures, percent: Figure, part: Figure) -> Share | None:
@@ -252,6 +255,14 @@ def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | Non
         if alike(part, whole) and planned(whole):
             return Share(percent, part, whole, not whole.hedged, "share.plan")
     return None
+
+
+def _given(row: list[Figure], part: Figure, named: str) -> Figure | None:
+    """``ngân sách bố trí 64 tỷ đồng, giải ngân được 18 tỷ đồng, tương đương 28% kế hoạch``: what a sentence begins with
+    is what was given for the plan."""
+    if part.place != 1 or not same_unit(row[0], part) or row[0].number < part.number:
+        return None
+    return row[0] if _OWN_PLAN.match(named) and _ALLOTTED(row[0].before) else None
 
 
 def _told_later(row: list[Figure], percent: Figure, part: Figure, named: str) -> Figure | None:
