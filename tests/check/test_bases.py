@@ -24,6 +24,16 @@ NAMED = [
     ("Xã thu quỹ 84 triệu đồng, bằng 96% dự toán và bằng {}% cùng kỳ năm 2022 (70 triệu đồng).", "120", "102"),
     ("Tỉnh chi 315 tỷ đồng trong tổng số 700 tỷ đồng kế hoạch vốn, đạt {}%.", "45", "54"),
     ("Quỹ chi trả 80% của 150 triệu đồng viện phí, tương đương {} triệu đồng.", "120", "102"),
+    ("Quỹ được giao 50 tỷ đồng, đến nay giải ngân được 14 tỷ đồng, tương đương 28% kế hoạch; xã được phân bổ 25 tỷ "
+     "đồng, chi 10 tỷ đồng, bằng {}%.", "40", "14"),
+    ("Huyện bố trí 75 tỷ đồng, mới giải ngân được 18 tỷ đồng, tương đương {}% kế hoạch vốn.", "24", "42"),
+    ("Khách nghỉ đêm 63.000 lượt, chiếm {}% tổng lượt khách; tổng lượt khách đạt 180.000 lượt.", "35", "53"),
+    ("Lúa bị ngập là 1.320 ha, chiếm {}% diện tích gieo cấy của huyện là 8.250 ha.", "16", "61"),
+    ("Tàu chở 1.710 tấn hàng, chỉ bằng {}% tải trọng thiết kế 3.800 tấn.", "45", "54"),
+    ("Dân tộc thiểu số có 360 em, bằng {}% tổng số 800 học sinh toàn trường.", "45", "54"),
+    ("Tỷ lệ bỏ học là {}% (72 em trên tổng số 24.000 học sinh).", "0,3", "0,6"),
+    ("Tỷ lệ giải quyết đơn đạt {}% (tiếp nhận 150 đơn, giải quyết 138 đơn).", "92", "82"),
+    ("Quỹ cho vay 360 tỷ đồng, trong đó cho vay dài hạn 126 tỷ đồng, chiếm tỷ trọng {}%.", "35", "53"),
     ("Tỷ lệ hòa giải dân sự đạt 75% với 90/120 vụ; hình sự đạt {}% với 34/40 vụ.", "85", "58"),
 ]  # fmt: skip
 
@@ -38,6 +48,13 @@ MOVED = [
     ("Giá quyết toán là 38,8 tỷ đồng, giảm 1,2 tỷ đồng, tức {}% so với giá trị đề nghị 40 tỷ đồng.", "3", "13"),
     ("CPI tăng 0,42%, cao hơn {} điểm phần trăm so với mức tăng 0,3% của tháng trước.", "0,12", "0,21"),
     ("Giá bán lẻ 52.000 đồng/kg, cao hơn giá tại vườn 30.000 đồng/kg tới {} đồng.", "22.000", "32.000"),
+    ("Năm 2020 có 48 sản phẩm thì đến nay đã có 168 sản phẩm, gấp {} lần.", "3,5", "5,3"),
+    ("Quỹ lương năm 2022 là 50 tỷ đồng, năm nay tăng {}% lên 56 tỷ đồng.", "12", "21"),
+    ("Năm 2021 khởi tố 80 vụ; năm 2022 khởi tố 92 vụ, tăng {} vụ.", "12", "21"),
+    ("Thu ngân sách đạt 460 tỷ đồng, vượt {}% dự toán (400 tỷ đồng).", "15", "51"),
+    ("Thu phí đạt 93 tỷ đồng, hụt {} tỷ đồng so với cùng kỳ (150 tỷ đồng).", "57", "75"),
+    ("So với giá dự thầu 50 tỷ đồng, giá trúng thầu chỉ 46 tỷ đồng, giảm {}%.", "8", "14"),
+    ("Giá trị công trình giảm từ 7,6 tỷ đồng còn 7,2 tỷ đồng, tiết kiệm {} triệu đồng.", "400", "740"),
     ("Vốn tăng từ 300 tỷ đồng lên 420 tỷ đồng, gấp {} lần.", "1,4", "1,7"),
 ]  # fmt: skip
 
@@ -47,6 +64,9 @@ EACH = [
     ("Xưởng may 9.600 sản phẩm trong 24 ngày, trung bình {} sản phẩm mỗi ngày.", "400", "300"),
     ("Công ty nợ lương 84 lao động 1,26 tỷ đồng, bình quân mỗi người {} triệu đồng.", "15", "18"),
     ("Mỗi hộ được hỗ trợ 12 triệu đồng, tổng cộng 65 hộ với số tiền {} triệu đồng.", "780", "870"),
+    ("Tổng số tiền phạt là 1,44 tỷ đồng cho 96 trường hợp, tức mỗi trường hợp {} triệu đồng.", "15", "18"),
+    ("Đoàn tặng 420 suất quà, mỗi suất 500.000 đồng, trị giá {} triệu đồng.", "210", "120"),
+    ("Vườn có 3.000 gốc, bán bình quân {} đồng/gốc, thu về tổng cộng 60 triệu đồng.", "20.000", "12.000"),
     ("Với mức phạt 2,5 triệu đồng mỗi trường hợp, 48 trường hợp bị phạt tổng cộng {} triệu đồng.", "120", "210"),
 ]  # fmt: skip
 
@@ -70,6 +90,13 @@ AGREEING = [
     "Thu nhập của chị Hoa là 24 triệu đồng, gấp ba lần lương công nhân 8 triệu đồng, gấp 2,4 lần mức bình quân 10 "
     "triệu đồng.",
     "Toàn huyện có 21.000 dân, 2.100 hộ nghèo, bình quân 4 người/hộ.",
+    "Số tiền đã chi trả 189 tỷ đồng, bình quân 900 triệu đồng mỗi hộ đã nhận, đạt 63% tổng kinh phí 300 tỷ đồng.",
+    "Tỷ lệ hộ nghèo còn 12,4% (620/5.000 hộ), giảm 4,1 điểm phần trăm so với năm 2021 (16,5%).",
+    "Bán 30/36 lô đất với tổng số tiền 63 tỷ đồng, cao hơn giá khởi điểm 10,5 tỷ đồng, tức 20%.",
+    "Tàu A chở 720 tấn, bằng 75% sức chứa 960 tấn; tàu B chở 512 tấn, bằng 80%.",
+    "Năm 2021 thu 150 tỷ đồng, năm 2022 thu 180 tỷ đồng, năm 2023 tăng 10% lên 198 tỷ đồng.",
+    "Xã cấp 1.240 giấy phép, nhiều hơn năm trước 240 giấy phép (tăng 24%).",
+    "Bà Lan có 42 phiếu tín nhiệm cao, chiếm 84%; 7 phiếu tín nhiệm, chiếm 14%; 1 phiếu tín nhiệm thấp, chiếm 2%.",
     "Tỷ lệ giải ngân đạt 60% với 12/15 dự án đã khởi công.",
     "Thu ngân sách 9 tháng 2.160 tỷ đồng, bằng 72% dự toán năm (3.000 tỷ đồng).",
 ]  # fmt: skip
@@ -112,6 +139,22 @@ def test_a_share_is_of_the_figure_that_is_named(text: str, part: int, whole: int
     values = {quantity.id: quantity.value for quantity in found.quantities}
     shares = [[int(values[key]) for key in check.quantities[1:]] for check in found.checks if check.code == "P1"]
     assert [part, whole] in shares
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Đội có 48 vụ: do điện 24 vụ (50%), sơ suất 15 vụ (31,25%), chưa rõ 9 vụ (18,75%).", [24, 15, 9]),
+        ("Tỉnh cần 390 tỷ đồng. Trong đó trung ương 195 tỷ đồng; tỉnh 117 tỷ đồng; còn lại 78 tỷ đồng của dân.",
+         [195, 117, 78]),
+    ],
+)  # fmt: skip
+def test_parts_of_one_whole_make_no_other_sum(text: str, figures: list[int]) -> None:
+    found = extract(text, published=PUBLISHED)
+    keys = {
+        quantity.id for quantity in found.quantities if quantity.value in figures or quantity.value / 10**9 in figures
+    }
+    assert not [check for check in found.checks if check.code == "S1" and set(check.quantities) == keys]
 
 
 def test_a_plan_is_no_part_of_what_is_told_before_it() -> None:
