@@ -141,19 +141,10 @@ def test_a_share_is_of_the_figure_that_is_named(text: str, part: int, whole: int
     assert [part, whole] in shares
 
 
-@pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        ("Đội có 48 vụ: do điện 24 vụ (50%), sơ suất 15 vụ (31,25%), chưa rõ 9 vụ (18,75%).", [24, 15, 9]),
-        ("Tỉnh cần 390 tỷ đồng. Trong đó trung ương 195 tỷ đồng; tỉnh 117 tỷ đồng; còn lại 78 tỷ đồng của dân.",
-         [195, 117, 78]),
-    ],
-)  # fmt: skip
-def test_parts_of_one_whole_make_no_other_sum(text: str, figures: list[int]) -> None:
+def test_parts_of_one_whole_make_no_other_sum() -> None:
+    text = "Đội xử lý 48 vụ: do điện 24 vụ (50%), sơ suất 15 vụ (31,25%), chưa rõ 9 vụ (18,75%)."
     found = extract(text, published=PUBLISHED)
-    keys = {
-        quantity.id for quantity in found.quantities if quantity.value in figures or quantity.value / 10**9 in figures
-    }
+    keys = {quantity.id for quantity in found.quantities if quantity.value in (24, 15, 9)}
     assert not [check for check in found.checks if check.code == "S1" and set(check.quantities) == keys]
 
 
