@@ -42,8 +42,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
         yield multiple.check(article, one_multiple)
     for one_gap in reading.gaps:
         yield gap.check(article, one_gap)
-    for share in reading.shares:
-        yield percentage.check(article, share)
+    yield from percentage.checks(article, reading.shares, reading.lists)
     for group in reading.lists:
         yield sums.check(article, group)
         yield from part_whole.check(article, group)

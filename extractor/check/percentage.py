@@ -1,27 +1,53 @@
 """Percentages of a printed whole, and of a printed ratio."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from extractor.check.result import decimal, quoted, written
+from extractor.link.figures import Figure, same_unit
 from extractor.link.interval import Interval, per_cent
 from extractor.link.shares import Share, parted, wholly
+from extractor.link.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
+
+
+def checks(
+    article: SegmentedArticle, shares: Iterable[Share], lists: Iterable[PartList]
+) -> Iterator[CheckMention | None]:
+    """Recompute every percentage from its part and its whole.
+
+    Silent where a percentage is just that of a part among itself and one other part of its list, as of what is
+    overdue among what was due: ``400 đã xong, 590 trong hạn, 10 quá hạn (chiếm 2,4%)``.
+    """
+    beside = {part.n: [other for other in group.parts if other is not part] for group in lists for part in group.parts}
+    for share in shares:
+        found = check(article, share)
+        if found and found.verdict is Verdict.INCONSISTENT and _of_two(share, beside.get(share.part.n, ())):
+            continue
+        yield found
+
+
+def _of_two(share: Share, others: Iterable[Figure]) -> bool:
+    """Whether the percentage is that of the part among itself and one other part."""
+    percent, part = share.percent, share.part
+    sums = (part.number + other.number for other in others if same_unit(part, other))
+    return any(_rounds(per_cent(part.number, both), percent.number, percent.digit) for both in sums if both > 0)
 
 
 def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
     """Recompute a percentage from its part and its whole."""
     part, whole, percent = share.part, share.whole, share.percent
     ratio = share.part is share.whole
-    base = whole.quantity.total or whole.number
+    base, stated = _base(share)
     if base <= 0:
         return None
     expected = per_cent(part.number, base)
     open_ended = part.hedged or whole.hedged
-    bounds = parted(part).share_of(wholly(whole))
+    bounds = parted(part).share_of(stated)
     if bounds is None:
         return None
     verdict, rounding = judge(percent.number, expected, percent.digit, bounds, percent.stated)
@@ -46,6 +72,19 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         message=_vietnamese(printed, value, verdict, ratio),
         message_en=_english(printed, value_en, verdict, ratio),
     )
+
+
+def _base(share: Share) -> tuple[Decimal, Interval[Decimal]]:
+    """The whole of a percentage, and what it may stand for. Of a ratio it is that number to which the percentage is
+    nearer: of ``thanh tra 12/20 dự án, phát hiện 9 dự án (75%)`` the 12."""
+    part, whole, percent = share.part, share.whole, share.percent
+    total = whole.quantity.total
+    if total is None:
+        return whole.number, whole.stated
+    if part is whole or whole.number < part.number or whole.number <= 0 or total <= 0:
+        return total, wholly(whole)
+    off = [abs(Fraction(percent.number) - Fraction(per_cent(part.number, base))) for base in (total, whole.number)]
+    return (total, wholly(whole)) if off[0] <= off[1] else (whole.number, whole.stated)
 
 
 def judge(

@@ -11,6 +11,8 @@ PUBLISHED = date(2023, 10, 1)
 
 # The whole is counted under one noun, its parts under another.
 NOUNS = [
+    ("Thanh tra huyện đã thanh tra 14/35 công trình, phát hiện 7 công trình ({}%) nghiệm thu sai khối lượng.",
+     "50", "70"),
     ("Phiếu khảo sát được gửi tới 500 doanh nghiệp FDI; 410 phiếu (82%) trả lời hài lòng, 65 "
      "phiếu ({}%) trả lời bình thường và 25 phiếu (5%) không hài lòng.", "13", "16"),
     ("Tại buổi sát hạch có 180 giáo viên tham dự, trong đó 144 thầy, cô (80%) đạt loại khá trở "

@@ -10,6 +10,10 @@ from schemas import Verdict
 PUBLISHED = date(2023, 12, 20)
 
 AGREEING = [
+    "Thanh tra huyện đã thanh tra 14/35 công trình, phát hiện 7 công trình (50%) nghiệm thu sai khối lượng.",
+    "Chi cục lấy 30/120 mẫu rau, có 6 mẫu (20%) vượt ngưỡng.",
+    ("Quý III, phường được giao 900 nhiệm vụ, trong đó 380 nhiệm vụ đã xong, 500 nhiệm vụ đang làm trong hạn, 20 nhiệm "
+     "vụ quá hạn (chiếm 5%)."),
     ("Năm 2023, toàn ngành thanh tra 64 cuộc, kiểm tra 180 cuộc, lần lượt bằng 128% và 90% kế "
      "hoạch (50 cuộc và 200 cuộc)."),
     ("Số vụ vi phạm năm 2021, 2022, 2023 lần lượt là 120, 90 và 60 vụ, bình quân mỗi năm giảm 30 "
