@@ -48,6 +48,7 @@ _DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "h�
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
 _TELLS = frozenset({"chỉ", "đề", "phát"})  # what an inspectorate does; else another word: "bộ chỉ huy"
+_ORDERS = frozenset({("đề", "nghị"), ("đề", "xuất"), ("chỉ", "đạo"), ("chỉ", "ra"), ("phát", "hiện")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
@@ -102,6 +103,8 @@ class Reader:
         others = COMPOUNDS.get(head.words, frozenset())
         if before == "tra":  # "Thanh tra Bộ đề xuất", "Thanh tra bộ chỉ phạt"
             others = frozenset() if tokens.capital(at) else others - (_TELLS if tokens.capital(at - 2) else frozenset())
+        if tokens.capital(at) and (after, tokens.lower(end + 1)) in _ORDERS:
+            others = frozenset()  # "Bộ đề nghị tỉnh báo cáo"
         if after in others and (not tokens.capital(end) or after in ALWAYS or _capitals(tokens, at, end)):
             return None
         if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):

@@ -37,7 +37,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 _OF_ANY = frozenset({"quan", "vị", "quỹ"})  # before a head: no one body
 # Kinds of organs whose heads say which body it is: "Hội Nông dân", "Mặt trận Tổ quốc".
-_NAMED = frozenset({"mặt trận", "ban tiếp công dân", "đoàn thanh niên", "ban chỉ huy", "bộ chỉ huy"})
+_NAMED = frozenset({"mặt trận", "ban chỉ đạo", "ban tiếp công dân", "đoàn thanh niên", "ban chỉ huy", "bộ chỉ huy"})
 _ALONE = frozenset({"đảng ủy", "ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})
 _NOT_BEFORE = frozenset(
     {"liên", "tập", "công", "quân", "sư", "văn", "phái", "binh", "cấp", "đại", "chi", "cử", "thôn", "nửa"}
