@@ -62,6 +62,8 @@ def test_names_of_registers(name: str) -> None:
 
 
 MARKED = [
+    "<Bộ Tài chính> họp. <Bộ> đề nghị tỉnh báo cáo, <Bộ> chỉ đạo rà soát. Bộ đề thi bị lộ.",
+    "Thành phố đã thành lập <Ban chỉ đạo> để giải quyết khiếu nại.",
     "<HĐND>, <UBND tỉnh Phú Yên> ban hành nghị quyết.",
     "<Huyện ủy>, <HĐND>, <UBND> và <Ủy ban MTTQ huyện Đắk Tô> họp giao ban.",
     "<Công an>, <Viện kiểm sát> và <Tòa án nhân dân huyện Mộ Đức> thống nhất.",

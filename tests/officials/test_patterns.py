@@ -64,6 +64,16 @@ def test_offices_in_frames(frame: str) -> None:
             "Phó Chủ tịch",
             "UBND huyện Lắk",
         ),
+        (
+            "Ông Lê Văn Mẫu được UBND tỉnh điều động, bổ nhiệm giữ chức Giám đốc Sở Y tế.",
+            "Giám đốc",
+            "Sở Y tế",
+        ),
+        (
+            "Ông Vũ Hồng Ví sẽ thôi đảm nhiệm chức vụ Chủ tịch HĐQT Công ty Sao Mai.",
+            "Chủ tịch HĐQT",
+            "Công ty Sao Mai",
+        ),
         ("Chủ tịch UBND xã Ea Tu Siu H'Bia nói.", "Chủ tịch", "UBND xã Ea Tu"),
         ("Người phát ngôn Bộ Ngoại giao Nga Sergei Kortov cho biết như vậy.", "Người phát ngôn", "Bộ Ngoại giao Nga"),
         (

@@ -25,7 +25,8 @@ _LATELY = r"(?:(?:vừa|mới|đã|sẽ|chính thức|tiếp tục|cũng) ){0,2}
 # Where the holder of an office was before it: "được điều động đến Sở Ví giữ chức".
 _MOVED = (
     r"(?:được (?:điều động|luân chuyển|biệt phái|phân công|tiếp nhận|điều chuyển)(?:, [^\W\d_]+ [^\W\d_]+)?"
-    r" (?:đến|về|sang|tới)(?: công tác| nhận công tác)?(?: tại)?,? {1,2},? ?(?:và )?)?"
+    r" (?:đến|về|sang|tới)(?: công tác| nhận công tác)?(?: tại)?,? {1,2},? ?(?:và )?"
+    r"|được {1,2}(?:điều động|luân chuyển|phân công|bổ nhiệm|tín nhiệm|bầu)(?:,? (?:bổ nhiệm|phân công|bầu))? )?"
 )
 _AFTER_NAME = re.compile(rf"\)?(?P<mark> ?[,(-] ?|, \(| ){_ASIDE}(?P<joint>{_LATELY}{_MOVED}(?:{_JOINT}) )?")
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
