@@ -112,7 +112,8 @@ OF_YEAR = re.compile(
     r"|(?<!\w)từ|giai đoạn|thời kỳ|(?<!lên )(?<!tăng )(?<!giảm )(?<!(?<!\d{3})\d )(?:đến|tới)|trước|hết) $"
 )
 YEAR_ENDS = re.compile(
-    rf"{_Y}(?! ?- ?{_Y})(?= ?[-,.;:()\n\"]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới)\b)"
+    rf"{_Y}(?! ?- ?{_Y})"
+    r"(?= ?[-,.;:()\n\"]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới)\b)"
     r"(?![.,]\d)"
 )
 DECADE = re.compile(
