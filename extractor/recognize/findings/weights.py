@@ -13,6 +13,7 @@ nothing is kept but words and pairs of words that many of them share.
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from sys import intern
 
 from extractor.recognize.findings.lanes import NARROW, Lanes, pack
@@ -61,10 +62,8 @@ class Weights:
 
     def weigh(self, pieces: Iterable[tuple[str, Iterable[Name]]]) -> int:
         """What pieces of evidence add, packed."""
-        total = 0
-        for kind, names in pieces:
-            total += sum(filter(None, map(self.tables[kind].get, names)))
-        return total
+        tables = self.tables
+        return sum(filter(None, chain.from_iterable([map(tables[kind].get, names) for kind, names in pieces])))
 
     def words_for(self, polarity: Polarity) -> dict[str, int]:
         """The words that speak for a polarity, and how much."""
