@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractor.text.fold import fold_phrase
+from extractor.text.fold import fold_whole
 
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n?|[\n\x85\u2028\u2029])?")
 _STOPS = '.!?…;:"'
@@ -35,17 +35,19 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """The lines of ``text`` that hold more than white space; long ones keep their beginning and end."""
     lines: list[Line] = []
+    view = fold_whole(text)
     apart = True
     for match in _LINE.finditer(text):
         bare = match.group().strip("\ufeff\u200b\u00a0 \t\r\n\v\f\x85\u2028\u2029\u3000\0")
         if not bare:
             apart = True
             continue
-        shown = bare if len(bare) <= _LONG else bare[: _LONG // 2] + bare[-_LONG // 2 :]
-        folded = fold_phrase(shown).strip()
+        folded = view.text[view.folded(match.start()) : view.folded(match.end())].strip()
         if not folded:
             apart = True
             continue
+        if len(bare) > _LONG:
+            folded = folded[: _LONG // 2] + folded[-_LONG // 2 :]
         length = max(len(folded), len(bare) - 20)
         lines.append(Line(match.start(), match.end(), folded, folded.lower(), length, apart))
         apart = False

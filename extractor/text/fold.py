@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import field
+from functools import lru_cache
 
 from extractor.fixed import fixed
 
@@ -127,6 +128,12 @@ def fold(text: str) -> FoldedText:
         view = "".join(parts)
     view = _UNLIKE.sub(_plain, view)
     return FoldedText(text, _TONE.sub(_place_tone, view), at, edits)
+
+
+@lru_cache(maxsize=2)
+def fold_whole(text: str) -> FoldedText:
+    """The folded text of an article, kept from where its lines are read to where facts are looked for in it."""
+    return fold(text)
 
 
 def _plain(match: re.Match[str]) -> str:

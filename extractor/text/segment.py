@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractor.lazy import lazy
 from extractor.reading.article import Article
-from extractor.text.fold import FoldedText, fold
+from extractor.text.fold import FoldedText, fold_whole
 from extractor.text.sentences import split
 from schemas import RegionKind
 
@@ -56,7 +56,7 @@ class SegmentedArticle:
 
 def segment(article: Article) -> SegmentedArticle:
     """Fold an article, hide what holds no facts, and split the rest into sentences."""
-    view = fold(article.text)
+    view = fold_whole(article.text)
     kept: list[tuple[int, int, RegionKind]] = []
     for region in article.regions:
         if region.kind in FACT_REGIONS and region.end > region.start:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from extractor.link.asks import Asks
+from extractor.recognize.places.tokens import Tokens
 from extractor.text.patterns import at_word, by_letter, ending, last_end, one_of, places, searched, spotted
 
 
@@ -78,7 +79,7 @@ def test_a_pattern_that_cannot_be_searched_by_its_letters_is_refused(pattern: st
 
 def test_what_follows_an_ask_counts_up_to_the_end_of_the_stretch() -> None:
     text = "đoàn kiến nghị thu hồi; đơn đề nghị, theo yêu cầu; giao sở xử lý; yêu cầu của dân"
-    asks = Asks(text)
+    asks = Asks(Tokens(text, text), text)
     first = asks.first(0, len(text))
     assert first is not None
     assert first.group() == "kiến nghị"
