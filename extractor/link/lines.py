@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from extractor.link.disjoint import graded
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, total_of
-from extractor.text.patterns import searched
+from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
 
 _MARK = re.compile(r"\s*(?P<mark>[-+*•–]|\d{1,2}[.)]|[a-zđ][.)]) ?")
@@ -26,6 +26,8 @@ _ATTRIBUTE = searched(
 _FEWEST, _TELLING, _LONGEST_ROW, _FAR, _WIDEST = 2, 2, 8, 60, 120
 _STOPS = frozenset(";.,)")
 _FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^();:.]{2,60}(?:\((?:dài |rộng |với |trên )?| )")
+# What makes the counted those among whom all of the whole is shared out: "đi qua 4 huyện", "chia làm 3 đợt".
+_SHARED_OUT = ending(["tại", "ở", "qua", "làm", "thành", "của", "gồm", "từ", "thuộc", "trong", "trên"])
 _ITEM = re.compile(r"(?:,|;| và|, và) [^();:.,]{2,50} ")
 
 
@@ -120,7 +122,7 @@ def counted(figures: Figures, number: int) -> Iterator[PartList]:
         )
         if whole is None or not all(same_unit(whole, part) and not part.hedged for part in parts) or whole.hedged:
             continue
-        if whole.summable:
+        if whole.summable and _SHARED_OUT(count.before) and ";" not in figures.between(whole, count):
             yield PartList(whole, parts, adds_up(whole, parts), True, "parts.each", _TELLING)
 
 
