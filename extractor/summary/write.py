@@ -76,17 +76,19 @@ def disputed(story: Story, language: str) -> list[str]:
 def told_of(visit: Visit) -> str:
     """Who inspects whom, on what, in the words of the article."""
     deed = " ".join(filter(None, (visit.inspector, visit.kind, "; ".join(visit.inspected))))
-    return f"{deed} — {visit.topic}" if visit.topic else deed
+    return (" — " if visit.inspected else " ").join(filter(None, (deed, visit.topic)))
 
 
 def details(visit: Visit, language: str) -> str:
-    """When, where, and led by whom."""
+    """When, where unless the bodies' names tell it, and led by whom."""
     day = f"{visit.begin:%d/%m/%Y}" if visit.begin else ""
     if visit.end and visit.end != visit.begin:
         day = f"{day} – {visit.end:%d/%m/%Y}"
     when = f"{visit.when} ({day})" if visit.when and day and day != visit.when else visit.when
     led = f"{'led by' if language == 'en' else 'do'} {visit.leader}{'' if language == 'en' else ' dẫn đầu'}"
-    return "; ".join(filter(None, (when, visit.where, led if visit.leader else None)))
+    where = visit.where and visit.where.lower()
+    told = any(where in body.lower() for body in (*visit.inspected, visit.inspector or "")) if where else True
+    return "; ".join(filter(None, (when, None if told else visit.where, led if visit.leader else None)))
 
 
 def source_of(article: Told, title: bool = False) -> str:
