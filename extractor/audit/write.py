@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from io import StringIO
@@ -39,28 +40,30 @@ VERDICTS = {
     "consistent": ("khớp", "consistent"),
 }
 KINDS = {
-    "percentage": "tỷ lệ",
-    "sum": "tổng",
-    "part_whole": "phần và tổng",
-    "ratio": "tử và mẫu",
-    "change": "tăng giảm",
-    "enumeration": "liệt kê",
-    "weekday": "thứ và ngày",
-    "date_order": "trình tự ngày",
-    "granularity": "độ chính xác",
-    "percent_total": "tổng các tỷ lệ",
-    "product": "tích",
-    "duration": "thời gian",
-    "across.figure": "các nguồn: số liệu",
-    "across.term": "các nguồn: thời hạn",
-    "across.announced": "các nguồn: ngày ban hành, công bố",
-    "across.document": "các nguồn: ngày văn bản",
-    "across.leader": "các nguồn: trưởng đoàn",
-    "across.person": "các nguồn: tên người",
-    "across.body": "các nguồn: tên cơ quan, địa danh",
-    "across.day": "các nguồn: ngày tháng",
-    "across.number": "các nguồn: số văn bản",
+    "percentage": ("tỷ lệ", "percentage"),
+    "sum": ("tổng", "sum"),
+    "part_whole": ("phần và tổng", "part and whole"),
+    "ratio": ("tử và mẫu", "ratio"),
+    "change": ("tăng giảm", "change"),
+    "enumeration": ("liệt kê", "enumeration"),
+    "weekday": ("thứ và ngày", "weekday"),
+    "date_order": ("trình tự ngày", "order of dates"),
+    "granularity": ("độ chính xác", "granularity"),
+    "percent_total": ("tổng các tỷ lệ", "total of percentages"),
+    "product": ("tích", "product"),
+    "duration": ("thời gian", "duration"),
+    "across.figure": ("các nguồn: số liệu", "between sources: figure"),
+    "across.term": ("các nguồn: thời hạn", "between sources: term"),
+    "across.announced": ("các nguồn: ngày ban hành, công bố", "between sources: day of issue"),
+    "across.document": ("các nguồn: ngày văn bản", "between sources: document's date"),
+    "across.leader": ("các nguồn: trưởng đoàn", "between sources: leader"),
+    "across.person": ("các nguồn: tên người", "between sources: person's name"),
+    "across.body": ("các nguồn: tên cơ quan, địa danh", "between sources: name of a body or place"),
+    "across.day": ("các nguồn: ngày tháng", "between sources: date"),
+    "across.number": ("các nguồn: số văn bản", "between sources: document's number"),
 }
+_PERCENT = frozenset({"P1", "P2", "C1", "C4", "S4", "G1"})  # whose numbers are percentages
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
 _COLUMNS = {"vi": ("kết quả", "loại", "bài", "số liệu"), "en": ("verdict", "kind", "article", "figures")}
 _STYLES = {"inconsistent": "bold red", "changed": "magenta", "rounding": "yellow", "consistent": "green"}
 
@@ -106,7 +109,17 @@ def chosen(report: Report, everything: bool) -> list[Row]:
 
 def kind_of(row: Row, language: str) -> str:
     """The kind of a result in the language of the reader."""
-    return row.kind if language == "en" else KINDS.get(row.kind, row.kind)
+    return KINDS[row.kind][language == "en"] if row.kind in KINDS else row.kind
+
+
+def number_of(row: Row, value: str, language: str) -> str:
+    """A number of a result as print writes it in the language of the reader, with the sign of a percentage."""
+    if not _NUMBER.fullmatch(value):
+        return value
+    whole, point, rest = value.partition(".")
+    marks = (",", ".") if language == "en" else (".", ",")
+    told = f"{int(whole):,}".replace(",", marks[0]) + (marks[1] + rest if point else "")
+    return f"{told}%" if row.code in _PERCENT else told
 
 
 def as_json(report: Report, everything: bool, explained: bool) -> str:
@@ -178,6 +191,7 @@ def as_html(report: Report, language: str, everything: bool = False, explained: 
         verdicts=VERDICTS,
         kinds=sorted({(row.kind, kind_of(row, language)) for row in report.rows}),
         kind_of=kind_of,
+        number_of=number_of,
         language=language,
         everything=everything,
         whys=list(_whys(report, language)) if explained else [],
@@ -186,9 +200,11 @@ def as_html(report: Report, language: str, everything: bool = False, explained: 
 
 
 def print_table(report: Report, console: "Console", everything: bool, language: str, explained: bool) -> None:
-    """The audit in a terminal."""
+    """The audit as a table, which is never cut in a pipe."""
     from rich.table import Table
     from rich.text import Text
+
+    from extractor.store.answer import widened
 
     rows = chosen(report, everything)
     if rows:
@@ -204,7 +220,7 @@ def print_table(report: Report, console: "Console", everything: bool, language: 
                 for text, marked in quote.pieces():
                     told.append(plain(text), style="bold" if marked else "dim")
             table.add_row(verdict, kind_of(row, language), title, told)
-        console.print(table)
+        widened(console, table).print(table)
     if explained:
         for line in _whys(report, language):
             console.print(Text(plain(line)))

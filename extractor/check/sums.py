@@ -14,7 +14,7 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 # How many digits make a slip telling where the list says that it is whole.
 _SHORT = 1
-_SCALES = ((10**9, "tỷ đồng", "billion dong"), (10**6, "triệu đồng", "million dong"))
+_SCALES = ((10**9, "tỷ", "billion"), (10**6, "triệu", "million"))
 # Those who may have two faults at once; of a case or an act each is told once.
 _AT_FAULT = frozenset(
     {
@@ -88,13 +88,14 @@ def _alarming(article: SegmentedArticle, group: PartList, total: Decimal) -> boo
 
 def amount(figure: Figure, value: Decimal | Fraction) -> tuple[str, str]:
     """A value in the unit of a figure, in Vietnamese and in English."""
-    if figure.kind is QuantityKind.MONEY and figure.unit == "đồng":
-        dong = Fraction(value)
-        for scale, name, name_en in _SCALES:
-            if abs(dong) >= scale:
-                number, number_en = written(dong / scale)
-                return f"{number} {name}", f"{number_en} {name_en}"
     unit = figure.unit
+    if figure.kind is QuantityKind.MONEY:
+        money = Fraction(value)
+        unit = figure.quantity.unit or ""  # as it is printed: USD
+        for scale, name, name_en in _SCALES:
+            if abs(money) >= scale:
+                number, number_en = written(money / scale)
+                return f"{number} {name} {unit}", f"{number_en} {name_en} {'dong' if unit == 'đồng' else unit}"
     if figure.kind is QuantityKind.AREA:
         for printed, size, name in _AREAS:
             if printed.search(figure.text):

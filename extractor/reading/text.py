@@ -12,6 +12,7 @@ from extractor.reading.regions import Layout, find_layout
 from extractor.reading.stamps import Stamp
 from schemas import Note, RegionKind
 
+LIMIT = 1_000_000  # characters of one article: a thousand pages, and half a minute of work
 _TOLD = 60_000  # characters of the body whose dates help to choose between competing ones
 
 
@@ -21,8 +22,11 @@ def read_text(text: str, published: date | None = None, shown: Sequence[Stamp] =
     ``shown`` are dates that the page shows above the text.
 
     Raises:
-        Refused: the text holds half a character (a lone surrogate), which no file can hold.
+        Refused: the text is longer than any article (R004), or holds half a character (a lone surrogate), which no
+            file can hold (R001).
     """
+    if len(text) > LIMIT:
+        raise Refused("R004", f"{len(text):,} of at most {LIMIT:,} characters")
     digest = hashlib.sha256(_bytes(text)).hexdigest()
     layout = find_layout(text, known.get("title"))
     day, competing = choose_published([*layout.stamps, *shown], published, _body(text, layout))

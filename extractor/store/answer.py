@@ -10,7 +10,8 @@ from typing import IO, TYPE_CHECKING, Any
 from extractor.output import plain
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
+    from rich.table import Table
 
 _NARROW = 12  # characters: a column with less is no longer read
 
@@ -26,14 +27,24 @@ def as_table(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
     for row in rows:
         table.add_row(*map(_escaped, row))
     console = Console(file=target, soft_wrap=not sys.stdout.isatty())
-    widest = max(1, console.measure(table, options=console.options.update(width=1_000_000)).maximum)
-    if not sys.stdout.isatty():
-        console = Console(file=target, width=max(console.width, widest))
-    elif widest > console.width < _NARROW * len(columns):
+    if sys.stdout.isatty() and _width(console, table) > console.width < _NARROW * len(columns):
         for row in rows:
             console.print(_one(columns, row))
-        return
-    console.print(table)
+    else:
+        widened(console, table).print(table)
+
+
+def widened(console: "Console", table: "Table") -> "Console":
+    """A console for a table that is never cut: a terminal as it is, else one as wide as the table."""
+    from rich.console import Console
+
+    if sys.stdout.isatty():
+        return console
+    return Console(file=console.file, highlight=False, width=max(console.width, _width(console, table)))
+
+
+def _width(console: "Console", table: "Table") -> int:
+    return max(1, console.measure(table, options=console.options.update(width=1_000_000)).maximum)
 
 
 def _one(columns: Sequence[str], row: Sequence[object]) -> "RenderableType":

@@ -303,3 +303,30 @@ def test_figures_that_another_article_prints_are_covered(clusters: list[ArticleR
     assert report(clusters).coverage.checked > alone
     told = write.as_markdown(report(clusters), False, "en", explained=True)
     assert "taken as one event; both name" in told
+
+
+def test_a_table_in_a_pipe_is_never_cut(folder: Path) -> None:
+    deep = folder / ("thư mục " * 12).strip() / ("một tên tệp rất dài " * 6).strip()
+    deep.mkdir(parents=True)
+    (deep / "bad.txt").write_text(BAD, "utf-8")
+    text = run(str(deep), "-f", "table")[1]
+    assert str(deep / "bad.txt") in text
+    assert "437 hồ sơ trễ hạn (15,1%), trong 45 ngày." in text
+
+
+def test_numbers_and_kinds_are_told_in_the_readers_language(clusters: list[ArticleRecord]) -> None:
+    audited = report([extract(BAD)])
+    assert "<dd>15,1%</dd>" in (page := write.as_html(audited, "vi"))
+    assert "<dd>13,076%</dd>" in page
+    assert "<dd>13.076%</dd>" in write.as_html(audited, "en")
+    table = write.as_markdown(report(clusters), True, "en")
+    assert "between sources: figure" in table
+    assert "across.figure" not in table
+    assert all(kind.value in write.KINDS for kind in CheckKind)
+
+
+def test_a_sum_of_money_keeps_the_unit_as_it_is_printed() -> None:
+    record = extract("Tin\n\nKim ngạch đạt 20 tỷ USD, trong đó xuất khẩu 12 tỷ USD, nhập khẩu 9,5 tỷ USD.\n")
+    told = next(check for check in record.checks if check.kind is CheckKind.SUM)
+    assert "21,5 tỷ USD" in told.message
+    assert "21.5 billion USD" in told.message_en

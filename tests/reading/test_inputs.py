@@ -265,3 +265,10 @@ def test_any_bytes_give_articles_or_coded_refusals(kind: str, data: bytes) -> No
 def test_any_markup_gives_an_article_or_a_coded_refusal(markup: str) -> None:
     for item in inputs._read_stream(io.BytesIO(f"<html>{markup}".encode()), "a.html", "html", None):
         assert isinstance(item, Article) or item.code in {"R002", "R007"}, item
+
+
+def test_a_text_beyond_any_article_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Kiểm tra 5 xã. " * 70_000, "utf-8")
+    (refusal,) = read_inputs([str(tmp_path / "a.txt")])
+    assert isinstance(refusal, Refusal)
+    assert (refusal.code, refusal.detail) == ("R004", "1,050,000 of at most 1,000,000 characters")
