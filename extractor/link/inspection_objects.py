@@ -59,7 +59,7 @@ def tail(clause: str) -> re.Match[str]:
 
 def released(clause: str) -> int:
     """Where the body stands that made a paper known, -1 where none did."""
-    match = _RELEASED.search(clause)
+    match = _RELEASED.search(clause) if "được A" in clause else None
     return match.start("by") if match else -1
 
 
