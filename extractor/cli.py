@@ -118,7 +118,8 @@ def extract(
 
     # What goes to a URL is made here first, so that an interrupted run goes on here.
     place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
-    files, day = expand(inputs, leave=None if pretty else place), given_day(published)
+    files = expand(inputs, None if pretty else place, lambda told: typer.echo(told, err=True))
+    day = given_day(published)
     if place is not None and not any(name == STDIN or is_remote(name) or Path(name).exists() for name in files):
         raise UsageError("U001", ", ".join(inputs))  # a slip of the pen must not empty a store
     if place is None or pretty or STDIN in files or is_stream(place) or any(map(is_pipe, files)):

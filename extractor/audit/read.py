@@ -25,8 +25,12 @@ _MARK = b"\xef\xbb\xbf"
 
 def expand_stores(inputs: Sequence[str]) -> list[str]:
     """The files that ``inputs`` name, as :func:`expand` finds them; a folder that is a store stays one name."""
-    found = [[name] if stores.is_folder(Path(name)) else expand([name]) for name in inputs]
+    found = [[name] if stores.is_folder(Path(name)) else expand([name], tell=_tell) for name in inputs]
     return list(dict.fromkeys(name for names in found for name in names))
+
+
+def _tell(told: str) -> None:
+    print(told, file=sys.stderr)
 
 
 def read_records(files: Iterable[str], published: date | None = None) -> Iterator[ArticleRecord | Refusal]:

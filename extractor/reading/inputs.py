@@ -6,6 +6,7 @@ Inputs are read lazily, and one that cannot be read never stops the others.
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,10 +43,13 @@ class Refusal:
         return f"{self.source}: {self.code}: {CATALOGUE[self.code]}" + (f" ({self.detail})" if self.detail else "")
 
 
-def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
+def expand(
+    inputs: Sequence[str], leave: Path | None = None, tell: Callable[[str], None] = lambda told: None
+) -> list[str]:
     """The files that ``inputs`` name: folders and globs become what is in them, sorted.
 
-    ``leave``, the output, is left out where it holds records, as it does when a command is given again.
+    ``leave``, the output, is left out where it holds records, as it does when a command is given again;
+    ``tell`` hears, once a folder, of its files of other kinds.
 
     Raises:
         UsageError: a folder or a glob holds no file that can be read (U001), or the output stands in the
@@ -55,7 +59,10 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     for name in inputs:
         found = [name]
         if name != STDIN and paths.is_folder(name):
-            found = sorted(p for p in paths.walk(name) if Path(p).suffix.lower() in SUFFIXES or paths.is_folder(p))
+            inside = sorted(paths.walk(name))
+            found = [p for p in inside if Path(p).suffix.lower() in SUFFIXES or paths.is_folder(p)]
+            read = set(found)
+            _tell_others(name, [Path(p) for p in inside if p not in read and Path(p) != leave], tell)
         elif name != STDIN:
             found = paths.match(name) or ([] if _unmatched(name) else [name])
         if not found:
@@ -64,6 +71,16 @@ def expand(inputs: Sequence[str], leave: Path | None = None) -> list[str]:
     if not files:
         raise UsageError("U001", ", ".join(inputs))
     return list(dict.fromkeys(files))
+
+
+def _tell_others(folder: str, files: list[Path], tell: Callable[[str], None]) -> None:
+    """Tell how many files are left out, by their endings; what a run writes beside its output is none of them."""
+    endings = Counter(
+        p.suffix.lower() or "no ending" for p in files if not p.name.endswith((".run.json", ".run.items"))
+    )
+    if endings:
+        listed = ", ".join(f"{ending} {number}" for ending, number in sorted(endings.items()))
+        tell(f"{paths.shown(folder)}: {endings.total()} files of other kinds left out ({listed})")
 
 
 def _none_in(name: str) -> str:

@@ -198,6 +198,15 @@ def test_closed_streams_are_told(folder: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+def test_files_of_other_kinds_in_a_folder_are_told_once(run: Any, folder: Path) -> None:
+    for name in ("x.docx", "y.DOCX", "sub/z.pdf", "old.jsonl.run.json", ".hidden.doc"):
+        (folder / name).write_bytes(b"PK")
+    told = f"{folder}: 3 files of other kinds left out (.docx 2, .pdf 1)\n"
+    for command in ("extract", "audit", "summarise"):
+        assert run(command, folder).err.count(told) == 1
+    assert "left out" not in run("extract", folder / "b.txt").err
+
+
 def test_a_fault_does_not_say_that_figures_disagree(run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def faulty(*_: object) -> None:
         raise AssertionError("told")
