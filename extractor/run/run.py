@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
+from extractor.errors import CATALOGUE
 from extractor.run import index
 from extractor.run.former import refuse_loss
 from extractor.run.journal import Journal
@@ -198,7 +199,7 @@ def _lines(results: Iterable[Result], report: Report) -> Iterator[bytes]:
         if result.refusal:
             source, code, detail = result.refusal
             codes[code] += 1
-            report.refusals.append({"source": source, "code": code, "detail": detail})
+            report.refusals.append({"source": source, "code": code, "reason": CATALOGUE[code], "detail": detail})
         elif result.line:
             report.records += 1
             report.alarms += result.alarms

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from extractor.analysis import LAYERS
-from extractor.errors import UsageError
+from extractor.errors import CATALOGUE, UsageError
 from extractor.reading.inputs import expand
 from extractor.run.journal import Journal
 from extractor.run.plan import Item, Settings, Shard, shards
@@ -50,6 +50,7 @@ def test_parallel_equals_serial_byte_for_byte(inputs: list[str], tmp_path: Path)
     assert (tmp_path / "serial.jsonl").read_bytes() == (tmp_path / "parallel.jsonl").read_bytes()
     assert (serial.records, serial.by_code) == (60, {"R002": 1, "R003": 1, "R006": 1})
     assert serial.refusals == parallel.refusals
+    assert {refusal["reason"] for refusal in serial.refusals} == {CATALOGUE[code] for code in serial.by_code}
 
 
 def test_a_complete_run_is_not_done_again(inputs: list[str], tmp_path: Path) -> None:
