@@ -268,7 +268,7 @@ def test_any_markup_gives_an_article_or_a_coded_refusal(markup: str) -> None:
 
 
 def test_a_text_beyond_any_article_is_refused_at_once(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Kiểm tra 5 xã. " * 70_000, "utf-8")
+    (tmp_path / "a.txt").write_text("Kiểm tra 5 xã. " * 280_000, "utf-8")
     (refusal,) = read_inputs([str(tmp_path / "a.txt")])
     assert isinstance(refusal, Refusal)
-    assert (refusal.code, refusal.detail) == ("R004", "1,050,000 of at most 1,000,000 characters")
+    assert (refusal.code, refusal.detail) == ("R004", "4,200,000 of at most 4,000,000 characters")
