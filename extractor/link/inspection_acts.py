@@ -24,7 +24,8 @@ from extractor.link.inspection_words import (
 from extractor.mentions import AgencyMention, Found, Mention, OfficialMention
 from extractor.text.patterns import one_of, searched
 
-_BACK = 280
+# How far before the word of the work its doer, and a wish, is looked for, and how far behind it what was found.
+_BACK, _WISH_REACH, _FOUND_REACH = 280, 80, 180
 _ANCHOR = searched(
     rf"(?<!\w)(?:(?:{WORK})(?! (?:viên|trưởng)(?!\w))|kết luận(?! (?:{WORK})(?!\w))|làm việc(?= (?:với|tại) ))(?!\w)"
 )
@@ -49,7 +50,7 @@ _NOT_WHO = re.compile(
     r"(?<!\w)(?:cho|với|gửi|báo cáo|tại|của|bởi|đối với|về|trình|lên|ở|vào|gồm|thuộc|tới|đến|xin|từ|liên quan|"
     r"nguyên (?:\w+ ){0,3}|thanh tra|kiểm tra|giám sát|kiểm toán) $"
 )
-_HELPER = re.compile(r"(?<!\w)(?:phối hợp|kết hợp|cùng)(?: [^\W\d_A-Z]+){0,5} $")
+_TAKES_PART = re.compile(r"(?<!\w)(?:phối hợp|kết hợp|cùng)(?: [^\W\d_A-Z]+){0,5} $")
 _JUST_ORDERED = re.compile(rf"(?<!\w)(?:{ORDERS})(?: cho)? $")
 # What is only asked for, or not done.
 _WISHED = re.compile(
@@ -89,7 +90,7 @@ class Act:
     kind: str | None = None
     who: AgencyMention | None = None
     begin: int = -1
-    """Where who stands, else the word."""
+    """Where the telling begins: with its doer, else with the word."""
     whom: list[Mention] = field(default_factory=list)
     topic: tuple[int, int] | None = None
     """What is looked at, as a stretch of the article."""
@@ -98,6 +99,7 @@ class Act:
     visit: bool = False
     """Told as a meeting of a team with those it looks at."""
     ordered: bool = False
+    """Told as what somebody is asked to do."""
     weak: bool = False
     """Told only by what an inspecting body says or finds."""
     result: bool = False
@@ -125,7 +127,7 @@ class Act:
     def look_amiss(self, since: int) -> None:
         """Read where and in what something amiss was found, as told behind a place."""
         code = self.coded.code
-        amiss = _AMISS.search(code, since, since + 180)
+        amiss = _AMISS.search(code, since, since + _FOUND_REACH)
         if amiss:
             how = amiss.start("how")
             self.end = max(self.end, clause_end(code, amiss.end()))
@@ -175,12 +177,12 @@ def _read(coded: Coded, match: re.Match[str], doers: Doers) -> Act | None:
     word, since = match[0], match.end()
     start = max(0, match.start() - _BACK)
     left = coded.code[start : match.start()]
+    if _WISHED.search(left[-_WISH_REACH:]) or _NO_WORK.match(coded.code, since):
+        return None
     act = Act(coded, match.start(), clause_end(coded.code, since))
-    act.visit, act.paper = word == _VISIT, False
+    act.visit = word == _VISIT
     act.kind = None if word in (_VISIT, _PAPER) else word
     _subject(act, left, start, doers)
-    if _WISHED.search(left[-80:]) or _NO_WORK.match(coded.code, since):
-        return None
     if act.visit:
         return _visited(act, since) if act.who else None
     _inspected(act, word, since, doers)
@@ -188,6 +190,7 @@ def _read(coded: Coded, match: re.Match[str], doers: Doers) -> Act | None:
 
 
 def _visited(act: Act, since: int) -> Act:
+    """With whom a meeting was, and about what."""
     clause = act.coded.code[since : act.end]
     beside = _WITH_WHOM.match(clause)
     place = beside.end() if beside else 0
@@ -223,7 +226,7 @@ def _inspected(act: Act, word: str, since: int, doers: Doers) -> None:
 def _subject(act: Act, left: str, start: int, doers: Doers) -> None:
     """Who does it: the body from which only words of doing lead to the word of the work."""
     found = _SUBJECT.search(left)
-    if found is None or _HELPER.search(left[: found.start()]):
+    if found is None or _TAKES_PART.search(left[: found.start()]):
         _spoken(act, left, start, doers)
         return
     place = next(found.start(name) for name in ("team", "sort", "who") if found[name])
@@ -252,6 +255,7 @@ def _spoken(act: Act, left: str, start: int, doers: Doers) -> None:
 
 
 def _suffers(act: Act, place: int) -> None:
+    """Add the body or place at a place of the code to those looked at."""
     mention = act.coded.mention(place)
     if mention:
         act.whom.append(mention)

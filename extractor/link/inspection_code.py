@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     r"(?= (?:thanh tra|kiểm tra|giám sát|kiểm toán|tuần tra|thanh, kiểm tra)(?!\w))"
 )
 _CHECKS = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|liên ngành|xác minh|thẩm định)(?!\w)")
-_LONGEST = 1500
+_LONGEST = 1500  # characters of a sentence that are read
 _TEAM_HEADS = frozenset({"đoàn", "tổ"})
 _NO_TEAMS = ("đoàn đại biểu", "tổ chức")
 
@@ -68,7 +68,7 @@ class Coded:
         mention = self.mention(place)
         return mention if isinstance(mention, AgencyMention) else None
 
-    def figure(self, place: int) -> str:
+    def wording(self, place: int) -> str:
         """What is printed where a capital stands, in small letters."""
         mention = self.mention(place)
         return self._text[mention.start : mention.end].lower() if mention else ""

@@ -91,10 +91,10 @@ def _cut(coded: Coded, rest: str, base: int) -> tuple[str, int]:
 def _counted(coded: Coded, base: int, first: int, words: str) -> tuple[int, int] | None:
     """What is counted, without how many: ``25 cơ sở kinh doanh ăn uống``."""
     figure = coded.mention(base + first)
-    match = _NUMBER.match(coded.figure(base + first))
+    match = _NUMBER.match(coded.wording(base + first))
     if not isinstance(figure, QuantityMention) or figure.kind is not QuantityKind.COUNT or match is None:
         return None
-    counted = coded.figure(base + first)[match.end() :] + words[1:]
+    counted = coded.wording(base + first)[match.end() :] + words[1:]
     if len(counted.split()) < _COUNTED or not _PLACES.match(counted):
         return None
     return figure.start + match.end(), max(coded.origin(base + first + len(words)), figure.end)

@@ -1,7 +1,7 @@
 """Inspections: who inspected whom. When, by whom led and where is in :mod:`extractor.link.inspection_slots`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from extractor.lazy import lazy
@@ -18,15 +18,22 @@ from schemas import RegionKind
 
 # How many sentences are read, and how few letters a topic has that may be told in full elsewhere.
 _SENTENCES, _SHORT = 14, 30
+# The work in short: each of its words holds one of these. A sentence without a trigger tells of no inspection; where
+# the article names an inspecting body, what that finds is a trigger, too.
 _WORKS = ("thanh tra", "kiểm tra", "giám sát", "kiểm toán", "phúc tra")
 _TRIGGERS = (*_WORKS, "làm việc", "kết luận", "trưởng đoàn", "tổ trưởng")
 _FINDS = (*WORDS["amiss"], "báo cáo", "phạt", "đình chỉ")
+# What a telling weighs: the word of the work, or what it brought to light; whom it names, and what else it tells; what
+# speaks against it, and each sentence before it, take something off.
+_WORK, _RESULT, _WHOM, _SLOT, _ONLY_ASKED, _ONLY_SAID, _LATER = 20, 15, 10, 5, 10, 15, 2
+# Kinds of parts of a body, which do its work.
 _PARTS = frozenset({"đội", "chi cục", "trạm", "phòng", "hạt"})
 # What a people's committee does, so that a place stands for it.
 _OFFICE = re.compile(
     r"(?<!\w)(?:hành chính|công vụ|kỷ luật|kỷ cương|công dân|khiếu nại|nghị quyết|ngân sách|chuyển đổi số|nhiệm vụ|"
     r"lãnh đạo|chính quyền|tham nhũng)(?!\w)"
 )
+# A team that is named by its work alone, and so by nobody.
 _BARE = re.compile(
     r"(?:đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|công tác|kiểm toán|thanh kiểm tra|công vụ))*"
     r"(?: liên ngành| chuyên ngành| đột xuất)?"
@@ -94,13 +101,14 @@ class _Reader:
         yield first
         yield from self._further(first, acts, ours)
 
-    def _weight(self, act: Act) -> float:
-        """How fully and how early an act tells of an inspection; 0 where it tells of none."""
+    def _weight(self, act: Act) -> int:
+        """How fully and how early an act tells of an inspection; nothing above 0 where it tells of none."""
         if act.who is None or (act.ordered and act.number >= LEAD):
             return 0
         headline = act.coded.sentence.region is RegionKind.HEADLINE
-        slots = 2 * bool(self._whom(act)) + bool(act.topic) - 2 * act.ordered - 3 * act.weak - headline
-        return (3 if act.result else 4 + slots) - 0.4 * act.number
+        told = _WHOM * bool(self._whom(act)) + _SLOT * bool(act.topic) - _SLOT * headline
+        doubts = _ONLY_ASKED * act.ordered + _ONLY_SAID * act.weak
+        return (_RESULT if act.result else _WORK + told - doubts) - _LATER * act.number
 
     def _whom(self, act: Act) -> list[str]:
         """The bodies inspected; a place stands for its people's committee where what that does is looked at."""
@@ -113,6 +121,7 @@ class _Reader:
         return [name for name in dict.fromkeys(names) if not act.who or name != act.who.name]
 
     def _governs(self, act: Act) -> bool:
+        """Whether what is looked at is the doing of a people's committee, or may be for all that is told."""
         topic = self._article.lower[slice(*act.topic)] if act.topic else ""
         return act.visit or (_OFFICE.search(topic) is not None if topic else not (act.paper or act.weak))
 
@@ -128,7 +137,7 @@ class _Reader:
         """Whom the main act names, else the first that does, else whom parts of the body looked at."""
         parts = (act for act in acts if act.who and (is_team(act.who) or act.who.kind in _PARTS) and not act.weak)
         for act in (*ours, *parts):
-            names = [name for name in self._whom(act) if not any(name in doer for doer in doers)]
+            names = [name for name in self._whom(act) if not _within(name, doers)]
             if names and not (act is not main and main.topic and _BEFORE.match(act.coded.code)):
                 return list(dict.fromkeys([*names, *self._beside(doers)])) if act.weak else names
         return self._beside(doers)
@@ -136,7 +145,7 @@ class _Reader:
     def _beside(self, doers: set[str]) -> list[str]:
         """Whom other sentences blame, or turn to one by one, where none is told as looked at."""
         bodies = (body for one in self._sentences for body in blamed(self._coder.read(one)) if not is_team(body))
-        return [name for name in dict.fromkeys(body.name for body in bodies) if not any(name in one for one in doers)]
+        return [name for name in dict.fromkeys(body.name for body in bodies) if not _within(name, doers)]
 
     def _topic(self, ours: list[Act]) -> tuple[int, int] | None:
         """What was looked at, in the words of the main act, else of others that tell of it; a short one in full."""
@@ -157,22 +166,20 @@ class _Reader:
         """Other inspections of the article: items of a list, and what other bodies did on other days."""
         done = {(first.inspector or "", *first.inspected)}
         for act in acts:
-            names, who = self._whom(act), act.who.name if act.who else first.inspector or ""
             if act is ours[0] or act.ordered or act.weak or act.paper:
                 continue
+            names, who = self._whom(act), act.who.name if act.who else first.inspector or ""
             if _BARE.fullmatch(who.lower()) or (who, *names) in done:
                 continue
             when = own_time(self._found, act)
-            listed = not act.who and names and names[0] not in first.inspected and _ITEM.match(act.coded.code[: act.at])
-            alike = any(who in one[0] or one[0] in who for one in done)
-            other = (
-                act.who
-                and act.who.kind not in _PARTS
-                and act not in ours
-                and (names or act.topic)
-                and when not in (None, first.when)
-            )
-            if listed or (other and not alike):
+            if act.who:
+                of_a_part = act.who.kind in _PARTS or any(who in one[0] or one[0] in who for one in done)
+                slots = (names or act.topic) and when not in (None, first.when)
+                another = act not in ours and bool(slots) and not of_a_part
+            else:
+                item = _ITEM.match(act.coded.code[: act.at])
+                another = bool(names and item) and names[0] not in first.inspected
+            if another:
                 done.add((who, *names))
                 yield self._mention([act], who, names, act.topic, act.kind or first.kind, None, when)
 
@@ -202,6 +209,11 @@ class _Reader:
         )
 
 
+def _within(name: str, others: Iterable[str]) -> bool:
+    """Whether a name is one of others, or a part of one."""
+    return any(name in other for other in others)
+
+
 def _of_one(act: Act, who: str, main: Act) -> bool:
     """Whether an act may be of the same inspection as the main one: nobody else does it."""
     if act.who is None or main.who is None:
@@ -216,7 +228,10 @@ def _of_one(act: Act, who: str, main: Act) -> bool:
 
 
 def _told(main: Act, ours: list[Act], looked_at: bool, led: bool) -> bool:
-    """Whether an inspection is told, and not only that somebody speaks, meets, or stops a driver."""
+    """Whether an inspection is told, and not only that somebody speaks, meets, or stops a driver.
+
+    ``looked_at``: whom or what it looked at is known; ``led``: its leader is.
+    """
     strong = [act for act in ours if not act.weak]
     amiss = main.hint and main.number < LEAD and looked_at
     if main.who is None or (main.weak and not amiss and not any(act.kind or act.paper for act in strong)):
@@ -225,8 +240,8 @@ def _told(main: Act, ours: list[Act], looked_at: bool, led: bool) -> bool:
         return False
     if main.visit and not (checks(main.who) or any(act.kind for act in strong)):
         return False
-    lead = (main.kind or main.who.kind in INSPECTORS) and main.number < LEAD and not main.weak
-    return looked_at or led or lead or not all(act.paper for act in ours if act.who)
+    is_news = (main.kind or main.who.kind in INSPECTORS) and main.number < LEAD and not main.weak
+    return looked_at or led or is_news or not all(act.paper for act in ours if act.who)
 
 
 def _kind(main: Act, ours: list[Act]) -> str:
