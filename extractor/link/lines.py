@@ -23,7 +23,12 @@ _MORE = re.compile(r"\n\s*(?:các|những|một số|ngoài ra|còn)(?!\w)")
 _ATTRIBUTE = searched(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)"
 )
-_FEWEST, _TELLING, _LONGEST_ROW, _FAR, _WIDEST = 2, 2, 8, 60, 120
+_FEWEST = 2  # parts in lines of their own
+_TELLING = 2  # digits that a slip in the whole must leave standing
+_LONGEST_ROW = 8  # figures of a line that tells a whole, and before a count among which its whole is
+_FAR = 60  # letters behind the last part in which the list may go on
+_WIDEST = 120  # letters before the figure of a line
+_APART = 2  # lines from one part to the next, one of them blank
 _STOPS = frozenset(";.,)")
 _FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^();:.]{2,60}(?:\((?:dài |rộng |với |trên )?| )")
 # What makes the counted those among whom all of the whole is shared out: "đi qua 4 huyện", "chia làm 3 đợt".
@@ -71,7 +76,7 @@ def _below(
         opening = lower[begin or first.begin : first.quantity.start]
         marked = _MARK.match(opening)
         mark = _kind(marked["mark"]) if marked else "number"
-        if line - at > 2 or (not kind and mark == "number" and not _TOTAL.search(whole.before)):
+        if line - at > _APART or (not kind and mark == "number" and not _TOTAL.search(whole.before)):
             break
         at, kind = line, kind or mark
         if mark != kind:
@@ -89,11 +94,13 @@ def _below(
 
 
 def _kind(mark: str) -> str:
-    """The kind of a line's mark: numbers and letters count on."""
+    """The kind of a line's mark: all numbers are of one, and so are all letters."""
     return mark if len(mark) == 1 else "1" if mark[0].isdigit() else "a"
 
 
 def _group(whole: Figure, parts: tuple[Figure, ...], heads: list[str], open_end: bool) -> Iterator[PartList]:
+    """The whole and its parts, where what the lines call them says nothing against it; with an ``open_end`` only as the
+    figures add up."""
     same = all(same_unit(parts[0], part) for part in parts) and len(parts) <= MAX_PARTS
     if not same or any(NOT_A_PART.search(head) for head in heads):
         return

@@ -34,10 +34,11 @@ _GOES_ON = re.compile(r"[^,;:.]{0,40}(?:,| và )[^;:.]{0,60}")
 _BESIDES = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|thêm vào đó|trước đó|cùng ngày|tương tự|đồng thời)(?!\w)")
 # What opens a part of the figure before it, which is none beside it.
 _OF_THE_LAST = searched(r"(?<!\w)(?:trong (?:số )?đó|cá biệt|riêng|kể cả|bao gồm|nhất là|đặc biệt)(?!\w)[^,;.]*$")
-_WINDOW = 30
-_TELLING = 20
-_MOST_UNTOLD = 4
-_LONG_SLIP = 3
+_WINDOW = 30  # figures beside a rest or a whole that are looked at
+_NEAR = 6  # of them, those that a rest may belong to
+_LEAST, _LEAST_KINDRED = 10, 20  # a whole that figures make up by chance is smaller; of kindred units, than the latter
+_MOST_UNTOLD = 4  # parts of a whole that no word tells to be its parts
+_TELLING = 3  # digits that a slip must leave standing, and more than which a figure must have to be long
 # Before a figure that is of the one right before it: in its bracket, or behind "12 người có mặt thì 4 người chưa …".
 _WITHIN = re.compile(r"\((?:bao gồm|gồm|trong đó|kể cả|tính cả)(?!\w)")
 _AMONG_LAST = re.compile(r"(?<!\w)thì(?: [^\W\d]+){0,3} $")
@@ -70,9 +71,9 @@ def _before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
 def remaining(figures: Figures, number: int) -> Iterator[PartList]:
     """``T …, đã xử lý a, còn lại b``: the rest and what was told before it."""
     for rest in figures.by_sentence[number] if figures.says(number, _LEFTS) else ():
-        if not rest.summable or not _left(rest):
+        if not rest.summable or not _is_left(rest):
             continue
-        earlier = _before(figures, rest, 2 if rest.place or not is_rest(rest) else 3)[-6:]
+        earlier = _before(figures, rest, 2 if rest.place or not is_rest(rest) else 3)[-_NEAR:]
         told = None if rest.hedged else _divided(figures, rest)
         for i in range(len(earlier) - 2, -1, -1):
             groups = [(*earlier[j:], rest) for j in range(i + 1, len(earlier))]
@@ -95,7 +96,7 @@ def _makes(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     rest = parts[-1]
     if not rest.hedged and exact(whole, parts):
         return True
-    if len(parts) > 2 or len(digits_of(whole.quantity)) <= _LONG_SLIP:
+    if len(parts) > 2 or len(digits_of(whole.quantity)) <= _TELLING:
         return False
     if any(figure.hedged for figure in (whole, *parts[:-1])):
         return False
@@ -105,7 +106,7 @@ def _makes(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     return off <= whole.digit and adds_up(whole, parts)
 
 
-def _left(figure: Figure) -> bool:
+def _is_left(figure: Figure) -> bool:
     """Whether the figure is told as what is left of something, or still under way."""
     if is_rest(figure):
         return True
@@ -139,7 +140,7 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None
     told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts) or _too_much(whole, parts))
-    telling = _LONG_SLIP if len(parts) == 2 or is_rest(rest) else _LONG_SLIP + 1
+    telling = _TELLING if len(parts) == 2 or is_rest(rest) else _TELLING + 1
     return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", telling)
 
 
@@ -195,6 +196,7 @@ def opposite(figures: Figures, number: int) -> Iterator[PartList]:
 
 
 def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartList]:
+    """The whole that a thing and its opposite make up, or should: the nearest before them."""
     larger = max(part.number for part in parts)
     wholes = [f for f in reversed(_before(figures, parts[0], 2)) if f.number > larger]
     near = [
@@ -244,10 +246,10 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
         return
     kindred = len({f.unit for f in nearby}) > 1
     for i, whole in enumerate(nearby[:-2], 1):
-        if whole.number < 10:
+        if whole.number < _LEAST:
             continue
         runs = _runs(whole, nearby[i:], same_unit, 2, number)
-        if kindred and whole.countable and whole.number >= _TELLING:
+        if kindred and whole.countable and whole.number >= _LEAST_KINDRED:
             runs += _runs(whole, nearby[i:], alike, 3, number)
         for parts in runs:
             if len({part.number for part in parts}) == 1 or _FROM(whole.before):
@@ -266,8 +268,8 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
 def _runs(
     whole: Figure, later: list[Figure], fit: Callable[[Figure, Figure], bool], fewest: int, number: int
 ) -> list[tuple[Figure, ...]]:
-    """The first figures that may be parts of a whole, where so many at least make it up to the last digit and the last
-    of them stands in a sentence."""
+    """The first of the ``later`` figures that ``fit`` a whole, as often as they make it up to the last digit:
+    ``fewest`` at least, the last of them in the sentence of that ``number``."""
     parts, runs = list[Figure](), list[tuple[Figure, ...]]()
     left = whole.number
     for figure in later:

@@ -28,7 +28,8 @@ _TOLD_LEFT = searched(r"(?<!\w)còn (?:lại|thiếu|phải|chưa)(?!\w)[^,;.]*$
 _UNDONE = re.compile(r" (?:chưa|đang|không)(?!\w)")
 _MOVED = searched(r"(?<!\w)(?:so với|bình quân|trung bình|tăng|giảm|thêm)(?!\w)[^,;.]*$")
 _PRISON = " tù"
-_MOST_YEARS, _WINDOW = 30, 24
+_MOST_YEARS = 30  # of prison, by law
+_WINDOW = 24  # figures of a sentence that are looked at
 
 
 def out_of(figures: Figures, number: int) -> Iterator[PartList]:
@@ -48,8 +49,8 @@ def out_of(figures: Figures, number: int) -> Iterator[PartList]:
 
 
 def _rest(whole: Figure, part: Figure, rest: Figure) -> Iterator[PartList]:
-    figures = (whole, part, rest)
-    if not all(f.summable and same_unit(whole, f) for f in figures) or any(f.hedged for f in figures):
+    """A whole with what was taken off it and what is left, where the words say so or the figures add up."""
+    if not all(f.summable and same_unit(whole, f) and not f.hedged for f in (whole, part, rest)):
         return
     if _MOVED.search(part.before) or not part.number or not 0 < rest.number < whole.number:
         return

@@ -12,7 +12,9 @@ _TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
     rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
 )
+# What a sentence with a total holds, and what stands right before it.
 _TOTALS = ("tổng", "cộng", "cả thảy", "tất cả")
+_TOTAL_WORDS = ("tổng", "cộng", "cả")
 # "tổng số tiền vay trong ba năm là": a length of time parts the words.
 _IN_TIME = searched(r"(?<!\w)tổng (?:cộng (?:cả )?|[^,;.\d]{0,40} trong )$")
 _IS = re.compile(r"(?: \w+)? (?:là|có|đã có) (?:hơn |gần )?")
@@ -28,9 +30,9 @@ _EVER = searched(r"(?<!\w)(?:từ đầu|đến nay|từ trước|lũy kế|cả
 _AND_SO = re.compile(r"[^,;:.()]{0,30}(?:,|;| và) ")
 # What makes the figures behind it parts of the one before it.
 _OPENS_PARTS = re.compile(rf":|(?<!\w)(?:{one_of([*WORDS['part_of'], *WORDS['whole_of']])})(?!\w)").search
-_WINDOW = 30
-_LONG, _REACH = 1000, 10
-_SLIP = 2
+_WINDOW = 30  # figures beside a total that are looked at
+_LONG, _REACH = 1000, 10  # from how much on a total tells by itself, and how many sentences before it its parts may be
+_TELLING = 2  # digits that a slip in a total must leave standing
 
 
 def totalled(figures: Figures, number: int) -> Iterator[PartList]:
@@ -39,15 +41,15 @@ def totalled(figures: Figures, number: int) -> Iterator[PartList]:
     for whole in row if figures.says(number, _TOTALS) else ():
         if not whole.summable or not _sums_up(row, whole):
             continue
-        told = _told(figures, whole)
+        told = _all_before(figures, whole)
         earlier = figures.by_sentence.get(number - 1, []) + row[: whole.place]
         parts = [f for f in earlier[-_WINDOW:] if f.summable and alike(whole, f)][-MAX_PARTS:]
         if found := _last_of(parts, whole):
-            yield PartList(whole, found, False, found == told, "parts.total", _SLIP)
+            yield PartList(whole, found, False, found == told, "parts.total", _TELLING)
         elif told and not _adds_to_untold(whole):
-            yield PartList(whole, told, False, True, "parts.total", _SLIP)
+            yield PartList(whole, told, False, True, "parts.total", _TELLING)
         elif far := _last_of(_tops(figures, whole), whole) or _far(figures, whole):
-            yield PartList(whole, far, False, False, "parts.total", _SLIP)
+            yield PartList(whole, far, False, False, "parts.total", _TELLING)
 
 
 def _last_of(parts: list[Figure], whole: Figure) -> tuple[Figure, ...]:
@@ -72,7 +74,7 @@ def _tops(figures: Figures, whole: Figure) -> list[Figure]:
 def _sums_up(row: list[Figure], whole: Figure) -> bool:
     """Whether a figure is told as the total of what stands before it."""
     before = whole.before
-    if "tổng" not in before and "cộng" not in before and "cả" not in before:
+    if not any(word in before for word in _TOTAL_WORDS):
         return _over_time(row, whole)
     if _EVER.search(before):
         return False
@@ -108,7 +110,7 @@ def _over_time(row: list[Figure], whole: Figure) -> bool:
     return _months(row[: time.place], whole) == time.number
 
 
-def _told(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
+def _all_before(figures: Figures, whole: Figure) -> tuple[Figure, ...]:
     """All figures of one unit that the clauses before a total tell, where they can be its parts."""
     if whole.place > _WINDOW:
         return ()
