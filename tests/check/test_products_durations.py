@@ -17,7 +17,7 @@ PRODUCTS = [
     ("Huyện hỗ trợ {} triệu đồng cho 20 hộ nghèo, mỗi hộ 5 triệu đồng.", "100", "150"),
     ("Sở phạt 3 cơ sở, mỗi cơ sở bị phạt 45 triệu đồng, tổng mức phạt {} triệu đồng.", "135", "153"),
     ("Kho chứa 50 thùng hàng, mỗi thùng nặng 20 kg, tổng khối lượng {} kg.", "1.000", "1.200"),
-    ("Bên vay phải trả {} triệu đồng trong 2 tháng, mỗi tháng trả 200 triệu đồng.", "400", "600"),
+    ("Bên thuê phải nộp {} triệu đồng trong 3 tháng, mỗi tháng nộp 150 triệu đồng.", "450", "650"),
     ("Mức phạt 6 triệu đồng/xe đối với 12 xe, tổng số tiền {} triệu đồng.", "72", "62"),
 ]
 
@@ -45,7 +45,7 @@ LENGTHS = [
     ("Trong giai đoạn 2015-2020 (5 năm), tỉnh cấp 40 giấy phép.", "5", "consistent"),
     ("Trong giai đoạn 2015-2020 (8 năm), tỉnh cấp 40 giấy phép.", "8", "inconsistent"),
     ("Hợp đồng thuê kéo dài 18 tháng, từ tháng 1/2022 đến tháng 6/2023.", "18", "consistent"),
-    ("Đất được thuê 49,5 năm (từ ngày 1/2/2005 đến ngày 18/8/2054).", "49.5", "consistent"),
+    ("Bãi được mượn 39,5 năm (từ ngày 1/3/2001 đến ngày 18/9/2040).", "39.5", "consistent"),
 ]
 
 NO_LENGTHS = [
@@ -65,12 +65,12 @@ DAYS = [
     ("Trong hai ngày 5/4 và 6/4, 20 xe bị giữ.", [("2", "consistent")]),
     ("Trong ba năm 2015, 2016 và 2017, xã thu 4 khoản sai.", [("3", "consistent")]),
     ("Trong bốn năm 2015, 2016 và 2017, xã thu 4 khoản sai.", [("4", "inconsistent")]),
-    ("Công ty có lãi trong 4 năm là các năm 2007, 2008, 2011, 2012.", [("4", "consistent")]),
-    ("Công ty có lãi trong 4 năm là các năm 2007, 2008, 2011.", [("4", "inconsistent")]),
-    ("Công ty có lãi 4 năm là các năm 2007, 2008, 2011, 2012.", [("4", "consistent")]),
+    ("Xưởng bị lỗ trong 4 năm là các năm 2003, 2004, 2006, 2009.", [("4", "consistent")]),
+    ("Xưởng bị lỗ trong 4 năm là các năm 2003, 2004, 2006.", [("4", "inconsistent")]),
+    ("Xưởng bị lỗ 4 năm là các năm 2003, 2004, 2006, 2009.", [("4", "consistent")]),
     ("Đoàn xin thêm hai ngày 5/4 và 6/4.", [("2", "consistent")]),
     ("Đoàn xin thêm 2 ngày 5/4 và 6/4.", []),
-    ("Công ty có lãi trong 5 năm là các năm 2007, 2008-2011.", []),
+    ("Xưởng bị lỗ trong 5 năm là các năm 2003, 2004-2007.", []),
     ("Đoàn làm việc trong 2 ngày (25 và 26/4) tại xã.", [("2", "consistent")]),
     ("Ngày 12 tháng 7, 8 xe bị giữ.", []),
     ("Tháng 12 năm 2015 và 2016 đều có mưa lớn.", []),
