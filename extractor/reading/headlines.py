@@ -61,6 +61,7 @@ def _names(lines: list[Line], rest: list[int], sites: set[int]) -> set[int]:
 
 
 def _below_page(lines: list[Line], kinds: Kinds, stamped: Stamps, rest: list[int]) -> int:
+    """The line above the date, else the first long one under the last line of the page's head."""
     for i in rest:
         stamp = stamped[i + 1] if i + 1 < len(lines) else None
         if stamp and not stamp.printed and (lines[i].length >= _LONG or i == rest[-1]):

@@ -34,6 +34,7 @@ _DATED = re.compile(
     r"\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?(?: \d{1,2}:\d{2})? ?[-:] ?\w"
     r"|.{12,150}\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)\]?"
 )
+_LONGEST_BAR, _MOST_ENTRIES = 160, 16  # characters of a bar of sections or a trail, and entries of it
 _BULLETS = "-+*•·●▪■◦»›>→✓☑✔\"'"
 
 
@@ -77,15 +78,15 @@ def is_posted(line: Line) -> bool:
 
 def _sections(low: str) -> bool:
     """A bar of sections: two of them at least, for one alone may head a part of the article."""
-    return len(low) <= 160 and entries(low, bar()) >= 2
+    return len(low) <= _LONGEST_BAR and entries(low, bar()) >= 2
 
 
 def entries(low: str, vocabulary: tuple[str, ...]) -> int:
     """How many entries of a menu a short line holds, 0 where it holds anything but entries and their numbers."""
-    if len(low) > 160:
+    if len(low) > _LONGEST_BAR:
         return 0
     rest = low
-    for count in range(16):
+    for count in range(_MOST_ENTRIES):
         rest = rest.lstrip(" :;,.|/0123456789()[]#+" + _BULLETS)
         if not rest:
             return count
@@ -106,10 +107,11 @@ def is_menu_bar(line: Line) -> bool:
         return True
     if line.text[0] == "[" and _BRACKETS.fullmatch(line.text):
         return True
-    return line.length < 160 and _is_trail(line)
+    return line.length < _LONGEST_BAR and _is_trail(line)
 
 
 def _is_trail(line: Line) -> bool:
+    """Whether a line leads to the article: it begins with a word of trails, or with entries of a menu and a mark."""
     low = line.low.lstrip('"›> ')
     opening = next((word for word in words()["trail"] if low.startswith(word)), None)
     if opening is not None and not low[len(opening) : len(opening) + 1].isalnum():

@@ -62,6 +62,7 @@ def headline_of(tree: Any, title: str | None, pieces: list[str]) -> str | None:
 
 
 def _headings(tree: Any) -> Iterator[str]:
+    """The headings of a page that may be its headline."""
     for heading in tree.xpath("//body//*[self::h1 or self::h2 or self::h3][not(.//a or ancestor::a)]"):
         line = " ".join(heading.text_content().split())
         if _may_head(line):
@@ -69,6 +70,7 @@ def _headings(tree: Any) -> Iterator[str]:
 
 
 def _may_head(line: str) -> bool:
+    """Whether a piece of text may be a headline: no name of a section or portal, no paragraph."""
     return len(line.split()) >= _WORDS and len(line) < _LONG and not _PORTAL.match(fold_phrase(line))
 
 
@@ -112,4 +114,5 @@ def _after(head: Any) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
+    """A text without its spaces, in small letters: the same however a page breaks its lines."""
     return fold_phrase("".join(text.split())).lower()

@@ -32,7 +32,13 @@ from schemas import Region, RegionKind
 
 K = RegionKind
 _TOP = 150  # lines in which the head of a page ends
-_LONGEST_HEADLINE = 160
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 20, 160
+_LONGEST_STAMP = 140  # characters of a line that tells when an article was published
+_TITLE, _LONG_TITLE, _RUN_ON = 12, 30, 250  # a title that is looked for; one that a line may begin with; such a line
+_SENTENCE = 55  # characters of a whole sentence that is a paragraph
+# Shares of an article: no more of it comes behind the head of a list, and so much before a byline that ends it.
+_LITTLE, _MOST = 0.3, 0.6
+_SIGNED_ABOVE = 8  # lines under a byline that are still of the article's foot
 _ITEMS = 8  # in a list of other articles that stands inside an article
 
 
@@ -88,7 +94,7 @@ class _Page:
         self.page_words = [is_page(line) for line in self.lines]
         self._wrapping()
         self.titled = self._find_title()
-        self.stamped = [read_stamp(line.text) if line.length <= 140 else None for line in self.lines]
+        self.stamped = [read_stamp(line.text) if line.length <= _LONGEST_STAMP else None for line in self.lines]
         first = self._first_paragraph()
         tail = self._tail(first)
         self._lists(first, tail)
@@ -111,11 +117,14 @@ class _Page:
                 self.page_words[i] = True
 
     def _find_title(self) -> int | None:
-        if len(self.title) < 12:
+        """The line above the first paragraph that tells the known title."""
+        if len(self.title) < _TITLE:
             return None
         for i, line in enumerate(self.lines[:_TOP]):
             low = line.low.rstrip(". …")
-            if low == self.title or (len(self.title) >= 30 and low.startswith(self.title) and len(low) < 250):
+            if low == self.title or (
+                len(self.title) >= _LONG_TITLE and low.startswith(self.title) and len(low) < _RUN_ON
+            ):
                 return i
             if line.paragraph and not self.page_words[i]:
                 return None
@@ -140,7 +149,11 @@ class _Page:
         it sets it apart, or a blank line under the first line of all."""
         line = self.lines[i]
         text = line.text.removesuffix("...") if line.length < 80 else line.text
-        if i + 1 >= len(self.lines) or not 20 <= line.length < _LONGEST_HEADLINE or text.endswith((".", '."', ";")):
+        if (
+            i + 1 >= len(self.lines)
+            or not _SHORTEST_HEADLINE <= line.length < _LONGEST_HEADLINE
+            or text.endswith((".", '."', ";"))
+        ):
             return False
         if self.stamped[i + 1] is not None or (i == 0 and self.lines[1].apart):
             return True
@@ -155,12 +168,12 @@ class _Page:
         for i in range(first, len(self.lines)):
             line = self.lines[i]
             ahead -= weights[i]
-            if i > first and (is_list_head(line) or self._repeats_title(i)) and (ended or ahead < 0.3 * total):
+            if i > first and (is_list_head(line) or self._repeats_title(i)) and (ended or ahead < _LITTLE * total):
                 if not ended and self._goes_on_after(i):
                     continue
                 return i
             seen += line.length
-            ended = ended or line.text.endswith("./.") or (i > first and signed(line) and seen > 0.6 * total)
+            ended = ended or line.text.endswith("./.") or (i > first and signed(line) and seen > _MOST * total)
         return len(self.lines)
 
     def _items(self, head: int) -> int:
@@ -186,7 +199,7 @@ class _Page:
             if self.page_words[i] or self.stamped[i] or signed(line):
                 closed = closed or signed(line)
                 break
-            if not (line.length >= 55 and line.stops):
+            if not (line.length >= _SENTENCE and line.stops):
                 return False
             sentences += 1
         return items > 0 and sentences > 0 and (closed or items + sentences > 2)
@@ -203,6 +216,7 @@ class _Page:
                     self.page_words[j] = True
 
     def _last_paragraph(self, first: int, tail: int) -> int:
+        """The last line of prose before the lists of other articles."""
         for i in range(tail - 1, first, -1):
             line = self.lines[i]
             if line.paragraph and not self.page_words[i] and not self.stamped[i] and not signed(line):
@@ -240,6 +254,7 @@ class _Page:
             self.kinds[i] = self.kinds[i] or K.BOILERPLATE
 
     def _beside_title(self, i: int) -> RegionKind:
+        """What a line is that stands around the headline and is neither the page's nor a date."""
         line = self.lines[i]
         headed = K.HEADLINE in self.kinds[: i + _TOP]
         banner = line.text.isupper() and self.kinds[i + 1] in (K.BOILERPLATE, K.METADATA)
@@ -284,7 +299,8 @@ class _Page:
         self.stamps.sort(key=lambda stamp: not stamp.labelled)
 
     def _after_byline(self, i: int, last: int) -> bool:
-        return any(signed(self.lines[j]) for j in range(max(last + 1, i - 8), i))
+        """Whether one of the few lines above a line of the foot is a byline."""
+        return any(signed(self.lines[j]) for j in range(max(last + 1, i - _SIGNED_ABOVE), i))
 
     def _repeats_title(self, i: int) -> bool:
         return self.titled is not None and self.lines[i].low == self.lines[self.titled].low
@@ -316,6 +332,7 @@ class _Page:
         return True
 
     def _stamp(self, i: int) -> None:
+        """Take what a line tells of the publication, if it tells any."""
         stamp = self.stamped[i]
         if stamp is None:
             return

@@ -19,7 +19,7 @@ _MOST = 0.6  # of a page's paragraphs: what holds more is the article's body
 
 
 def straighten(tree: Any) -> None:
-    """Everything below, in place."""
+    """Make a page plain, in place: tables of its layout, names between line breaks, bare text, lists, glued words."""
     flatten(tree)
     _set_apart(tree)
     _wrap_strays(tree)
@@ -47,6 +47,7 @@ def flatten(tree: Any) -> None:
 
 
 def _holds_text(cell: Any) -> bool:
+    """Whether a cell holds several blocks, or more text than one of figures."""
     return bool(cell.xpath("count(./p | ./div | ./br) > 1 or string-length(.) > $long", long=_LONG))
 
 
@@ -64,6 +65,7 @@ def _set_apart(tree: Any) -> None:
 
 
 def _between_breaks(element: Any) -> bool:
+    """Whether an element stands alone between line breaks, the first of which may be its block's beginning."""
     before, after = element.getprevious(), element.getnext()
     above = element.getparent().text if before is None else before.tail
     if (above or "").strip() or (element.tail or "").strip():
@@ -132,4 +134,5 @@ def unglue(tree: Any) -> None:
 
 
 def _glued(one: str, other: str) -> bool:
+    """Whether a small letter is followed by a capital: two words."""
     return one[-1:].islower() and other[:1].isupper()

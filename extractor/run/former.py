@@ -39,7 +39,8 @@ def refuse_loss(out: Path, inputs: Iterable[str], run: str | None = None, alone:
 
 
 class _Places(dict[str, str]):
-    """An input however it was named: by its folder's real place, as a link to a file may lead elsewhere each day."""
+    """The place of each input, however it was named: its folder's real place and its own name, as a link to a file may
+    lead elsewhere each day."""
 
     def __init__(self) -> None:
         self._folders: dict[str, str] = {}
@@ -66,6 +67,7 @@ def _of_records(out: Path) -> Iterator[str]:
 
 
 def _is_there(name: str) -> bool:
+    """Whether an input is there to be given; what cannot be asked for is not."""
     try:
         return paths.is_file(name)
     except (OSError, ValueError, UsageError):
