@@ -23,7 +23,7 @@ from benchmarks.measure import best, race
 from extractor.analysis import LAYERS, Analysis
 from extractor.link.assemble import assemble
 from extractor.link.figures import read_figures
-from extractor.link.inspections import find_inspections
+from extractor.link.inspections.find import find_inspections
 from extractor.pipeline import extract, link
 from extractor.reading.article import Article
 from extractor.reading.inputs import expand, read_inputs

@@ -253,9 +253,9 @@ def explain(
     from rich.console import Console
     from rich.text import Text
 
-    from extractor.audit.read import expand_stores, read_records
     from extractor.explain import explain as lines_of
     from extractor.reading.published import given_day
+    from extractor.records import expand_stores, read_records
 
     styles = {"title": "bold", "layer": "bold cyan", "note": "dim"}
     refused = 0

@@ -75,9 +75,9 @@ def audit(
 
 def audited(inputs: list[str], published: str | None, out: Path | None) -> "Report":
     """The audit of all inputs, none of which is ``out``; what was refused is named on standard error."""
-    from extractor.audit.read import expand_stores, read_all
     from extractor.audit.report import report
     from extractor.reading.published import given_day
+    from extractor.records import expand_stores, read_all
     from extractor.store.files import refuse_input
 
     files = expand_stores(inputs)

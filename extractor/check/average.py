@@ -3,8 +3,8 @@
 from extractor.check.percentage import judge
 from extractor.check.result import decimal, quoted, tails
 from extractor.check.sums import amount
-from extractor.link.averages import Average
 from extractor.link.interval import Interval, rounded
+from extractor.link.products.averages import Average
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind

@@ -7,9 +7,9 @@ from typing import Any
 from extractor.check.percentage import judge
 from extractor.check.result import decimal, quoted, tails, written
 from extractor.check.sums import amount
+from extractor.link.changes.moves import Change
+from extractor.link.changes.rates import Rate
 from extractor.link.interval import Interval, per_cent, rounded
-from extractor.link.moves import Change
-from extractor.link.rates import Rate
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict

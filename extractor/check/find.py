@@ -20,8 +20,8 @@ from extractor.check import (
     sums,
     weekday,
 )
-from extractor.link.claims import Reading
-from extractor.link.wholes import FIT
+from extractor.link.claims.find import Reading
+from extractor.link.parts.wholes import FIT
 from extractor.mentions import CheckMention, Found
 from schemas import CheckKind, Verdict
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, quoted, tails, written
 from extractor.link.figures import Figure, Figures
-from extractor.link.wholes import CUED, PartList
+from extractor.link.parts.wholes import CUED, PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict

@@ -5,7 +5,7 @@ from decimal import Decimal
 from extractor.check.percentage import judge
 from extractor.check.result import decimal, quoted, tails
 from extractor.check.sums import amount
-from extractor.link.gaps import Gap
+from extractor.link.changes.gaps import Gap
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict

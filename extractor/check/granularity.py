@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.figures import Figure, Figures, opposed
-from extractor.link.shares import Share
+from extractor.link.parts.wholes import PartList, adds_up
+from extractor.link.shares.find import Share
 from extractor.link.slips import could_lie
-from extractor.link.wholes import PartList, adds_up
 from extractor.mentions import CheckMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle

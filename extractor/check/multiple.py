@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from extractor.check.result import decimal, quoted, tails, written
-from extractor.link.multiples import Multiple
+from extractor.link.changes.multiples import Multiple
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict

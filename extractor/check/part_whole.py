@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.check.result import decimal, quoted
 from extractor.link.figures import Figure, Figures, alike
-from extractor.link.wholes import PartList
+from extractor.link.parts.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle

@@ -8,8 +8,8 @@ from typing import Any
 from extractor.check.result import decimal, quoted, written
 from extractor.link.figures import Figure, same_unit
 from extractor.link.interval import Interval, per_cent
-from extractor.link.shares import Share, parted, wholly
-from extractor.link.wholes import PartList
+from extractor.link.parts.wholes import PartList
+from extractor.link.shares.find import Share, parted, wholly
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict

@@ -4,7 +4,7 @@ from extractor.check.percentage import judge
 from extractor.check.result import decimal, quoted, tails
 from extractor.check.sums import amount
 from extractor.link.interval import Interval
-from extractor.link.products import Product
+from extractor.link.products.find import Product
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict

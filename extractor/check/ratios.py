@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from extractor.check.result import decimal, english, quoted, vietnamese
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
-from extractor.link.wholes import is_rest
+from extractor.link.parts.wholes import is_rest
 from extractor.mentions import CheckMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle

@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from extractor.check.result import decimal, quoted, written
-from extractor.link.disjoint import exceeding
 from extractor.link.figures import Figure
-from extractor.link.wholes import FIT, PartList, faults, slip_explains, tied, total_of
+from extractor.link.parts.disjoint import exceeding
+from extractor.link.parts.wholes import FIT, PartList, faults, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict

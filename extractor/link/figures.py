@@ -20,7 +20,7 @@ from schemas import QuantityKind
 
 WORDS = load(
     __package__,
-    "claim_words.toml",
+    "words.toml",
     {
         *("families", "classifiers", "opposites", "whole_of", "part_of", "rest", "totals", "share_cues", "stop"),
         *("people", "no_name", "scales", "actors", "per", "own_bases"),

@@ -211,7 +211,7 @@ def test_a_fault_does_not_say_that_figures_disagree(run: Any, folder: Path, monk
     def faulty(*_: object) -> None:
         raise AssertionError("told")
 
-    monkeypatch.setattr("extractor.audit.read.read_all", faulty)
+    monkeypatch.setattr("extractor.records.read_all", faulty)
     result = run("audit", folder / "b.txt")
     assert (result.code, "told" in result.err) == (2, True)
     (folder / "loop").symlink_to("loop")
@@ -264,7 +264,7 @@ def test_an_interrupt_does_not_say_that_figures_disagree(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("extractor.audit.read.read_all", interrupted)
+    monkeypatch.setattr("extractor.records.read_all", interrupted)
     assert run("audit", folder / "b.txt").code == 130
 
 

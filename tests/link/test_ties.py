@@ -5,12 +5,12 @@ from fractions import Fraction
 import pytest
 
 from extractor.analysis import Analysis
-from extractor.link.changes import find_changes
+from extractor.link.changes.find import find_changes
 from extractor.link.figures import Figures, alike, opposed, read_figures
-from extractor.link.parts import find_parts
-from extractor.link.shares import find_shares
+from extractor.link.parts.find import find_parts
+from extractor.link.parts.wholes import tied
+from extractor.link.shares.find import find_shares
 from extractor.link.slips import could_lie
-from extractor.link.wholes import tied
 from extractor.mentions import within
 from extractor.reading.text import read_text
 from extractor.text.segment import segment

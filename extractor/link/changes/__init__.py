@@ -1,0 +1,1 @@
+"""Changes, differences and multiples tied to the two figures that they lie between."""

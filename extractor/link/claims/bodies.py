@@ -1,0 +1,382 @@
+"""The bodies of an article in their clauses: who acts, who is inspected, whom a common noun means."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractor.lazy import lazy
+from extractor.link.claims.places import Seats
+from extractor.link.figures import Figures
+from extractor.mentions import AgencyMention, InspectionMention
+from extractor.text.patterns import at_word, ending, longest_first, searched
+from extractor.text.segment import Sentence
+from extractor.vocabulary import load
+from schemas import RegionKind
+
+WORDS = load(
+    __package__,
+    "subject.toml",
+    {"supervisors", "own", "enforced", "bodies", "several", "generic", "people", "offices", "strangers", "anaphors"},
+)
+
+
+_SUPERVISOR = re.compile(rf"(?:{longest_first(WORDS['supervisors'])})(?!\w)")
+_ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
+# The nouns that may mean a body whose name begins with two letters.
+_NOUNS = {
+    opening: tuple(noun for noun, heads in WORDS["anaphors"].items() if opening in {head[:2] for head in heads})
+    for opening in {head[:2] for heads in WORDS["anaphors"].values() for head in heads}
+}
+_ANAPHOR = re.compile(
+    rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?P<this> này| trên| nói trên)?(?= )"
+    r"(?! (?:và|do|của|tại|các|khác)(?!\w))"
+)
+# What an inspecting body does with what it found, before the clause that tells it.
+_FINDS = ("chỉ ra", "cho thấy", "phát hiện", "xác định", "nêu rõ", "nhận định", "ghi nhận")
+# What a clause begins behind, so that a common noun may be its subject.
+_CLAUSE_BEGINS = tuple(
+    f"{word} "
+    for word in (
+        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "về", "hiện", "nói", "giao", "yêu cầu", "đề nghị"),
+        *("phạt", "khiến", "toàn", "cho hay", "song", "nhưng", "vì", "theo", "đó", "để"),
+        *_FINDS,
+        "kết luận",
+    )
+)
+_MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
+# What stands before a body that a clause begins with, and before such a word.
+_APPOSED = ("nhà thầu ", "chủ đầu tư ", "đơn vị ", "doanh nghiệp ", "riêng ")
+_PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " "))
+_JOINS = ending(
+    [
+        *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
+        *("gồm", "mà", "để", "được", "cho hay"),
+        *_FINDS,
+    ]
+)
+_ADDRESSED = ending(
+    f"{word}{more}"
+    for word in (
+        *("yêu cầu", "đề nghị", "giao", "chỉ đạo", "buộc", "nhắc nhở", "xử phạt", "phạt", "ấn định", "đối với"),
+    )
+    for more in ("", " cả", " riêng")
+)
+_UPWARD = ending(
+    ["kiến nghị", "đề xuất", "báo cáo", "trình", "tham mưu", "tham mưu cho", "gửi", "với", "phối hợp", "cùng"]
+)
+_AT = ("tại ", "với ", "riêng ", "ở ", "của ")
+_BESIDE = ("phối hợp với ", "cùng với ", "trao đổi với ", "so với ")
+_AT_BEFORE = re.compile(r"(?:^|[,;:.\"] ?)(?:tại|đối với|riêng|ở|với) $")
+_OF_BEFORE = ending(["của", "tại", "ở", "thuộc", "trường hợp", "kiểm tra", "thanh tra", "giám sát"])
+_INSPECTED_AT = re.compile(
+    r"(?:^|[,;:.] ?)(?:qua )?(?:kiểm tra|thanh tra|khảo sát|xác minh)(?: [^\s,;:.]+){1,14} (?:tại|của|ở|đối với) $"
+)
+_CITED = searched(
+    r"(?<!\w)(?:theo|báo cáo của|thông tin từ|căn cứ|thực hiện|phối hợp|nghị quyết|quyết định|kế hoạch|chỉ thị|"
+    r"thông tư|kết luận|hướng dẫn|văn bản|quy định)(?: [^\s,;]+){0,8} (?<!được )$"
+)
+_VERB_AFTER = re.compile(r" ?(?!,|\(|\)|;|:|\.|\"|và |do |tại |- |\d)(?:của \w+ )?\w")
+_NUMBER_AFTER = re.compile(r"(?: là| có| với|:| nộp| phạt)? ?(?:hơn |gần |khoảng )?\d")
+# What the holder of an office is told to have done for the body, not said.
+_HELD = re.compile(
+    r" (?:đã |chưa |không |còn )?(?:để|ký|thu|chi|nộp|mua|bán|cấp|lập|phê duyệt|ban hành|giao|cho thuê|sử dụng|"
+    r"quyết định|thanh toán|quyết toán|tuyển dụng|bổ nhiệm)(?!\w)"
+)
+_BRACKET = re.compile(r" ?\([^()]{0,80}\)")
+_SPEAKS_AFTER = re.compile(
+    r" (?:vừa |đã |cũng )?(?:cho biết|cho hay|nêu|cho rằng|thông tin|báo cáo|cho thấy|đánh giá|nhận định|"
+    r"ghi nhận|nhận xét)"
+)
+_HOSTS = searched(r"(?<!\w)(?:chủ trì|dẫn đầu|tiếp công dân|làm việc)(?!\w)|[.;:]")
+_SAYS = searched(
+    r"(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|thông tin(?<!và thông tin)|"
+    r"giải trình)(?!\w)|[.;:]"
+)
+_SAID_WITHIN = 90
+_OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực", " phụ trách"))
+_OWNER = ending(["do"])
+_OWNS = re.compile(r" (?:được giao )?(?:làm chủ đầu tư|triển khai|đầu tư|thi công|quản lý)")
+_OBJECT = searched(
+    r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|kiểm toán|kết luận|làm việc|sai phạm|vi phạm|thiếu sót)"
+    r"(?: [^\s,;:.]+){0,12} (?:tại|đối với|với|ở|của) $"
+)
+_PROJECT = searched(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
+_BOARD = re.compile(r"(?:ban quản lý|ban qlda)(?!\w)")
+# How many sentences lead an article in, how many bodies back a noun may mean, how many people speak in a sentence.
+_LEAD = 3
+_NEAR = 12
+_VOICES = 8
+
+
+class Anchor(NamedTuple):
+    """What may govern figures behind it: where it ends, the body's name, whether it acts or is a place."""
+
+    end: int
+    name: str
+    acts: bool
+
+
+class Bodies:
+    """The bodies of one article."""
+
+    def __init__(self, figures: Figures, inspection: InspectionMention | None) -> None:
+        self._figures = figures
+        self._found = figures.found
+        self._article = figures.article
+        self._lower = figures.article.lower
+        self._asks = figures.asks
+        self.agencies = figures.agencies
+        self._starts = [agency.start for agency in self.agencies]
+        self._timed = frozenset(temporal.end + 1 for temporal in figures.found.temporals)
+        self._anchors: dict[int, list[Anchor]] = {}
+        self._inspector = inspection.inspector if inspection else None
+        self._inspected = frozenset(inspection.inspected) if inspection else frozenset[str]()
+        self._order = inspection.inspected if inspection else ()
+
+    @property
+    def inspects(self) -> bool:
+        """Whether the article tells of an inspection."""
+        return self._inspector is not None
+
+    def supervises(self, name: str) -> bool:
+        """Whether a body is one that inspects others."""
+        return name in (self._inspector, self.actor) or is_supervisor(name)
+
+    def anchors(self, number: int) -> list[Anchor]:
+        """What may govern figures in a sentence, in the order of the text."""
+        anchors = self._anchors.get(number)
+        if anchors is None:
+            sentence = self._article.sentences[number]
+            anchors = [*self._named(sentence), *self._meant(sentence)]
+            anchors += self._spoken(sentence) if self._people else ()
+            anchors += self._placed(sentence)
+            anchors.sort()
+            self._anchors[number] = anchors
+        return anchors
+
+    def next(self, place: int) -> AgencyMention | None:
+        """The first body named behind a place."""
+        at = bisect_right(self._starts, place)
+        return self.agencies[at] if at < len(self.agencies) else None
+
+    def lists(self, anchor: Anchor) -> bool:
+        """Whether a body only heads its own figure in a list: ``gồm Bệnh viện Mẫu 2 tỷ đồng và …``."""
+        return _NUMBER_AFTER.match(self._lower, anchor.end) is not None
+
+    @lazy
+    def actor(self) -> str | None:
+        """The body that inspects or reports, told in the lead."""
+        acting = list(self._acting())
+        inspectors = [name for name in acting if is_supervisor(name)]
+        known = [self._inspector] if self._inspector else []
+        return next(iter([*inspectors, *acting, *known]), None) or self._host
+
+    @lazy
+    def main(self) -> str | None:
+        """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
+        told = {agency.name for sentence in self._lead for agency in self._inside(sentence)}
+        inspected = [name for name in self._order if name in told]
+        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)] or self._board()
+        if objects:
+            return objects[0] if len(objects) == 1 else None
+        return self.actor
+
+    @lazy
+    def open(self) -> bool:
+        """Whether no one inspected body is what the article is about."""
+        return self.main is None or self.main == self.actor
+
+    @lazy
+    def _lead(self) -> list[Sentence]:
+        return [s for s in self._article.sentences if s.region is not RegionKind.CAPTION][:_LEAD]
+
+    def _around(self, agency: AgencyMention, sentence: Sentence) -> tuple[str, str]:
+        """The text before and behind a body in its sentence, behind it without a bracket."""
+        left = self._lower[max(sentence.start, agency.start - 70) : agency.start]
+        right = self._lower[agency.end : min(sentence.end, agency.end + 120)]
+        return left, _BRACKET.sub("", right, count=1) if "(" in right else right
+
+    def _inside(self, sentence: Sentence) -> list[AgencyMention]:
+        at = bisect_right(self._starts, sentence.start - 1)
+        return self.agencies[at : bisect_right(self._starts, sentence.end)]
+
+    def _acting(self) -> Iterator[str]:
+        """The bodies that are told to act in the lead."""
+        for sentence in self._lead:
+            for agency in self._inside(sentence):
+                left, right = self._around(agency, sentence)
+                if agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
+                    continue
+                begins = _begins(left) or (is_supervisor(agency.name) and right.startswith((" đã ", " vừa ")))
+                if begins and (_VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right)):
+                    yield agency.name
+
+    @lazy
+    def _host(self) -> str | None:
+        """The body whose head leads what the article tells of: ``Chủ tịch UBND huyện chủ trì buổi tiếp công dân``."""
+        for sentence in self._lead:
+            for start, end, name in self._people_in(sentence):
+                if start < sentence.end and self._says(_HOSTS, end, sentence.end):
+                    return name
+        return None
+
+    def _owners(self) -> list[str]:
+        """Bodies that own the project which an article is on."""
+        return [
+            agency.name
+            for sentence in self._lead
+            for agency in self._inside(sentence)
+            if _OWNER(self._around(agency, sentence)[0]) and _OWNS.match(self._around(agency, sentence)[1])
+        ]
+
+    def _objects(self) -> list[str]:
+        """The bodies that an inspection is told to be of or at, in the headline or the lead."""
+        for sentence in self._lead:
+            names = dict.fromkeys(
+                agency.name
+                for agency in self._inside(sentence)
+                if agency.name != self.actor and _is_object(self._around(agency, sentence)[0])
+            )
+            if names:
+                return list(names)
+        return []
+
+    def _board(self) -> list[str]:
+        """The board that manages the project which an article is on, wherever it is named."""
+        if not self._lead or not _PROJECT.search(self._lower, self._lead[0].start, self._lead[-1].end):
+            return []
+        return list(dict.fromkeys(agency.name for agency in self.agencies if _BOARD.match(agency.name.lower())))
+
+    @lazy
+    def _seats(self) -> Seats:
+        return Seats(self._figures, self._order)
+
+    def _named(self, sentence: Sentence) -> Iterator[Anchor]:
+        for agency in self._inside(sentence):
+            left, right = self._around(agency, sentence)
+            if right.startswith(" các cấp") or (right.startswith((" giao,", " giao ,")) and left.endswith("được ")):
+                continue  # ``theo kế hoạch được Cục giao, đơn vị …``
+            if _OFFICE(left):
+                if self._article.text[agency.end + 1 : agency.end + 2].islower() and _HELD.match(right):
+                    yield Anchor(agency.end, agency.name, True)
+                continue
+            if _ADDRESSED(left):
+                yield Anchor(agency.end, agency.name, True)
+            elif not _UPWARD(left) and not _CITED.search(left):
+                acts = _acts("" if agency.start in self._timed else left, right)
+                owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
+                placed = owns or (left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left)))
+                if acts or placed or (self.open and _OF_BEFORE(left)):
+                    yield Anchor(agency.end, agency.name, acts)
+
+    @lazy
+    def _nouns(self) -> list[int]:
+        """Where common nouns stand that may mean one of the bodies."""
+        nouns = {noun for agency in self.agencies for noun in nouns_of(agency.name)}
+        return self._figures.tokens.beginning(nouns, self._lower)
+
+    def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
+        """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""
+        for place in self._nouns[bisect_left(self._nouns, sentence.start) : bisect_left(self._nouns, sentence.end)]:
+            at = bisect_right(self._starts, place)
+            if not at or self.agencies[at - 1].end > place:
+                continue  # a noun means a body that was named before
+            before = self._lower[max(sentence.start, place - 10) : place]
+            begins = not before or place in self._timed or before.endswith(_MARKS)
+            if not begins and not f" {before}".endswith(_CLAUSE_BEGINS):
+                continue
+            noun = _ANAPHOR.match(self._lower, place, sentence.end)
+            if not noun or self._article.text[noun.end() + 1 : noun.end() + 2].isupper():
+                continue  # a name of its own
+            if before.endswith("hiện ") and noun["noun"] == "trường":
+                continue  # ``hiện trường``
+            name = self._last(noun["noun"], at, noun["this"] is not None)
+            if name:
+                yield Anchor(noun.end(), name, True)
+
+    def _placed(self, sentence: Sentence) -> Iterator[Anchor]:
+        """Bodies meant by their places: ``Xã Bình Hòa tiếp nhận``, ``tại phường Thới Long``."""
+        for start, end, name, headed in self._seats.within(sentence.start, sentence.end):
+            left = self._lower[max(sentence.start, start - 70) : start]
+            right = self._lower[end : min(sentence.end, end + 120)]
+            acts = _acts("" if start in self._timed else left, right)
+            # ``Hà Nam: 5 cơ sở`` only tells where.
+            if (acts and (headed or not right.startswith(":"))) or (
+                headed and left.endswith(_AT) and _AT_BEFORE.search(left)
+            ):
+                yield Anchor(end, name, acts)
+
+    def _last(self, noun: str, at: int, this: bool) -> str | None:
+        """The body that a common noun means: the one the article is about, else the one so called that was named;
+        of several, the last one, where the noun points back (``công ty này``)."""
+        near = [agency.name for agency in reversed(self.agencies[max(0, at - _NEAR) : at])]
+        if self.main in near and self.main and noun in nouns_of(self.main):
+            return self.main
+        meant = dict.fromkeys(name for name in near if noun in nouns_of(name))
+        return next(iter(meant), None) if this or len(meant) == 1 else None
+
+    @lazy
+    def _people(self) -> list[tuple[int, int, str]]:
+        """Officials who lead no inspection: where they are named, and of which body they are."""
+        names = {(agency.start, agency.end): agency.name for agency in self._found.agencies}
+        leading = {official.name for official in self._found.officials if official.role}
+        of: dict[str, str] = {}
+        for official in self._found.officials:
+            body = (names.get(official.agency) if official.agency else None) or official.body
+            if body and official.name not in leading:
+                of.setdefault(official.name, body)
+        return sorted((o.start, o.end, of[o.name]) for o in self._found.officials if o.name in of)
+
+    def _people_in(self, sentence: Sentence) -> list[tuple[int, int, str]]:
+        at = bisect_right(self._people, (sentence.start, 0, ""))
+        return [person for person in self._people[at : at + _VOICES] if person[0] < sentence.end]
+
+    def _spoken(self, sentence: Sentence) -> Iterator[Anchor]:
+        """The bodies whose people speak of themselves: ``Giám đốc Trung tâm Y tế cho biết``."""
+        for _, end, name in self._people_in(sentence):
+            said = self._says(_SAYS, end, sentence.end)
+            if said and not self.supervises(name) and not self._asks.first(end, said):
+                yield Anchor(end, name, False)
+
+    def _says(self, verbs: re.Pattern[str], place: int, end: int) -> int | None:
+        """Where the first of some verbs ends that stands shortly behind a place, no mark before it."""
+        verb = verbs.search(self._lower, place, min(end, place + 2 * _SAID_WITHIN))
+        return verb.end() if verb and verb.start() <= place + _SAID_WITHIN and verb[0] not in ".;:" else None
+
+
+@lru_cache(maxsize=1024)
+def is_supervisor(name: str | None) -> bool:
+    """Whether a body is by its name one that inspects others."""
+    return _SUPERVISOR.match((name or "").lower()) is not None
+
+
+@lru_cache(maxsize=4096)
+def nouns_of(name: str) -> tuple[str, ...]:
+    """The common nouns that may mean a body."""
+    lower = name.lower()
+    return tuple(noun for noun in _NOUNS.get(lower[:2], ()) if _ANAPHORS[noun].match(lower))
+
+
+def _begins(left: str) -> bool:
+    """Whether a clause may begin with the body behind ``left``."""
+    if left.endswith(_APPOSED):
+        left = left.removesuffix(next(word for word in _APPOSED if left.endswith(word)))
+    return not left or left.endswith(_PAUSES) or _JOINS(left)
+
+
+def _is_object(left: str) -> bool:
+    """Whether something is told to be done to the body behind ``left``."""
+    return left.endswith(_AT) and not left.endswith(_BESIDE) and _OBJECT.search(left) is not None
+
+
+def _acts(left: str, right: str) -> bool:
+    """Whether a body is what its clause tells of, by the words before and behind it."""
+    if _OWNER(left) and _OWNS.match(right):
+        return True
+    if not _begins(left):
+        return False
+    if _NUMBER_AFTER.match(right):
+        return True
+    return _VERB_AFTER.match(right) is not None and not _SPEAKS_AFTER.match(right)

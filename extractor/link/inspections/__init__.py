@@ -1,0 +1,1 @@
+"""Inspections: who inspected whom, when, where, led by whom, on what."""

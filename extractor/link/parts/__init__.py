@@ -1,0 +1,1 @@
+"""Wholes tied to their parts."""

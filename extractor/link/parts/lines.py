@@ -1,0 +1,147 @@
+"""Ties a whole to the parts that stand in lines of their own below it: ``Tổng số đơn: 412 đơn`` and ``- Khiếu nại: 96
+đơn``; and a whole to the amounts told in brackets of as many things as the text counts."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, takewhile
+
+from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
+from extractor.link.parts.disjoint import graded
+from extractor.link.parts.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, total_of
+from extractor.text.patterns import ending, searched
+from schemas import QuantityKind
+
+_MARK = re.compile(r"\s*(?P<mark>[-+*•–]|\d{1,2}[.)]|[a-zđ][.)]) ?")
+_MARKED = ("\n-", "\n+", "\n*", "\n•", "\n1", "\na)", "\na.")
+# What leads to the figure of a line, and what may stand between a whole and the end of its line.
+_HEAD = re.compile(r"[^:;]{2,90}: ?|[^\d:;.]{2,80}(?:(?<!\w)(?:là|có|đạt))? ?")
+_ENDS = re.compile(r"[^.;:\d]{0,60}[.:]?\s*(?:(?:trong đó|cụ thể|gồm|bao gồm|chia ra)(?: như sau)?:?\s*)?")
+_TOTAL = searched(r"(?<!\w)tổng(?: số| cộng)?(?!\w)[^.;]{0,60}$")
+_NUMBERED = re.compile(r"số [^\d:;.]{2,60}: $|[^\W\d][^\d:;.]{2,60}: $")
+_REST = searched(r"(?<!\w)(?:khác|còn lại)(?!\w)")
+_MORE = re.compile(r"\n\s*(?:các|những|một số|ngoài ra|còn)(?!\w)")
+_ATTRIBUTE = searched(
+    r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)"
+)
+_FEWEST = 2  # parts in lines of their own
+_TELLING = 2  # digits that a slip in the whole must leave standing
+_LONGEST_ROW = 8  # figures of a line that tells a whole, and before a count among which its whole is
+_FAR = 60  # letters behind the last part in which the list may go on
+_WIDEST = 120  # letters before the figure of a line
+_APART = 2  # lines from one part to the next, one of them blank
+_STOPS = frozenset(";.,)")
+_FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^();:.]{2,60}(?:\((?:dài |rộng |với |trên )?| )")
+# What makes the counted those among whom all of the whole is shared out: "đi qua 4 huyện", "chia làm 3 đợt".
+_SHARED_OUT = ending(["tại", "ở", "qua", "làm", "thành", "của", "gồm", "từ", "thuộc", "trong", "trên"])
+_ITEM = re.compile(r"(?:,|;| và|, và) [^();:.,]{2,50} ")
+
+
+def lined(figures: Figures) -> Iterator[PartList]:
+    """Wholes with their parts in the lines below them; where the lines do not say that they are all, only figures that
+    add up, a slip or too much of parts that exclude each other are told."""
+    lower = figures.article.lower
+    if not any(map(lower.__contains__, _MARKED)) and "tổng" not in lower:
+        return
+    lines = _lines(figures)
+    for n, (at, row) in enumerate(lines):
+        if not row or len(row) > _LONGEST_ROW:
+            continue
+        whole = row[-1]
+        if not whole.summable or whole.hedged or whole.quantity.total is not None or not _ENDS.fullmatch(whole.after):
+            continue
+        below = lines[n + 1 : n + 2 + 2 * MAX_PARTS]
+        parts, heads = _below(figures, whole, at, below)
+        if len(parts) >= _FEWEST:
+            open_end = _MORE.search(lower, parts[-1].quantity.end, parts[-1].quantity.end + _FAR) is not None
+            yield from _group(whole, parts, heads, open_end)
+
+
+def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:
+    """The figures of each line that has some, with the line's number."""
+    return [
+        (line, [figure for n in numbers for figure in figures.by_sentence[n]])
+        for line, numbers in groupby(sorted(figures.by_sentence), key=figures.lines.__getitem__)
+    ]
+
+
+def _below(
+    figures: Figures, whole: Figure, at: int, lines: list[tuple[int, list[Figure]]]
+) -> tuple[tuple[Figure, ...], list[str]]:
+    """The first figures of the lines below a whole, and what each line calls its own."""
+    parts, heads, kind = list[Figure](), list[str](), ""
+    lower = figures.article.lower
+    for line, row in lines:
+        first = row[0]
+        begin = lower.rfind("\n", max(0, first.quantity.start - _WIDEST), first.quantity.start) + 1
+        opening = lower[begin or first.begin : first.quantity.start]
+        marked = _MARK.match(opening)
+        mark = _kind(marked["mark"]) if marked else "number"
+        if line - at > _APART or (not kind and mark == "number" and not _TOTAL.search(whole.before)):
+            break
+        at, kind = line, kind or mark
+        if mark != kind:
+            if kind == "number" or mark == "number":
+                break
+            continue
+        head = opening[marked.end() if marked else 0 :]
+        if first.hedged or not first.summable or not alike(whole, first) or not _HEAD.fullmatch(head):
+            return (), []
+        if mark == "number" and not _NUMBERED.fullmatch(head):
+            break
+        parts.append(first)
+        heads.append(head)
+    return tuple(parts), heads
+
+
+def _kind(mark: str) -> str:
+    """The kind of a line's mark: all numbers are of one, and so are all letters."""
+    return mark if len(mark) == 1 else "1" if mark[0].isdigit() else "a"
+
+
+def _group(whole: Figure, parts: tuple[Figure, ...], heads: list[str], open_end: bool) -> Iterator[PartList]:
+    """The whole and its parts, where what the lines call them says nothing against it; with an ``open_end`` only as the
+    figures add up."""
+    same = all(same_unit(parts[0], part) for part in parts) and len(parts) <= MAX_PARTS
+    if not same or any(NOT_A_PART.search(head) for head in heads):
+        return
+    if adds_up(whole, parts):
+        yield PartList(whole, parts, True, True, "parts.lines", _TELLING)
+    elif not open_end and not any(_ATTRIBUTE.search(head) for head in heads):
+        complete = _REST.search(heads[-1]) is not None
+        over = total_of(parts).low > whole.number and graded(heads)
+        sure = complete or over or len(parts) > 2 or opposed(parts)
+        yield PartList(whole, parts, complete or over, sure, "parts.lines", _TELLING)
+
+
+def counted(figures: Figures, number: int) -> Iterator[PartList]:
+    """``dài 63,5 km, đi qua 4 huyện: Phú Lâm (21,3 km), Hòa An (17,8 km), …``: as many amounts in brackets as things
+    are counted, of a whole told before them."""
+    row = figures.by_sentence[number]
+    for count in row[1:-2] if figures.says(number, ("(", ":")) else ():
+        if count.kind is not QuantityKind.COUNT or count.hedged or not 2 < count.number <= MAX_PARTS:
+            continue
+        members = row[count.place + 1 : count.place + 1 + int(count.number)]
+        parts = tuple(takewhile(_bracketed, members)) or _itemized(row, members)
+        if len(parts) < count.number or not _FIRST.fullmatch(parts[0].before):
+            continue
+        whole = next(
+            (f for f in reversed(row[max(0, count.place - _LONGEST_ROW) : count.place]) if same_unit(f, parts[0])), None
+        )
+        if whole is None or not all(same_unit(whole, part) and not part.hedged for part in parts) or whole.hedged:
+            continue
+        if whole.summable and _SHARED_OUT(count.before) and ";" not in figures.between(whole, count):
+            yield PartList(whole, parts, adds_up(whole, parts), True, "parts.each", _TELLING)
+
+
+def _itemized(row: list[Figure], members: list[Figure]) -> tuple[Figure, ...]:
+    """The members of a list that names each and then its figure, and ends with the last: ``đợt 1 có 96 hộ, …``."""
+    end = members[-1].place + 1
+    following = row[end].before if end < len(row) else "."
+    ends = not members[-1].after[:1].isalpha() and (end == len(row) or following.lstrip(" ")[:1] in _STOPS)
+    joined = all(_ITEM.fullmatch(figure.before) for figure in members[1:])
+    return tuple(members) if ends and joined else ()
+
+
+def _bracketed(figure: Figure) -> bool:
+    """Whether a figure stands alone in the bracket behind a name."""
+    return figure.before.endswith(("(", "(dài ", "(rộng ", "(với ", "(trên ")) and figure.after.startswith(")")

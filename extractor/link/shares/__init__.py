@@ -1,0 +1,1 @@
+"""Percentages tied to the part that they are of and the whole that they are taken of."""

@@ -1,0 +1,61 @@
+"""Percentages whose part is only named: ``gồm cà phê 1.246 triệu và khác 318 triệu; riêng cà phê chiếm 79,6%``."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.link.figures import WORDS, Figure, Figures, same_unit
+from extractor.link.parts.wholes import CUED, PartList
+from extractor.link.shares.bases import exactly
+from schemas import QuantityKind
+
+_NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")
+_RATE = re.compile(r"(?:^|[.;:,)] ?|\W)t[ỷỉ] lệ (?P<name>[^.;:,()\d]{2,40}?)(?: (?:đạt|là|chỉ|chiếm|ở mức|chung))* $")
+_EMPTY = frozenset(WORDS["no_name"])
+_WORD = re.compile(r"\w+")
+_BACK = 2
+_MOST = 30
+
+
+def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Percentages that are not tied yet, each with the one listed part that its words name, and its whole."""
+    opened = [group for group in lists if group.rule in CUED and len(group.parts) > 1]
+    for percent in figures.by_kind[QuantityKind.PERCENT] if opened else ():
+        if percent.n not in tied and not percent.hedged:
+            found = _part(percent, opened)
+            if found:
+                yield percent, *found
+
+
+def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """``đội thắng 170 trận trong 237 trận; tỷ lệ thắng đạt 71,73%``: percentages that the figures before them agree
+    with, the part being the one that the words name."""
+    for percent in figures.by_kind[QuantityKind.PERCENT]:
+        telling = percent.n not in tied and not percent.hedged and percent.number >= 10 * percent.digit
+        named = _RATE.search(percent.before[-70:]) if telling else None
+        if named:
+            yield from _rated(figures, percent, set(_WORD.findall(named["name"])) - _EMPTY)
+
+
+def _rated(figures: Figures, percent: Figure, wanted: set[str]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    numbers = range(max(0, percent.sentence - _BACK), percent.sentence + 1)
+    earlier = [f for n in numbers for f in figures.by_sentence.get(n, [])[-_MOST:] if f.n < percent.n and f.countable]
+    parts = [f for f in earlier if not f.quantity.total and wanted <= set(_WORD.findall(f.label))] if wanted else []
+    if len({part.number for part in parts}) == 1:
+        wholes = [f for f in earlier if f.number > parts[-1].number and same_unit(f, parts[-1])]
+        whole = next((f for f in reversed(wholes) if not f.quantity.total and exactly(parts[-1], f, percent)), None)
+        if whole:
+            yield percent, parts[-1], whole
+
+
+def _part(percent: Figure, lists: list[PartList]) -> tuple[Figure, Figure] | None:
+    named = _NAMED.search(percent.before)
+    wanted = set(_WORD.findall(named["name"])) - _EMPTY if named else set()
+    if not wanted:
+        return None
+    for group in reversed(lists):
+        if not 0 <= percent.sentence - group.parts[0].sentence <= _BACK or percent.n < group.parts[-1].n:
+            continue
+        matching = [part for part in group.parts if wanted <= set(_WORD.findall(part.label))]
+        if len(matching) == 1 and not matching[0].hedged and matching[0].number > 0:
+            return matching[0], group.whole
+    return None

@@ -1,0 +1,122 @@
+"""Records of any input: articles become records, and records that were extracted before are read from their store."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from io import BufferedReader
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from pydantic import ValidationError
+
+from extractor.errors import UsageError
+from extractor.pipeline import extract_article
+from extractor.reading.inputs import LIMIT, STDIN, Refusal, expand, read_inputs
+from extractor.reading.paths import shown
+from extractor.store import files as stores
+from schemas import SCHEMA_VERSION, ArticleRecord
+
+if TYPE_CHECKING:
+    from io import RawIOBase
+
+_MARK = b"\xef\xbb\xbf"
+
+
+def expand_stores(inputs: Sequence[str]) -> list[str]:
+    """The files that ``inputs`` name, as :func:`expand` finds them; a folder that is a store stays one name."""
+    found = [[name] if stores.is_folder(Path(name)) else expand([name], tell=_tell) for name in inputs]
+    return list(dict.fromkeys(name for names in found for name in names))
+
+
+def _tell(told: str) -> None:
+    print(told, file=sys.stderr)
+
+
+def read_records(files: Iterable[str], published: date | None = None) -> Iterator[ArticleRecord | Refusal]:
+    """A record for each article or record of ``files``, or a refusal."""
+    for name in files:
+        stdin = None
+        if name == STDIN and sys.stdin is not None:
+            stdin = BufferedReader(cast("RawIOBase", sys.stdin.buffer))
+            if _begins(stdin.peek(64)):
+                yield from _stored(stdin, "stdin")
+                continue
+        if name.lower().endswith(".jsonl") and _holds_records(name):
+            with Path(name).open("rb") as stream:
+                yield from _stored(stream, shown(name))
+            continue
+        if stores.is_store(Path(name)):
+            yield from _kept(name)
+            continue
+        for item in read_inputs([name], published, stdin):
+            yield item if isinstance(item, Refusal) else _extracted(item.source or item.id, item)
+
+
+def read_all(files: Iterable[str], published: date | None = None) -> tuple[list[ArticleRecord], list[Refusal]]:
+    """All records of ``files``, and what was refused."""
+    records: list[ArticleRecord] = []
+    refused: list[Refusal] = []
+    for item in read_records(files, published):
+        if isinstance(item, Refusal):
+            refused.append(item)
+        else:
+            records.append(item)
+    return records, refused
+
+
+def _extracted(source: str, article: object) -> ArticleRecord | Refusal:
+    try:
+        return extract_article(article)  # type: ignore[arg-type]
+    except Exception as error:  # one article that cannot be processed must not stop the others
+        return Refusal(source, "R008", type(error).__name__)
+
+
+def _kept(name: str) -> Iterator[ArticleRecord | Refusal]:
+    """The records of a store that is no text."""
+    try:
+        yield from stores.read(Path(name))
+    except UsageError:
+        raise
+    except Exception as error:  # of any of the libraries that read stores
+        yield Refusal(shown(name), "R005", f"no store of records: {type(error).__name__}")
+
+
+def _holds_records(name: str) -> bool:
+    """Whether the first line that is not empty is a record, whoever wrote it and in whichever order."""
+    try:
+        with Path(name).open("rb") as stream:
+            lines = iter(lambda: stream.readline(LIMIT).removeprefix(_MARK), b"")
+            line = next((line for line in lines if line.strip()), b"")
+        row = json.loads(line) if b'"schema_version"' in line else None
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and "schema_version" in row and "article" in row
+
+
+def _begins(start: bytes) -> bool:
+    """Whether a stream begins with a record as we write it."""
+    return start.removeprefix(_MARK).startswith(b'{"schema_version"')
+
+
+def _stored(lines: Iterable[bytes], source: str) -> Iterator[ArticleRecord | Refusal]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{source}:{number}"
+        try:
+            record = ArticleRecord.model_validate_json(line.removeprefix(_MARK))
+        except ValueError as error:
+            yield Refusal(place, "R012", _reason(error))
+            continue
+        if record.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+            yield Refusal(place, "R012", f"a record of schema {record.schema_version}, not {SCHEMA_VERSION}"[:80])
+        else:
+            yield record
+
+
+def _reason(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return type(error).__name__
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))[:120]
