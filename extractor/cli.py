@@ -255,13 +255,13 @@ def explain(
 
     from extractor.explain import explain as lines_of
     from extractor.reading.published import given_day
-    from extractor.records import expand_stores, read_records
+    from extractor.records import expand, read_records
 
     styles = {"title": "bold", "layer": "bold cyan", "note": "dim"}
     refused = 0
     with stdout() as target:
         console = Console(file=target, soft_wrap=True, highlight=False)
-        for record in read_records(expand_stores([file]), given_day(published)):
+        for record in read_records(expand([file]), given_day(published)):
             lines = _line(record, lambda record: list(lines_of(record)))
             refused += lines is None
             for kind, line in lines or ():

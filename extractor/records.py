@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from extractor.errors import UsageError
 from extractor.pipeline import extract_article
-from extractor.reading.inputs import LIMIT, STDIN, Refusal, expand, read_inputs
+from extractor.reading.inputs import LIMIT, STDIN, Refusal, read_inputs
 from extractor.reading.paths import shown
 from extractor.store import files as stores
 from schemas import SCHEMA_VERSION, ArticleRecord
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _MARK = b"\xef\xbb\xbf"
 
 
-def expand_stores(inputs: Sequence[str]) -> list[str]:
-    """The files that ``inputs`` name, as :func:`expand` finds them; a folder that is a store stays one name."""
-    found = [[name] if stores.is_folder(Path(name)) else expand([name], tell=_tell) for name in inputs]
+def expand(inputs: Sequence[str]) -> list[str]:
+    """The files that ``inputs`` name, as ``extract`` finds them; a folder that is a store stays one name."""
+    found = [[name] if stores.is_folder(Path(name)) else expand_files([name], tell=_tell) for name in inputs]
     return list(dict.fromkeys(name for names in found for name in names))
 
 

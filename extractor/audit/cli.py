@@ -77,10 +77,10 @@ def audited(inputs: list[str], published: str | None, out: Path | None) -> "Repo
     """The audit of all inputs, none of which is ``out``; what was refused is named on standard error."""
     from extractor.audit.report import report
     from extractor.reading.published import given_day
-    from extractor.records import expand_stores, read_all
+    from extractor.records import expand, read_all
     from extractor.store.files import refuse_input
 
-    files = expand_stores(inputs)
+    files = expand(inputs)
     if out is not None:
         refuse_input(out, files)
     found = report(*read_all(files, given_day(published)))
