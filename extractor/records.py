@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from extractor.errors import UsageError
 from extractor.pipeline import extract_article
 from extractor.reading.inputs import LIMIT, STDIN, Refusal, read_inputs
+from extractor.reading.inputs import expand as expand_files
 from extractor.reading.paths import shown
 from extractor.store import files as stores
 from schemas import SCHEMA_VERSION, ArticleRecord
