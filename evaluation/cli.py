@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from extractor.errors import REFUSED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from evaluation.table import Table
 
 
-_REFUSED = 3
 _FOLDERS = ("gold", "brat", "dataset")  # formats that are a folder of files
 
 
@@ -190,7 +191,7 @@ def _named(path: Path) -> Iterator[None]:
         yield
     except Refused as refused:
         typer.echo(f"{path}: {refused}", err=True)
-        raise typer.Exit(_REFUSED) from refused
+        raise typer.Exit(REFUSED) from refused
     except UsageError:
         raise
     except UnicodeDecodeError as error:

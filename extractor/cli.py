@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from extractor.errors import CATALOGUE, UsageError
+from extractor.errors import CATALOGUE, REFUSED, UsageError
 from extractor.output import stdout
 from extractor.run.limits import Limits
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from extractor.run.work import Result
     from schemas import ArticleRecord
 
-REFUSED, INTERRUPTED = 3, 130
+INTERRUPTED = 130
 T = TypeVar("T")
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)

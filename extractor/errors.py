@@ -3,6 +3,9 @@
 ``R…`` refuse an input, ``N…`` note something in a record, ``U…`` are wrong uses of the program.
 """
 
+REFUSED = 3
+"""The exit code of a command that refused some inputs and did the others."""
+
 CATALOGUE = {
     "R001": "the input cannot be decoded as Vietnamese text",
     "R002": "the input is empty",

@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
@@ -75,6 +75,17 @@ def markdown(text: str) -> str:
     return text
 
 
-def cell(value: Any) -> Any:
-    """A cell of a table that no spreadsheet runs as a formula."""
+def table(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Comma-separated values of the ``fields`` of each row; cells that a spreadsheet would run are quoted as text."""
+    import csv
+
+    target = StringIO()
+    writer = csv.DictWriter(target, fields, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _cell(value) for key, value in row.items()})
+    return target.getvalue()
+
+
+def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

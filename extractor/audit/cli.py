@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.errors import REFUSED
+
 if TYPE_CHECKING:
     from extractor.audit.report import Report
 
-INCONSISTENT, REFUSED = 1, 3
+INCONSISTENT = 1
 
 
 class Format(StrEnum):

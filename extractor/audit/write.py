@@ -1,15 +1,13 @@
 """An audit as JSON, CSV, Markdown, HTML, or a table for a terminal."""
 
-import csv
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from extractor.audit.report import Event, Report, Row, reasons
-from extractor.output import cell, counted, markdown, page, plain
+from extractor.output import counted, markdown, page, plain, table
 from schemas import Verdict
 
 if TYPE_CHECKING:
@@ -128,7 +126,7 @@ def as_json(report: Report, everything: bool, explained: bool) -> str:
         "summary": summary(report),
         "results": [asdict(row) for row in chosen(report, everything)],
         "events": [asdict(event) for event in report.events],
-        "refused": [{"source": r.source, "code": r.code, "detail": r.detail} for r in report.refused],
+        "refused": [asdict(refusal) for refusal in report.refused],
     }
     if explained:
         document["figures"] = list(reasons(report))
@@ -137,12 +135,7 @@ def as_json(report: Report, everything: bool, explained: bool) -> str:
 
 def as_csv(report: Report, everything: bool) -> str:
     """A table with one line a result; cells that a spreadsheet would run are quoted as text."""
-    target = StringIO()
-    writer = csv.DictWriter(target, FIELDS, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    for row in chosen(report, everything):
-        writer.writerow({key: cell(value) for key, value in row.flat().items()})
-    return target.getvalue()
+    return table(FIELDS, (row.flat() for row in chosen(report, everything)))
 
 
 def as_markdown(report: Report, everything: bool, language: str, explained: bool = False) -> str:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from extractor.audit.cli import REFUSED, Inputs, Language, Published, audited
+from extractor.audit.cli import Inputs, Language, Published, audited
+from extractor.errors import REFUSED
 
 
 class Format(StrEnum):

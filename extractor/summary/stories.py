@@ -8,7 +8,7 @@ from datetime import date
 
 from extractor.audit.report import Report, Row, Told, told
 from extractor.text.fold import fold_phrase
-from schemas import ArticleRecord, Finding, Inspection, Polarity
+from schemas import Agency, ArticleRecord, Finding, Inspection, Polarity, Verdict
 
 _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
 _SAME = 0.7  # of the words of a finding, in one that another article tells
@@ -58,10 +58,18 @@ class Story:
 
 def stories(report: Report) -> list[Story]:
     """The events of audited articles, the earliest published first; articles that tell of none are left out."""
+    disputed: dict[Told, list[int]] = defaultdict(list)
+    for place, row in enumerate(report.rows):
+        for article in row.articles if row.verdict == Verdict.INCONSISTENT else ():
+            disputed[article].append(place)
     found = []
     for group in _groups(report):
         group.sort(key=lambda n: (report.records[n].article.published or date.max, n))
-        story = _story(report, [report.records[n] for n in group])
+        records = [report.records[n] for n in group]
+        articles = tuple(map(told, records))
+        places = sorted({place for article in articles for place in disputed.get(article, ())})
+        rows = tuple(report.rows[place] for place in places)
+        story = Story(articles, tuple(_visits(records)), tuple(_statements(records)), rows)
         if story.visits or story.statements:
             found.append(story)
     return sorted(found, key=lambda story: story.articles[0].published or "9999")
@@ -83,17 +91,6 @@ def _groups(report: Report) -> list[list[int]]:
     for n in range(len(home)):
         groups[of(n)].append(n)
     return list(groups.values())
-
-
-def _story(report: Report, records: Sequence[ArticleRecord]) -> Story:
-    articles = tuple(map(told, records))
-    own = set(articles)
-    return Story(
-        articles,
-        tuple(_visits(records)),
-        tuple(_statements(records)),
-        tuple(row for row in report.rows if row.verdict == "inconsistent" and own.intersection(row.articles)),
-    )
 
 
 def _visits(records: Sequence[ArticleRecord]) -> list[Visit]:
@@ -134,14 +131,10 @@ def _visit(record: ArticleRecord, inspection: Inspection) -> Visit:
 
 def _office(title: str, body: str) -> str:
     """A title with its body, words of both once: ``Phó Chánh Thanh tra`` of ``Thanh tra tỉnh``."""
-    first, then = title.split(), body.split()
+    first, then = title.lower().split(), body.lower().split()
     most = min(len(first), len(then))
-    shared = next((n for n in range(most, 0, -1) if _same(first[-n:], then[:n])), 0)
-    return " ".join(first + then[shared:])
-
-
-def _same(one: list[str], other: list[str]) -> bool:
-    return [word.lower() for word in one] == [word.lower() for word in other]
+    shared = next((n for n in range(most, 0, -1) if first[-n:] == then[:n]), 0)
+    return " ".join(title.split() + body.split()[shared:])
 
 
 def _is_one(known: Visit, visit: Visit) -> bool:
@@ -169,12 +162,15 @@ def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
     """Every finding once, in the order of the articles."""
     known: dict[Polarity, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for n, record in enumerate(records):
+        article, bodies = told(record), {agency.id: agency for agency in record.agencies}
+        names = {agency.id: agency.name for agency in record.agencies}
+        names |= {official.id: official.name for official in record.officials}
         for finding in record.findings:
             words = _words(finding.span.text)
             before = known[finding.polarity]
             if not any(words == of if n == m else _is_told(words, of) for m, of in before):
                 before.append((n, words))
-                yield _statement(record, finding)
+                yield _statement(article, finding, bodies.get(finding.agency or ""), names.get(finding.speaker or ""))
 
 
 def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
@@ -183,20 +179,11 @@ def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
     return figures <= known and len(words & known) >= _SAME * len(words)
 
 
-def _statement(record: ArticleRecord, finding: Finding) -> Statement:
-    names = {agency.id: agency.name for agency in record.agencies}
-    names |= {official.id: official.name for official in record.officials}
-    span, about = finding.span, next((agency for agency in record.agencies if agency.id == finding.agency), None)
-    return Statement(
-        finding.polarity,
-        span.text,
-        about.name if about else None,
-        any(span.start <= mention.start < span.end for mention in about.mentions) if about else False,
-        names.get(finding.speaker or ""),
-        told(record),
-        span.start,
-        span.end,
-    )
+def _statement(article: Told, finding: Finding, about: Agency | None, speaker: str | None) -> Statement:
+    span = finding.span
+    named = about is not None and any(span.start <= mention.start < span.end for mention in about.mentions)
+    name = about.name if about else None
+    return Statement(finding.polarity, span.text, name, named, speaker, article, span.start, span.end)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,14 +1,12 @@
 """A summary as Markdown, HTML, JSON or CSV."""
 
-import csv
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from io import StringIO
 from typing import Any
 
 from extractor.audit.report import Report, Told
-from extractor.output import cell, counted, markdown, page
+from extractor.output import counted, markdown, page, table
 from extractor.summary.stories import Statement, Story, Visit
 from schemas import Polarity
 
@@ -60,17 +58,15 @@ def headline(report: Report, stories: list[Story], language: str) -> str:
     )
 
 
-def by_polarity(story: Story, language: str) -> Iterator[tuple[str, list[Statement]]]:
-    """The findings of an event under their headings."""
+def sections(story: Story, language: str) -> Iterator[tuple[str, str, list[str]]]:
+    """What an event tells: the kind, its heading, and a line for each; figures that do not agree come last."""
     for polarity, names in POLARITIES.items():
-        told = [statement for statement in story.statements if statement.polarity is polarity]
-        if told:
-            yield names[language == "en"], told
-
-
-def disputed(story: Story, language: str) -> list[str]:
-    """What the audit says of figures that do not agree."""
-    return [row.message_en if language == "en" else row.message for row in story.disputed]
+        lines = [words_of(story, statement) for statement in story.statements if statement.polarity is polarity]
+        if lines:
+            yield polarity.value, names[language == "en"], lines
+    if story.disputed:
+        lines = [row.message_en if language == "en" else row.message for row in story.disputed]
+        yield "disputed", DISPUTED[language == "en"], lines
 
 
 def told_of(visit: Visit) -> str:
@@ -109,11 +105,8 @@ def _section(story: Story, language: str) -> str:
     blocks = [f"\n## {markdown(first.title)}", "\n".join(sources)]
     if story.visits:
         blocks.append("\n".join(_item(visit, language) for visit in story.visits))
-    for name, statements in by_polarity(story, language):
-        blocks += [f"**{name}**", "\n".join(f"- {markdown(words_of(story, statement))}" for statement in statements)]
-    if story.disputed:
-        name = DISPUTED[language == "en"]
-        blocks += [f"**{name}**", "\n".join(f"- {markdown(told)}" for told in disputed(story, language))]
+    for _, name, lines in sections(story, language):
+        blocks += [f"**{name}**", "\n".join(f"- {markdown(line)}" for line in lines)]
     return "\n\n".join(filter(None, blocks))
 
 
@@ -147,14 +140,10 @@ def as_html(report: Report, stories: list[Story], language: str) -> str:
         headline=headline(report, stories, language),
         english=language == "en",
         language=language,
-        polarities=POLARITIES,
-        disputed_name=DISPUTED[language == "en"],
         told_of=told_of,
         details=details,
         source_of=source_of,
-        by_polarity=by_polarity,
-        words_of=words_of,
-        disputed=disputed,
+        sections=sections,
         refused=report.refused,
     )
 
@@ -162,21 +151,20 @@ def as_html(report: Report, stories: list[Story], language: str) -> str:
 def as_json(report: Report, stories: list[Story]) -> str:
     """A JSON document: the events, and the refusals."""
     events = [asdict(story) | {"disputed": [row.flat() for row in story.disputed]} for story in stories]
-    refused = [{"source": r.source, "code": r.code, "detail": r.detail} for r in report.refused]
+    refused = [asdict(refusal) for refusal in report.refused]
     return json.dumps({"events": events, "refused": refused}, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def as_csv(stories: list[Story]) -> str:
     """A line a finding, with the inspections of its event; an event without findings has one line."""
-    target = StringIO()
-    writer = csv.DictWriter(target, FIELDS, lineterminator="\n")
-    writer.writeheader()
+    return table(FIELDS, _lines(stories))
+
+
+def _lines(stories: list[Story]) -> Iterator[dict[str, Any]]:
     for number, story in enumerate(stories, 1):
         visits = _columns(story.visits)
         for statement in story.statements or (None,):
-            row = {"event": number, **visits, **_finding(statement), **_article(story, statement)}
-            writer.writerow({key: cell(value) for key, value in row.items()})
-    return target.getvalue()
+            yield {"event": number, **visits, **_finding(statement), **_article(story, statement)}
 
 
 def _columns(visits: tuple[Visit, ...]) -> dict[str, str]:
