@@ -8,7 +8,7 @@ from extractor.errors import Refused
 from extractor.reading.article import Article
 from extractor.reading.page import above, headline_of, lead, stamps
 from extractor.reading.published import parse_published
-from extractor.reading.straighten import straighten
+from extractor.reading.straighten import captions, straighten
 from extractor.reading.text import read_text
 from extractor.text.fold import fold_phrase
 
@@ -29,6 +29,7 @@ def read_html(page: str, **known: Any) -> Article:
         tree = load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         raise Refused("R007")
+    legends = captions(tree)
     straighten(tree)
     main = _extract(tree)
     text = (main.text or "").strip() if main else ""
@@ -50,7 +51,7 @@ def read_html(page: str, **known: Any) -> Article:
         first, _, rest = text.partition("\n")
         text = f"{first}\n\n{sapo}\n{rest.lstrip()}"
     shown = [] if published else stamps(pieces)
-    return read_text(text, published=published, title=title, shown=shown, **fields)
+    return read_text(text, published=published, title=title, shown=shown, captions=legends, **fields)
 
 
 def _extract(tree: Any) -> Any:

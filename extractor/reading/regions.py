@@ -5,6 +5,7 @@ the last may be the page around the article; between them everything is kept unl
 outright that it is something else. Where the rules are in doubt the line is body.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.bylines import Byline, glued_byline, parse_byline
@@ -52,12 +53,13 @@ class Layout:
     bylines: list[Byline] = field(default_factory=list)
 
 
-def find_layout(text: str, title: str | None = None) -> Layout:
-    """The regions of ``text``, in order and without gaps; ``title`` is the headline where it is known."""
+def find_layout(text: str, title: str | None = None, captions: Sequence[str] = ()) -> Layout:
+    """The regions of ``text``, in order and without gaps; its headline and captions where a page tells them."""
     lines = split_lines(text)
     if not lines:
         return Layout(_cover(text, []))
-    page = _Page(lines, fold_phrase(title or "").strip().lower().rstrip(". …"))
+    legends = {line.low for line in split_lines("\n".join(captions))}
+    page = _Page(lines, fold_phrase(title or "").strip().lower().rstrip(". …"), legends)
     page.read()
     cuts = [cut for i, line in enumerate(lines) for cut in page.cuts(i, line, text)]
     headline = " ".join(text[a:b].strip() for a, b, kind in cuts if kind is K.HEADLINE)
@@ -82,10 +84,10 @@ def _cover(text: str, cuts: list[tuple[int, int, RegionKind]]) -> tuple[Region, 
 class _Page:
     """The lines of one page while their kinds are found."""
 
-    def __init__(self, lines: list[Line], title: str) -> None:
+    def __init__(self, lines: list[Line], title: str, captions: set[str]) -> None:
         self.lines = lines
         self.title = title
-        self.kinds: list[RegionKind | None] = [None] * len(lines)
+        self.kinds: list[RegionKind | None] = [K.CAPTION if line.low in captions else None for line in lines]
         self.stamps: list[Stamp] = []
         self.bylines: list[Byline] = []
 
@@ -135,7 +137,7 @@ class _Page:
         start = 0 if self.titled is None else self.titled + 1
         for i in range(start, len(self.lines)):
             line = self.lines[i]
-            if self._heads(i):
+            if self.kinds[i] or self._heads(i):
                 continue
             if line.paragraph and not self.page_words[i] and not self.stamped[i]:
                 return i if i < start + _TOP else start
@@ -219,7 +221,8 @@ class _Page:
         """The last line of prose before the lists of other articles."""
         for i in range(tail - 1, first, -1):
             line = self.lines[i]
-            if line.paragraph and not self.page_words[i] and not self.stamped[i] and not signed(line):
+            told = line.paragraph and self.kinds[i] is None and not self.page_words[i]
+            if told and not self.stamped[i] and not signed(line):
                 return i
         return first
 
@@ -227,6 +230,8 @@ class _Page:
         """Lines before the first paragraph: the page's head, the headline, its date."""
         top = range(self.titled if self.titled is not None else 0, first)
         for i in range(first):
+            if self.kinds[i]:
+                continue
             if self.stamped[i]:
                 self._stamp(i)
             elif (self.page_words[i] or is_list_head(self.lines[i])) and i != self.titled:
@@ -275,6 +280,8 @@ class _Page:
             if i >= tail:
                 self.kinds[i] = K.BOILERPLATE
                 paged = True
+            elif self.kinds[i] is K.CAPTION:
+                pass
             elif (stamp := self.stamped[i]) and not (stamp.bare and told):
                 self._stamp(i)
             elif self.page_words[i] or line.text[0] == ">" or is_site(line) or is_address(line):

@@ -9,8 +9,13 @@ _INLINE = "//body//*[self::span or self::b or self::strong or self::i or self::e
 _ALONE = "//body//*[self::span or self::b or self::strong or self::font][parent::div or parent::td or parent::body]"
 _LEGENDS = "//body//*[contains(@class, 'aption')][not(.//p[2])]"
 _HOLDERS = "//body//*[self::div or self::td or self::section or self::article]"
+_CAPTIONS = (  # a link alone leads elsewhere
+    "//body//*[self::figcaption or self::caption[parent::table]][.//text()[normalize-space() and not(ancestor::a)]]"
+)
+_PARTS = ".//*[self::p or self::div or self::br or self::li]"  # of a caption
 _LISTED = "//body//*[self::div or self::section][p and (ul or ol)][.//li[not(.//a)]]"
-_APART = {"center", "fieldset", "legend", "label"}
+_WORDS = {"label", "time"}  # tags inside a line whose words the reader drops
+_APART = {"center", "fieldset", "legend"} | _WORDS
 _RUNNING = {"p", "ul", "ol", "dl", "blockquote", "h2", "h3", "h4"}
 _CLOSED = _RUNNING | {"h5", "table", "div"}  # blocks behind which bare text is a paragraph of its own
 _LONG = 200  # characters: more text than a cell of figures holds
@@ -46,6 +51,26 @@ def flatten(tree: Any) -> None:
                 element.tag = "div"
 
 
+def captions(tree: Any) -> list[str]:
+    """Take the captions of pictures and tables out of what the reader drops or runs together, in place.
+
+    Each becomes a paragraph: behind its picture and the paragraph that holds it, before its table. Their texts.
+    """
+    found: list[str] = []
+    for element in reversed(tree.xpath(_CAPTIONS)):
+        for part in element.xpath(_PARTS):
+            part.tail = f" {part.tail or ''}"
+        paragraph = element.makeelement("p")
+        paragraph.text = " ".join(element.text_content().split())
+        found.append(paragraph.text)
+        if element.tag == "caption":
+            element.getparent().addprevious(paragraph)
+        else:
+            [element, *element.iterancestors("figure", "p")][-1].addnext(paragraph)
+        element.drop_tree()
+    return found
+
+
 def _holds_text(cell: Any) -> bool:
     """Whether a cell holds several blocks, or more text than one of figures."""
     return bool(cell.xpath("count(./p | ./div | ./br) > 1 or string-length(.) > $long", long=_LONG))
@@ -55,7 +80,7 @@ def _set_apart(tree: Any) -> None:
     """Make paragraphs of names between line breaks, of ``center``, legends and Word's own tags."""
     for element in tree.xpath("//body//*"):
         if isinstance(element.tag, str) and (element.tag in _APART or ":" in element.tag):
-            inline = ":" in element.tag or element.tag == "label"
+            inline = ":" in element.tag or element.tag in _WORDS
             element.tag = "div" if element.xpath(INNER) else "span" if inline else "p"
     for element in tree.xpath(_LEGENDS):
         del element.attrib["class"]  # by which the reader would drop it

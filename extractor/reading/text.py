@@ -16,10 +16,16 @@ LIMIT = 4_000_000  # characters of one article: more than any has, and about a m
 _TOLD = 60_000  # characters of the body whose dates help to choose between competing ones
 
 
-def read_text(text: str, published: date | None = None, shown: Sequence[Stamp] = (), **known: Any) -> Article:
+def read_text(
+    text: str,
+    published: date | None = None,
+    shown: Sequence[Stamp] = (),
+    captions: Sequence[str] = (),
+    **known: Any,
+) -> Article:
     """An article from decoded text; ``known`` are fields of :class:`Article` given by the caller.
 
-    ``shown`` are dates that the page shows above the text.
+    ``shown`` are dates that the page shows above the text, ``captions`` the lines that stand under its pictures.
 
     Raises:
         Refused: the text is longer than any article (R004), or holds half a character (a lone surrogate), which no
@@ -28,7 +34,7 @@ def read_text(text: str, published: date | None = None, shown: Sequence[Stamp] =
     if len(text) > LIMIT:
         raise Refused("R004", f"{len(text):,} of at most {LIMIT:,} characters")
     digest = hashlib.sha256(_bytes(text)).hexdigest()
-    layout = find_layout(text, known.get("title"))
+    layout = find_layout(text, known.get("title"), captions)
     day, competing = choose_published([*layout.stamps, *shown], published, _body(text, layout))
     fields = {
         "id": digest[:16],

@@ -1,7 +1,10 @@
 """Pages as portals build them: laid out by tables, with a lead above the body."""
 
+from pathlib import Path
+
 import pytest
 
+from corpora import HOME
 from extractor.reading.html import read_html
 
 TITLE = "Thanh tra tỉnh An Giang kiểm tra Sở Công Thương"
@@ -180,3 +183,56 @@ def test_nothing_of_the_body_is_lost(block: str, division: str, after: str) -> N
 def test_a_bare_fragment_keeps_its_lists() -> None:
     page = f"<p>{PARAGRAPHS[0]}</p><ul><li>{FOUND}</li></ul><p>{PARAGRAPHS[1]}</p>"
     assert [line.lstrip("- ") for line in read_html(page).text.split("\n")] == [PARAGRAPHS[0], FOUND, PARAGRAPHS[1]]
+
+
+SHOWN = "Ông Trần Văn Mẫu xem sổ theo dõi hồ sơ trong buổi sáng làm việc."
+PICTURES = {
+    "a figure": f"<figure class=image><img src=a.jpg><figcaption>{SHOWN}</figcaption></figure>",
+    "a figure in a paragraph": f"<p><figure><img src=a.jpg><figcaption>{SHOWN}</figcaption></figure></p>",
+    "a figure behind words": f"<p>{FOUND}<figure><img src=a.jpg><figcaption>{SHOWN}</figcaption></figure></p>",
+    "a caption of several blocks": f"<figure><figcaption><p>{SHOWN[:16]}</p><p>{SHOWN[17:]}</p></figcaption></figure>",
+    "a caption by a dropped class": f"<div class=pic><figcaption class=caption>{SHOWN}</figcaption></div>",
+    "a table under its name": FIGURES.replace("<table>", f"<table><caption>{SHOWN}</caption>"),
+    "a table in a figure": f"<figure>{FIGURES}<figcaption>{SHOWN}</figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+@pytest.mark.parametrize("place", [0, 2, 8])
+def test_a_caption_is_a_line_of_its_own(picture: str, place: int) -> None:
+    lines = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    lines.insert(place, picture)
+    article = read_html(f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><div>{''.join(lines)}</div></body></html>")
+    captions = [article.text[r.start : r.end].strip() for r in article.regions if r.kind == "caption"]
+    assert captions == [SHOWN]
+    assert article.text.split("\n").count(SHOWN) == 1
+    assert (FOUND in article.text.split("\n")) == (FOUND in picture)
+
+
+def test_captions_stand_in_the_order_of_their_pictures() -> None:
+    names = [f"Kho hàng thứ {number} của cửa hàng" for number in range(1, 4)]
+    figure = "<figure>" + "".join(f"<img src=a.jpg><figcaption>{name}</figcaption>" for name in names) + "</figure>"
+    article = read_html(f"<html><title>{TITLE}</title><body><div>{BODY}{figure}{BODY}</div></body></html>")
+    (region,) = (region for region in article.regions if region.kind == "caption")
+    assert article.text[region.start : region.end].split() == " ".join(names).split()
+
+
+def test_a_picture_of_another_article_is_no_caption() -> None:
+    other = f"<figure><img src=a.jpg><figcaption><a href=/khac>{SHOWN}</a></figcaption></figure>"
+    assert SHOWN not in text_of(f"<div><h1>{TITLE}</h1>{BODY}{other}</div>")
+
+
+def test_a_day_that_a_page_marks_as_a_time_is_read() -> None:
+    told = "<p>Sáng <time datetime=2018-10-03>3/10</time>, đoàn đã xem sổ theo dõi của 3 cửa hàng.</p>"
+    assert "Sáng 3/10, đoàn" in text_of(f"<div><h1>{TITLE}</h1>{BODY}{told}{BODY}</div>")
+
+
+@pytest.mark.parametrize("page", sorted(HOME.glob("articles/*.html")), ids=lambda page: page.stem)
+def test_a_saved_page_reads_as_its_labelled_text(page: Path) -> None:
+    def told(text: str) -> list[str]:
+        return [line for line in text.split("\n") if line]
+
+    expected = told(page.with_suffix(".txt").read_text("utf-8"))
+    article = read_html(page.read_text("utf-8"))
+    assert told(article.text)[: len(expected)] == expected
+    assert {r.kind for r in article.regions if r.start > article.text.index(expected[-1])} <= {"byline"}
