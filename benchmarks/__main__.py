@@ -21,11 +21,11 @@ from unittest.mock import patch
 
 from benchmarks.measure import best, race
 from extractor.analysis import LAYERS, Analysis
+from extractor.article import Article
 from extractor.link.assemble import assemble
 from extractor.link.figures import read_figures
 from extractor.link.inspections.find import find_inspections
 from extractor.pipeline import extract, link
-from extractor.reading.article import Article
 from extractor.reading.inputs import expand, read_inputs
 from extractor.reading.text import read_text
 from extractor.text.segment import segment

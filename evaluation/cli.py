@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractor.errors import REFUSED
+from extractor.output import deliver, refuse_input, stdout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +60,6 @@ def evaluate(
     from evaluation.errors import mistakes
     from evaluation.run import misquoted
     from evaluation.table import compare, tabulate
-    from extractor.output import stdout
 
     if against is not None:
         _print_changes(_articles(gold, split) if gold else None, records, against, as_json)
@@ -76,9 +76,9 @@ def evaluate(
     ahead = compare(table, tabulate(_run(chosen, versus))) if versus else {}
     if save is not None:
         lines = (json.dumps(r, ensure_ascii=False, default=str) for r in found.records if r is not None)
-        _write("".join(f"{line}\n" for line in lines), save)
+        deliver("".join(f"{line}\n" for line in lines), save)
     if html is not None:
-        _write(_report(found, table, wrong, ahead), html)
+        deliver(_report(found, table, wrong, ahead), html)
     if as_json:
         _print_json(table, wrong, ahead, errors)
         return
@@ -116,7 +116,7 @@ def label(
     else:
         with _named(labels):
             made = to_gold(exact, json.loads(labels.read_text("utf-8")))
-    _write(json.dumps(made, ensure_ascii=False, indent=1) + "\n", out)
+    deliver(json.dumps(made, ensure_ascii=False, indent=1) + "\n", out)
 
 
 def _exact(path: Path) -> str:
@@ -271,7 +271,7 @@ def _print_json(
         shown["differences"] = {
             name: {"F1": round(d, 4), "lo": round(lo, 4), "hi": round(hi, 4)} for name, (d, (lo, hi)) in ahead.items()
         }
-    _write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n", None)
+    deliver(json.dumps(shown, ensure_ascii=False, indent=1) + "\n", None)
 
 
 def _print_table(table: "Table", ahead: "Mapping[str, tuple[float, Interval]]") -> None:
@@ -331,7 +331,7 @@ def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, o
     with _named(old):
         found = changes(before, rerun(before) if later is None else later)
     if as_json:
-        _write(json.dumps([asdict(change) for change in found], ensure_ascii=False, indent=1) + "\n", None)
+        deliver(json.dumps([asdict(change) for change in found], ensure_ascii=False, indent=1) + "\n", None)
         return
     for change in found:
         typer.echo(f"{change.sign} {change.article} {change.layer} {change.said}   {change.context}")
@@ -375,18 +375,4 @@ def _left_out(articles: "Sequence[Marked]", form: "Format") -> list[str]:
 
 
 def _refuse_input(path: Path, *inputs: Path | None) -> None:
-    from extractor.store.files import refuse_input
-
     refuse_input(path, [name for name in inputs if name is not None])
-
-
-def _write(text: str, path: Path | None) -> None:
-    from extractor.output import stdout
-    from extractor.store.files import replacing
-
-    if path is None:
-        with stdout() as target:
-            target.write(text)
-    else:
-        with replacing(path) as beside:
-            beside.write_text(text, "utf-8")

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from extractor.errors import CATALOGUE, REFUSED, UsageError
-from extractor.output import stdout
+from extractor.output import is_stream, refuse_input, replacing, stdout
 from extractor.run.limits import Limits
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
-    from extractor.reading.article import Article
+    from extractor.article import Article
     from extractor.reading.inputs import Refusal
     from extractor.run.run import Report
     from extractor.run.work import Result
@@ -114,7 +114,6 @@ def extract(
     from extractor.reading.inputs import STDIN, expand
     from extractor.reading.paths import is_pipe, is_remote, upload
     from extractor.reading.published import given_day
-    from extractor.store.files import is_stream
 
     # What goes to a URL is made here first, so that an interrupted run goes on here.
     place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
@@ -158,16 +157,16 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
     from extractor.reading.inputs import STDIN, Refusal, read_inputs
     from extractor.store import files as stores
 
-    refused, store = 0, None if out is None or pretty or stores.is_stream(out) else out
+    refused, store = 0, None if out is None or pretty or is_stream(out) else out
     if store is not None:
         from extractor.run.former import refuse_loss
 
         stores.check(store)
         refuse_loss(store, files, alone=False)
-    elif out is not None and not stores.is_stream(out) and out.suffix in (".jsonl", ".parquet", ".duckdb", ".spacy"):
+    elif out is not None and not is_stream(out) and out.suffix in (".jsonl", ".parquet", ".duckdb", ".spacy"):
         raise UsageError("U005", f"{out.name}: --pretty writes indented JSON, as to a .json")
     if out is not None and (pretty or not out.is_dir()):
-        stores.refuse_input(out, ["/dev/stdin" if name == STDIN else name for name in files])
+        refuse_input(out, ["/dev/stdin" if name == STDIN else name for name in files])
 
     def records() -> "Iterator[ArticleRecord]":
         nonlocal refused
@@ -190,8 +189,6 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
 
 @contextmanager
 def _target(out: Path | None) -> Iterator[IO[str]]:
-    from extractor.store.files import replacing
-
     if out is None:
         with stdout() as target:
             yield target
@@ -222,7 +219,7 @@ def query(
         from extractor.store.duck import CONTENTS, ask
     except ImportError as error:
         raise UsageError("U004", "pip install 'thanhtra[stores]'") from error
-    from extractor.store import answer
+    from extractor import answer
 
     columns, rows = ask(database, CONTENTS if sql is None else sql)
     write = {Answer.table: answer.as_table, Answer.csv: answer.as_csv, Answer.json: answer.as_json}[form]

@@ -1,9 +1,10 @@
 """What every command writes, and where to. Light to import."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
@@ -36,8 +37,6 @@ def deliver(text: str, out: Path | None) -> None:
 
     A ``.csv`` begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
     """
-    from extractor.store.files import replacing
-
     if out is None:
         with stdout() as target:
             target.write(text)
@@ -45,6 +44,66 @@ def deliver(text: str, out: Path | None) -> None:
         with replacing(out) as beside:
             encoding = "utf-8-sig" if out.suffix.lower() == ".csv" else "utf-8"
             beside.write_text(text, encoding=encoding, newline="\n")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path to write to, which takes the place of ``path`` only when all went well.
+
+    Devices and pipes are written to directly.
+
+    Raises:
+        UsageError: U003, the place cannot be written.
+    """
+    path = path.resolve() if path.is_symlink() or not path.name else path
+    if is_stream(path):
+        yield path
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.touch()
+        yield beside
+        os.replace(beside, path)
+    except OSError as error:
+        raise UsageError("U003", f"{path}: {error.strerror or error}") from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed processes left half written beside ``path``; nobody else may be writing there."""
+    import shutil
+
+    path = path.resolve()
+    left = re.compile(rf"\.{re.escape(path.name)}(\.run\.(json|items))?\.\d+\.part")
+    with suppress(OSError):  # a folder that may be written to, but not listed
+        for child in path.parent.iterdir():
+            if left.fullmatch(child.name):
+                shutil.rmtree(child) if child.is_dir() else child.unlink()
+
+
+def refuse_input(path: Path, inputs: Sequence[Path | str]) -> None:
+    """Refuse, before any work is done, an output that is one of the inputs or in no folder that exists.
+
+    Raises:
+        UsageError: U003, nothing was touched.
+    """
+    if not path.parent.is_dir():
+        raise UsageError("U003", f"{path}: no such folder")
+    if path.is_dir():
+        raise UsageError("U003", f"{path} is a folder")
+    if is_stream(path):
+        return
+    for name in inputs:
+        with suppress(OSError):
+            if path.samefile(name):
+                raise UsageError("U003", f"{path} is an input, too")
+
+
+def is_stream(path: Path) -> bool:
+    """Whether ``path`` is a device or a pipe: what is written there replaces nothing."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def page(template: str, **values: Any) -> str:

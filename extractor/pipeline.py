@@ -3,11 +3,11 @@
 from datetime import date, datetime
 
 from extractor.analysis import Analysis
+from extractor.article import Article
 from extractor.check.find import find_checks
 from extractor.link.assemble import assemble
 from extractor.link.claims.find import Reading, agencies, find_claims, speakers
 from extractor.mentions import Found
-from extractor.reading.article import Article
 from extractor.reading.text import read_text
 from extractor.text.segment import SegmentedArticle, segment
 from schemas import ArticleRecord

@@ -16,7 +16,7 @@ from extractor.reading.inputs import LIMIT, STDIN, Refusal, read_inputs
 from extractor.reading.inputs import expand as expand_files
 from extractor.reading.paths import shown
 from extractor.store import files as stores
-from schemas import SCHEMA_VERSION, ArticleRecord
+from schemas import SCHEMA_VERSION, ArticleRecord, begins_record
 
 if TYPE_CHECKING:
     from io import RawIOBase
@@ -40,7 +40,7 @@ def read_records(files: Iterable[str], published: date | None = None) -> Iterato
         stdin = None
         if name == STDIN and sys.stdin is not None:
             stdin = BufferedReader(cast("RawIOBase", sys.stdin.buffer))
-            if _begins(stdin.peek(64)):
+            if begins_record(stdin.peek(64)):
                 yield from _stored(stdin, "stdin")
                 continue
         if name.lower().endswith(".jsonl") and _holds_records(name):
@@ -93,11 +93,6 @@ def _holds_records(name: str) -> bool:
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(row, dict) and "schema_version" in row and "article" in row
-
-
-def _begins(start: bytes) -> bool:
-    """Whether a stream begins with a record as we write it."""
-    return start.removeprefix(_MARK).startswith(b'{"schema_version"')
 
 
 def _stored(lines: Iterable[bytes], source: str) -> Iterator[ArticleRecord | Refusal]:

@@ -30,6 +30,7 @@ from schemas.record import (
     Region,
     Span,
     Temporal,
+    begins_record,
     fact_spans,
 )
 
@@ -61,5 +62,6 @@ __all__ = [
     "Temporal",
     "TemporalType",
     "Verdict",
+    "begins_record",
     "fact_spans",
 ]

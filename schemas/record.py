@@ -5,6 +5,7 @@ Offsets are Unicode code points into ``article.text``, half open, and the models
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Self
@@ -24,6 +25,7 @@ from schemas.enums import (
 )
 
 SCHEMA_VERSION = "1.0"
+_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema_version"')
 
 
 def _json_number(value: Decimal) -> int | float:
@@ -279,6 +281,11 @@ def _references(facts: Iterable[Fact]) -> Iterator[str]:
                 yield value
             elif value:
                 yield from value
+
+
+def begins_record(start: bytes) -> bool:
+    """Whether the first bytes of a line begin a record as it is written."""
+    return _BEGINNING.match(start) is not None
 
 
 def fact_spans(fact: Fact) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.errors import REFUSED
+from extractor.output import deliver, refuse_input, stdout
 
 if TYPE_CHECKING:
     from extractor.audit.report import Report
@@ -80,7 +81,6 @@ def audited(inputs: list[str], published: str | None, out: Path | None) -> "Repo
     from extractor.audit.report import report
     from extractor.reading.published import given_day
     from extractor.records import expand, read_all
-    from extractor.store.files import refuse_input
 
     files = expand(inputs)
     if out is not None:
@@ -95,7 +95,6 @@ def _write(
     report: "Report", form: Format, out: Path | None, language: Language, everything: bool, explain: bool
 ) -> None:
     from extractor.audit import write
-    from extractor.output import deliver, stdout
 
     if form is Format.table and out is None:
         from rich.console import Console

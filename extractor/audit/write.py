@@ -197,7 +197,7 @@ def print_table(report: Report, console: "Console", everything: bool, language: 
     from rich.table import Table
     from rich.text import Text
 
-    from extractor.store.answer import widened
+    from extractor.answer import widened
 
     rows = chosen(report, everything)
     if rows:

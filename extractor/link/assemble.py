@@ -6,6 +6,7 @@ Facts are put together as plain fields, and the whole record is validated once a
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from extractor.article import Article
 from extractor.errors import CATALOGUE
 from extractor.mentions import (
     AgencyMention,
@@ -21,7 +22,6 @@ from extractor.mentions import (
     QuantityMention,
     TemporalMention,
 )
-from extractor.reading.article import Article
 from extractor.text.numbers import too_long
 from extractor.text.segment import SegmentedArticle
 from schemas import ArticleRecord

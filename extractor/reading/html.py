@@ -4,8 +4,8 @@ import copy
 import logging
 from typing import Any
 
+from extractor.article import Article
 from extractor.errors import Refused
-from extractor.reading.article import Article
 from extractor.reading.page import above, headline_of, lead, stamps
 from extractor.reading.published import parse_published
 from extractor.reading.straighten import captions, straighten

@@ -14,14 +14,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from extractor.article import Article
 from extractor.errors import CATALOGUE, Refused, UsageError
 from extractor.reading import paths
-from extractor.reading.article import Article
 from extractor.reading.decode import decode
 from extractor.reading.published import parse_published
 from extractor.reading.text import read_text
-from extractor.store.files import begins_with_record
-from schemas import Note
+from schemas import Note, begins_record
 
 LIMIT = 50_000_000  # bytes of one article
 SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
@@ -90,8 +89,10 @@ def _none_in(name: str) -> str:
 def _is_output(path: str, leave: Path) -> bool:
     if path == STDIN or paths.is_remote(path) or not leave.is_file() or Path(path).resolve() != leave.resolve():
         return False
-    if leave.suffix.lower() in SUFFIXES and leave.stat().st_size and not begins_with_record(leave):
-        raise UsageError("U003", f"{leave} is an input, too")
+    if leave.suffix.lower() in SUFFIXES and leave.stat().st_size:
+        with leave.open("rb") as stream:
+            if not begins_record(stream.read(64)):
+                raise UsageError("U003", f"{leave} is an input, too")
     return True
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from extractor.article import Article
 from extractor.errors import CATALOGUE, Refused
-from extractor.reading.article import Article
 from extractor.reading.published import choose_published
 from extractor.reading.regions import Layout, find_layout
 from extractor.reading.stamps import Stamp

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from extractor.errors import CATALOGUE
+from extractor.output import replacing, sweep
 from extractor.run import index
 from extractor.run.former import refuse_loss
 from extractor.run.journal import Journal
@@ -117,11 +118,11 @@ def run(
         watch.done(1, results)
 
     with closing(journal):
-        stores.sweep(out)
+        sweep(out)
         if last is not None:
             index.reuse(out, last.fingerprint, plan, journal)
         (engine or local(jobs, published, limits))(_todo(plan, journal, report, watch), done)
-        with stores.replacing(index.path(out)) as beside, beside.open("w", encoding="ascii") as notes:
+        with replacing(index.path(out)) as beside, beside.open("w", encoding="ascii") as notes:
             results = index.noted(journal.items(plan), fingerprint, out, notes)
             _store(_lines(results, report), out, settings)
         report.seconds, report.size = time.monotonic() - began, _size(out)
@@ -170,7 +171,7 @@ def _size(out: Path) -> int:
 
 def _write_report(out: Path, report: Report) -> None:
     text = json.dumps({name: getattr(report, name) for name in Report.__slots__}, ensure_ascii=False, indent=1)
-    with stores.replacing(_report_path(out)) as beside:
+    with replacing(_report_path(out)) as beside:
         beside.write_text(text + "\n", encoding="utf-8")
 
 

@@ -1,14 +1,14 @@
 """DocBin: records as spaCy documents, their layers in ``doc.spans``, the record itself as user data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from extractor.output import replacing
 from extractor.spacy import Tokenizer
-from extractor.store.files import Settings, replacing
 from schemas import LAYERS, ArticleRecord, fact_spans
 
 RECORD = "thanhtra.record"
@@ -29,7 +29,7 @@ def doc_of(record: ArticleRecord, nlp: Language) -> Doc:
     return doc
 
 
-def write_docbin(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+def write_docbin(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
     """All records as one DocBin."""
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "spacy.Tokenizer.v1"}}})
     nlp.tokenizer = Tokenizer(nlp.vocab)

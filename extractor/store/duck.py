@@ -1,15 +1,15 @@
 """DuckDB: the typed tables in one file, with views for the usual questions."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 import duckdb
 
 from extractor.errors import UsageError
-from extractor.store.files import Settings, batches, replacing
-from extractor.store.tables import LAYER_MODELS, tables
+from extractor.output import replacing
+from extractor.store.tables import LAYER_MODELS, batches, tables
 from schemas import LAYERS, SCHEMA_VERSION, ArticleRecord
 
 # What can be asked for: the views with what each holds, then the tables.
@@ -22,7 +22,7 @@ GROUP BY name, holds, place ORDER BY place, name
 """
 
 
-def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
     """All tables, the views of ``views.sql``, and a table ``run`` of the settings.
 
     Raises:
@@ -38,7 +38,7 @@ def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Setting
             beside.with_name(f"{beside.name}.wal").unlink(missing_ok=True)
 
 
-def _fill(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+def _fill(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
     with duckdb.connect(path) as database:
         for name, table in tables([]).items():
             database.register("batch", table)
@@ -52,7 +52,7 @@ def _fill(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> N
         database.execute(files(__package__).joinpath("views.sql").read_text("utf-8"))
 
 
-def _describe(database: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+def _describe(database: duckdb.DuckDBPyConnection, settings: Mapping[str, str]) -> None:
     for layer in LAYERS:
         told = (LAYER_MODELS[layer].__doc__ or "").partition("\n")[0].replace("``", "").replace("'", "''")
         database.execute(f"COMMENT ON TABLE \"{layer}\" IS '{told.rstrip('.')}'")

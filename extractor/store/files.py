@@ -5,78 +5,12 @@ sharded Parquet table a layer; ``.duckdb`` the same tables with views; ``.spacy`
 store, the records read back equal those that were written.
 """
 
-import os
-import re
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from extractor.errors import UsageError
-from schemas import ArticleRecord
-
-BATCH = 512  # records held in memory at once
-
-Settings = dict[str, str]
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A path to write to, which takes the place of ``path`` only when all went well.
-
-    Devices and pipes are written to directly.
-
-    Raises:
-        UsageError: U003, the place cannot be written.
-    """
-    path = path.resolve() if path.is_symlink() or not path.name else path
-    if is_stream(path):
-        yield path
-        return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.touch()
-        yield beside
-        os.replace(beside, path)
-    except OSError as error:
-        raise UsageError("U003", f"{path}: {error.strerror or error}") from error
-    finally:
-        with suppress(OSError):
-            beside.unlink()
-
-
-def sweep(path: Path) -> None:
-    """Remove what killed processes left half written beside ``path``; nobody else may be writing there."""
-    path = path.resolve()
-    left = re.compile(rf"\.{re.escape(path.name)}(\.run\.(json|items))?\.\d+\.part")
-    with suppress(OSError):  # a folder that may be written to, but not listed
-        for child in path.parent.iterdir():
-            if left.fullmatch(child.name):
-                shutil.rmtree(child) if child.is_dir() else child.unlink()
-
-
-def refuse_input(path: Path, inputs: Sequence[Path | str]) -> None:
-    """Refuse, before any work is done, an output that is one of the inputs or in no folder that exists.
-
-    Raises:
-        UsageError: U003, nothing was touched.
-    """
-    if not path.parent.is_dir():
-        raise UsageError("U003", f"{path}: no such folder")
-    if path.is_dir():
-        raise UsageError("U003", f"{path} is a folder")
-    if is_stream(path):
-        return
-    for name in inputs:
-        with suppress(OSError):
-            if path.samefile(name):
-                raise UsageError("U003", f"{path} is an input, too")
-
-
-def is_stream(path: Path) -> bool:
-    """Whether ``path`` is a device or a pipe: what is written there replaces nothing."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+from extractor.output import replacing
+from schemas import ArticleRecord, begins_record
 
 
 def is_folder(path: Path) -> bool:
@@ -89,14 +23,7 @@ def is_store(path: Path) -> bool:
     return (path.suffix in (".parquet", ".duckdb", ".spacy") and path.is_file()) or is_folder(path)
 
 
-def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
-    """Records in lists of at most :data:`BATCH`."""
-    iterator = iter(records)
-    while batch := list(islice(iterator, BATCH)):
-        yield batch
-
-
-def write_jsonl(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+def write_jsonl(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
     """One record a line, UTF-8."""
     write_lines((record.model_dump_json().encode() for record in records), path)
 
@@ -116,7 +43,7 @@ def read_jsonl(path: Path) -> Iterator[ArticleRecord]:
                 yield ArticleRecord.model_validate_json(line)
 
 
-def _writer(path: Path) -> Callable[[Iterable[ArticleRecord], Path, Settings], None]:
+def _writer(path: Path) -> Callable[[Iterable[ArticleRecord], Path, Mapping[str, str]], None]:
     if path.suffix == ".jsonl":
         return write_jsonl
     if path.suffix == ".spacy":
@@ -136,7 +63,7 @@ def _writer(path: Path) -> Callable[[Iterable[ArticleRecord], Path, Settings], N
     raise UsageError("U005", f"{path.name}: use .jsonl, .parquet, .duckdb, .spacy or a folder's name")
 
 
-def write(records: Iterable[ArticleRecord], path: Path, settings: Settings | None = None) -> None:
+def write(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str] | None = None) -> None:
     """Write records to the store that ``path`` names; ``settings`` go into its metadata.
 
     Raises:
@@ -168,20 +95,13 @@ def _holds_records(path: Path) -> bool:
         from extractor.store import duck
 
         return duck.is_ours(path)
-    if path.suffix == ".jsonl":
-        return begins_with_record(path)
     with path.open("rb") as stream:
-        start = stream.read(4)
+        start = stream.read(64)
     return {
+        ".jsonl": begins_record(start),
         ".parquet": start.startswith(b"PAR1"),
         ".spacy": start.startswith(b"\x78\x9c"),  # packed
     }.get(path.suffix, False)
-
-
-def begins_with_record(path: Path) -> bool:
-    """Whether the first line of a file is a record as :func:`write_lines` writes it."""
-    with path.open("rb") as stream:
-        return b'"schema_version"' in stream.read(64)
 
 
 def lines(path: Path) -> Iterator[bytes]:

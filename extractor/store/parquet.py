@@ -2,19 +2,19 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from extractor.errors import UsageError
-from extractor.store.files import Settings, batches, replacing
-from extractor.store.tables import rows, schema_of, tables
+from extractor.output import replacing
+from extractor.store.tables import batches, rows, schema_of, tables
 from schemas import LAYERS, ArticleRecord
 
 
-def _nested_schema(settings: Settings) -> pa.Schema:
+def _nested_schema(settings: Mapping[str, str]) -> pa.Schema:
     articles = schema_of("articles", settings)
     layers = [pa.field(layer, pa.list_(pa.struct(list(schema_of(layer))[1:]))) for layer in LAYERS]
     return pa.schema([*articles, *layers], metadata=articles.metadata)
@@ -31,7 +31,7 @@ def _nested_row(record: ArticleRecord) -> dict[str, object]:
     return row
 
 
-def write_file(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+def write_file(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
     """One row an article; each layer is a list of structs."""
     schema = _nested_schema(settings)
     with replacing(path) as beside, pq.ParquetWriter(beside, schema, compression="zstd") as out:
@@ -56,7 +56,7 @@ def _is_part(path: Path) -> bool:
     return path.match("part-*.parquet") and path.is_file()
 
 
-def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Settings) -> None:
+def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
     """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete."""
     path = path.resolve()
     if path.is_dir():
@@ -83,7 +83,7 @@ def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Setting
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _write_part(batch: list[ArticleRecord], folder: Path, part: int, settings: Settings) -> None:
+def _write_part(batch: list[ArticleRecord], folder: Path, part: int, settings: Mapping[str, str]) -> None:
     for name, table in tables(batch, settings).items():
         (folder / name).mkdir(exist_ok=True)
         pq.write_table(table, folder / name / f"part-{part:05}.parquet", compression="zstd")

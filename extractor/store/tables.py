@@ -9,11 +9,12 @@ import hashlib
 import json
 import types
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from enum import Enum
 from functools import cache
+from itertools import islice
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pyarrow as pa
@@ -23,6 +24,7 @@ from extractor.text.sentences import split
 from schemas import LAYERS, ArticleRecord, Span, fact_spans
 from schemas.record import Model
 
+BATCH = 512  # records held in memory at once
 DIGITS, DECIMALS = 38, 12
 _STEP = Decimal(1).scaleb(-DECIMALS)
 _SCALARS: dict[Any, Any] = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), date: pa.date32()}
@@ -66,7 +68,7 @@ def _fields(model: type[Model]) -> list[pa.Field]:
     return columns
 
 
-def schema_of(table: str, settings: dict[str, str] | None = None) -> pa.Schema:
+def schema_of(table: str, settings: Mapping[str, str] | None = None) -> pa.Schema:
     """The Arrow schema of a table: ``articles`` or the name of a layer."""
     key = [pa.field("article", pa.string())]
     if table == "articles":
@@ -163,10 +165,17 @@ def rows(record: ArticleRecord) -> Iterator[tuple[str, dict[str, Any]]]:
             yield layer, {"article": key, **_row(fact, sentences)}
 
 
-def tables(records: Iterable[ArticleRecord], settings: dict[str, str] | None = None) -> dict[str, pa.Table]:
+def tables(records: Iterable[ArticleRecord], settings: Mapping[str, str] | None = None) -> dict[str, pa.Table]:
     """All tables of some records, empty ones too."""
     collected: dict[str, list[dict[str, Any]]] = {name: [] for name in ("articles", *LAYERS)}
     for record in records:
         for table, row in rows(record):
             collected[table].append(row)
     return {name: pa.Table.from_pylist(found, schema=schema_of(name, settings)) for name, found in collected.items()}
+
+
+def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
+    """Records in lists of at most :data:`BATCH`."""
+    iterator = iter(records)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch

@@ -8,6 +8,7 @@ import typer
 
 from extractor.audit.cli import Inputs, Language, Published, audited
 from extractor.errors import REFUSED
+from extractor.output import deliver
 
 
 class Format(StrEnum):
@@ -36,7 +37,6 @@ def summarise(
     language: Annotated[Language, typer.Option(help="Language of the headings.")] = Language.vi,
 ) -> None:
     """Tell each event once: who inspected whom, what was found."""
-    from extractor.output import deliver
     from extractor.summary import write
     from extractor.summary.stories import stories
 

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.article import Article
 from extractor.lazy import lazy
-from extractor.reading.article import Article
 from extractor.text.fold import FoldedText, fold_whole
 from extractor.text.sentences import split
 from schemas import RegionKind

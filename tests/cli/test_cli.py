@@ -339,7 +339,7 @@ def test_without_a_question_the_tables_and_views_are_told(run: Any, folder: Path
 
 
 def test_a_row_too_wide_for_the_terminal_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    from extractor.store.answer import as_table
+    from extractor.answer import as_table
 
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)

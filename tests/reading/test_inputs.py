@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.article import Article
 from extractor.errors import CATALOGUE, Refused, UsageError
 from extractor.reading import inputs
-from extractor.reading.article import Article
 from extractor.reading.html import read_html
 from extractor.reading.inputs import Refusal, expand, read_inputs
 from extractor.reading.text import read_text
