@@ -57,6 +57,8 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     of_level = 2 * abs(percent.value - per_cent(amount_.number, level.number)) <= percent.step
+    if verdict is not Verdict.CONSISTENT and not rate.sure:
+        return None
     if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):
         return None
     stated, told, to = quoted(article, percent, amount_, level)

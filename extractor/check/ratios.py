@@ -14,8 +14,10 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 # Ratios that may exceed one: results against a plan, scores.
 _MAY_EXCEED = searched(
-    r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng)(?!\w)"
+    r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng|tăng|cùng kỳ)(?!\w)"
 )
+# Two things done, each with its number: "thụ lý và giải quyết 420/310 vụ".
+_OF_BOTH = searched(r"(?<!\w)[^\W\d]+ và [^\W\d]+(?: [^\W\d]+){0,5} $")
 _PERFORMED = searched(
     r"(?<!\w)(?:tiến hành|thực hiện|tổ chức|triển khai|hoàn thành|thu|đạt|được|giải ngân|kết nạp|"
     r"huy động)(?: (?!là )\w+){0,2} $"
@@ -38,7 +40,8 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
         row = figures.by_sentence[number]
         ratios = [f for f in row if f.kind is QuantityKind.RATIO and f.quantity.total is not None]
         for ratio in ratios:
-            if result := _order(article, ratio):
+            result = _order(article, ratio)
+            if result and not (result.verdict is Verdict.INCONSISTENT and _two_numbers(ratios, ratio)):
                 yield result
         yield from _sums(article, ratios[:_MAX_RATIOS])
         yield from _complements(article, row)
@@ -82,6 +85,12 @@ def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
     )
 
 
+def _two_numbers(ratios: list[Figure], ratio: Figure) -> bool:
+    """Whether a slash stands between the numbers of two things, not of a part and its whole: as words or others of the
+    sentence say."""
+    return _OF_BOTH.search(ratio.before) is not None or sum(other.value > _total(other) for other in ratios) > 1
+
+
 def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckMention]:
     """A ratio and later ones of its unit that make it up, number by number."""
     for i, whole in enumerate(ratios):
@@ -119,8 +128,9 @@ def _rest(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterato
         return
     if not same_unit(ratio, other) and not _left_of(ratio, other):
         return
+    beside = [f for f in row[: ratio.place] if f.quantity.total == ratio.quantity.total and same_unit(f, ratio)]
     told = not _whole_told(ratio) and opposed((ratio, other))
-    yield from _complement(article, ratio, other, told or _too_much(ratio, other))
+    yield from _complement(article, ratio, other, not beside and (told or _too_much(ratio, other)))
 
 
 def _left_of(ratio: Figure, other: Figure) -> bool:

@@ -47,7 +47,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
     total = sum((part.number for part in parts), _NOTHING)
     bounds = total_of(parts)
     verdict, rounding = Verdict.INCONSISTENT, None
-    if total == whole.number:
+    if total == whole.number or _at_its_digit(whole, group.parts, total):
         verdict = Verdict.CONSISTENT
     elif bounds.meets(whole.stated) and group.rule != _NEVER_ROUNDED:
         loose = whole.hedged or any(part.hedged for part in parts)
@@ -72,6 +72,11 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         message=_vietnamese(listed, value, printed, verdict),
         message_en=_english(listed, value_en, printed, verdict),
     )
+
+
+def _at_its_digit(whole: Figure, parts: tuple[Figure, ...], total: Decimal) -> bool:
+    """Whether a sum of finer figures is the whole at the digit it is printed to: ``8,98 nghìn`` of 8.960 and 17."""
+    return 2 * abs(total - whole.number) <= whole.digit and any(part.digit < whole.digit for part in parts)
 
 
 def _alarming(article: SegmentedArticle, group: PartList, total: Decimal) -> bool:

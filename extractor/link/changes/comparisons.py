@@ -13,7 +13,7 @@ _THAN = re.compile(
     r"(?: (?!trong|là|đạt|còn)[^\W\d]+){0,4} )?(?:hơn |gần )?$"
 )
 _THAN_PERIOD = re.compile(
-    r"[^,;.]{0,12}so với (?![^(]*trong đó)[^,;()]{1,60}"
+    r"[^,;.]{0,12}so với (?![^(]*(?:trong đó| và | nhưng |lũy kế))[^,;()]{1,60}"
     r"(?:\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?| (?:là|chỉ là|đạt|ở mức) )$"
 )
 # From what goes beyond a plan to the plan: "vượt 25% dự toán (600 tỷ đồng)".

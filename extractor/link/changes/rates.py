@@ -17,16 +17,19 @@ _THAN = (
 )
 _MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) (?:(?<=hơn ){_THAN})?{_HEDGES}$")
 _MOVED = re.compile(
-    rf"[^,;:().]{{0,60}}(?:[,(] ?|sau khi (?:có |đã )?)(?:tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) "
-    rf"(?:(?<=hơn ){_THAN})?{_HEDGES}$"
+    rf"[^,;:().]{{0,60}}(?:[,(] ?(?:so (?:với )?[^,;:().]{{2,50}} )?|sau khi (?:có |đã )?)"
+    rf"(?:tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) (?:(?<=hơn ){_THAN})?{_HEDGES}$"
 )
 # Between the amount and the rate: what is left of the unit, what it is compared with, and a bracket or a cue.
 _BETWEEN = re.compile(
-    rf"[^,.;:()\d]{{0,24}}(?:so với [^,.;:()%]{{0,40}})?(?: ?\((?:{_CUE})?|,? {_CUE})"
-    rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) )?{_HEDGES}$"
+    rf"[^,.;:()\d]{{0,24}}(?:so (?:với )?[^,.;:()\[%]{{0,40}})?(?: ?[(\[](?:{_CUE})?| = |,? {_CUE})"
+    rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) |[-+])?{_HEDGES}$"
 )
+# A sentence that compares what the one before tells: "So với quý I giảm 4 vụ (10%), giảm 3 người chết (20%)".
+_COMPARES = re.compile(rf"\W*so (?:với )?[^;:()]{{2,70}}?(?:tăng|giảm|(?:{MORE}|{LESS}) hơn) {_HEDGES}")
 _IN_BRACKET = re.compile(r" ?\((?:tức |tương đương |tương ứng |giảm |tăng )?(?:với )?")
-_CLOSED = re.compile(r"(?: giá trị)?\)")
+_CLOSED = re.compile(r"(?: giá trị)?[)\]]")
+_CLOSED_SINCE = re.compile(r" so (?:với )?[^,;.()]{2,50}\)")
 _SINCE = r"so với (?:cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
 _CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
 _LEVEL = re.compile(
@@ -35,30 +38,34 @@ _LEVEL = re.compile(
 )
 _LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")
 _OPENS = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm)(?!\w)")
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|hơn)(?!\w)")
+_REACH = 8
 _UP = frozenset({"tăng", "thêm", *(f"{word} hơn" for word in MORE.split("|"))})
 
 
 @fixed()
 class Rate:
-    """``percent`` is how much ``amount`` is of what ``level`` was before it; ``way`` is 1 up, -1 down."""
+    """``percent`` is how much ``amount`` is of what ``level`` was before it; ``way`` is 1 up, -1 down. Where it is not
+    ``sure``, only what agrees is told."""
 
     percent: Figure
     amount: Figure
     level: Figure
     way: int
+    sure: bool = True
 
 
 def find_rates(figures: Figures, told: Set[int]) -> Iterator[Rate]:
     """The rates of an article whose amount and level are printed, but those ``told`` with both ends of a change."""
     for percent in figures.by_kind[QuantityKind.PERCENT]:
         if percent.place and percent.n not in told and percent.quantity.upper is None:
-            rate = _rate(figures.by_sentence[percent.sentence], percent)
+            rate = _rate(figures, figures.by_sentence[percent.sentence], percent)
             if rate:
                 yield rate
 
 
-def _rate(row: list[Figure], percent: Figure) -> Rate | None:
-    return _amount_first(row, percent) or _percent_first(row, percent)
+def _rate(figures: Figures, row: list[Figure], percent: Figure) -> Rate | None:
+    return _amount_first(figures, row, percent) or _percent_first(row, percent)
 
 
 def _percent_first(row: list[Figure], percent: Figure) -> Rate | None:
@@ -68,13 +75,18 @@ def _percent_first(row: list[Figure], percent: Figure) -> Rate | None:
     if amount is None or said is None or not _IN_BRACKET.fullmatch(amount.before) or not amount.after.startswith(")"):
         return None
     level = row[percent.place - 1]
-    if not _measures(amount, level) or not _MOVED.fullmatch(percent.before) or _last_of_list(row, level):
+    if (
+        amount.kind is QuantityKind.RATIO
+        or not _measures(amount, level)
+        or not _MOVED.fullmatch(percent.before)
+        or _last_of_list(row, level)
+    ):
         return None
     fine = amount.quantity.upper is None and amount.number > 0
     return Rate(percent, amount, level, 1 if said["way"] in _UP else -1) if fine else None
 
 
-def _amount_first(row: list[Figure], percent: Figure) -> Rate | None:
+def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate | None:
     amount = row[percent.place - 1]
     said = _MOVE.search(amount.before[-40:])
     gap = _BETWEEN.fullmatch(percent.before) if said else None
@@ -82,10 +94,19 @@ def _amount_first(row: list[Figure], percent: Figure) -> Rate | None:
         return None
     if gap["way"] and (gap["way"] in _UP) is not (said["way"] in _UP):
         return None
-    if not (_CLOSED if "(" in percent.before else _CLEAR).match(percent.after):
+    bracket = "(" in percent.before or "[" in percent.before
+    since = bracket and "so " not in percent.before and _CLOSED_SINCE.match(percent.after)
+    if not since and not (_CLOSED if bracket else _CLEAR).match(percent.after):
         return None
+    way = 1 if said["way"] in _UP else -1
     level = _level(row, amount, percent)
-    return Rate(percent, amount, level, 1 if said["way"] in _UP else -1) if level else None
+    near = row[: amount.place] + figures.just_before(percent.sentence)[-_REACH:]
+    agreeing = [f for f in near if _measures(amount, f) and _agrees(percent, amount, f, way)]
+    if level is None and not agreeing:
+        level = _level_before(figures, row, amount)
+    if agreeing and level not in agreeing:
+        return Rate(percent, amount, agreeing[0], way, False)
+    return Rate(percent, amount, level, way) if level else None
 
 
 def _level(row: list[Figure], amount: Figure, percent: Figure) -> Figure | None:
@@ -99,6 +120,26 @@ def _level(row: list[Figure], amount: Figure, percent: Figure) -> Figure | None:
         if _measures(amount, before) and not _last_of_list(row, before):
             return before
     return None
+
+
+def _level_before(figures: Figures, row: list[Figure], amount: Figure) -> Figure | None:
+    """What the first change of a sentence leads to, where that compares what the sentence before tells: its first
+    figure."""
+    if amount.place or not _COMPARES.fullmatch(amount.before):
+        return None
+    earlier = figures.just_before(amount.sentence)
+    alike = [f for f in earlier if _measures(amount, f)]
+    if len(alike) != 1 or alike[0] is not earlier[0] or _CHANGED.search(alike[0].before):
+        return None
+    return alike[0]
+
+
+def _agrees(percent: Figure, amount: Figure, level: Figure, way: int) -> bool:
+    """Whether a rate is that of a change by an amount that leads to a level."""
+    old = level.value - way * amount.value
+    if old <= 0 or percent.number < 10 * percent.digit:
+        return False
+    return 2 * abs(100 * amount.value / old - percent.value) <= percent.step
 
 
 def _last_of_list(row: list[Figure], level: Figure) -> bool:

@@ -316,6 +316,8 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             break
         if not figure.summable or not alike(whole, figure) or (parts and not _joined(last, gap)) or is_rate(figure):
             continue
+        if not parts and opposed((whole, figure)):
+            break
         elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean
         if (not elided and NOT_A_PART.search(gap if parts else _behind_opener(gap))) or len(gap) > 160:
             break

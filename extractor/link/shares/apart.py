@@ -5,10 +5,16 @@ from collections.abc import Set
 
 from extractor.link.figures import Figure, Figures
 from extractor.link.shares.apposed import part_of
+from extractor.text.patterns import searched
 from schemas import QuantityKind
 
 # A period that a sentence tells of, so that its figures are none of another period's.
 _PERIOD = re.compile(r"(?<!\w)(?:năm (?:nay|trước|ngoái|(?:19|20)\d\d)|quý (?:[1-4]|i{1,3}|iv)|tháng \d{1,2})(?!\w)")
+# Between a figure and its share of something; between that and the next figure of the row.
+_SHARE = searched(r"(?:\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|tương đương)(?!\w))[^,;:)]{0,24}$")
+_BESIDE = re.compile(r"\)?(?:[,;]| và|, và)(?: (?!trong|gồm|riêng|số này)[^\W\d]+){0,4} ")
+# A place that has its own of what is counted.
+_IN_PLACE = searched(r"(?<!\w)(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|ấp|bản|tỉnh|thành phố)(?!\w)")
 
 
 def of_other_period(figures: Figures, part: Figure, whole: Figure) -> bool:
@@ -29,3 +35,20 @@ def of_unknown(figures: Figures, figure: Figure, parts: Set[int]) -> bool:
     if percent is None or percent.kind is not QuantityKind.PERCENT or part_of(row, percent) is not figure:
         return False
     return figure.n not in parts
+
+
+def told_beside(figures: Figures, part: Figure, figure: Figure) -> bool:
+    """Whether a part stands in a row with a figure and its share: ``90 hộ nghèo (chiếm 4,5%) và 60 hộ cận nghèo``."""
+    row = figures.by_sentence[part.sentence]
+    percent = row[figure.place + 1] if figure.place + 1 < len(row) else None
+    if percent is None or percent.place + 1 != part.place:
+        return False
+    return _SHARE.search(percent.before) is not None and _BESIDE.fullmatch(part.before) is not None
+
+
+def of_a_place(figures: Figures, part: Figure, whole: Figure, parts: Set[int]) -> bool:
+    """Whether a percentage may be of all that a place has, as that of the whole is: ``1.120 hộ nghèo (5,6%), trong đó
+    xã A 312 hộ nghèo (31,2%)``."""
+    if part.kind is not QuantityKind.COUNT or not _IN_PLACE.search(part.before[-60:]):
+        return False
+    return of_unknown(figures, whole, parts)

@@ -22,7 +22,7 @@ _COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = searched(
     r"(?<!\w)(?:(?:tăng|giảm(?<!cắt giảm)|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))?|"
-    r"(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn (?!gần|hơn|khoảng|trên|tới|đến|là)[^,;:.()]{2,40}|"
+    r"(?:nhiều|ít) hơn|(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) hơn (?!gần|hơn|khoảng|trên|tới|đến|là)[^,;:.()]{2,40}|"
     r"vượt (?:đỉnh|kỷ lục|mức|mốc|cùng kỳ|năm|kỳ|quý|tháng|tuần|đợt|thiết kế|kế hoạch|chỉ tiêu|dự toán|định mức)(?!\w)"
     r"[^,;:.()]{0,40}) $"
 )
@@ -68,12 +68,37 @@ _WITH = re.compile(r"[^,;:.()\d]{0,30},? (?:với|khi)(?: có)? ")
 _REACHES = re.compile(
     rf"(?P<said>[^,;:()]{{0,80}}?) (?:đạt|hoàn thành)(?: (?:tỷ lệ|tỉ lệ|mức|kết quả))?(?: từ)? {_HEDGES}"
 )
+# What each of the counted is above or below: "9/9 huyện, thành phố đạt tỷ lệ dưới 10%".
+_BOUND = re.compile(rf"[^;:()]{{1,80}}?(?<=[^\W\d]) (?:đạt|có)(?: [^\W\d]+){{0,6}} {_HEDGES}")
 _DONE = searched(
     r"(?<!\w)(?:(?:đúng|trước|quá|trễ|trong) (?:thời )?(?:hạn|hẹn)|vi phạm|hợp lệ|dứt điểm|xong|thành công|"
     r"đạt (?:chuẩn|yêu cầu|tiêu chuẩn|quy chuẩn)|tốt nghiệp|đủ điều kiện)(?!\w)"
 )
+# From a figure to a second share of it, past what it is compared with: "450 đơn, tăng 5% so với cùng kỳ, đạt 90%".
+_PAST_THAN = re.compile(r"[^,;]{0,20}so với [^,;]{1,60}(?:[,;)] ?)*(?:và )?")
 _STOP = frozenset(WORDS["stop"])
+_CHANGES = 4
+# From the amount of a change to its rate.
+_RATE_OF = re.compile(
+    r"[^,;:.()\d]{0,24}(?: ?[=(,] ?|,? (?:tương đương|tương ứng|tức|hay)(?: với| là)? )(?:(?:tăng|giảm) )?"
+)
 _WORD = re.compile(r"\w+")
+
+
+# Between the rate of a change and the amount of the next one, told of the same period: "tăng 5 tổ chức (12,5%) và 20
+# đảng viên (20%)".
+_AND_MORE = re.compile(r"\)(?:,| và|, và) ")
+
+
+def changed(row: list[Figure], figure: Figure) -> bool:
+    """Whether a figure is how much something rose or fell: told so, or told on behind one that is."""
+    for place in range(figure.place, max(-1, figure.place - 2 * _CHANGES), -2):
+        if _DELTA.search(row[place].before):
+            return True
+        rate = row[place - 1] if place > 1 else None
+        if rate is None or rate.kind is not QuantityKind.PERCENT or not _AND_MORE.fullmatch(row[place].before):
+            return False
+    return False
 
 
 def exceeds(figure: Figure) -> bool:
@@ -87,7 +112,17 @@ def ratio_behind(row: list[Figure], percent: Figure) -> Figure | None:
         return None
     ratio = row[percent.place + 1]
     opened = _OPENED.fullmatch(ratio.before) if ratio.kind is QuantityKind.RATIO else None
+    if opened and moved_by(row, percent):
+        return None  # "giảm 12,5% (42/48 vụ)": now and before
     return ratio if opened and ("(" not in opened.group() or _CLOSED.match(ratio.after)) else None
+
+
+def moved_by(row: list[Figure], percent: Figure) -> bool:
+    """Whether a percentage is how much something rose or fell: ``giảm 12,5%``, ``ít hơn 6 vụ = 12,5%``."""
+    if _DELTA.search(percent.before):
+        return True
+    last = row[percent.place - 1] if percent.place else None
+    return last is not None and _RATE_OF.fullmatch(percent.before) is not None and changed(row, last)
 
 
 def ratio_with(row: list[Figure], percent: Figure) -> tuple[Figure, bool] | None:
@@ -164,7 +199,7 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
             return part_of(row, row[part.place - 1])
         moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
         if moved and "so với" in said:
-            if not apposed["cue"]:
+            if not apposed["cue"] or not _PAST_THAN.fullmatch(said):
                 return None  # "giảm 4,1 điểm phần trăm so với năm 2021 (16,5%)": the earlier figure
             label = part.before[: moved.start()] + label[apposed.start() :]
             continue
@@ -175,7 +210,7 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if part.place and _ON_AVERAGE.search(part.before):
             return None
         if part.unit != "tuổi" and (part.summable or part.kind is QuantityKind.RATIO):
-            return None if _DELTA.search(part.before) and not exceeds(part) else part
+            return None if changed(row, part) and not exceeds(part) else part
         if part.kind is not QuantityKind.DURATION and part.unit != "tuổi":
             return None
         label = part.before + " " + label
@@ -190,8 +225,13 @@ def _names_base(percent: Figure, base: Figure) -> bool:
 
 def own_score(part: Figure, percent: Figure) -> bool:
     """Whether a percentage tells what each of the counted reaches, not how many they are: ``6 chỉ tiêu đạt 75%``, but
-    ``6 hồ sơ đúng hạn đạt 75%``, ``6 chỉ tiêu hoàn thành, đạt 75%``."""
-    if part.kind is not QuantityKind.COUNT or percent.place != part.place + 1:
+    ``6 hồ sơ đúng hạn đạt 75%``, ``6 chỉ tiêu hoàn thành, đạt 75%``; of a ratio only a bound does: ``9/9 xã đạt trên
+    95%``."""
+    if percent.place != part.place + 1:
+        return False
+    if part.kind is QuantityKind.RATIO:
+        return percent.hedged and _BOUND.fullmatch(percent.before) is not None
+    if part.kind is not QuantityKind.COUNT:
         return False
     reaches = _REACHES.fullmatch(percent.before)
     return reaches is not None and not _DONE.search(reaches["said"])

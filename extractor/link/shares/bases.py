@@ -12,7 +12,7 @@ from extractor.fixed import fixed
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, same_unit
 from extractor.link.interval import Interval, per_cent, point
 from extractor.link.parts.wholes import FIT
-from extractor.link.shares.apart import of_other_period, of_unknown
+from extractor.link.shares.apart import of_a_place, of_other_period, of_unknown, told_beside
 from extractor.link.shares.apposed import content
 from extractor.link.slips import could_lie
 from extractor.text.patterns import one_of, searched
@@ -111,6 +111,8 @@ def by_words(
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if told and told in agreeing:
         return Share(percent, part, told, True, "share.words")
+    if _OWN.match(wanted_text):  # of a plan nothing that is hedged is near enough
+        agreeing = [f for f in agreeing if exactly(part, f, percent) and not (part.hedged or f.hedged)]
     if percent.number < 10 * percent.digit:
         agreeing = []  # so few digits agree with much
     if best and best in agreeing:
@@ -193,8 +195,10 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     of_beside = next((f for f in everything if telling and f.n in wholes.beside and exactly(part, f, percent)), None)
     if of_beside:
         return Share(percent, part, of_beside, False, "share.beside" + FIT)
+    if told and of_a_place(figures, part, told, _parts(shares)):
+        return None
     if told:
-        other = _otherwise(figures, percent, part, 1 if told is own else _NEAR)
+        other = _otherwise(figures, percent, part, 1 if told is own else _NEAR) or _later(figures, percent, part)
         if other is None and _of_two(figures, percent, part, told):
             return None
         return other or Share(percent, part, told, True, "share.place")
@@ -209,6 +213,17 @@ def _otherwise(figures: Figures, percent: Figure, part: Figure, reach: int) -> S
     for whole in reversed(earlier[-reach:]):
         if whole.countable and whole.number >= _TELLING and exactly(part, whole, percent):
             return Share(percent, part, whole, False, "share.across" + FIT)
+    return None
+
+
+def _later(figures: Figures, percent: Figure, part: Figure) -> Share | None:
+    """A whole behind the percentage that agrees with it: ``nhận 960 hồ sơ, đúng hạn 930 hồ sơ (đạt 95,88%), đến hạn là
+    970 hồ sơ``."""
+    if percent.number < 10 * percent.digit:
+        return None
+    for whole in figures.by_sentence[percent.sentence][percent.place + 1 : percent.place + 1 + _NEAR]:
+        if whole.number >= _TELLING and same_unit(part, whole) and exactly(part, whole, percent):
+            return Share(percent, part, whole, False, "share.later" + FIT)
     return None
 
 
@@ -236,8 +251,8 @@ def _told(
     if best is None or not (_firm(figures, part, best) and _only(part, best, ranked)):
         return None
     if _STATE.search(part.before[-40:]) or (
-        part.sentence != best.sentence
-        and of_unknown(figures, best, {share.part.n for share in shares[:-_MAX_CANDIDATES:-1]})
+        (part.sentence != best.sentence or told_beside(figures, part, best))
+        and of_unknown(figures, best, _parts(shares))
     ):
         return None
     if same_unit(part, best) or (part.sentence == best.sentence and part.place - best.place == 1):
@@ -245,6 +260,11 @@ def _told(
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
+
+
+def _parts(shares: list[Share]) -> set[int]:
+    """The parts whose whole is known, of the shares told last."""
+    return {share.part.n for share in shares[:-_MAX_CANDIDATES:-1]}
 
 
 def _of_its_own(share: Share) -> bool:
@@ -374,6 +394,8 @@ def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
     if part.sentence - whole.sentence > 2 or _APART.search(part.label) or part.hedged or whole.hedged:
         return False
     if of_other_period(figures, part, whole):
+        return False
+    if whole.quantity.total is not None and figures.lines[part.sentence] != figures.lines[whole.sentence]:
         return False
     return not _ambiguous(figures, part, whole) and figures.lines[part.sentence] - figures.lines[whole.sentence] <= 2
 

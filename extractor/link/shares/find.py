@@ -206,6 +206,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if part.kind is QuantityKind.RATIO:
         of_plan = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
         sure = (not content(named) or bool(of_plan)) and not part.hedged
+        sure = sure and not own_score(part, percent)
         rule = "share.ratio" if sure else "share.ratio" + FIT
         return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
     if own_score(part, percent) and part.unit not in named:

@@ -23,6 +23,7 @@ _WORDS = (
 )
 _NUMBER = re.compile(rf"[\dmhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
 _CHAIN = re.compile(r"\d+(?:[.,]\d+)*(?: ?/ ?\d+(?:[.,]\d+)*)*")
+_SIGNED_RATE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})? ?%")
 _FRACTION = re.compile(r"(?:một )?nửa(?!\w)|(?:một|hai|ba|bốn) phần ")
 
 
@@ -100,6 +101,8 @@ def _may_begin(lower: str, start: int) -> bool:
     if not start:
         return True
     last = lower[start - 1]
+    if last == "+" and not lower[start - 2 : start - 1].isalnum() and _SIGNED_RATE.match(lower, start):
+        return True  # "tăng 224 vụ (+6,72%)"
     if last.isalnum() or last in "_#@+/":
         return False
     earlier = lower[start - 2 : start - 1]

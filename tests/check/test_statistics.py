@@ -1,0 +1,72 @@
+"""The style of statistical reports: rates behind amounts, now and before with a slash, wholes that are not printed."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+from schemas import Check, Verdict
+
+PUBLISHED = date(2023, 12, 20)
+
+# Figures that agree, or that no printed whole ties: none may raise an alarm.
+SILENT = [
+    "Án trộm cắp giảm 12,5% (42/48 vụ), án ma túy tăng 20% (36/30 vụ), án cờ bạc tăng 5 vụ (65/60 vụ).",
+    "So với cùng kỳ, số vụ cháy xảy ra ít hơn 6 vụ = 25% (18/24 vụ).",
+    "Tòa án thụ lý và giải quyết án dân sự 420/310 vụ, án hình sự 85/80 vụ.",
+    "Trạm tiếp nhận và cứu hộ 44/31 con thú.",
+    "Cả 8/8 huyện, thành phố đạt tỷ lệ trễ hạn dưới 4%, có 5/8 huyện đạt trên 40% hồ sơ trực tuyến.",
+    "Khởi tố mới 64 vụ/96 bị can, tăng 12% so với cùng kỳ, trong đó tội xâm phạm sở hữu chiếm 55%.",
+    "Khởi tố 96/120 bị can, tăng 12% so với cùng kỳ, trong đó tội xâm phạm sở hữu chiếm tỷ lệ 55%.",
+    "Cả huyện còn 640 hộ nghèo (tỷ lệ 3,2%) và 500 hộ cận nghèo (2,5%).",
+    "Huyện còn 640 hộ nghèo (3,2%) và 500 hộ cận nghèo (2,5%). Trong đó, xã Sơn Thượng có 96 hộ nghèo (24%).",
+    "Toàn tỉnh có 24.000 hộ nghèo, chiếm 8% số hộ. Trong đó, nghèo về thu nhập 20.000 hộ. Số hộ cận nghèo 18.000 hộ, "
+    "chiếm tỷ lệ 6%.",
+    "Tháng 7 xuất khẩu 420 triệu USD, giảm 5% so với tháng 6 và lũy kế 7 tháng đạt 2,8 tỷ USD, tăng 12%.",
+    "Kiểm tra 45 tổ chức đảng và 120 đảng viên, tăng 5 tổ chức (12,5%) và 20 đảng viên (20%) so với năm trước.",
+    "Công an bắt 96 vụ, 143 đối tượng, nhiều hơn cùng kỳ 16 vụ (20%) và 13 đối tượng (10%).",
+    "Toàn huyện phát hiện 318 vụ, so với cùng kỳ phát hiện nhiều hơn 18 vụ (6%).",
+    "Huyện đã vượt 11/15 chỉ tiêu, đạt 3/15 chỉ tiêu, 1 chỉ tiêu không đạt.",
+    "Tháng 8, xã tiếp nhận mới 960 hồ sơ, trả đúng hạn 931 hồ sơ (đạt 95,98%), đến hạn giải quyết 970 hồ sơ.",
+    "Sở nhận 10,2 nghìn hồ sơ, giải quyết 8,98 nghìn hồ sơ. Trong đó, 8,96 nghìn hồ sơ đúng hạn, 17 hồ sơ trễ hạn.",
+]
+
+# A sentence with a place for one figure, the figure that agrees, and one that does not.
+RATES = [
+    ("Quý II xảy ra 36 vụ, làm chết 12 người. So với quý I giảm 4 vụ (-{}%), giảm 3 người chết (-20%).", "10", "15"),
+    ("Tháng 5 bắt 240 vụ, so với tháng 4 tăng 40 vụ (+{}%).", "20", "26"),
+    ("Tổng số thụ lý là 7.350 việc, tăng 350 việc (tăng {}% so với cùng kỳ năm 2022).", "5", "9"),
+    ("Các xã tiếp 2.400 lượt, giảm 600 lượt so cùng kỳ [{}%].", "20", "32"),
+    ("Toàn huyện có 318 vụ, so với cùng kỳ năm trước nhiều hơn 18 vụ (tăng {}%).", "6", "8,5"),
+]
+
+
+def _checks(text: str) -> tuple[Check, ...]:
+    return extract(text, PUBLISHED).checks
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_figures_that_agree_raise_no_alarm(text: str) -> None:
+    assert not [check.message for check in _checks(text) if check.verdict is not Verdict.CONSISTENT]
+
+
+@pytest.mark.parametrize(("text", "fine", "wrong"), RATES)
+def test_the_rate_of_a_change_is_told_of_what_it_leads_to(text: str, fine: str, wrong: str) -> None:
+    assert [check.verdict for check in _checks(text.format(fine)) if check.code == "C4"][:1] == [Verdict.CONSISTENT]
+    assert not [check for check in _checks(text.format(fine)) if check.verdict is Verdict.INCONSISTENT]
+    told = [check for check in _checks(text.format(wrong)) if check.verdict is Verdict.INCONSISTENT]
+    assert [check.code for check in told] == ["C4"]
+
+
+def test_rates_of_several_changes_are_told_of_the_sentence_before() -> None:
+    text = (
+        "Trong tháng, cả tỉnh xảy ra 90 vụ, làm chết 38 người, bị thương 84 người. So với cùng kỳ giảm 10 vụ (giảm "
+        "10%), giảm 12 người chết (giảm 24%) và tăng 14 người bị thương (tăng 20%)."
+    )
+    told = [check for check in _checks(text) if check.code == "C4"]
+    assert [(check.claimed, check.verdict) for check in told] == [(n, Verdict.CONSISTENT) for n in (10, 24, 20)]
+
+
+def test_a_plan_that_is_not_printed_is_no_whole() -> None:
+    text = "Tổng thu ước đạt 5.000 tỷ đồng; trong đó thu nội địa ước đạt 3.300 tỷ đồng, bằng 65% dự toán."
+    assert not [check for check in _checks(text) if check.code == "P1"]
