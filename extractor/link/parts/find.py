@@ -10,10 +10,12 @@ from extractor.link.parts.columns import tabled
 from extractor.link.parts.disjoint import apart
 from extractor.link.parts.headlines import headlined
 from extractor.link.parts.lines import counted, lined
-from extractor.link.parts.rests import opposite, recalled, remaining, untold
+from extractor.link.parts.opposites import opposite
+from extractor.link.parts.rests import recalled, remaining
 from extractor.link.parts.stages import beyond, staged
 from extractor.link.parts.taken import out_of, put_together
 from extractor.link.parts.totals import totalled
+from extractor.link.parts.untold import untold
 from extractor.link.parts.votes import voted
 from extractor.link.parts.wholes import (
     CUED,

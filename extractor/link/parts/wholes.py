@@ -9,7 +9,7 @@ from extractor.fixed import fixed
 from extractor.link.figures import WORDS, Figure, Figures, alike, opposed, same_unit
 from extractor.link.interval import Interval
 from extractor.link.slips import could_be, digits_of
-from extractor.text.patterns import one_of, searched
+from extractor.text.patterns import ending, one_of, searched
 
 # Lists that words open, rather than figures alone.
 CUED = frozenset({"parts.all", "parts.some", "parts.in", "parts.next", "parts.colon"})
@@ -41,6 +41,8 @@ NOT_A_PART = searched(
     r"(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
 MAX_PARTS = 12
+NEIGHBOURS = 30  # figures beside a rest or a whole that are looked at
+FROM = ending(["từ", "từ mức"])  # what leads from a figure to what it has become
 _TURNOVER = searched(r"(?<!\w)(?:kim ngạch|xuất nhập khẩu|thương mại)(?!\w)(?! (?:xuất|nhập) khẩu)[^;.]*$")
 _WAY_OF_TRADE = re.compile(r"(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu)(?!\w)")
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
@@ -215,3 +217,13 @@ def goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
         if not _NEW_LIST.search(figure.before) and not (over and _CLAUSE.match(figure.before)):
             return True
     return False
+
+
+def kindred_before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:
+    """The summable figures of its unit before a figure, so many ``sentences`` back, nearest last."""
+    found: list[Figure] = []
+    for number in range(max(0, figure.sentence - sentences), figure.sentence + 1):
+        row = figures.by_sentence.get(number, [])
+        row = row[: figure.place] if number == figure.sentence else row
+        found += [f for f in row[-NEIGHBOURS:] if (f.summable or f.countable) and same_unit(f, figure)]
+    return found
