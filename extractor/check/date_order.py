@@ -1,4 +1,4 @@
-"""Periods that begin after their end."""
+"""Periods that begin after their end, and days told as past that lie after publication."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _LONGEST = timedelta(days=300)
 
 
 def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
-    """Every period whose printed ends stand in the wrong order."""
+    """Every period whose printed ends stand in the wrong order, and every day or period told as past too early."""
     temporals = found.temporals
     for n, one in enumerate(temporals):
         text = article.lower[one.start : one.end]

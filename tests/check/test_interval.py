@@ -35,7 +35,14 @@ def test_counts_stand_for_themselves_and_rounded_figures_for_an_interval() -> No
 
 @pytest.mark.parametrize(
     ("modifier", "low", "high"),
-    [("more_than", 99.5, 110), ("less_than", 90, 100.5), ("approximately", 95, 105), ("exact", 99.5, 100.5)],
+    [
+        ("more_than", 99.5, 110),
+        ("at_least", 99.5, 110),
+        ("less_than", 90, 100.5),
+        ("at_most", 90, 100.5),
+        ("approximately", 95, 105),
+        ("exact", 99.5, 100.5),
+    ],
 )
 def test_hedges(modifier: str, low: float, high: float) -> None:
     hedged = figure("100", modifier=modifier)
