@@ -44,9 +44,12 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
             if result and not (result.verdict is Verdict.INCONSISTENT and _two_numbers(ratios, ratio)):
                 yield result
         yield from _sums(article, ratios[:_MAX_RATIOS])
-        yield from _complements(article, row)
         for ratio in ratios[:_MAX_RATIOS]:
-            yield from _rest(article, figures, ratio)
+            failures = _failures(row, ratio)
+            if len(failures) > 1:
+                yield from _whole_of_list(article, ratio, failures)
+            else:
+                yield from _rest(article, figures, ratio)
             yield from _taken(article, figures, ratio)
 
 
@@ -106,15 +109,17 @@ def _sums(article: SegmentedArticle, ratios: list[Figure]) -> Iterator[CheckMent
             yield _sum(article, "S2", (whole, *parts), Fraction(total), claimed, fits)
 
 
-def _complements(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMention]:
-    """``1.260/1.389 mẫu đạt, các mẫu không đạt gồm 4 …, 6 …``: what is left must be the list's sum."""
-    for place, ratio in enumerate(row[:-1]):
-        first = row[place + 1]
-        if ratio.kind is not QuantityKind.RATIO or not _MEETS.search(ratio.after) or not _FAILS.search(first.before):
-            continue
-        parts = [f for f in row[place + 1 :] if f.summable and alike(ratio, f)]
-        if len(parts) < 2 or any(f.hedged for f in (ratio, *parts)):
-            continue
+def _failures(row: list[Figure], ratio: Figure) -> list[Figure]:
+    """The list that tells what is left of a ratio: ``1.260/1.389 mẫu đạt, mẫu không đạt gồm 4 …, 6 …``."""
+    behind = row[ratio.place + 1 :]
+    if not behind or not _FAILS.search(behind[0].before) or not _MEETS.search(ratio.after):
+        return []
+    return [f for f in behind if f.summable and alike(ratio, f)]
+
+
+def _whole_of_list(article: SegmentedArticle, ratio: Figure, parts: list[Figure]) -> Iterator[CheckMention]:
+    """What is left of a ratio must be the sum of the list that tells it."""
+    if not any(f.hedged for f in (ratio, *parts)):
         total = ratio.value + sum(f.value for f in parts)
         yield _sum(article, "S3", (ratio, *parts), total, _total(ratio), total == _total(ratio))
 

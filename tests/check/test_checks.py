@@ -319,17 +319,6 @@ def test_what_is_found_among_the_inspected(text: str, verdicts_: list[Verdict]) 
     assert [check.verdict for check in checks(text, "part_whole")] == verdicts_
 
 
-@pytest.mark.parametrize(
-    ("text", "verdict"),
-    [
-        ("Có 37/35 nhân viên bếp chưa có giấy khám.", Verdict.INCONSISTENT),
-        ("Có 17/22 công trình sai khối lượng.", Verdict.CONSISTENT),
-    ],
-)
-def test_ratios(text: str, verdict: Verdict) -> None:
-    assert [check.verdict for check in checks(text, "ratio")] == [verdict]
-
-
 def test_ratios_of_work_against_a_plan_may_exceed_one() -> None:
     assert checks("Toàn ngành đã tiến hành 361/338 cuộc thanh tra.", "ratio") == []
 
