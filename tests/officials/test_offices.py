@@ -153,6 +153,28 @@ def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -
             "Công ty Mẫu",
         ),
         ("Phó Giám đốc phụ trách Sở Mẫu Lê Ví ký.", ["Sở Mẫu"], "Lê Ví", "Phó Giám đốc phụ trách", "Sở Mẫu"),
+        (
+            "Ông Lê Thử, nguyên Bí thư Đảng ủy, Giám đốc Sở Mẫu, nhận lỗi.",
+            ["Đảng ủy", "Sở Mẫu"],
+            "Lê Thử",
+            "nguyên Giám đốc",
+            "Sở Mẫu",
+        ),
+        (
+            "Ông Lê Thử, nguyên Bí thư Huyện ủy Ví, Giám đốc Sở Mẫu, nhận lỗi.",
+            ["Huyện ủy Ví", "Sở Mẫu"],
+            "Lê Thử",
+            "Giám đốc",
+            "Sở Mẫu",
+        ),
+        ("Ông Lê Thử, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy Mẫu, nói.", ["Tỉnh ủy Mẫu"], "Lê Thử", "Bí thư", "Tỉnh ủy Mẫu"),
+        (
+            "Trung tá Lê Thử, Chính trị viên phó Ban Mẫu, nói.",
+            ["Ban Mẫu"],
+            "Lê Thử",
+            "Chính trị viên phó",
+            "Ban Mẫu",
+        ),
     ],
 )
 def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str, agency: str | None) -> None:
@@ -170,6 +192,11 @@ def test_the_office_to_tell(text: str, bodies: list[str], name: str, title: str,
 )
 def test_a_deputy_is_of_the_body_of_the_chief_told_before(text: str, agency: str | None) -> None:
     assert told(f"HĐND tỉnh họp. {text}", "UBND tỉnh", "HĐND tỉnh")["Trần Văn Thử"][1] == agency
+
+
+def test_a_chief_is_of_the_body_of_the_deputy_told_beside_him() -> None:
+    holders = told("Bắt ông Lê Thử - Giám đốc và Võ Ví Mẫu - Phó Giám đốc Ban Mẫu. Ban Ví họp.", "Ban Mẫu", "Ban Ví")
+    assert holders == {"Lê Thử": ("Giám đốc", "Ban Mẫu"), "Võ Ví Mẫu": ("Phó Giám đốc", "Ban Mẫu")}
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,7 @@ class _Placing:
             self.context.beside_holder(title, self.names[tie.name], before)
             or self.context.possessor(title)
             or self.colleagues.body(title, since)
+            or self.colleagues.next(title)
             or self.context.implied(title, since)
             or (None if before else self.context.apposed(title))
         )

@@ -30,7 +30,12 @@ _PARTY = tuple(JOINTS["party"])
 _ORGANISERS = "ban tổ chức"  # with nothing after it the Party's board
 _WHOLE = frozenset(JOINTS["whole"])
 _PAST = tuple(f"{word} " for word in JOINTS["past"])
-_FORMER = ("nguyên ", "cựu ", "cố ")
+_ONCE = "nguyên "  # how the Party writes it, before all that one held there
+_FORMER = (_ONCE, "cựu ", "cố ")
+_WITHIN = re.compile(  # a committee of the Party inside the body of the office after it
+    r"(?:(?:ban )?thường vụ |bch |ban chấp hành )?"
+    r"(?:đảng ủy|đảng bộ|chi bộ|chi ủy|ban cán sự đảng|ban cán sự|đảng đoàn)"
+)
 _SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
 _LINK = re.compile(
     r" ?(?:phụ trách (?:(?:[^\W\d_]+ ){1,4}(?=của|thuộc|tại))?)?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?"
@@ -46,6 +51,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CHARGE = " phụ trách "
 _DEPUTY = "phó "
 _BACK = 12  # offices looked at before a deputy's
+_NEXT = 60  # characters between a chief's title and his deputy's
+_NEXT_NAME = re.compile(r"\)?,? và (?:(?:ông|bà|đồng chí) )?(?:[^\W\d_]+ ){2,5}(?:[-,(] ?)?")
 _ONE = ("kiêm", "kiêm nhiệm", "-")  # between two titles that are one office: "Giám đốc kiêm Tổng biên tập"
 _REACH = 120  # characters between a title and the next office or name
 
@@ -61,6 +68,7 @@ class Office:
     past: bool = False
     alone: bool = False  # nothing of a body stands beside the title
     body: str | None = None  # its name, where the title alone tells it
+    former: str = ""  # the word that says it is no more, where that stands before an office in the Party there
 
 
 class Bodies:
@@ -170,6 +178,17 @@ class Colleagues:
         self._offices = [office for office in offices if office.agency]
         self._starts = [office.title.start for office in self._offices]
 
+    def next(self, title: Title) -> tuple[int, int] | None:
+        """The body of a chief's office that is told with his deputy's: "ông Mẫu - Giám đốc và bà Ví - Phó Giám đốc Sở
+        Ví"."""
+        at = bisect_left(self._starts, title.end)
+        if at == len(self._starts) or self._starts[at] > title.end + _NEXT:
+            return None
+        other, lower = self._offices[at], self._lower
+        named = _NEXT_NAME.fullmatch(lower, title.end, other.title.start)
+        deputy = other.title.words(lower) == f"{_DEPUTY}{title.words(lower)}"
+        return other.agency if named and deputy else None
+
     def body(self, title: Title, since: int) -> tuple[int, int] | None:
         """The body of a deputy's office: that of the last such office told from ``since`` on ("Chủ tịch UBND tỉnh
         Lê Văn Mẫu, Phó Chủ tịch Trần Văn Ví")."""
@@ -212,8 +231,8 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
             result.append([office])
             continue
         before = result[-1].pop()
-        office = replace(office, past=office.past or before.past)
         between = bodies.lower[before.end : office.title.start]
+        office = replace(office, past=office.past or before.past, former=_former(before, office, between, bodies.lower))
         if before.agency is not None or not _shares(before.title, between):
             result[-1] += before, office
         elif between.strip(" ,") in _ONE and office.title.shared is None and max(before.rank, office.rank) <= Rank.SEAT:
@@ -222,6 +241,20 @@ def chains(offices: Sequence[Office], bodies: Bodies, name_starts: Sequence[int]
             rank = bodies.rank(before.title, office.agency)
             result[-1] += replace(before, agency=office.agency, rank=rank), office
     return result
+
+
+def _former(before: Office, office: Office, between: str, lower: str) -> str:
+    """The word that says of two offices in one body, the Party's told first, that they are no more: ``nguyên Bí thư
+    Đảng ủy, Giám đốc Sở Ví``; with a committee of another place it is of the first alone."""
+    words = office.title.words(lower)
+    if between != ", " or words.startswith((*_FORMER, "quyền ")):
+        return ""
+    inside = before.agency is None or _WITHIN.fullmatch(lower, *before.agency) is not None
+    if before.rank not in (Rank.PARTY, Rank.MEMBER) or not inside:
+        return before.former if before.rank <= Rank.SEAT and before.former else ""
+    said = _ONCE if lower.startswith(_ONCE, before.title.start) else before.former
+    told = before.agency is not None or lower.startswith("đảng ủy viên", before.title.start + len(said))
+    return said if told else ""
 
 
 def _shares(title: Title, between: str) -> bool:

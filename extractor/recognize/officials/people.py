@@ -68,7 +68,7 @@ def _shown(names: Sequence[Name], people: Sequence[str | None]) -> dict[str, str
 
 def _tell(text: str, name: str, ties: Sequence[Tie]) -> _Told:
     office = _fullest(text, _left(text, _chosen(text, ties).office, ties), ties)
-    title = spelled(text[office.title.start : office.title.end])
+    title = office.former + spelled(text[office.title.start : office.title.end])
     agency = office.agency or next(
         (t.office.agency for t in ties if t.office.agency and _present(text, t.office) == _present(text, office)), None
     )
@@ -97,7 +97,8 @@ def _left(text: str, office: Office, ties: Sequence[Tie]) -> Office:
     body = _body(text, office)
     for other in (tie.office for tie in ties):
         left = other.past and _words(text, other) != _present(text, other) == _words(text, office)
-        if left and (office.alone or body in _body(text, other) or _body(text, other) in body):
+        theirs = _body(text, other)
+        if left and (office.alone or body in theirs or (theirs and theirs in body)):
             return other
     return office
 
