@@ -86,6 +86,11 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
             "Ủy ban Kiểm tra Thành ủy Hà Nội",
         ),
         ("Ủy ban nhân dân quận Kiến An họp. UBND quận báo cáo.", "UBND quận", "Ủy ban nhân dân quận Kiến An"),
+        (
+            "Sở Giao thông - Vận tải (GT - VT) tỉnh họp. Mưa ở tỉnh Lào Cai.",
+            "Sở Giao thông - Vận tải (GT - VT) tỉnh",
+            "Sở Giao thông - Vận tải tỉnh Lào Cai",
+        ),
     ],
 )
 def test_fullest_name(text: str, short: str, name: str) -> None:

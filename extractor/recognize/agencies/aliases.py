@@ -1,6 +1,7 @@
 """Other ways to print a name that the article gives in full: letters in brackets or behind a dash, codes, brands."""
 
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import inside_code
@@ -11,6 +12,7 @@ from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SITES = frozenset({"khu", "lô", "kcn", "ccn", "đường", "thôn", "ấp", "xóm", "tổ", "đội", "tầng", "tòa"})
 _SHARES = frozenset({"mã", "khoán", "ck"})
 _CALLED = (
@@ -72,7 +74,7 @@ def _codes(tokens: Tokens, bodies: list[Body]) -> Iterator[tuple[Body, Body]]:
         name = tokens.low[body.start : body.end]
         at = body.start + name.index("(") + 1 if "(" in name else body.end
         end = code(tokens, at)
-        if end > at and tokens.lower(end) == ")":
+        if end > at and tokens.lower(end) in (")", ","):
             yield Body(at, end, body.head, (at, end), rule="alias"), body
 
 
@@ -148,7 +150,8 @@ def _place(tokens: Tokens, at: int, end: int) -> bool:
 
 
 def _initials(words: Iterable[str]) -> str:
-    return "".join(word[0] for word in words if word not in ("và", "-", "&", ",") and word[0].isalnum())
+    first = "".join(word[0] for word in words if word not in ("và", "-", "&", ",") and word[0].isalnum())
+    return normalize("NFC", "".join(mark for mark in normalize("NFD", first) if mark not in _TONES))
 
 
 def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:

@@ -60,8 +60,8 @@ class Field(Joins):
         if self._stopped(here):
             return False
         return (
-            self._term(here)
-            or self._site(here)
+            self._site(here)
+            or self._term(here)
             or self._object(here)
             or self._short(here)
             or self._number(here)
@@ -79,7 +79,7 @@ class Field(Joins):
         """Whether a territory, another body or a title begins here."""
         tokens = self.tokens
         if not tokens.capital(here):
-            return phrase.head(tokens, here) is not None and not self._lower_part(here)
+            return self._of_country(here) or (phrase.head(tokens, here) is not None and not self._lower_part(here))
         if not self.company and tokens.lower(here) == "trung" and tokens.lower(here + 1) == "ương":
             return True
         part = longest(tokens, here, PARTS)[0]
@@ -101,6 +101,12 @@ class Field(Joins):
         if here == self.start:
             return not self.company and end - here > 1
         return not self.company or head.rule in ("sector", "organ", "whole", "office", "inspectorate")
+
+    def _of_country(self, here: int) -> bool:
+        """Whether the name ends with the country: in small letters follows what the body does."""
+        low = self.tokens.low
+        named = here > self.start + 2 and self.tokens.capital(here - 1) and low[here - 2 : here] == ["việt", "nam"]
+        return named and low[here][0].isalpha()
 
     def _goes_on(self, at: int) -> bool:
         """Whether a lone head noun has a name after it."""

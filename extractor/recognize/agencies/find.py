@@ -3,6 +3,7 @@
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.aliases import aliases
@@ -44,7 +45,11 @@ def _inside(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
 
 def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
     """All mentions that are in no other one, tied to their entities."""
-    named = seen.bodies + lone(tokens, seen)
+    short, letters = lone(tokens, seen), aliases(tokens, seen.bodies)
+    above = {body.start: body for body in (*short, *(alias for alias, _ in letters))}
+    named = [_owned(tokens, body, above) for body in (*seen.bodies, *short)]
+    inside = {body.end: body for body in named if body.parents and body.parents[-1].start in above}
+    named = [body for body in named if inside.get(body.end, body) is body]
     named.sort(key=lambda body: body.start)
     taken = {at for body in named for at in range(body.start, body.end)}
     mentions = list(named)
@@ -57,11 +62,22 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
                 taken.update(range(body.start, body.end))
 
     order = sorted(named, key=lambda body: (body.bare, not any(p.name for p in body.places), body.start))
-    join(aliases(tokens, seen.bodies))
+    for alias, full in letters:
+        if inside.get(alias.end) is not None:
+            naming.join(alias, full)
+    join(letters)
     for body in order:
         naming.add(body)
     join(headless(tokens, seen.bodies, taken))
     return mentions
+
+
+def _owned(tokens: Tokens, body: Body, above: dict[int, Body]) -> Body:
+    """An office with the body above it where that is told by its short form or its letters: ``phòng Y tế của sở``."""
+    if body.head.rule != "office" or body.bare or body.parents or tokens.lower(body.end) != "của":
+        return body
+    owner = above.get(body.end + 1)
+    return body if owner is None or body.rule else replace(body, end=owner.end, parents=(owner,))
 
 
 def _mention(tokens: Tokens, body: Body, naming: Naming) -> AgencyMention:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.reader import DEEPEST, Reader
-from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, NUMBERS, PLURAL, Head, longest
+from extractor.recognize.agencies.vocabulary import COUNTRIES, FORMS, HEADS, NUMBERS, PLURAL, Head, longest
 from extractor.recognize.agencies.words import skip
 from extractor.recognize.places.phrase import person
 
 _ROADS = frozenset({"bot", "đường", "tốc", "lộ"})
 _ROW = 12  # words of a name, at most
+_FORCES = frozenset({("bộ", "quốc", "phòng"), ("bộ", "công", "an")})
 _PARTNERS = frozenset({("cộng", "sự"), ("đồng", "sự")})
 
 
@@ -50,7 +51,19 @@ class Firms(Reader):
         body = self._with_country(self._route(replace(body, parents=())))
         if lone:
             return None
-        return self._branch(body) if head.kind == "ngân hàng" else self._group(body, depth)
+        return self._branch(body) if head.kind == "ngân hàng" else self._group(self._armed(body), depth)
+
+    def _armed(self, body: Body) -> Body:
+        """A company with the ministry of the forces that it is of: ``Công ty Sao Mai Bộ Quốc phòng``."""
+        tokens, at = self.tokens, body.end
+        head = at + (tokens.lower(at) == "bộ")
+        letters = next((n for n in (head + 1, head + 3) if "".join(tokens.low[head:n]) in ("qp", "q.p")), head)
+        if letters > head and tokens.capital(at):
+            return replace(body, end=letters)
+        if not tokens.capital(at) or tuple(tokens.low[at : at + 3]) not in _FORCES:
+            return body
+        ministry = Body(at, at + 3, longest(tokens, at, HEADS)[1], (head, at + 3))
+        return replace(body, end=ministry.end, parents=(ministry,))
 
     def _group(self, body: Body, depth: int) -> Body:
         """A company with the group that it belongs to: ``Công ty Sao Mai thuộc Tập đoàn Bình An``."""

@@ -36,7 +36,7 @@ _LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ",
 _NEEDS_PLACE = frozenset(
     {
         *("viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"),
-        *("thi hành án dân sự", "thống kê"),
+        *("thi hành án dân sự", "thống kê", "mặt trận"),
     }
 )
 _ACTING = frozenset({"của", "cho", "theo", "do", "bởi"})  # before a body: it has, gets or does something
@@ -110,6 +110,8 @@ class Grammar(Teams):
             and not (tokens.lower(end) == "cấp" and tokens.lower(end + 1) == "cao")
         ):
             return None
+        if head.words == "mặt trận" and not (tokens.capital(at) and unit_head(tokens, end)):
+            return None  # a front: "Mặt trận Điện Biên Phủ"
         if self._unit(end) and self._place(end) is None:
             told = unit_head(tokens, end)
             if told is None or tokens.lower(told[1]) not in ("này", "đó", "nói"):
@@ -276,7 +278,7 @@ class Grammar(Teams):
         tokens = self.tokens
         titled, large = self._titled(at), any(tokens.capital(n) for n in range(at, end))  # "ban Chỉ đạo" too
         if head.words == "cơ quan" and not self._of_state(at, end):
-            return None
+            return self._staff(at, end, head, depth)
         field = Field(tokens, head, self._past_bracket(end), titled).walk()
         stop = field.end if field.end > field.start else end
         council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and large else end

@@ -60,10 +60,11 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             if (tokens.capital(end) and not led) or branded:
                 continue
             chain = tuple(tokens.low[max(at - 2, 0) : at]) in _CHAINS
-            if tokens.lower(at - 1) in _SITES and not chain:
+            before = "phường" if _lettered(tokens, at) else tokens.lower(at - 1)
+            if before in _SITES and not chain:
                 places.add(name)
             body = Body(at, end, names[name].head, (at, end), rule="headless")
-            if (buys or chain or tokens.lower(at - 1) not in _PERSONAL) and not inside_code(tokens, at):
+            if (buys or chain or before not in _PERSONAL) and not inside_code(tokens, at):
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
@@ -236,7 +237,13 @@ _GOODS = frozenset(
     "chai",
     "lon",
 }
+_LETTERS = frozenset({"p", "q", "h", "x", "tx", "tp"})
 _COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
+
+
+def _lettered(tokens: Tokens, at: int) -> bool:
+    """Whether the letter of a unit stands before a name: ``P. Bình Minh``, ``Q.Bình Minh``."""
+    return tokens.lower(at - 1) == "." and tokens.lower(at - 2) in _LETTERS and tokens.glued(at - 1)
 
 
 def _branded(tokens: Tokens, at: int) -> bool:

@@ -43,6 +43,8 @@ class Inspectorates(Firms):
         clause = before in _CLAUSES
         if deed and before not in ("bị", "được") and not clause:
             return None
+        if self._serves(at) and not tokens.capital(at) and tokens.lower(end) == "của":
+            return None  # "cán bộ thanh tra của Bộ Y tế": what they do
         owner = self._owner(end, head, depth)
         done = owner is None or tokens.lower(owner.end) not in (_WORKS if clause else _PUNISHES)
         if deed and done and not self._acts(at, end):

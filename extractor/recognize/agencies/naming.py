@@ -241,7 +241,8 @@ class Naming:
         if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
             place = self._named(best.places[-1].kind, best.start)
             if place is not None:
-                return self._with(text[: tokens.start[best.places[-1].start] - start].rstrip(), place, best.places[-1])
+                own = tokens.printed(best.start, best.places[-1].start).replace("\n", " ")
+                return self._with(unbracketed(f"{own} ").rstrip(), place, best.places[-1])
         return text if best.places else self._completed(entity, best, text)
 
     def _completed(self, entity: Entity, best: Body, text: str) -> str:

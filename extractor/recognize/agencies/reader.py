@@ -40,6 +40,13 @@ _OWNERS = {
     "hospital": frozenset({"sector"}),
     "school": frozenset({"sector"}),
 }
+# Of teams called by these duties a body that follows is who sends them: "Đoàn công tác UBND tỉnh".
+_SENDING = {
+    "công tác": frozenset({"organ"}),
+    "giám sát": frozenset({"organ"}),
+    "khảo sát": frozenset({"organ"}),
+    "kiểm sát": frozenset({"organ"}),
+}
 _OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
 _RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
 # "QH" is the Assembly after these, unless it is a plan: "của QH", "đại biểu QH", but "của QH phân khu".
@@ -52,6 +59,7 @@ _ORDERS = frozenset({("đề", "nghị"), ("đề", "xuất"), ("chỉ", "đạo
 _SHORES = frozenset({"bắc", "trung", "nam"})
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
+_ADVISING = frozenset({"hội đồng", "ban", "ủy ban"})  # the Prime Minister has such: "… của Thủ tướng Chính phủ"
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
 _SITES = frozenset({"trung tâm", "liên hiệp", "đại học", "liên minh", "hội", "ban"})
 # Heads that name the body above by themselves: "Đảng ủy Quân khu", "Văn phòng Cục", "Ban Giám đốc Công ty".
@@ -94,7 +102,8 @@ class Reader:
         if end == at or (tail and not self._seated(at)):
             return None  # nothing, or the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
-        if end == at + 1 and tokens.capital(at) and before in SURNAMES and tokens.capital(at - 1):
+        letters = tokens.acronym(at) and not tokens.acronym(at - 1)  # "Đảng Đoàn HĐND"
+        if end == at + 1 and tokens.capital(at) and before in SURNAMES and tokens.capital(at - 1) and not letters:
             return None  # "Đinh Khoa Mẫu"
         if before == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
@@ -114,6 +123,7 @@ class Reader:
         if head.words == "bộ" and before in _SHORES and tokens.capital(at - 1):
             return None  # "Bắc Bộ"
         joint = before == "liên" and tokens.capital(end)  # "liên bộ Y tế - Tài chính"
+        joint |= before == "đảng" and tokens.lower(at - 2) == "sự"  # "Ban cán sự đảng bộ Y tế"
         if before in PRECEDED.get(head.words, ()) and not (tokens.capital(at) or joint or self._serves(at)):
             return None
         permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
@@ -261,7 +271,7 @@ class Reader:
         if joined and alone and head.kind not in _RECEPTION:
             return None
         rules = _OWNERS.get(head.rule, frozenset())
-        if head.words in ("chi bộ", "đảng bộ", "văn phòng", "chi nhánh"):
+        if head.words in ("chi bộ", "chi ủy", "đảng bộ", "văn phòng", "chi nhánh"):
             rules = rules | {"inner"}
         elif head.kind == "tổ đại biểu":
             rules = rules | {"organ", "whole"}
@@ -271,6 +281,8 @@ class Reader:
             rules = rules | {"office"}
         elif head.kind in _RECEPTION:
             rules = rules | {"inspectorate", "whole"}
+        elif head.rule == "team":
+            rules = rules | _SENDING.get(" ".join(tokens.low[at - 2 : at]), frozenset())
         found = self.head(after)
         if found is not None and head.rule == "inspectorate" and self._has_inspectors(at - 2, found[1]):
             rules = rules | {found[1].rule}
@@ -298,7 +310,7 @@ class Reader:
             return Body(after, found[0], found[1], (found[0], found[0])) if house or within else None
         if within or house:
             return body
-        cell = head.words in ("chi bộ", "đảng bộ") and body.head.rule == "inner"
+        cell = head.words in ("chi bộ", "chi ủy", "đảng bộ") and body.head.rule == "inner"
         if body.bare and (governed or part or cell):
             return body
         if body.bare and body.head.rule not in ("whole", "party", "organ", "sector") and body.head.words not in _ABOVE:
@@ -324,6 +336,8 @@ class Reader:
         if head.kind in _TOPICAL and (national or tokens.lower(end) == "về"):
             topic = longest(tokens, end + (tokens.lower(end) == "về"), PARTS)
             end = topic[0] if topic[1] else end
+        if head.words in _ADVISING and tokens.low[end : end + 3] == ["của", "thủ", "tướng"]:
+            end += 5 if tokens.low[end + 3 : end + 5] == ["chính", "phủ"] else 3
         owner = self._owner(end, head, depth)
         if owner is None:
             return Body(at, end, head, field, places)

@@ -21,6 +21,7 @@ from extractor.recognize.places.phrase import head as unit_head
 from extractor.recognize.places.tokens import Tokens
 
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho", "hợp"})  # "tại 5 Sở Xây dựng"
+_TIERS = frozenset({"tỉnh", "huyện", "quận", "thị", "xã"})
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
 _LIST_MARKS = frozenset({",", ";", ".", ")", "(", "và", "\n", ""})
@@ -108,10 +109,13 @@ def credit(tokens: Tokens, body: Body) -> bool:
 
 
 def _parties(tokens: Tokens, body: Body) -> bool:
-    """Whether committees in small letters are listed without names: ``của tỉnh ủy, thành ủy``."""
+    """Whether committees in small letters are listed without names: ``của tỉnh ủy, thành ủy``, ``huyện, thị ủy``."""
+    last = body.parents[-1] if body.head.words == "thường trực" and body.parents else body
+    if last is body and tokens.lower(body.start - 1) in (",", "và") and tokens.lower(body.start - 2) in _TIERS:
+        return body.bare and body.head.rule == "party" and not tokens.capital(body.start)
     if (
-        body.head.rule != "party"
-        or not body.bare
+        last.head.rule != "party"
+        or not last.bare
         or tokens.capital(body.start)
         or tokens.lower(body.end) not in (",", "và")
     ):
@@ -143,7 +147,7 @@ def _all_units(tokens: Tokens, at: int) -> bool:
     return tokens.lower(at) in ("cấp", "địa")
 
 
-def _of_every(tokens: Tokens, at: int) -> bool:
+def of_every(tokens: Tokens, at: int) -> bool:
     """Whether units without names are listed: ``(Sở Y tế) tỉnh, thành phố``."""
     unit = unit_head(tokens, at)
     if unit is None or tokens.lower(unit[1]) not in (",", "/", "và"):
@@ -169,7 +173,7 @@ def general(tokens: Tokens, body: Body) -> bool:
     some = tokens.low[body.end : body.end + 2] == ["một", "số"]
     if (some or tokens.lower(body.end) == "các") and _all_units(tokens, body.end + 1 + some):
         return True
-    if body.head.rule == "sector" and _of_every(tokens, body.end):
+    if body.head.rule == "sector" and of_every(tokens, body.end):
         return True
     if body.head.rule == "team" and no_one(tokens, body.start):
         return True
@@ -257,9 +261,12 @@ def _small_listed(tokens: Tokens, grammar: Grammar, at: int) -> list[Body]:
     """Bodies listed after a plural in small letters: ``các sở (Nội vụ, Tài chính)``."""
     if not {":", "("}.intersection(tokens.low[at + 1 : at + 4]) or not several(tokens, at):
         return []
-    found = grammar.head(at)
+    found = grammar.head(at) or (longest(tokens, at, HEADS) if tokens.lower(at) == "sở" else None)
     if found is None or found[1].rule not in _FIELDS:
         return []
+    sectors = found[0] + (tokens.lower(found[0]) == ",")
+    if tokens.lower(sectors) == "ngành" and tokens.lower(sectors + 1) == ":":
+        found = sectors + 1, found[1]  # "các sở, ngành: Nội vụ, Y tế"
     return _listed(tokens, grammar, Body(at, found[0], found[1], (found[0], found[0])))
 
 

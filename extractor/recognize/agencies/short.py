@@ -9,7 +9,7 @@ from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.same import COMPANY_GROUPS, same_field
-from extractor.recognize.agencies.scan import Scan, no_one, several
+from extractor.recognize.agencies.scan import Scan, no_one, of_every, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
@@ -182,7 +182,7 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False
     if before in _OF_ANY and body.head.kind in ("công an", "thuế", "hải quan", "bảo hiểm xã hội"):
         return False  # "cơ quan Công an", "đơn vị BHXH"
-    if body.head.rule == "team" and no_one(tokens, body.start):
+    if (body.head.rule == "team" and no_one(tokens, body.start)) or of_every(tokens, body.end):
         return False
     if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
         return False

@@ -1,4 +1,4 @@
-"""The grammar of inspection teams, with the bodies that send them, and of single windows."""
+"""The grammar of inspection teams, with the bodies that send them, of single windows and of staffs."""
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.houses import Houses
@@ -19,7 +19,7 @@ _PARTNERS = 8  # bodies that form one team, at most
 
 
 class Teams(Houses):
-    """The rules of teams and desks, above those of schools and hospitals."""
+    """The rules of teams, desks and staffs, above those of schools and hospitals."""
 
     def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
@@ -112,3 +112,9 @@ class Teams(Houses):
         if stop == end or tokens.lower(stop) in GENERAL:
             return None
         return self._close(at, stop, head, (end, stop), depth)
+
+    def _staff(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        """The office of a committee of control: ``Cơ quan Ủy ban Kiểm tra Tỉnh ủy``."""
+        found = self.head(end) if self.tokens.capital(at) else None
+        served = self.read(end, depth + 1) if found is not None and found[1].kind == "ủy ban kiểm tra" else None
+        return None if served is None or served.bare else Body(at, served.end, head, (end, end), (), (served,))
