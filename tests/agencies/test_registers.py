@@ -103,6 +103,9 @@ MARKED = [
     "<Công ty Hiệp Bình> nợ. Nhà ở P. Hiệp Bình, Q. 3 và đất của Hiệp Bình.",
     "<Cơ quan Ủy ban Kiểm tra Tỉnh ủy> họp, cơ quan kiểm tra thì không.",
     "<Cơ quan Thi hành án hình sự> (THAHS) mời. Công tác THAHS tốt.",
+    "Theo Bộ Tiêu chí mới, Bộ Quy tắc ứng xử và Bộ Thủ tục hành chính, <Bộ Tư pháp> chấm điểm.",
+    "<Đảng ủy Bệnh viện Tâm thần Trung ương II> nhiệm kỳ này tốt, cả ngành Tòa án cũng vậy.",
+    "Đất giao <Trung tâm Sâm> mượn. Ông Mẫu là Phó trưởng Ban chuyên trách <Ban Dân tộc tỉnh>.",
 ]
 
 

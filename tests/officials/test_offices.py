@@ -194,6 +194,11 @@ def test_a_deputy_is_of_the_body_of_the_chief_told_before(text: str, agency: str
     assert told(f"HĐND tỉnh họp. {text}", "UBND tỉnh", "HĐND tỉnh")["Trần Văn Thử"][1] == agency
 
 
+def test_who_frees_a_member_is_not_the_member() -> None:
+    text = "Thủ tướng phê chuẩn miễn nhiệm 2 Ủy viên UBND Mẫu là ông Lê Thử, nguyên Giám đốc Sở Ví."
+    assert told(text, "UBND Mẫu", "Sở Ví") == {"Lê Thử": ("nguyên Giám đốc", "Sở Ví")}
+
+
 def test_a_chief_is_of_the_body_of_the_deputy_told_beside_him() -> None:
     holders = told("Bắt ông Lê Thử - Giám đốc và Võ Ví Mẫu - Phó Giám đốc Ban Mẫu. Ban Ví họp.", "Ban Mẫu", "Ban Ví")
     assert holders == {"Lê Thử": ("Giám đốc", "Ban Mẫu"), "Võ Ví Mẫu": ("Phó Giám đốc", "Ban Mẫu")}

@@ -232,7 +232,7 @@ class Field(Joins):
         if self.company and self.proper and follower in _MEASURES:
             return False  # "Sao Mai 11 năm"
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
-        free = free or (here == self.start and not tokens.lower(here).isdigit())
+        free = free or not tokens.lower(here).isdigit()  # "Bệnh viện Tâm thần Trung ương I"
         free = (
             free
             or (self.proper > 1 and len(tokens.lower(here)) < 3 and follower not in _MEASURES)

@@ -56,6 +56,7 @@ _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "v
 _HOME = frozenset({"việt nam", "vn"})
 _TELLS = frozenset({"chỉ", "đề", "phát"})  # what an inspectorate does; else another word: "bộ chỉ huy"
 _ORDERS = frozenset({("đề", "nghị"), ("đề", "xuất"), ("chỉ", "đạo"), ("chỉ", "ra"), ("phát", "hiện")})
+_POSTS = frozenset({("thường", "trực"), ("chuyên", "trách")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
@@ -116,8 +117,9 @@ class Reader:
             others = frozenset()  # "Bộ đề nghị tỉnh báo cáo"
         if after in others and (not tokens.capital(end) or after in ALWAYS or _capitals(tokens, at, end)):
             return None
-        if others and f"{after} {tokens.lower(end + 1)}" in others and not tokens.capital(end + 1):
-            return None
+        small = not tokens.capital(end + 1) or _capitals(tokens, end, end + 1)
+        if others and small and f"{after} {tokens.lower(end + 1)}" in others:
+            return None  # "Bộ Tiêu chí", "Sở Giao dịch"
         if before == "tây" and head.words == "ban":
             return None
         if head.words == "bộ" and before in _SHORES and tokens.capital(at - 1):
@@ -126,7 +128,7 @@ class Reader:
         joint |= before == "đảng" and tokens.lower(at - 2) == "sự"  # "Ban cán sự đảng bộ Y tế"
         if before in PRECEDED.get(head.words, ()) and not (tokens.capital(at) or joint or self._serves(at)):
             return None
-        permanent = head.words == "ban thường trực" or (after == "thường" and tokens.lower(end + 1) == "trực")
+        permanent = head.words == "ban thường trực" or (after, tokens.lower(end + 1)) in _POSTS
         if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head

@@ -178,6 +178,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False  # what something is: "là ngân hàng có lãi suất cao"
     if body.head.words == "nhà trường" and after == "và" and tokens.lower(body.end + 1) in _SIDES:
         return False
+    if before == "ngành" and body.head.rule == "organ":
+        return False  # "ngành Tòa án"
     if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
         return False
     if before in _OF_ANY and body.head.kind in ("công an", "thuế", "hải quan", "bảo hiểm xã hội"):

@@ -112,7 +112,7 @@ class Binder:
             return (at if told else None), False
         if gap.endswith(_IS):
             told = is_scope(gap.rpartition(" ")[0]) and self._is_held_by(office, name)
-            return (at if told else None), False
+            return (at if told and not self._stands_before_other(office, lead) else None), False
         if self._stands_before_other(office, lead):
             return None, False
         mark = gap[-1:] if gap.endswith((",", "-", ":", "(")) else ""
