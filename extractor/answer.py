@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any
 
-from extractor.output import plain
+from extractor.output import line_ends, plain
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -62,7 +62,7 @@ def as_csv(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:
     """Comma-separated values, one row a line, as they are in the database."""
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_told(value) for value in row] for row in rows)
+    writer.writerows([line_ends(_told(value)) for value in row] for row in rows)
 
 
 def as_json(columns: Sequence[str], rows: Rows, target: IO[str]) -> None:

@@ -147,4 +147,11 @@ def table(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    return line_ends(f"'{value}" if value.startswith(_FORMULA) else value)
+
+
+def line_ends(text: str) -> str:
+    """The text with line feeds alone, as a cell of comma-separated values holds them: a bare return ends a row."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
