@@ -28,6 +28,9 @@ def only(text: str) -> QuantityMention:
     ("text", "span", "kind", "value", "unit"),
     [
         ("Sở được giao 312 nhiệm vụ trong năm.", "312 nhiệm vụ", "count", "312", "nhiệm vụ"),
+        ("Đội thu hồi 30 kg thịt trong ngày.", "30 kg", "other", "30", "kg"),
+        ("Xe chở 12 khối cát đi bán.", "12 khối", "other", "12", "m³"),
+        ("Đoàn kiểm tra 3 khối lớp của trường.", "3 khối lớp", "count", "3", "khối lớp"),
         ("Cả 9 phường đều nộp báo cáo", "9 phường", "count", "9", "phường"),
         ("lập bốn đoàn kiểm tra", "bốn đoàn kiểm tra", "count", "4", "đoàn kiểm tra"),
         ("gửi 03 tổ chức", "03 tổ chức", "count", "3", "tổ chức"),

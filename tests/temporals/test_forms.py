@@ -87,7 +87,33 @@ MONTHS = [
     ("Khu chợ xuống cấp từ năm 2004.", "từ năm 2004", "2004-01-01", None),
     ("Ông An bị bắt từ tháng 3/2018.", "tháng 3/2018", "2018-03-01", "2018-03-31"),
     ("Ban tổ chức đã chốt lịch thi từ ngày 27 đến 30/6.", "từ ngày 27 đến 30/6", "2019-06-27", "2019-06-30"),
+    ("Trong 6 tháng đầu năm năm 2018, huyện xử phạt 3 quán.", "6 tháng đầu năm năm 2018", "2018-01-01", "2018-06-30"),
+    ("Quán bị phạt ngày mùng 5 tháng 6.", "ngày mùng 5 tháng 6", "2019-06-05", "2019-06-05"),
+    ("Trước 1975 toàn bộ bãi này là rừng.", "Trước 1975", None, "1975-12-31"),
 ]
+
+# A year or month behind "từ" dates what was done in it at once; what went on is told from then.
+DATED = [
+    ("Nhà ông Mẫu xây 2 gian bếp từ năm 1988.", "năm 1988", "1988-12-31"),
+    ("Bãi này do cụ Mẫu khai hoang từ năm 1982 và chia cho con.", "năm 1982", "1982-12-31"),
+    ("Chuyện này sở đã phát hiện từ năm 2014.", "năm 2014", "2014-12-31"),
+    ("Tỉnh giao nông trường quản lý từ năm 1979.", "năm 1979", "1979-12-31"),
+    ("Từ năm 1999, cánh rừng được quy hoạch 5.200 ha.", "năm 1999", "1999-12-31"),
+    ("Từ tháng 9/2005, bộ có văn bản cho phép.", "tháng 9/2005", "2005-09-30"),
+    ("Từ năm 2015, huyện đã cấp 300 giấy phép.", "Từ năm 2015", None),
+    ("Từ năm 2015, các xã đã triển khai đề án.", "Từ năm 2015", None),
+    ("Bà Mẫu ở thôn này từ năm 1997.", "từ năm 1997", None),
+    ("Doanh thu giao thông của xã từ năm 2015 tăng.", "từ năm 2015", None),
+    # What "đến" and "sau" leave a date that is told alone.
+    ("Vì thiếu giấy nên đến 5/6 mới lập biên bản.", "5/6", "2019-06-05"),
+    ("Cách tính trước và sau ngày 1/1/2018 khác nhau.", "ngày 1/1/2018", "2018-01-01"),
+    ("Kể từ khi tổ được lập ngày 19/8/2018 đến nay, chợ yên ổn.", "ngày 19/8/2018", "2018-08-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "end"), DATED)
+def test_a_date_or_a_stretch_from_then(text: str, span: str, end: str | None) -> None:
+    assert [(got, until) for got, _, until in read(text)] == [(span, end)]
 
 
 @pytest.mark.parametrize(("text", "span", "begin", "end"), MONTHS)
@@ -107,6 +133,8 @@ def test_a_stretch(text: str, span: str, begin: str | None, end: str | None) -> 
         "Đội chủ nhà dẫn trước 3-0, sóng lên đến 8-9.",
         "Doanh số giảm tới 1/3.",
         "Mỗi tháng một lần, sở kiểm tra chợ.",
+        "Quán ở 12 Cách mạng tháng 8 bị phạt.",
+        "Việc thanh tra đã hơn 1 năm nay mà chưa xong.",
     ],
 )
 def test_no_time(text: str) -> None:
@@ -127,6 +155,11 @@ SEVERAL = [
     ("Năm 2015, tỉnh đứng thứ 5 thì năm sau tụt xuống thứ 9.", ["2015-01-01", "2016-01-01"]),
     ("Năm 2017, tỉnh thu 500 tỷ đồng. So với năm trước, số vụ giảm.", ["2017-01-01", "2018-01-01"]),
     ("Năm 2017, xã lãi lớn. Năm trước đó, xã lỗ.", ["2017-01-01", "2016-01-01"]),
+    ("Tỉnh khá hơn so với năm 2016, có huyện tăng 9% so với cùng kỳ năm trước.", ["2016-01-01", "2016-01-01"]),
+    # "đến" behind a comma tells what came next, unless "từ" opens the clause.
+    ("Xã cho thuê bãi từ năm 2004, đến năm 2008 thì đòi lại.", ["2004-01-01", "2008-01-01"]),
+    ("Từ năm 2004, đến năm 2008, xã cho thuê bãi.", ["2004-01-01"]),
+    ("Hồ sơ nhận từ ngày 1/1/2018, đến ngày 31/3/2018.", ["2018-01-01"]),
 ]
 
 

@@ -33,6 +33,14 @@ PRECEDES = [
     ("Ngày 24/5, sở họp.\nKết quả sẽ công bố ngày 17/7/2018.", "2018-05-24"),
     ("Ngày 26/6, sở họp.\nNgày 30/9/2018, đoàn đã về. Xã phải báo cáo trước ngày 30/9/2019.", "2019-06-26"),
     ("Ngày 24/2, sở họp.\nKết quả sẽ công bố ngày 17/7/2018.", None),
+    # ... also where all else is history.
+    ("Ngày 17/7, sở họp.\nNgày 2/11/2012, đoàn đã về. Việc còn lại phải hoàn thành trong năm 2019.", "2019-07-17"),
+    # Plans for the rest of a year are news as it begins.
+    ("Sáng 7/7, sở họp, triển khai nhiệm vụ 6 tháng cuối năm 2022.", "2022-07-07"),
+    ("Sáng 28/6, sở sơ kết quý II, bàn nhiệm vụ quý III/2022.", "2022-06-28"),
+    ("Sáng 7/12, sở họp, nói lại nhiệm vụ 6 tháng cuối năm 2022.", None),
+    # A term of office tells nothing of now, nor does the one beside it.
+    ("Ngày 26/2, huyện kỷ luật Đảng ủy xã các nhiệm kỳ 2015 - 2020, 2020 - 2025.", None),
     ("Ngày 3/9, sở họp.\nĐoàn đã đến ngày 5/8/2018. Kết quả sẽ công bố ngày 20/8/2018.", None),
 ]
 
@@ -157,6 +165,18 @@ STORIES = [
     ("Ngày 3/9/2018, ông Mẫu ký. Đoàn đi từ ngày 5 đến 9/9. Cùng ngày ký, đoàn có tên.",
      ["2018-09-03", "2018-09-05", "2018-09-03"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("Chiều 3/11/2018, sở họp. Trạm bơm xây cách đây 12 năm.", None),
+        ("Chiều 3/11, sở họp.\nTháng 10/2018, đoàn đã đến xã. Cách đây 12 năm, xã lập trạm bơm.", "2006-01-01"),
+        ("Chiều 3/11, sở họp.\nTháng 10/2018, đoàn đã đến xã. Suốt 12 năm qua, xã chưa có trạm bơm.", None),
+    ],
+)
+def test_so_long_ago_is_counted_from_the_day_of_the_news(text: str, begin: str | None) -> None:
+    assert days(text)[-1] == begin
 
 
 @pytest.mark.parametrize(("text", "begins"), STORIES)

@@ -13,6 +13,10 @@ _PERCENT = re.compile(r" ?%| (?:điểm )?phần trăm(?!\w)| điểm ?%")
 PER = re.compile(r"(?: ?/ ?[^\W\d_]+[²³23]?(?!\w)){1,2}")
 # The second noun of a coordinated pair is taken only where nothing follows it.
 _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | bị | trong | được | đã | công tác |, qua )")
+# What begins like a measure and is none: "3 tấn công", "3 khối lớp", "2 khối nhà" are no cubic metres.
+_NO_MEASURE = re.compile(
+    r"tấn công|khối (?:lớp|thi|nhà|phố|dân|nội|ngoại|đảng|đoàn|cơ quan|doanh nghiệp|trường|ngành|thành viên|thi đua)\b"
+)
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
 _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
@@ -84,7 +88,7 @@ def _measured(lower: str, place: int, word: str) -> Unit | None:
     if area:
         found.append(Unit(QuantityKind.AREA, "m²", area[0], area[1]))
     other = words.MEASURES.at(lower, place, word)
-    if other and not lower.startswith("tấn công", place):
+    if other and _NO_MEASURE.match(lower, place) is None:
         found.append(Unit(QuantityKind.OTHER, other[1], other[0]))
     duration = words.DURATIONS.at(lower, place, word)
     if duration:

@@ -104,12 +104,28 @@ def _place(point: Point, weekday: int | None, evidence: Sequence[Mark], most: in
     if point.of_months():
         floor = floor.replace(month=1, day=1)  # a stretch that is reviewed may have ended before
     since = max((mark for mark in told if mark.after), key=lambda mark: (mark.day, mark.after), default=None)
-    since = since or min(announced, key=lambda mark: mark.day, default=None)
+    soonest = min(announced, key=lambda mark: mark.day, default=None)
     printed = {mark.day for mark in told if point.falls_on(mark.day)}
-    if since is None or len(printed) > 1:  # an anniversary
+    if (since or soonest) is None or len(printed) > 1:  # an anniversary
         return None
     if printed:
         return printed.pop()
+    # What is due in a year tells of now where all else is history; a day to come, where nothing else tells.
+    if soonest and since and (not soonest.of_year or soonest.day - since.day <= _BRACKET):
+        soonest = None
+    for nearest in (soonest, since):
+        day = nearest and _beside(nearest, point, weekday, most, told, announced, (floor, limit))
+        if day:
+            return day
+    return None
+
+
+def _beside(
+    since: Mark, point: Point, weekday: int | None, most: int,
+    told: Sequence[Mark], announced: Sequence[Mark], within: tuple[date, date],
+) -> date | None:  # fmt: skip
+    """``point`` in the year in which the news may tell of it beside the mark ``since``, ``within`` two days."""
+    floor, limit = within
     options = [(begin, end) for begin, end in _days(point, since.day.year) if weekday in (None, end.weekday())]
     between = [end for begin, end in options if floor <= end and begin <= limit]
     if told and announced and limit - floor <= _BRACKET and len(between) == 1:

@@ -62,6 +62,8 @@ def _names_no_month(text: str, expression: Expression) -> bool:
     start = expression.start
     if expression.rule != "month":
         return False
+    if text[max(0, start - 10) : start].casefold() == "cách mạng ":
+        return True
     if text[start : expression.end] == "tháng năm":
         return _IN_MAY.search(text, max(0, start - 8), start) is None
     return _IN_A_NAME.search(text, max(0, start - 24), start + 2) is not None

@@ -302,7 +302,7 @@ def read_next_term(text: str, at: int) -> Said | None:
     return Said(match.start("a"), match.end(), "term", point=a, until=b, type=TemporalType.PERIOD)
 
 
-def read_year(text: str, at: int, before: str) -> list[Said] | None:
+def read_year(text: str, at: int, _: str) -> list[Said] | None:
     """``năm 2014``, ``năm 2015, 2016``, ``cuối năm 2015``, ``những tháng đầu năm 2024``."""
     match = patterns.YEAR.match(text, at)
     if not match:
@@ -312,8 +312,8 @@ def read_year(text: str, at: int, before: str) -> list[Said] | None:
     said = [Said(start, match.end("y"), "year", point=points.year(int(match["y"])))]
     place = match.end("y")
     for joint, year in listed:
-        if joint.startswith((", đến", ", tới")) and not before.endswith("từ "):
-            break  # "sang đây năm 1975, đến năm 2005 …": two times
+        if joint.startswith((", đến", ", tới")):
+            break  # "sang đây năm 1975, đến năm 2005 …": two times, unless they are joined later
         begin = text.index(year, place)
         joined = joint.strip(", ")
         if joined in ("-", "/") or joined.startswith(("đến", "tới")):

@@ -5,7 +5,7 @@ Each is a mark on the calendar, with the days before and after it within which t
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from extractor.fixed import fixed
@@ -27,6 +27,7 @@ ASIDE = 130  # the same after what is only named aside
 _THIS_YEAR = 303  # days before November in which a year that is planned for may have begun
 _AT_SCHOOL = 242  # days of a school year, from September on, that lie in no other one
 _FEAST = 110  # days around a New Year's feast in which the news tells of it
+_UNDER_WAY = 92  # days after the first of a stretch that is planned for, in which its plans are news
 _SOON = 62  # days before a date within which the news looks ahead to it
 
 _PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
@@ -101,6 +102,8 @@ def _mark(text: str, expression: Expression, said: Said, point: Point, year: int
         return Mark(begin, start, of_year=expression.to_now)
     if text.startswith("kể từ", start) and _SINCE_THEN.search(text, max(0, start - 16), start):
         return Mark(begin, start, 0)
+    if point.of_months() and point.first[0] > 1 and _PLAN.search(text, max(0, start - 48), start):
+        return Mark(begin, start, _UNDER_WAY, _SOON, Tense.OPEN)
     told = tense(text, start, expression.end)
     whole = expression.open_begin or said.type is TemporalType.PERIOD or point.grain is Grain.QUARTER
     day = end if whole else begin
@@ -123,9 +126,10 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
         if (e.start in due and text.endswith("trong ", 0, e.start)) or (
             _AND_ON.match(text, e.end) and not e.open_begin
         ):
-            yield Mark(date(year, 10, 31), e.start, 0, _THIS_YEAR, Tense.FUTURE)
+            yield Mark(date(year, 10, 31), e.start, 0, _THIS_YEAR, Tense.FUTURE, of_year=True)
     whole = [(y, e) for y, e in every if e.first.rule != "term" and not e.open_begin and e.start not in due]
-    plans, over, named = _uses(text, whole)
+    terms = {at for e in found if _is_term(text, e) for at in range(e.start, e.end)}
+    plans, over, named = _uses(text, whole, terms)
     last = max((year for year, _ in whole if year not in plans), default=0)
     if last:
         yield Mark(date(last, 1, 1), 0, after=0, of_year=True)
@@ -143,12 +147,19 @@ def years(text: str, found: Sequence[Expression], dated: Sequence[Mark]) -> Iter
             yield Mark(date(year, 1, 1), 0, after=_OVER if times > 1 and year <= latest + 1 else 0, of_year=True)
 
 
-def _uses(text: str, whole: Sequence[tuple[int, Expression]]) -> tuple[dict[int, bool], set[int], Counter[int]]:
+def _uses(
+    text: str, whole: Sequence[tuple[int, Expression]], terms: Collection[int]
+) -> tuple[dict[int, bool], set[int], Counter[int]]:
     """The years planned for, with whether the year before is told of beside them; those that are over, for what
-    is reckoned of them is known; and those that are named, twice if in the opening."""
+    is reckoned of them is known; and those that are named, twice if in the opening. A year inside one of the
+    ``terms`` tells nothing of now."""
     spots = [(year, e.first.start, False) for year, e in whole]
     feasts = {end for _, end, _ in new_years(text)}
-    spots += [(int(m.group()), m.start(), True) for m in _BARE_YEAR.finditer(text) if m.end() not in feasts]
+    spots += [
+        (int(m.group()), m.start(), True)
+        for m in _BARE_YEAR.finditer(text)
+        if m.end() not in feasts and m.start() not in terms
+    ]
     plans, over, named = dict[int, bool](), set[int](), Counter[int]()
     for year, at, bare in spots:
         before = max(0, at - 48)
@@ -161,6 +172,11 @@ def _uses(text: str, whole: Sequence[tuple[int, Expression]]) -> tuple[dict[int,
         elif not _ASIDE_OF.search(text, before, at) and (bare or at < OPENING):
             named[year] += 2 if at < OPENING else 1
     return plans, over, named
+
+
+def _is_term(text: str, expression: Expression) -> bool:
+    """Whether a term of office is told, or a second one beside it: not "năm 2017 - 2018", which tells of its time."""
+    return expression.first.rule == "term" and not text.startswith("năm", expression.start)
 
 
 def _is_reckoned(text: str, year: int, whole: Sequence[tuple[int, Expression]]) -> bool:

@@ -43,7 +43,7 @@ _PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đ�
 _LEAD = (
     rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?"
     rf"(?:(?:{_PART}) (?:\((?=(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\)))?)?"
-    r"(?:(?:ngày|hôm|mùng|mồng) )?"
+    r"(?:(?:ngày|hôm|(?:ngày |hôm )?(?:mùng|mồng)) )?"
 )
 _REST = (
     r"(?:(?P<sep> ?/ ?|-|\.| ?- ?(?=\d{1,2} ?- ?(?:19|20)\d\d(?!\d)))(?P<m>\d{1,2})"
@@ -76,7 +76,7 @@ QUARTER = re.compile(
 )
 STRETCH = re.compile(
     rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
-    rf"(?: tiên)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?: (?P<y>{_Y})"
+    rf"(?: tiên)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?:(?: năm)? (?P<y>{_Y})"
     rf"| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
@@ -113,7 +113,8 @@ OF_YEAR = re.compile(
 )
 YEAR_ENDS = re.compile(
     rf"{_Y}(?! ?- ?{_Y})"
-    r"(?= ?[-,.;:()\n\"]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới)\b)"
+    r"(?= ?[-,.;:()\n\"]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới"
+    r"|thì|nên|do|vì|nhưng|hoặc|vẫn|cũng|không|có|bị|phải|khi|toàn bộ|các|những|mọi|tất cả)\b)"
     r"(?![.,]\d)"
 )
 DECADE = re.compile(
@@ -169,6 +170,7 @@ TO_EDGE_OF_MONTH = re.compile(r"(?<!\w)(?:từ|hồi) $")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|(?<!thu )(?<!phản )hồi|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ', 'nửa'])}) $")
+ALREADY = re.compile(r"(?<!\w)đã (?:được )?(?:hơn |gần |khoảng |trên )?\Z")
 DIGIT_BEFORE = re.compile(r"\d \Z")
 # What comes round every year names no day of any one.
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")

@@ -12,7 +12,10 @@ from extractor.recognize.temporals.said import Said
 from schemas import Grain, TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
-_APART = re.compile(r", (?:đến|tới) ")  # "Cuối năm 2020, đến ngày 15/12 …": two times, unless opened by "từ"
+# "Cuối năm 2020, đến ngày 15/12 …": two times, unless a "từ" opens the clause and what is told follows a comma.
+_APART = re.compile(r", (?:đến|tới) ")
+_OPENS_A_CLAUSE = re.compile(r"(?:^|[\n.,:;(\"] ?|(?<!\w)(?:tính|kể|bắt đầu|giai đoạn|thời gian|trong) )từ $")
+_GOES_ON = re.compile(r" [^\W\d]")
 _LISTED = re.compile(r",? (?:và )?")
 # A review with the plans for the rest of the year: "6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2019".
 _REVIEWED = re.compile(rf"[^.;\n]{{0,40}}(?<!\w)(?:{'|'.join(WORDS['cues']['plan'])})(?!\w)[^.;\n]{{0,60}}")
@@ -24,6 +27,8 @@ _FROM = re.compile(r"(?:(?:giai đoạn|tính|kể|bắt đầu)(?: cả)? )?t�
 _TO_NOW = re.compile(
     r" ?- ?nay\b|(?: cho)? (?:đến|tới) (?:nay|hiện nay|thời điểm này|thời điểm hiện tại|bây giờ|hiện tại)\b"
 )
+# "từ khi tổ được lập ngày 19/8 đến nay" runs from what happened, which its day only dates.
+_SINCE_AN_EVENT = re.compile(r"\btừ (?:khi|lúc|sau khi) [^,.;\n]{3,60}$")
 _BACKWARDS = re.compile(r" trở (?:về|lại) trước\b| về trước\b")
 _ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|đến khi|tới khi)\b")
 _UP_TO = re.compile(
@@ -42,22 +47,25 @@ _UP_TO_COUNT = re.compile(r"(?:^|[\n,;.] ?)(?P<to>(?:đến|tới) )$")
 _COUNTED_SO_FAR = re.compile(
     r",(?: [^\s,.;:]+){1,10}? đã(?: [^\W\d]+){1,2}? (?:(?:được|hơn|trên|gần|khoảng|tổng cộng) ){0,2}\d"
 )
-_AFTER = re.compile(r"(?:sau|kể từ sau) $")
+_NOT_BEFORE = re.compile(r",? mới\b(?! đây\b)")  # "đến 23/11 mới ký": on that day, not up to it
+_AFTER = re.compile(r"(?:(?<!trước và )sau|kể từ sau) $")
 _FROM_NOW = re.compile(r"từ (?:nay|đây|giờ) (?:cho )?(?:đến|tới)(?: hết)? $")
 _EVENT = re.compile(
     rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
     rf"|(?:{'|'.join(WORDS['cues']['done'])})|đã (?:xin )?(?:nghỉ hưu|nghỉ việc|thôi việc)"
     r"|(?:đầu quân|phân công|điều động|luân chuyển)[^.;\n]{0,60})(?<!giai đoạn)(?<!bắt đầu)(?<!kể)(?<!tính) từ $"
 )
-_BEGUN, _ACTS = "|".join(WORDS["cues"]["begun"]), "|".join(WORDS["acts"])
+_BEGUN, _ACTS, _FOUND = "|".join(WORDS["cues"]["begun"]), "|".join(WORDS["acts"]), "|".join(WORDS["cues"]["found"])
 # What is told of a year or month as done at once, before it or behind it; what was done several times went on.
 _BEGUN_BEFORE = re.compile(
-    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS})"
+    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS}|{_FOUND}"
+    r"|giao (?!thông|dịch|lưu|tiếp|thoa|khoán)[^,.;\n]{3,40})"
     r"(?<!sẵn có)(?<!đã có) từ $"
 )
 _BEGUN_BEHIND = re.compile(
-    rf",? (?!đến nay)(?:[^,.;\n]{{0,60}} )?(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)"
-    r"(?! (?:\d|các|nhiều|những|hàng|hai|ba|bốn))"
+    rf",? (?!đến nay|các |nhiều |những |một số )(?:[^,.;\n]{{0,60}} )?(?:(?:đã|được|đã có) (?:được )?(?:{_BEGUN})(?!\w)"
+    r"(?! (?:\d(?![\d.,]* (?:ha|m2|km|tỷ|tỉ|triệu)\b)|các|nhiều|những|hàng|hai|ba|bốn))"
+    r"|có (?:văn bản|công văn|quyết định|chủ trương|kết luận|thông báo)(?! (?:số )?\d)\b)"
 )
 _MOVED = re.compile(r" (?:chuyển )?(?:sang|qua)\b")  # "hồ sơ chuyển từ năm 2018 sang"
 _VAGUE_START = re.compile(r"ngay từ $")
@@ -177,17 +185,22 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
     if a.point is not None and a.until is None and i + 1 < len(said):
         b = said[i + 1]
         gap = text[a.end : b.start]
-        joint = _JOINT.fullmatch(gap) and (opener or not _APART.fullmatch(gap))
+        joint = _JOINT.fullmatch(gap) and not (_APART.fullmatch(gap) and _tells_two(text, opener, before, b.end))
         if b.point is not None and joint and _fits(a, b):
             rule = "range" if opener else "joined"
             start -= len(_STAGE) if before.endswith(_STAGE) else 0
             return Expression(start, b.end, a, b, TemporalType.PERIOD, rule), 2
     now = _TO_NOW.match(text, a.end)
-    if now and (a.point or a.relative):
+    if now and (a.point or a.relative) and not (a.point and not opener and _SINCE_AN_EVENT.search(before)):
         return Expression(start, now.end(), a, a, TemporalType.PERIOD, "to_now", to_now=True), 1
     if a.point is not None or a.relative:
         return _one_sided(text, a, before, start, opener), 1
     return Expression(a.start, a.end, a, a, a.type, a.rule), 1
+
+
+def _tells_two(text: str, opener: bool, before: str, end: int) -> bool:
+    """Whether ``đến`` behind a comma tells what came next: "thuê đất từ năm 2004, đến năm 2008 thì trả lại"."""
+    return not opener or (_OPENS_A_CLAUSE.search(before) is None and _GOES_ON.match(text, end) is not None)
 
 
 def _opening(a: Said, before: str) -> tuple[int, bool]:
@@ -229,7 +242,11 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
         return replace(plain, start=start, type=TemporalType.PERIOD, rule="up_to", open_begin=True)
     for pattern, rule in ((_FROM_NOW, "from_now"), (_UP_TO, "up_to"), (_UP_TO_INSIDE, "up_to"), (_AFTER, "after")):
         match = pattern.search(before)
-        if match and (rule == "from_now" or a.until is None):
+        if (
+            match
+            and (rule == "from_now" or a.until is None)
+            and not (pattern is _UP_TO_INSIDE and _NOT_BEFORE.match(text, a.end))
+        ):
             return replace(
                 plain, start=a.start - len(before) + match.start(), type=TemporalType.PERIOD, rule=rule,
                 open_begin=rule == "up_to", open_end=rule == "after", from_now=rule == "from_now",

@@ -84,6 +84,8 @@ def read_back(text: str, at: int, before: str) -> Said | None:
         end = match.end() + ("(" in match["apposed"] and text.startswith(")", match.end()))
         return Said(at, end, "year_apposed", point=points.year(int(match["year"])))
     tail = match["tail"] or ""
+    if tail in ("nay", "qua") and patterns.ALREADY.search(before):
+        return None  # "đã hơn 1 năm nay": how long it has lasted
     if tail in ("qua", "vừa qua") and text.startswith(" đêm", match.end()):
         return None
     ago = match["ago"] or ""

@@ -17,6 +17,7 @@ from schemas import Grain
 
 Days = tuple[date | None, date | None]
 _COMPARED = re.compile(r"\b(?:so với|cùng kỳ|bằng|hơn)(?: của)? $")
+_BASE = re.compile(r"\b(?:so với|cùng kỳ)(?: của)? (?:năm )?\d{4}$")
 OPEN: Days = (None, None)
 
 _STORY = 400  # characters within which "trước đó" counts from what was named last
@@ -140,6 +141,8 @@ def _compared(text: str, expression: Expression, last: Named, ref: Reference) ->
     named = last.year_of_sentence(text, start) if end - start <= len("năm trước") else None
     if named is None:
         return None
+    if before and _BASE.search(text, max(0, last.end - 30), last.end):
+        return points.unit_around("năm", date(named, 1, 1), 0)  # both are set against the one year
     year = named - 1 if before else named + 1
     return points.unit_around("năm", date(year, 1, 1), 0)
 
@@ -257,7 +260,8 @@ def _weekday(a: Said, ref: Reference) -> Days:
 
 def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last: Named) -> Days:
     unit, n, from_last = back
-    day = last.any if from_last else (ref.day if ref.exact else None)
+    told = ref.exact or (ref.spoken and rule == "point_back" and unit in ("tháng", "năm"))
+    day = last.any if from_last else (ref.day if told else None)
     if from_last and unit in ("ngày", "tuần") and last.any != last.day:
         return OPEN  # so many days from a month are no day
     if day is None or abs(n) > 500:
