@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from corpora import GoldArticle, Record
     from evaluation.bootstrap import Interval
     from evaluation.errors import Mistake
-    from evaluation.exchange import Format, Marked
+    from evaluation.exchange import Marked
     from evaluation.run import Run
     from evaluation.table import Table
 
@@ -57,12 +57,13 @@ def evaluate(
 ) -> None:
     """Score records against gold, with intervals and errors by class."""
     import corpora
+    from evaluation import show
     from evaluation.errors import mistakes
     from evaluation.run import misquoted
     from evaluation.table import compare, tabulate
 
     if against is not None:
-        _print_changes(_articles(gold, split) if gold else None, records, against, as_json)
+        _compare(_articles(gold, split) if gold else None, records, against, as_json)
         return
     for path in filter(None, (html, save)):
         _refuse_input(path, records, versus, *((gold or Path(corpora.__file__).parent).rglob("*")))
@@ -80,13 +81,13 @@ def evaluate(
     if html is not None:
         deliver(_report(found, table, wrong, ahead), html)
     if as_json:
-        _print_json(table, wrong, ahead, errors)
+        show.print_json(table, wrong, ahead, errors)
         return
     with stdout():
-        _print_table(table, ahead)
-        _print_mistakes(wrong, errors)
+        show.print_table(table, ahead)
+        show.print_mistakes(wrong, errors)
         if baselines:
-            _print_baselines(found, table)
+            show.print_baselines(found, table)
 
 
 def label(
@@ -152,6 +153,7 @@ def convert(
 ) -> None:
     """Bring records or gold to and from annotation formats."""
     from evaluation.exchange import FORMATS, Unit, dataset
+    from evaluation.exchange.apart import left_out
 
     if to in _FOLDERS and target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise _wrong(f"{target} holds files: name a new folder")
@@ -177,7 +179,7 @@ def convert(
     if to in _FOLDERS:
         marked = _named_apart(marked)
     writing.write(marked, target, Unit(write_unit or writing.unit))
-    if left := _left_out(marked, writing):
+    if left := left_out(marked, writing):
         typer.echo(f"{to} holds no {', '.join(left)}: left out", err=True)
     typer.echo(f"{len(marked)} articles", err=True)
 
@@ -256,73 +258,9 @@ def _report(
     return report(found, table, wrong, ahead)
 
 
-def _print_json(
-    table: "Table", wrong: "Sequence[Mistake]", ahead: "Mapping[str, tuple[float, Interval]]", errors: int
-) -> None:
-    from collections import Counter
-
-    shown: dict[str, Any] = table.as_json()
-    shown["errors"] = {
-        f"{layer} {kind}": n for (layer, kind), n in sorted(Counter((m.layer, m.kind) for m in wrong).items())
-    }
-    if errors:
-        shown["examples"] = [mistake.as_json() for mistake in _first(wrong, errors)]
-    if ahead:
-        shown["differences"] = {
-            name: {"F1": round(d, 4), "lo": round(lo, 4), "hi": round(hi, 4)} for name, (d, (lo, hi)) in ahead.items()
-        }
-    deliver(json.dumps(shown, ensure_ascii=False, indent=1) + "\n", None)
-
-
-def _print_table(table: "Table", ahead: "Mapping[str, tuple[float, Interval]]") -> None:
-    typer.echo(f"articles {len(table.articles)}, without a record {table.missing}")
-    rows = [("", table.scores), *((f"{g} {v}", s) for g, members in table.groups.items() for v, s in members.items())]
-    for title, scores in rows:
-        typer.echo(
-            f"\n{title:24}{'P':>7}{'R':>7}{'F1':>7}   {'95 %':13}{'n':>7}" + (f"{'difference':>14}" if ahead else "")
-        )
-        for name, score in scores.items():
-            c, (low, high) = score.counts, score.interval
-            line = f"{name:24}{c.precision:7.3f}{c.recall:7.3f}{c.f1:7.3f}   {low:.3f}–{high:.3f}{c.gold:9g}"
-            if name in ahead and not title:
-                difference, (lo, hi) = ahead[name]
-                line += f"   {difference:+.3f} ({lo:+.3f} to {hi:+.3f})"
-            typer.echo(line)
-
-
-def _print_mistakes(wrong: "Sequence[Mistake]", errors: int) -> None:
-    from collections import Counter
-
-    typer.echo("\nerrors")
-    for (layer, kind), number in Counter((m.layer, m.kind) for m in wrong).most_common():
-        typer.echo(f"{number:6}  {layer}: {kind}")
-        for m in _first([m for m in wrong if (m.layer, m.kind) == (layer, kind)], errors):
-            context = " ".join(f"{m.before}⟦{m.quote}⟧{m.after}".split())
-            typer.echo(f"        {m.article}  {context}")
-            if m.gold or m.predicted:
-                typer.echo(f"            gold: {m.gold or '-'}   predicted: {m.predicted or '-'}")
-
-
-def _first(wrong: "Sequence[Mistake]", number: int) -> "list[Mistake]":
-    """The first so many mistakes of each class."""
-    taken: dict[tuple[str, str], list[Mistake]] = {}
-    for mistake in wrong:
-        taken.setdefault((mistake.layer, mistake.kind), []).append(mistake)
-    return [mistake for some in taken.values() for mistake in some[:number]]
-
-
-def _print_baselines(found: "Run", table: "Table") -> None:
-    from evaluation.readme import baseline_rows, rivals
-
-    typer.echo("")
-    for row in baseline_rows(found, table, rivals(found)):
-        typer.echo(f"{row[0]:42}" + "".join(f"{cell:>28}" for cell in row[1:]))
-
-
-def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, old: Path, as_json: bool) -> None:
-    from dataclasses import asdict
-
+def _compare(articles: "list[GoldArticle] | None", records: Path | None, old: Path, as_json: bool) -> None:
     from evaluation.against import changes, rerun
+    from evaluation.show import print_changes
 
     before = _records(old)
     known = {article.sha256 for article in articles} if articles is not None else None
@@ -330,48 +268,20 @@ def _print_changes(articles: "list[GoldArticle] | None", records: Path | None, o
     later = _records(records) if records else None
     with _named(old):
         found = changes(before, rerun(before) if later is None else later)
-    if as_json:
-        deliver(json.dumps([asdict(change) for change in found], ensure_ascii=False, indent=1) + "\n", None)
-        return
-    for change in found:
-        typer.echo(f"{change.sign} {change.article} {change.layer} {change.said}   {change.context}")
-    gained = sum(change.sign == "+" for change in found)
-    typer.echo(f"{gained} gained, {len(found) - gained} lost")
+    print_changes(found, as_json)
 
 
 def _named_apart(articles: "Sequence[Marked]") -> "list[Marked]":
-    """Files are named by the ids of articles: those that share one are told apart, and none may lead elsewhere."""
-    from dataclasses import replace
+    """The articles under names of their own, those that were renamed told."""
+    from evaluation.exchange.apart import named_apart
 
-    found: list[Marked] = []
-    renamed: list[str] = []
-    taken, last = {one.id.casefold() for one in articles}, dict[str, int]()
-    for one in articles:
-        name, key = one.id, one.id.casefold()
-        if name in ("", ".", "..") or not name.isprintable() or any(sign in name for sign in "/\\:"):
-            raise _wrong(f"no file can be named by the article id {name!r}: give it another")
-        last[key] = last.get(key, 0) + 1
-        while last[key] > 1 and (name := f"{one.id}-{last[key]}").casefold() in taken:
-            last[key] += 1
-        if name != one.id:
-            taken.add(name.casefold())
-            renamed.append(f"{one.id} is now {name}")
-        found.append(replace(one, article={**one.article, "id": name}))
+    try:
+        found, renamed = named_apart(articles)
+    except ValueError as error:
+        raise _wrong(str(error)) from error
     if renamed:
         typer.echo(f"{len(renamed)} articles have the id of another: {'; '.join(renamed[:3])} …", err=True)
     return found
-
-
-def _left_out(articles: "Sequence[Marked]", form: "Format") -> list[str]:
-    """What is known of the articles and has no place in a format."""
-    from evaluation.exchange.marks import REST
-
-    known, kept = dict[str, None](), dict[str, None]()
-    for some, told in ((articles, known), (map(form.holds, articles), kept)):
-        for one in some:
-            told |= dict.fromkeys(layer for layer in REST if one.rest.get(layer))
-            told |= dict.fromkeys("values" for mark in one.marks if mark.values)
-    return [name for name in known if name not in kept]
 
 
 def _refuse_input(path: Path, *inputs: Path | None) -> None:
