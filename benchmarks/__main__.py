@@ -137,7 +137,7 @@ def _stages(articles: list[str]) -> dict[str, float]:
     length = sum(map(len, articles))
     read = [read_text(t, date(2025, 1, 1)) for t in articles]
     cost = {"reading: regions and date": best(lambda: [read_text(t) for t in articles])}
-    cost["folding and sentences"] = best(lambda: [segment(a) for a in read])
+    cost["folding, sentences and tokens"] = best(lambda: [segment(a).tokens for a in read])
     done = [Analysis(segment(a)) for a in read]
     for layer in LAYERS:
         cost[layer] = _layer(done, layer)

@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, model_validator
@@ -248,11 +249,8 @@ class ArticleRecord(Model):
 
     def spans(self) -> Iterator[Span]:
         """Every span of every fact and note."""
-        for fact in self.facts():
-            yield from fact_spans(fact)
-        for note in self.notes:
-            if note.span is not None:
-                yield note.span
+        yield from chain.from_iterable(map(fact_spans, self.facts()))
+        yield from (note.span for note in self.notes if note.span is not None)
 
     @model_validator(mode="after")
     def _invariants(self) -> Self:

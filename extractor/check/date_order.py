@@ -28,6 +28,7 @@ _FUTURE = searched(
 _OPEN = re.compile(r"trước|đến hết|kể từ|từ nay|giai đoạn")
 _DONE_BEFORE = searched(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;]{0,60}(?:vào |hôm )?(?:ngày )?$")
 _DONE_AFTER = re.compile(r",? [^.,;]{0,60}?(?<!\w)đã(?!\w)")
+_SPANS = ("giai đoạn ", "thời kỳ ", "niên độ ", "nhiệm kỳ ", "năm học ")
 _SOON = timedelta(days=7)
 _LONGEST = timedelta(days=300)
 
@@ -50,14 +51,11 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
 
 def _years(article: SegmentedArticle, read: list[tuple[int, int]]) -> Iterator[CheckMention]:
     """``giai đoạn 2022-2019``: years in the wrong order make no period that could be read."""
-    for trigger in ("giai đoạn ", "thời kỳ ", "niên độ ", "nhiệm kỳ ", "năm học "):
-        place = article.lower.find(trigger)
-        while place >= 0:
-            match = _YEARS.match(article.lower, place)
-            if match and match["first"] > match["last"] and not any(a < match.end() and place < b for a, b in read):
-                ends = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
-                yield _result(article, (), place, match.end(), *ends)
-            place = article.lower.find(trigger, place + 1)
+    for place in article.tokens.beginning(_SPANS, article.lower):
+        match = _YEARS.match(article.lower, place)
+        if match and match["first"] > match["last"] and not any(a < match.end() and place < b for a, b in read):
+            ends = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
+            yield _result(article, (), place, match.end(), *ends)
 
 
 def _after_publication(article: SegmentedArticle, one: TemporalMention, text: str) -> str | None:

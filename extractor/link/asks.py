@@ -4,8 +4,8 @@ import re
 import sys
 from bisect import bisect_left
 
-from extractor.recognize.places.tokens import Tokens
 from extractor.text.patterns import searched
+from extractor.text.tokens import Tokens
 
 _VERBS = "kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo"
 _ORDERED = "sở|ubnd|ban|phòng|công an|các|thanh tra"

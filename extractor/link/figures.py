@@ -12,7 +12,6 @@ from extractor.lazy import lazy
 from extractor.link.asks import Asks
 from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
 from extractor.mentions import AgencyMention, Found, QuantityMention
-from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.patterns import one_of, searched
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
@@ -180,12 +179,7 @@ class Figures:
     @lazy
     def asks(self) -> Asks:
         """Where something is asked for."""
-        return Asks(self.tokens, self.article.lower)
-
-    @lazy
-    def tokens(self) -> Tokens:
-        """The article's tokens, which the layers of names have read already."""
-        return tokenise(self.article.text, self.article.lower)
+        return Asks(self.article.tokens, self.article.lower)
 
     @lazy
     def by_kind(self) -> defaultdict[QuantityKind, list[Figure]]:
@@ -229,8 +223,13 @@ class Figures:
 
     def says(self, number: int, words: Iterable[str]) -> bool:
         """Whether a sentence holds one of some words anywhere: what costs more is asked only then."""
-        sentence = self.article.sentences[number]
-        return any(map(self.article.lower[sentence.start : sentence.end].__contains__, words))
+        return any(map(self._told[number].__contains__, words))
+
+    @lazy
+    def _told(self) -> dict[int, str]:
+        """The sentences that hold figures."""
+        lower, sentences = self.article.lower, self.article.sentences
+        return {number: lower[sentences[number].start : sentences[number].end] for number in self.by_sentence}
 
     def just_before(self, number: int) -> list[Figure]:
         """The figures of the sentence before one, where it ends on the same line or the line above."""

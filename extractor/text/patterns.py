@@ -61,9 +61,14 @@ def places(text: str, words: Iterable[str]) -> list[int]:
 
 def spotted(pattern: re.Pattern[str], words: Iterable[str], text: str) -> Iterator[re.Match[str]]:
     """Where a text matches a pattern that begins with one of some words, no match within another."""
+    return standing(pattern, places(text, words), text, len(text))
+
+
+def standing(pattern: re.Pattern[str], places: Iterable[int], text: str, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of some places, no match within another."""
     done = 0
-    for place in places(text, words):
-        match = pattern.match(text, place) if place >= done else None
+    for place in places:
+        match = pattern.match(text, place, end) if place >= done else None
         if match:
             done = match.end()
             yield match

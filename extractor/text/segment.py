@@ -8,6 +8,7 @@ from extractor.article import Article
 from extractor.lazy import lazy
 from extractor.text.fold import FoldedText, fold_whole
 from extractor.text.sentences import split
+from extractor.text.tokens import Tokens
 from schemas import RegionKind
 
 FACT_REGIONS = frozenset({RegionKind.HEADLINE, RegionKind.BODY, RegionKind.CAPTION})
@@ -44,6 +45,11 @@ class SegmentedArticle:
         """``text`` in lower case, same length."""
         low = self.text.lower()
         return low if len(low) == len(self.text) else "".join(c.lower()[:1] for c in self.text)
+
+    @lazy
+    def tokens(self) -> Tokens:
+        """The tokens of ``text``."""
+        return Tokens(self.text, self.lower)
 
     @lazy
     def _starts(self) -> list[int]:

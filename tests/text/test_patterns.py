@@ -5,8 +5,8 @@ import re
 import pytest
 
 from extractor.link.asks import Asks
-from extractor.recognize.places.tokens import Tokens
 from extractor.text.patterns import at_word, by_letter, ending, last_end, one_of, places, searched, spotted
+from extractor.text.tokens import Tokens
 
 
 @pytest.mark.parametrize(

@@ -275,7 +275,7 @@ class Bodies:
     def _nouns(self) -> list[int]:
         """Where common nouns stand that may mean one of the bodies."""
         nouns = {noun for agency in self.agencies for noun in nouns_of(agency.name)}
-        return self._figures.tokens.beginning(nouns, self._lower)
+        return self._article.tokens.beginning(nouns, self._lower)
 
     def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
         """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""

@@ -1,14 +1,16 @@
 """Who a figure is about: the body that governs its clause, else the one that the text is about."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import Enum, auto
+from itertools import chain
 
+from extractor.lazy import lazy
 from extractor.link.claims.bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.claims.status import AGE
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
-from extractor.text.patterns import CAPITALS, at_word, ending, last_end, longest_first, searched
+from extractor.text.patterns import CAPITALS, at_word, ending, last_end, longest_first, searched, standing
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
@@ -33,6 +35,7 @@ _OTHER = re.compile(
 )
 # Who does something in a clause and is no body of the record, and what stands before one.
 _STRANGER = re.compile(rf"{at_word(longest_first(WORDS['strangers']))}(?!\w)")
+_TITLES = ("ông ", "bà ", "anh ", "chị ", "cụ ")
 _PERSON = re.compile(
     rf"{at_word('ông|Ông|bà|Bà|anh|Anh|chị|Chị|cụ|Cụ')} [{CAPITALS}][^,;:.()\d]{{0,50}}? "
     r"(?:đã|chưa|bị|được|không|còn|cũng|vẫn|phải|đang|có)(?!\w)(?! (?:cho|nói|nêu|khẳng|thừa|thông))"
@@ -248,13 +251,21 @@ class Subjects:
         """Where doers end and begin in a sentence that are no bodies of the record."""
         if number not in self._doers:
             start, end = self._article.sentences[number].start, self._article.sentences[number].end
-            found = [*_STRANGER.finditer(self._lower, start, end), *_PERSON.finditer(self._article.text, start, end)]
+            first, last = bisect_left(self._strange, start), bisect_left(self._strange, end)
+            told = self._strange[first:last]
+            texts = ((_STRANGER, self._lower), (_PERSON, self._article.text))
+            found = chain.from_iterable(standing(pattern, told, text, end) for pattern, text in texts)
             self._doers[number] = sorted(
                 (match.end(), match.start())
                 for match in found
                 if _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
             )
         return self._doers[number]
+
+    @lazy
+    def _strange(self) -> list[int]:
+        """Where a word stands that may tell a doer that is no body of the record."""
+        return self._article.tokens.beginning((*WORDS["strangers"], *_TITLES), self._lower)
 
     def _other(self, figure: Figure) -> bool:
         """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""

@@ -244,7 +244,7 @@ def _subject(act: Act, left: str, start: int, doers: Doers) -> None:
 
 def _spoken(act: Act, left: str, start: int, doers: Doers) -> None:
     """``Sở cho biết … đơn vị đã kiểm tra``: who speaks of itself; else whom a passive tells."""
-    said = _PRONOUN.search(left)
+    said = _PRONOUN.search(left) if "A" in left else None
     speaker = _SPEAKS.search(left, 0, said.start() + 1) if said else None
     if said and speaker:
         place = speaker.start("who") if speaker["who"] else speaker.start("by")

@@ -12,7 +12,7 @@ from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
 
 _MARK = re.compile(r"\s*(?P<mark>[-+*•–]|\d{1,2}[.)]|[a-zđ][.)]) ?")
-_MARKED = ("\n-", "\n+", "\n*", "\n•", "\n1", "\na)", "\na.")
+_MARKED = re.compile(r"\n(?:[-+*•1]|a[.)])")
 # What leads to the figure of a line, and what may stand between a whole and the end of its line.
 _HEAD = re.compile(r"[^:;]{2,90}: ?|[^\d:;.]{2,80}(?:(?<!\w)(?:là|có|đạt))? ?")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.:]?\s*(?:(?:trong đó|cụ thể|gồm|bao gồm|chia ra)(?: như sau)?:?\s*)?")
@@ -40,7 +40,7 @@ def lined(figures: Figures) -> Iterator[PartList]:
     """Wholes with their parts in the lines below them; where the lines do not say that they are all, only figures that
     add up, a slip or too much of parts that exclude each other are told."""
     lower = figures.article.lower
-    if not any(map(lower.__contains__, _MARKED)) and "tổng" not in lower:
+    if "tổng" not in lower and not _MARKED.search(lower):
         return
     lines = _lines(figures)
     for n, (at, row) in enumerate(lines):

@@ -10,7 +10,7 @@ from extractor.recognize.agencies.words import acronyms, code, foreign
 from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SITES = frozenset({"khu", "lô", "kcn", "ccn", "đường", "thôn", "ấp", "xóm", "tổ", "đội", "tầng", "tòa"})

@@ -13,13 +13,13 @@ from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.scan import Scan, credit, scan
 from extractor.recognize.agencies.short import lone
 from extractor.recognize.places.scan import places_in
-from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
+from extractor.text.tokens import Tokens
 
 
 def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     """The agencies of an article, sorted by place; bodies named inside a longer name have mentions too."""
-    tokens = tokenise(article.text, article.lower)
+    tokens = article.tokens
     seen = scan(tokens)
     seen.bodies += abroad(tokens, seen.bodies)
     seen.bodies += bracketed(tokens, seen.bodies)
@@ -27,7 +27,7 @@ def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     seen.bodies.sort(key=lambda body: body.start)
     if not seen.bodies and not seen.lone:
         return []
-    naming = Naming(tokens, places_in(article.text, article.lower))
+    naming = Naming(tokens, places_in(tokens))
     mentions = _outermost(tokens, seen, naming)
     naming.finish()
     parts = {(part.start, part.end): part for body in mentions for part in (body, *body.nested())}

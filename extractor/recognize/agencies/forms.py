@@ -7,7 +7,7 @@ from itertools import islice
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.vocabulary import OFFICERS
 from extractor.recognize.places.phrase import Phrase
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _FEW = 50  # forms of one body that are compared
 JOINS = frozenset({"và", "-", "&", ","})

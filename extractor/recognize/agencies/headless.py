@@ -19,7 +19,7 @@ from extractor.recognize.agencies.vocabulary import (
 from extractor.recognize.agencies.words import foreign, skip
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.phrase import SURNAMES, person
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _LEGAL_ABROAD = frozenset({"ltd", "inc", "corp", "corporation", "gmbh", "llc", "plc", "jsc", "pte", "limited", "s"})
 
@@ -100,13 +100,13 @@ def abroad(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
     return found
 
 
-_POLICE = re.compile(r"p[ac]\d\d")
+_POLICE = re.compile(r"P[AC]\d\d")
 _DEPARTMENT = HEADS["phòng"][END]
 
 
 def police(tokens: Tokens, bodies: Iterable[Body]) -> list[Body]:
     """Departments of the provincial police by their codes alone: ``PC03``; not where a bracket says which it is."""
-    codes = [n for n, word in enumerate(tokens.low) if len(word) == 4 and _POLICE.fullmatch(word)]
+    codes = tokens.where({code.lower() for code in _POLICE.findall(tokens.text)})
     told = {tokens.low[n] for n in codes if tokens.lower(n - 1) == "("}
     taken = {at for body in bodies for at in range(body.start, body.end)} if codes else ()
     return [

@@ -16,7 +16,7 @@ from extractor.recognize.agencies.vocabulary import (
 from extractor.recognize.agencies.words import code, foreign
 from extractor.recognize.places import phrase
 from extractor.recognize.places.gazetteer import gazetteer
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "danh"})
 _PROPER_RULES = frozenset({"company", "school", "hospital"})

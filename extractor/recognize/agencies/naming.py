@@ -27,7 +27,7 @@ from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase
 from extractor.recognize.places.phrase import level as place_level
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 from schemas import Level
 
 _RECENT = 200  # entities of one kind that a mention may be tied to

@@ -22,7 +22,7 @@ from extractor.recognize.agencies.words import acronyms, code, foreign
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.phrase import ALIASES, SURNAMES, Phrase, bare, person, phrase, unknown
 from extractor.recognize.places.phrase import head as unit_head
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 DEEPEST = 3
 _NEAR = 5  # words of an office before its body

@@ -18,7 +18,7 @@ from extractor.recognize.agencies.vocabulary import (
 )
 from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, person, phrase
 from extractor.recognize.places.phrase import head as unit_head
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho", "hợp"})  # "tại 5 Sở Xây dựng"
 _TIERS = frozenset({"tỉnh", "huyện", "quận", "thị", "xã"})

@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.places.phrase import Phrase, phrase
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 UNITS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})

@@ -26,7 +26,7 @@ from extractor.recognize.agencies.vocabulary import (
 from extractor.recognize.agencies.words import accuses
 from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import person
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _SMALL = frozenset(
     {

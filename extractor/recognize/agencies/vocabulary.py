@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from extractor.fixed import fixed
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 from extractor.vocabulary import load
 from schemas import Level
 

@@ -4,7 +4,7 @@ import re
 
 from extractor.recognize.agencies.vocabulary import DEPARTMENTS, Trie, longest
 from extractor.recognize.places import phrase
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 
 _VOWELS = "aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
 _SYLLABLE = re.compile(

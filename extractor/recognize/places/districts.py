@@ -6,7 +6,7 @@ from extractor.recognize.places.gazetteer import Unit, gazetteer, spelling
 from extractor.recognize.places.hierarchy import meaning
 from extractor.recognize.places.phrase import Phrase, capitals
 from extractor.recognize.places.scan import located, stands_bare
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 from schemas import Level
 
 _MANY = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "số"})

@@ -8,16 +8,16 @@ from extractor.recognize.places.order import Order
 from extractor.recognize.places.phrase import Phrase
 from extractor.recognize.places.resolve import Context
 from extractor.recognize.places.scan import listed, places_in, stands_bare, stands_headed
-from extractor.recognize.places.tokens import Tokens, tokenise
 from extractor.text.segment import SegmentedArticle
+from extractor.text.tokens import Tokens
 
 _VERSUS = frozenset({"vs", "fc"})
 
 
 def find(article: SegmentedArticle, found: Found) -> list[PlaceMention]:
     """The places of an article, sorted by place; none of them touches an agency."""
-    tokens = tokenise(article.text, article.lower)
-    written = places_in(article.text, article.lower)
+    tokens = article.tokens
+    written = places_in(tokens)
     towns = districts(tokens, written)
     if not written and not towns:
         return []

@@ -7,7 +7,7 @@ from operator import attrgetter
 from extractor.recognize.places.gazetteer import WORDS, Unit, gazetteer
 from extractor.recognize.places.order import Order
 from extractor.recognize.places.phrase import Phrase, level
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 from extractor.vocabulary import load
 from schemas import Level
 

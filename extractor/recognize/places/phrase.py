@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from extractor.fixed import fixed
 from extractor.recognize.places.gazetteer import WORDS, Gazetteer, gazetteer, spelling
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 from extractor.vocabulary import load
 from schemas import Level
 

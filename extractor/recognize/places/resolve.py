@@ -4,7 +4,7 @@ from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.hierarchy import Hierarchy
 from extractor.recognize.places.order import Order
 from extractor.recognize.places.phrase import Phrase, level
-from extractor.recognize.places.tokens import Tokens
+from extractor.text.tokens import Tokens
 from schemas import Level
 
 

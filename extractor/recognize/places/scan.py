@@ -20,7 +20,7 @@ from extractor.recognize.places.phrase import (
     phrase,
 )
 from extractor.recognize.places.phrase import head as unit_head
-from extractor.recognize.places.tokens import Tokens, tokenise
+from extractor.text.tokens import Tokens
 from schemas import Level
 
 _ENDS = frozenset({",", ".", ";", ")", "(", "và", "\n", ""})  # what may follow a number that is a name
@@ -40,9 +40,9 @@ def _starts() -> frozenset[str]:
     return FIRST.union(*_first_syllables())
 
 
-def places_in(text: str, lower: str) -> list[Phrase]:
+def places_in(tokens: Tokens) -> list[Phrase]:
     """Units with their head nouns and bare names of provinces, from left to right."""
-    return list(_scan(tokenise(text, lower))[0])
+    return list(_scan(tokens)[0])
 
 
 def located(tokens: Tokens) -> tuple[int, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.mentions import Found, TemporalMention
-from extractor.recognize.places.tokens import tokenise
 from extractor.recognize.temporals.anchor import RIGHT_AFTER, reference
 from extractor.recognize.temporals.marks import Mark
 from extractor.recognize.temporals.patterns import WORDS
@@ -24,9 +23,8 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     """
     text, published = article.lower, article.article.published
     closed = [(d.start, d.end) for d in found.documents]
-    tokens = tokenise(article.text, text)
     said: list[Expression] = []
-    for one in expressions(tokens, text, closed):
+    for one in expressions(article.tokens, text, closed):
         if not _names_no_month(article.text, one) and (one.rule != "next_day" or _follows_a_day(one, said)):
             said.append(one)
     ref = reference(text, said, published, list(_cited(found)) if published is None else ())

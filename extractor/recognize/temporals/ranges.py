@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from extractor.fixed import fixed
-from extractor.recognize.places.tokens import Tokens
 from extractor.recognize.temporals.grammar import read, read_next_term
 from extractor.recognize.temporals.patterns import FIRST_WORDS, TRIGGER, WORDS, YEARLY
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.said import Said
+from extractor.text.tokens import Tokens
 from schemas import Grain, TemporalType
 
 _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, KeysView, Set
-from functools import lru_cache
+from collections.abc import Iterable, Set
 from itertools import accumulate, chain
 from operator import add
 
@@ -22,9 +21,10 @@ _SPELT = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ", "qui": "quy
 
 
 class Tokens:
-    """The tokens of a folded text: places, and lower-case spellings. A newline is a token."""
+    """The tokens of a folded text: places, and lower-case spellings; ``words`` are the different ones. A newline is a
+    token."""
 
-    __slots__ = ("_of_word", "end", "low", "start", "text")
+    __slots__ = ("_of_word", "end", "low", "start", "text", "words")
 
     def __init__(self, text: str, lower: str) -> None:
         self.text = text
@@ -48,18 +48,14 @@ class Tokens:
                 low[at] = usual
             told[usual] = sorted(told[usual] + told.pop(other))
         self.start, self.end, self.low, self._of_word = start, end, low, told
+        self.words = frozenset(told)
 
     def __len__(self) -> int:
         return len(self.low)
 
-    @property
-    def words(self) -> KeysView[str]:
-        """The different tokens, in lower case."""
-        return self._of_word.keys()
-
     def where(self, words: Set[str]) -> list[int]:
         """The tokens that are one of some words in lower case, in order."""
-        return sorted(chain.from_iterable(map(self._of_word.__getitem__, self._of_word.keys() & words)))
+        return sorted(chain.from_iterable(map(self._of_word.__getitem__, self.words & words)))
 
     def beginning(self, phrases: Iterable[str], lower: str) -> list[int]:
         """Where in the lower-case text one of some phrases begins with a token, in order."""
@@ -116,9 +112,3 @@ class Tokens:
 
 
 _OPENERS = frozenset({".", "\n", "!", "?", ":", ";", '"', "…", "*", "+", "•"})
-
-
-@lru_cache(maxsize=2)
-def tokenise(text: str, lower: str) -> Tokens:
-    """The tokens of a text; layers that follow each other share them."""
-    return Tokens(text, lower)
