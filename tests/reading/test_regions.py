@@ -227,6 +227,21 @@ def test_lines_that_are_no_metadata(line: str) -> None:
     assert read_stamp(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("25/10/2018 22:00", "2018-10-25"),
+        ("10/25/2018 22:00", "2018-10-25"),  # the month first, as it must be
+        ("10/12/2018 22:00", "2018-12-10"),
+        ("25/13/2018 22:00", None),
+        ("30/02/2018 22:00", None),
+    ],
+)
+def test_the_day_of_a_stamp(line: str, day: str | None) -> None:
+    stamp = read_stamp(line)
+    assert (None if stamp is None else stamp.day.isoformat()) == day
+
+
 PARTS = st.sampled_from(
     [
         LEAD,

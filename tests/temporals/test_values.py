@@ -123,6 +123,9 @@ ONE = [
     # At the head of a line, too.
     ("Hồi đầu tháng, xã họp.", "đầu tháng", "2018-10-01", "2018-10-31"),
     ("12 năm trước (năm 2006), xã có chợ.", "12 năm trước (năm 2006)", "2006-01-01", "2006-12-31"),
+    # across the new year, where that makes no stretch of most of a year; else as printed
+    ("Từ 25/12 đến 5/1/2018, xã họp.", "Từ 25/12 đến 5/1/2018", "2017-12-25", "2018-01-05"),
+    ("Từ 20/7 đến 24/5/2018, xã họp.", "Từ 20/7 đến 24/5/2018", "2018-07-20", "2018-05-24"),
 ]  # fmt: skip
 
 
