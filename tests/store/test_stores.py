@@ -203,6 +203,24 @@ def test_a_failed_write_leaves_the_old_store(records: list[ArticleRecord], tmp_p
     assert [item.name for item in tmp_path.iterdir()] == ["out.jsonl"]
 
 
+def test_a_file_that_someone_puts_into_the_folder_meanwhile_is_kept(
+    records: list[ArticleRecord], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    files.write(records, out)
+
+    def slow() -> Iterator[ArticleRecord]:
+        yield records[0]
+        (out / "notes.txt").write_text("mine", "utf-8")
+
+    with pytest.raises(UsageError, match="other files"):
+        files.write(slow(), out)
+    assert (out / "notes.txt").read_text("utf-8") == "mine"
+    (out / "notes.txt").unlink()
+    assert list(files.read(out)) == records
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
 def test_who_says_so_is_told_of_a_body_as_of_a_person(tmp_path: Path) -> None:
     record = extract("Theo UBND huyện Sông Lam, năm 2023 huyện đã tiếp nhận 1.248 hồ sơ, còn 68 hồ sơ trễ hạn.")
     speakers = {claim.speaker for claim in record.claims}
