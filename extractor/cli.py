@@ -5,7 +5,7 @@ Exit codes: 0 done, 2 wrong use, 3 some inputs were refused and the others done.
 
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import entry_points
@@ -21,12 +21,8 @@ from extractor.run.limits import Limits
 if TYPE_CHECKING:
     from datetime import date
 
-    from rich.progress import Progress
-
-    from extractor.article import Article
     from extractor.reading.inputs import Refusal
     from extractor.run.run import Report
-    from extractor.run.work import Result
     from schemas import ArticleRecord
 
 INTERRUPTED = 130
@@ -134,6 +130,7 @@ def _run(
     files: list[str], out: Path, day: "date | None", jobs: int, limits: Limits, engine: Engine, address: str | None
 ) -> int:
     """A journalled run; the exit code."""
+    from extractor.progress import progress
     from extractor.run.run import run
 
     work = None
@@ -142,7 +139,7 @@ def _run(
 
         work = on_ray(day, address)
     try:
-        with _progress(True) as bar:
+        with progress(True) as bar:
             report = run(files, out, day, jobs, limits, work, bar)
     except KeyboardInterrupt:
         typer.echo("interrupted: the same command goes on from here", err=True)
@@ -154,7 +151,9 @@ def _run(
 
 def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool) -> int:
     """Records as they come, to standard output or to a store; the exit code."""
+    from extractor.progress import progress
     from extractor.reading.inputs import STDIN, Refusal, read_inputs
+    from extractor.records import record_of
     from extractor.store import files as stores
 
     refused, store = 0, None if out is None or pretty or is_stream(out) else out
@@ -170,14 +169,14 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
 
     def records() -> "Iterator[ArticleRecord]":
         nonlocal refused
-        for record in _records(read_inputs(files, day)):
+        for record in map(record_of, read_inputs(files, day)):
             bar.done(1, [])
             if _line(record, lambda record: record.model_dump_json()) is None:
                 refused += 1
             elif not isinstance(record, Refusal):
                 yield record
 
-    with _progress(bool(out)) as bar:
+    with progress(bool(out)) as bar:
         if store is not None:
             stores.write(records(), store)
         else:
@@ -266,21 +265,6 @@ def explain(
     raise typer.Exit(REFUSED if refused else 0)
 
 
-def _records(items: "Iterable[Article | Refusal]") -> "Iterator[ArticleRecord | Refusal]":
-    """The record of each article; what cannot be processed becomes a refusal like those of the readers."""
-    from extractor.pipeline import extract_article
-    from extractor.reading.inputs import Refusal
-
-    for item in items:
-        if isinstance(item, Refusal):
-            yield item
-        else:
-            try:
-                yield extract_article(item)
-            except Exception as error:
-                yield Refusal(item.source or item.id, "R008", type(error).__name__)
-
-
 def _line(record: "ArticleRecord | Refusal", write: "Callable[[ArticleRecord], T]") -> T | None:
     """What is written of a record; a refusal is named on standard error."""
     from extractor.reading.inputs import Refusal
@@ -292,56 +276,6 @@ def _line(record: "ArticleRecord | Refusal", write: "Callable[[ArticleRecord], T
             record = Refusal(record.article.source or record.article.id, "R008", type(error).__name__)
     typer.echo(str(record), err=True)
     return None
-
-
-class _Bar:
-    """A run as a person watches it: refusals on standard error, a bar only where that is a terminal."""
-
-    def __init__(self, progress: "Progress | None" = None) -> None:
-        self._progress = progress
-        self._task = progress.add_task("articles", total=None) if progress else None
-
-    def total(self, items: int) -> None:
-        """How many articles there are."""
-        if self._progress and self._task is not None:
-            self._progress.update(self._task, total=items)
-
-    def done(self, items: int, results: "list[Result]") -> None:
-        """Some are finished; those that were refused are named."""
-        from extractor.reading.inputs import Refusal
-
-        for result in results:
-            if result.refusal:
-                typer.echo(str(Refusal(*result.refusal)), err=True)
-        if self._progress and self._task is not None:
-            self._progress.advance(self._task, items)
-
-
-@contextmanager
-def _progress(to_file: bool) -> Iterator[_Bar]:
-    """A bar with rate and time left, only where standard error is a terminal and the records go elsewhere."""
-    if not sys.stderr.isatty() or not (to_file or not sys.stdout.isatty()):
-        yield _Bar()
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        Task,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-    from rich.text import Text
-
-    class Rate(ProgressColumn):
-        def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:,.0f} a second" if task.speed else "")
-
-    columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        yield _Bar(progress)
 
 
 def _plug_in(arguments: list[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
+from extractor.article import Article
 from extractor.errors import UsageError
 from extractor.pipeline import extract_article
 from extractor.reading.inputs import LIMIT, STDIN, Refusal, read_inputs
@@ -50,8 +51,7 @@ def read_records(files: Iterable[str], published: date | None = None) -> Iterato
         if stores.is_store(Path(name)):
             yield from _kept(name)
             continue
-        for item in read_inputs([name], published, stdin):
-            yield item if isinstance(item, Refusal) else _extracted(item.source or item.id, item)
+        yield from map(record_of, read_inputs([name], published, stdin))
 
 
 def read_all(files: Iterable[str], published: date | None = None) -> tuple[list[ArticleRecord], list[Refusal]]:
@@ -66,11 +66,14 @@ def read_all(files: Iterable[str], published: date | None = None) -> tuple[list[
     return records, refused
 
 
-def _extracted(source: str, article: object) -> ArticleRecord | Refusal:
+def record_of(item: Article | Refusal) -> ArticleRecord | Refusal:
+    """The record of an article; one that cannot be processed becomes a refusal and does not stop the others."""
+    if isinstance(item, Refusal):
+        return item
     try:
-        return extract_article(article)  # type: ignore[arg-type]
-    except Exception as error:  # one article that cannot be processed must not stop the others
-        return Refusal(source, "R008", type(error).__name__)
+        return extract_article(item)
+    except Exception as error:  # a fault of ours costs one article
+        return Refusal(item.source or item.id, "R008", type(error).__name__)
 
 
 def _kept(name: str) -> Iterator[ArticleRecord | Refusal]:
