@@ -53,10 +53,10 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 _GROUPED_DECIMAL = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,](?P<part>\d+)")
 _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
 
-_LONG = re.compile(rf"\d[\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
+_LONG = re.compile(rf"[0-9][\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
 
 # An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
-_ENGLISH = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
+_ENGLISH = re.compile(r"[0-9](?<![\d.,].)\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
 _VIETNAMESE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3})+,\d)")
 
 

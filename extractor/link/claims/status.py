@@ -226,8 +226,8 @@ def kind_of(figures: Figures, figure: Figure, hidden: Hidden) -> str | None:
 
 def being(figure: Figure) -> str | None:
     """The bare verb of being there, where nothing else is said: ``Trường có 18 ngành``."""
-    found = _IS_THERE.search(figure.before)
-    return found.group(1) if found and figure.countable else None
+    found = _IS_THERE.search(figure.before) if figure.countable else None
+    return found.group(1) if found else None
 
 
 def _has(figure: Figure) -> bool:

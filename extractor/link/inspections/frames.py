@@ -9,10 +9,14 @@ from extractor.link.inspections.objects import objects
 from extractor.link.inspections.topics import topic
 from extractor.link.inspections.words import CHAIN, GAP, INSPECTORS, LED, ORDERED, WORK, clause_end
 
+_BROUGHT = (
+    *("phát hiện", "nhận thấy", "xác định", "chỉ ra", "kết luận", "ghi nhận", "đánh giá", "lập biên bản", "xử phạt"),
+    *("tịch thu", "thu giữ"),
+)
 _RESULT = re.compile(
     r"(?:^|(?<!\w)(?:qua|trong|sau) )(?:(?:quá trình|công tác|tiến hành|đợt|cuộc|thời gian|lần) )*"
     rf"(?P<work>{WORK})(?P<what>[^.;:]{{0,140}}?),? (?P<who>[AG])(?: \([^()]{{0,60}}\))?(?: (?:đã|cũng|còn|vừa))* "
-    r"(?:phát hiện|nhận thấy|xác định|chỉ ra|kết luận|ghi nhận|đánh giá|lập biên bản|xử phạt|tịch thu|thu giữ)"
+    rf"(?:{'|'.join(_BROUGHT)})"
 )
 _LOOKED_INTO = re.compile(
     rf"(?<!\w)(?:cuộc|đợt) (?P<work>{WORK})(?: này)?(?: [^.;]{{0,60}}?,)? "
@@ -39,7 +43,7 @@ def frames_of(coded: Coded, doers: Doers, *, inspectors: bool) -> Iterator[Act]:
     """What a sentence tells in other ways; what inspecting bodies say only where the article names one."""
     code = coded.code
     if "A" in code or "G" in code:
-        yield from _results(coded, doers)
+        yield from _results(coded, doers) if any(map(code.__contains__, _BROUGHT)) else ()
         yield from _teams(coded, doers) if "G" in code else ()
         yield from _meetings(coded, doers) if "làm việc" in code else ()
         yield from _papers(coded, doers) if " của A" in code else ()

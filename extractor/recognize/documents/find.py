@@ -19,7 +19,7 @@ from extractor.text.patterns import one_of
 from extractor.text.segment import SegmentedArticle
 from extractor.vocabulary import load
 
-_ANCHOR = re.compile(r"\d(?<![\w/.,].)(?<!\d[-:].)")  # the digit first: a set in front is found quickly
+_ANCHOR = re.compile(r"[0-9](?<![\w/.,].)(?<!\d[-:].)")  # the digit first: a set in front is found quickly
 _NUMBER_WORD = re.compile(r"(?<!\w)số ?:? ?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+")

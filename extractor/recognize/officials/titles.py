@@ -71,6 +71,7 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
 )
 _LONGEST = max(len(head) for head, _ in _HEADS)
 _BEFORE = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, _WORDS['before']))}) ?)+$")
+_ENDS_BEFORE = tuple(word + space for word in _WORDS["before"] for space in ("", " "))
 _NOT_BEFORE = tuple(word + " " for word in _WORDS["not_before"])
 _CHARGE = " phụ trách"
 _DOUBTFUL = ("quyền ", "cố ")
@@ -129,7 +130,8 @@ def _is_other_word(text: str, lower: str, start: int) -> bool:
 
 
 def _with_prefix(lower: str, start: int, floor: int) -> int:
-    match = _BEFORE.search(lower, max(floor, start - 24), start)
+    first = max(floor, start - 24)
+    match = _BEFORE.search(lower, first, start) if lower.endswith(_ENDS_BEFORE, first, start) else None
     if not match:
         return start
     if lower.startswith(_DOUBTFUL, match.start()) and lower.endswith(_NOT_BEFORE, 0, match.start()):

@@ -21,7 +21,7 @@ _WORDS = (
     "một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
     "năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp))"
 )
-_NUMBER = re.compile(rf"[\dmhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
+_NUMBER = re.compile(rf"[0-9mhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
 _CHAIN = re.compile(r"\d+(?:[.,]\d+)*(?: ?/ ?\d+(?:[.,]\d+)*)*")
 _SIGNED_RATE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})? ?%")
 _FRACTION = re.compile(r"(?:một )?nửa(?!\w)|(?:một|hai|ba|bốn) phần ")

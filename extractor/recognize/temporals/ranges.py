@@ -49,6 +49,9 @@ _COUNTED_SO_FAR = re.compile(
 )
 _NOT_BEFORE = re.compile(r",? mới\b(?! đây\b)")  # "đến 23/11 mới ký": on that day, not up to it
 _AFTER = re.compile(r"(?:(?<!trước và )sau|kể từ sau) $")
+# The last words of what opens a stretch of time, and of what leaves one side of it open.
+_OPENERS = ("từ ", "từ đầu ", "từ hồi ")
+_SIDES = ("đến ", "tới ", "hết ", "cuối ", "điểm ", "trước ", "nhất ", "vào ", "sau ")
 _FROM_NOW = re.compile(r"từ (?:nay|đây|giờ) (?:cho )?(?:đến|tới)(?: hết)? $")
 _EVENT = re.compile(
     rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
@@ -204,7 +207,7 @@ def _tells_two(text: str, opener: bool, before: str, end: int) -> bool:
 
 
 def _opening(a: Said, before: str) -> tuple[int, bool]:
-    match = _FROM.search(before)
+    match = _FROM.search(before) if before.endswith(_OPENERS) else None
     if not match or _is_vague(a, before):
         return a.start, False
     return a.start - len(before) + match.start(), True
@@ -236,6 +239,8 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
             return plain
         end = onwards.end() if onwards else a.end
         return replace(plain, start=start, end=end, type=TemporalType.PERIOD, rule="from", open_end=True)
+    if not before.endswith(_SIDES):
+        return plain
     counted = _UP_TO_COUNT.search(before) if a.until is None else None
     if counted and _COUNTED_SO_FAR.match(text, a.end):
         start = a.start - len(before) + counted.start("to")
