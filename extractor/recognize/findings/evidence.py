@@ -4,32 +4,39 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, pairwise
+from functools import lru_cache, reduce
+from itertools import pairwise
+from operator import or_
 
-from extractor.recognize.findings.lexicon import Cue
+from extractor.recognize.findings.lexicon import Cue, bits, names
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import Name, weights
 from extractor.text.segment import SegmentedArticle
 
-Pieces = list[tuple[str, Iterable[Name]]]
-"""Pieces of evidence: kinds, and the names of each kind."""
+Common = list[tuple[str, int | tuple[str, ...]]]
+"""Pieces of evidence that are often the same: kinds, and the names of each kind, or the bits of classes."""
+Names = list[tuple[str, Iterable[Name]]]
+"""Pieces of evidence that are seldom the same: kinds, and the names of each kind."""
 
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
-_WRONG = frozenset({"wrong", "violation", "poor", "lacking", "found_wrong"})
-_PRAISING = frozenset({"merit", "praise"})
+_WRONG = bits(("wrong", "violation", "poor", "lacking", "found_wrong"))
+_PRAISING = bits(("merit", "praise"))
+_FAULT = bits(("fault",))
 _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
-_PUNISHING = frozenset({"penalty", "punish"})
-_JUDGING = _WRONG | {"merit", "praise", "penalty", "punish", "must", "ask", "asked"}
-_SPEAKING = _JUDGING | {"task"}
+_PUNISHING = bits(("penalty", "punish"))
+_JUDGING = _WRONG | _PRAISING | _PUNISHING | bits(("must", "ask", "asked"))
+_DONE, _TASK, _ACTION = bits(("done",)), bits(("task",)), bits(("action",))
+_SPEAKING = _JUDGING | _TASK
 # Classes that count in the words that introduce a unit.
-_LEADS = _JUDGING | {"measures", "campaign", "complaint", "defence", "inspect", "future", "crime", "plan", "inspected"}
+_LEADS = _JUDGING | bits(
+    ("measures", "campaign", "complaint", "defence", "inspect", "future", "crime", "plan", "inspected")
+)
 # Classes whose number in 1,000 characters tells what an article is about.
 _ABOUT = frozenset({"inspect", "crime", "complaint", "penalty", "merit", "wrong", "poor"})
-_LASTING = frozenset({"measures", "campaign", "ask"})  # classes that reach on into the sentences after
+_LASTING = bits(("measures", "campaign", "ask"))  # classes that reach on into the sentences after
 _AUXILIARY = re.compile(r"[\s\"'\-+*•.(]*(?:(?:đã|vừa|cũng|đồng thời|và|tuy nhiên|nhưng|song|mới|còn|là|thì|khi),? )*")
 _AUXILIARIES = 40  # characters that auxiliaries take at most
-_GOING_ON = frozenset({"done", "task", "action"})
+_GOING_ON = _DONE | _TASK | _ACTION
 _DIGITS = frozenset("0123456789")
 _MARKS = ".,;:!?\"'()[]…*+-/"
 _SHORT = 25  # characters
@@ -50,37 +57,39 @@ class Evidence:
 
     def __init__(self, article: SegmentedArticle, cues: list[Cue], units: list[Unit]) -> None:
         self._article, self._cues, self._units = article, cues, units
-        self._starts = [cue.start for cue in cues]
-        self._words = [_words(article.lower[unit.start : unit.end]) for unit in units]
+        lower = article.lower
+        self._words = [_words(lower[unit.start : unit.end]) for unit in units]
         self._sets = list(map(set, self._words))
-        self._inside = [self.between(unit.start, unit.end) for unit in units]
-        self._classes = list(map(_classes, self._inside))
+        starts, classes = [cue.start for cue in cues], [cue.bits for cue in cues]
+        self._from = [bisect_left(starts, unit.start) for unit in units]  # the first cue in or after each unit
+        self._to = [bisect_left(starts, unit.end) for unit in units]
+        self._classes = [reduce(or_, classes[a:b], 0) for a, b in zip(self._from, self._to, strict=True)]
         self._first: dict[int, int] = {}  # unit of a sentence
         self._leads: list[int] = []  # the last unit before each that introduces
-        self._before: list[set[str]] = []  # classes of the cues before each in its sentence
-        lead, before = -1, set[str]()
+        self._before: list[int] = []  # classes of the cues before each in its sentence
+        lead, before = -1, 0
         for index, unit in enumerate(units):
             if self._first.setdefault(unit.sentence, index) == index:
-                lead, before = -1, set()
+                lead, before = -1, 0
             else:
-                between = self.between(units[index - 1].end, unit.start)
-                before = before.union(self._classes[index - 1], *[cue.classes for cue in between])
+                before = reduce(or_, classes[self._from[index - 1] : self._from[index]], before)
             self._before.append(before)
             self._leads.append(lead if index - lead < _FAR else -1)
             if unit.introduces in _INTRODUCERS:
                 lead = index
-        self._sentences = [_classes(self.between(s.start, s.end)) for s in article.sentences]
+        ends = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in article.sentences]
+        self._sentences = [reduce(or_, classes[a:b], 0) for a, b in ends]
 
-    def between(self, start: int, end: int) -> list[Cue]:
-        """The cues that begin in a stretch."""
-        return self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def cues(self, index: int) -> list[Cue]:
+        """The cues that begin in unit ``index``."""
+        return self._cues[self._from[index] : self._to[index]]
 
     def phrases(self, index: int) -> Iterator[tuple[str, Cue]]:
         """The cues of unit ``index`` and of its lead-in, each with the kind of evidence it is."""
-        for cue in self._inside[index]:
+        for cue in self.cues(index):
             yield "cue", cue
         if self._leads[index] >= 0:
-            for cue in self._inside[self._leads[index]]:
+            for cue in self.cues(self._leads[index]):
                 yield "lead", cue
 
     def words(self, index: int) -> set[str]:
@@ -91,23 +100,23 @@ class Evidence:
         """Whether no cue in the sentence of unit ``index``, or in it if it is a short opening, judges, asks,
         punishes or names a task."""
         unit = self._units[index]
-        if _SPEAKING.isdisjoint(self._sentences[unit.sentence]):
+        if not self._sentences[unit.sentence] & _SPEAKING:
             return True
         if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
             return False
-        return _SPEAKING.isdisjoint(self._classes[index])
+        return not self._classes[index] & _SPEAKING
 
     def praises(self, index: int) -> bool:
         """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
         classes = self._classes[index]
-        praised = not _PRAISING.isdisjoint(classes) and _WRONG.isdisjoint(classes)
+        praised = bool(classes & _PRAISING) and not classes & _WRONG
         return praised and _DENYING.isdisjoint(self._sets[index])
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""
-        return "fault" in self._classes[index]
+        return bool(self._classes[index] & _FAULT)
 
-    def whole(self) -> Pieces:
+    def whole(self) -> Names:
         """The classes that the article is full of: what it is about; and how long it is."""
         count = Counter(name for cue in self._cues for name in cue.classes if name in _ABOUT)
         length = max(len(self._article.text), 500)
@@ -119,62 +128,52 @@ class Evidence:
             ("mark", ["any"]),
         ]
 
-    def around(self, index: int) -> Pieces:
+    def around(self, index: int) -> tuple[Common, Names]:
         """What counts for all units of the sentence of unit ``index``: its cues and those of the sentence before it,
         how it begins, where it stands, and what was said before it."""
         sentence = self._units[index].sentence
         before = self._sentences[max(0, sentence - _RECENTLY) : sentence]
         part = f"part {_PARTS * sentence // len(self._sentences)}"
-        return [
+        common: Common = [
             ("sentence", self._sentences[sentence]),
-            ("beginning", set(self._words[self._first[sentence]][:_BEGINNING])),
             ("place", (self._article.sentences[sentence].region, str(min(sentence, _LATE)), part)),
-            ("recent", _LASTING.intersection(chain.from_iterable(before))),
-            ("previous", before[-1] if before else ()),
+            ("recent", reduce(or_, before, 0) & _LASTING),
+            ("previous", before[-1] if before else 0),
         ]
+        return common, [("beginning", set(self._words[self._first[sentence]][:_BEGINNING]))]
 
-    def own(self, index: int) -> tuple[Pieces, list[str]]:
+    def own(self, index: int) -> tuple[Common, Names, tuple[str, ...]]:
         """What counts for unit ``index`` alone, and the ways in which it hangs on the unit before."""
-        unit, inside, classes = self._units[index], self._words[index], self._classes[index]
-        bare = _JUDGING.isdisjoint(classes)
+        unit, inside, words, classes = self._units[index], self._words[index], self._sets[index], self._classes[index]
         first = self._first[unit.sentence] == index
-        marks = [f"after {unit.after}", f"before {unit.introduces}", *_together(classes, "0" in self._sets[index])]
-        if bare:
-            marks.append("bare")
-        if unit.end - unit.start < _SHORT:
-            marks.append("short")
-        if first:
-            marks.append("start" if unit.sentence else "first")
-        pieces: Pieces = [
-            ("cue", classes),
-            ("mark", marks),
-            ("word", self._sets[index]),
-            ("pair", pairwise(inside)),
-            ("opening", inside[:_OPENING]),
-        ]
+        start = "" if not first else "start" if unit.sentence else "first"
+        told = _marks(unit.after, unit.introduces, classes & _JUDGING, "0" in words, unit.end - unit.start < _SHORT, start)
+        common: Common = [("cue", classes), ("mark", told)]
+        names: Names = [("word", words), ("pair", pairwise(inside)), ("opening", inside[:_OPENING])]
         if self._leads[index] >= 0:
-            pieces.append(("lead", self._lead(index)))
+            names.append(("lead", self._lead(index)))
         if not first:
-            pieces += [("before", self._before[index]), ("preceding", self._sets[index - 1])]
+            common.append(("before", self._before[index]))
+            names.append(("preceding", self._sets[index - 1]))
         hooks = ["next" if first else "same", *self._goes_on(index)]
-        if bare:
+        if not classes & _JUDGING:
             hooks.append(f"bare {unit.after}")
-        return pieces, hooks
+        return common, names, tuple(hooks)
 
     def _goes_on(self, index: int) -> list[str]:
         """Whether unit ``index`` opens with a verb that goes on with what was asked or done before."""
-        if _GOING_ON.isdisjoint(self._classes[index]):
+        if not self._classes[index] & _GOING_ON:
             return []
-        unit, cues = self._units[index], self._inside[index]
+        unit, cues = self._units[index], self.cues(index)
         if cues[0].start - unit.start > _AUXILIARIES:
             return []
         opening = _AUXILIARY.match(self._article.lower, unit.start, unit.end)
         begin = opening.end() if opening else unit.start
-        opens = _classes(cue for cue in cues if cue.start - begin < 2)
-        hooks = ["done"] if "done" in opens else []
-        if unit.after in ("sentence", "semicolon", "comma") and not opens.isdisjoint(("task", "action")):
+        opens = reduce(or_, [cue.bits for cue in cues if cue.start - begin < 2], 0)
+        hooks = ["done"] if opens & _DONE else []
+        if unit.after in ("sentence", "semicolon", "comma") and opens & (_TASK | _ACTION):
             hooks.append("task")
-            if unit.after == "sentence" and "task" in opens and begin - unit.start < 4:
+            if unit.after == "sentence" and opens & _TASK and begin - unit.start < 4:
                 hooks.append("imperative")
         return hooks
 
@@ -182,7 +181,7 @@ class Evidence:
         """What introduces the unit: how near, and the classes of the lead-in."""
         at = self._leads[index]
         kind = self._units[at].introduces
-        return {kind if at == index - 1 else f"far {kind}", *(self._classes[at] & _LEADS)}
+        return {kind if at == index - 1 else f"far {kind}", *names(self._classes[at] & _LEADS)}
 
 
 @lru_cache(maxsize=1)
@@ -197,18 +196,23 @@ def _words(lower: str) -> list[str]:
     return [known(word) or ("0" if word[0] in _DIGITS else word.strip(_MARKS)) for word in lower.split()[:LONGEST]]
 
 
-def _classes(cues: Iterable[Cue]) -> set[str]:
-    return set().union(*[cue.classes for cue in cues])
-
-
-def _together(classes: set[str], digit: bool) -> list[str]:
-    """What the classes of a unit's cues mean together."""
-    wrong = not classes.isdisjoint(_WRONG)
-    names = [f"{name} with its reason" for name in classes & _PUNISHING] if wrong else []
+@lru_cache(maxsize=1 << 12)
+def _marks(after: str, introduces: str, judging: int, digit: bool, short: bool, start: str) -> tuple[str, ...]:
+    """What is told of a unit in one word each, and what the classes of its cues mean together."""
+    marks = [f"after {after}", f"before {introduces}"]
+    wrong = bool(judging & _WRONG)
+    if wrong:
+        marks += [f"{name} with its reason" for name in names(judging & _PUNISHING)]
     if digit:
-        names.append("number")
+        marks.append("number")
         if wrong:
-            names.append("number of wrongs")
-        if not classes.isdisjoint(_PUNISHING):
-            names.append("number of penalties")
-    return names
+            marks.append("number of wrongs")
+        if judging & _PUNISHING:
+            marks.append("number of penalties")
+    if not judging:
+        marks.append("bare")
+    if short:
+        marks.append("short")
+    if start:
+        marks.append(start)
+    return tuple(marks)

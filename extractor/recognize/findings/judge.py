@@ -5,7 +5,7 @@ is found in one pass (Viterbi's algorithm). A sentence without any cue that judg
 holds no finding, nor does such an opening of a sentence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from operator import add
 
 from extractor.recognize.findings.evidence import Evidence
@@ -38,10 +38,11 @@ def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[i
     for index, unit in enumerate(units):
         if unit.sentence != sentence:
             sentence = unit.sentence
-            around = whole + table.weigh(evidence.around(index))
-        pieces, hooks = evidence.own(index)
-        chains.append(table.chain(tuple(hooks)))
-        sums.append(around + table.weigh(pieces))
+            common, names = evidence.around(index)
+            around = whole + table.weigh_common(common) + table.weigh(names)
+        common, names, hooks = evidence.own(index)
+        chains.append(table.chain(hooks))
+        sums.append(around + table.weigh_common(common) + table.weigh(names))
     owns: list[list[int] | None] = [None] * len(units)
     asked = [index for index in range(len(units)) if not evidence.silent(index)]
     for index, more in zip(asked, net().says(list(map(hidden, sums)), asked), strict=True):
@@ -49,26 +50,22 @@ def _weighed(evidence: Evidence, units: list[Unit]) -> list[tuple[Matrix, list[i
     return list(zip(chains, owns, strict=True))
 
 
-def follow(units: Iterable[tuple[Matrix, list[int] | None]]) -> list[int]:
+def follow(units: Sequence[tuple[Matrix, list[int] | None]]) -> list[int]:
     """The labels with the greatest sum of scores; before the first unit stands label 0.
 
     Each unit has a row for each of its labels, of what every label before adds, and a score for each label,
     or ``None`` where it can only have label 0.
     """
-    scores, steps = [0], []
+    scores = [0]
+    reached = [scores]  # before each unit
     for chain, own in units:
-        best: list[int] = []
-        step: list[int] = []
-        for row in chain if own else chain[:1]:
-            reached = list(map(add, scores, row))  # from the labels that the unit before may have
-            top = max(reached)
-            best.append(top)
-            step.append(reached.index(top))
+        best = [max(map(add, scores, row)) for row in (chain if own else chain[:1])]
         scores = list(map(add, best, own)) if own else best
-        steps.append(step)
+        reached.append(scores)
     label = scores.index(max(scores))
     labels = []
-    for step in reversed(steps):
+    for (chain, _), before in zip(reversed(units), reached[-2::-1], strict=True):
         labels.append(label)
-        label = step[label]
+        ways = list(map(add, before, chain[label]))  # from the labels that the unit before may have
+        label = ways.index(max(ways))
     return labels[::-1]

@@ -13,10 +13,11 @@ nothing is kept but words and pairs of words that many of them share.
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, starmap
 from sys import intern
 
 from extractor.recognize.findings.lanes import NARROW, Lanes, pack
+from extractor.recognize.findings.lexicon import names as names_of
 from extractor.vocabulary import load
 from schemas import Polarity
 
@@ -34,6 +35,7 @@ Matrix = list[list[int]]
 HIDDEN = 32
 """How many hidden values the net has."""
 
+_COMMON = 1 << 14  # sums of pieces that are often the same
 _HEADER = ("kind", "name", *(polarity.value for polarity in POLARITIES), "hidden")
 _NOUGHT = ord("P")
 _NONE = chr(_NOUGHT) * HIDDEN
@@ -52,6 +54,7 @@ class Weights:
 
     def __init__(self, tables: dict[str, dict[Name, int]], chains: dict[str, Matrix]) -> None:
         self.tables, self.chains = tables, chains
+        self._of_common = lru_cache(maxsize=_COMMON)(self._common)
         self._sums: dict[tuple[str, ...], Matrix] = {}
         self._words: dict[Polarity, dict[str, int]] = {}
         self._worths: dict[tuple[Polarity, str, tuple[str, ...]], int] = {}
@@ -64,6 +67,13 @@ class Weights:
         """What pieces of evidence add, packed."""
         tables = self.tables
         return sum(filter(None, chain.from_iterable([map(tables[kind].get, names) for kind, names in pieces])))
+
+    def weigh_common(self, pieces: Iterable[tuple[str, int | tuple[str, ...]]]) -> int:
+        """What pieces that are often the same add, packed."""
+        return sum(starmap(self._of_common, pieces))
+
+    def _common(self, kind: str, names: int | tuple[str, ...]) -> int:
+        return self.weigh([(kind, names_of(names) if isinstance(names, int) else names)])
 
     def words_for(self, polarity: Polarity) -> dict[str, int]:
         """The words that speak for a polarity, and how much."""
