@@ -58,7 +58,9 @@ class Evidence:
     def __init__(self, article: SegmentedArticle, cues: list[Cue], units: list[Unit]) -> None:
         self._article, self._cues, self._units = article, cues, units
         lower = article.lower
-        self._words = [_words(lower[unit.start : unit.end]) for unit in units]
+        word = _spellings().__getitem__
+        # The words of each unit, without marks; every number is ``0``.
+        self._words = [list(map(word, lower[unit.start : unit.end].split()[:LONGEST])) for unit in units]
         self._sets = list(map(set, self._words))
         starts, classes = [cue.start for cue in cues], [cue.bits for cue in cues]
         self._from = [bisect_left(starts, unit.start) for unit in units]  # the first cue in or after each unit
@@ -93,7 +95,7 @@ class Evidence:
                 yield "lead", cue
 
     def words(self, index: int) -> set[str]:
-        """The words of unit ``index``, without marks; every number is ``0``."""
+        """The words of unit ``index``, each once."""
         return self._sets[index]
 
     def silent(self, index: int) -> bool:
@@ -184,16 +186,16 @@ class Evidence:
         return {kind if at == index - 1 else f"far {kind}", *names(self._classes[at] & _LEADS)}
 
 
+class _Spellings(dict[str, str]):
+    """Each word that has a weight, by how it stands in a text most often; what is missing is read on the spot."""
+
+    def __missing__(self, spelling: str) -> str:
+        return "0" if spelling[0] in _DIGITS else spelling.strip(_MARKS)
+
+
 @lru_cache(maxsize=1)
-def _spellings() -> dict[str, str]:
-    """Each word that has a weight, by how it stands in a text most often."""
-    return {word + mark: word for word in weights().words() for mark in ("", ",", ".")}
-
-
-def _words(lower: str) -> list[str]:
-    """The words of a stretch, without marks; every number is ``0``."""
-    known = _spellings().get
-    return [known(word) or ("0" if word[0] in _DIGITS else word.strip(_MARKS)) for word in lower.split()[:LONGEST]]
+def _spellings() -> _Spellings:
+    return _Spellings({word + mark: word for word in weights().words() for mark in ("", ",", ".")})
 
 
 @lru_cache(maxsize=1 << 12)

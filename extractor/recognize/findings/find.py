@@ -9,7 +9,7 @@ from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.judge import judge
 from extractor.recognize.findings.lexicon import Cue, find_cues
 from extractor.recognize.findings.units import Unit, cut, trim
-from extractor.recognize.findings.weights import weights
+from extractor.recognize.findings.weights import POLARITIES, weights
 from extractor.text.segment import SegmentedArticle
 from schemas import Polarity
 
@@ -54,17 +54,17 @@ def _on_inspection(text: str, cues: list[Cue]) -> bool:
 
 def _reasons(evidence: Evidence, units: range, polarity: Polarity) -> tuple[str, ...]:
     """The phrases and words that say most for the polarity of a stretch of units, the weightiest first."""
-    table = weights()
-    words_for = table.words_for(polarity)
+    table, lane = weights(), POLARITIES.index(polarity)
+    words_for = table.words_for(lane)
     worth: dict[str, int] = {}
     words: set[str] = set()
     for index in units:
-        words.update(evidence.words(index))
+        words |= evidence.words(index) & words_for.keys()
         for kind, cue in evidence.phrases(index):
             if cue.phrase not in worth:
-                worth[cue.phrase] = table.worth(polarity, kind, cue.classes)
+                worth[cue.phrase] = table.worth(kind, cue.bits)[lane]
     words.difference_update(*map(str.split, worth))
-    worth.update({word: words_for[word] for word in words & words_for.keys()})
+    worth.update({word: words_for[word] for word in words})
     least = max(worth.values(), default=0) // _SHARE
     told = sorted([(-value, text) for text, value in worth.items() if value > least])
     return tuple([text for _, text in told[:_REASONS]])

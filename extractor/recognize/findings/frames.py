@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import ahocorasick_rs
+
 from extractor.text.patterns import by_letter, one_of
 from extractor.vocabulary import load
 
@@ -35,6 +37,7 @@ class Frames(NamedTuple):
     """Compiled patterns; all work on lower-case text."""
 
     cut: re.Pattern[str]
+    openings: ahocorasick_rs.AhoCorasick  # what a cut may begin with
     kinds: tuple[str, ...]  # of cuts, by the group that matched
     speaking: re.Pattern[str]
     found_inside: re.Pattern[str]
@@ -58,6 +61,7 @@ def frames() -> Frames:
     cut, kinds = _cut(words)
     return Frames(
         cut=cut,
+        openings=_openings(data),
         kinds=kinds,
         speaking=re.compile(rf"(?:{words['speaking']})(?!\w)"),
         found_inside=re.compile(rf"(?<!\w)(?:{words['found_inside']})\s$"),
@@ -74,6 +78,12 @@ def frames() -> Frames:
         task=re.compile(rf"(?<=\s){not_name}(?:{words['tasks']})(?!\w)"),
         bound=frozenset(data["bound"]),
     )
+
+
+def _openings(data: dict[str, list[str]]) -> ahocorasick_rs.AhoCorasick:
+    marks = [";", "...", "…", ":", ", ", " và ", *(f" {word}" for word in data["conjunctions"]), " song"]
+    verbs = [*data["asking"], *data["speaking"], *data["reporting"], "chỉ đạo", "giao", "đánh giá", "phát hiện"]
+    return ahocorasick_rs.AhoCorasick(marks + verbs)
 
 
 def _cut(words: dict[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:

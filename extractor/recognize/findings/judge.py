@@ -59,8 +59,14 @@ def follow(units: Sequence[tuple[Matrix, list[int] | None]]) -> list[int]:
     scores = [0]
     reached = [scores]  # before each unit
     for chain, own in units:
-        best = [max(map(add, scores, row)) for row in (chain if own else chain[:1])]
-        scores = list(map(add, best, own)) if own else best
+        if not own:
+            scores = [max(map(add, scores, chain[0]))]
+        elif len(scores) == 1:
+            scores = [scores[0] + row[0] + more for row, more in zip(chain, own, strict=True)]
+        else:
+            a, b, c, d, e = scores
+            ways = [max(a + r[0], b + r[1], c + r[2], d + r[3], e + r[4]) for r in chain]
+            scores = list(map(add, ways, own))
         reached.append(scores)
     label = scores.index(max(scores))
     labels = []

@@ -34,7 +34,8 @@ class Lanes:
 
     def unpack(self, packed: int) -> list[int]:
         """The numbers."""
-        return [lane - self._half for lane in self._read(packed + self.zero & self._all)]
+        half = self._half
+        return [lane - half for lane in self._read(packed + self.zero & self._all)]
 
     def above(self, packed: int) -> int:
         """What stands above these lanes, packed."""

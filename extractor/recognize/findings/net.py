@@ -53,11 +53,11 @@ class Net:
         _, before, after, around, all_over = _SHIFTS
         whole = parts[:_WHOLE]
         anywhere = pack([lane // len(whole) for lane in _ADDED.unpack(sum(whole) >> all_over)]) - _HEARD if whole else 0
-        said = []
+        said, scale = [], self._scale
         for at in [NEAR + index for index in asked]:
             stretch = near[at + NEAR + 1] - near[at - NEAR]
             heard = padded[at] + (padded[at - 1] >> before) + (padded[at + 1] >> after) + (stretch >> around) + anywhere
-            said.append([value * self._scale >> 16 for value in _ADDED.unpack(heard)])
+            said.append([value * scale >> 16 for value in _ADDED.unpack(heard)])
         return said
 
 

@@ -6,6 +6,7 @@ asked stands on its own.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,18 +35,27 @@ class Unit:
 
 def cut(article: SegmentedArticle) -> list[Unit]:
     """The units of an article, in order."""
-    units: list[Unit] = []
+    lower, units = article.lower, list[Unit]()
+    places = [start for _, start, _ in frames().openings.find_matches_as_indexes(lower, overlapping=True)]
+    places.sort()
     for index, sentence in enumerate(article.sentences):
-        for unit in _cut_sentence(article.lower, sentence.start, sentence.end, index):
+        inside = places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+        for unit in _cut_sentence(lower, sentence.start, sentence.end, index, inside):
             if unit.end - unit.start > 2:
                 units.append(unit)
     return units
 
 
-def _cut_sentence(lower: str, start: int, end: int, index: int) -> Iterator[Unit]:
+def _cut_sentence(lower: str, start: int, end: int, index: int, places: list[int]) -> Iterator[Unit]:
+    """The units of a sentence, which may be cut at some places."""
     begin, after = start, "sentence"
     words = frames()
-    for match in words.cut.finditer(lower, start, end):
+    done = start
+    for place in places:
+        match = words.cut.match(lower, place, end) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
         kind = words.kinds[match.lastindex or 0]
         at = match.start()
         if at < begin or not _splits(lower, begin, end, match, kind):

@@ -56,8 +56,8 @@ class Weights:
         self.tables, self.chains = tables, chains
         self._of_common = lru_cache(maxsize=_COMMON)(self._common)
         self._sums: dict[tuple[str, ...], Matrix] = {}
-        self._words: dict[Polarity, dict[str, int]] = {}
-        self._worths: dict[tuple[Polarity, str, tuple[str, ...]], int] = {}
+        self._words: dict[int, dict[str, int]] = {}
+        self._worths: dict[tuple[str, int], list[int]] = {}
 
     def words(self) -> set[str]:
         """The words that count for anything, alone or in pairs."""
@@ -75,20 +75,18 @@ class Weights:
     def _common(self, kind: str, names: int | tuple[str, ...]) -> int:
         return self.weigh([(kind, names_of(names) if isinstance(names, int) else names)])
 
-    def words_for(self, polarity: Polarity) -> dict[str, int]:
-        """The words that speak for a polarity, and how much."""
-        if polarity not in self._words:
-            lane, table = POLARITIES.index(polarity), self.tables["word"]
-            added = {str(word): polarities(row)[lane] for word, row in table.items()}
-            self._words[polarity] = {word: more for word, more in added.items() if more > 0 and word.isalpha()}
-        return self._words[polarity]
+    def words_for(self, lane: int) -> dict[str, int]:
+        """The words that speak for the polarity of a lane, and how much."""
+        if lane not in self._words:
+            added = {str(word): polarities(row)[lane] for word, row in self.tables["word"].items()}
+            self._words[lane] = {word: more for word, more in added.items() if more > 0 and word.isalpha()}
+        return self._words[lane]
 
-    def worth(self, polarity: Polarity, kind: str, classes: tuple[str, ...]) -> int:
-        """What a phrase of some classes adds for a polarity, by itself and in its sentence."""
-        key = polarity, kind, classes
+    def worth(self, kind: str, classes: int) -> list[int]:
+        """What a phrase of some classes adds for each polarity, by itself and in its sentence."""
+        key = kind, classes
         if key not in self._worths:
-            added = polarities(self.weigh([(kind, classes), ("sentence", classes)]))
-            self._worths[key] = added[POLARITIES.index(polarity)]
+            self._worths[key] = polarities(self.weigh_common([key, ("sentence", classes)]))
         return self._worths[key]
 
     def chain(self, hooks: tuple[str, ...]) -> Matrix:
