@@ -10,7 +10,7 @@ from extractor.mentions import FindingMention, Found
 from extractor.reading.text import read_text
 from extractor.recognize.findings import find
 from extractor.recognize.findings.frames import frames
-from extractor.recognize.findings.lexicon import find_cues
+from extractor.recognize.findings.lexicon import CLASSES, bits, find_cues, names
 from extractor.recognize.findings.units import cut, trim
 from extractor.text.segment import segment
 from schemas import Polarity
@@ -179,8 +179,52 @@ def test_cues_stand_between_white_space() -> None:
     assert [cue.phrase for cue in find_cues("cầnkhông, (cần) phải")] == ["cần", "phải"]
 
 
+def test_classes_are_bits() -> None:
+    assert names(bits(("wrong", "ask"))) == ("ask", "wrong")
+    assert names(bits(CLASSES)) == CLASSES
+    assert all(names(cue.bits) == cue.classes for cue in find_cues("đề nghị xử phạt; chưa kịp thời"))
+
+
 def test_vocabulary_loads() -> None:
     assert frames().bound == {"cần", "phải"}
+
+
+words = st.sampled_from(
+    [
+        "đề nghị",
+        "chỉ đạo",
+        "các sở",
+        "giao cho",
+        "đánh giá",
+        "cao",
+        "phát hiện",
+        "cho biết",
+        "kết luận",
+        "nhưng",
+        "và",
+        "yêu cầu",
+        "song",
+        "tuy nhiên",
+        "trong khi",
+        "đồng thời",
+        "...",
+        "…",
+        ";",
+        ":",
+        ",",
+        " ",
+        "\n",
+        '"',
+        "xcho biết",
+    ]
+)
+
+
+@given(st.lists(words, max_size=12), st.sampled_from(["", " ", ", "]))
+def test_a_cut_is_where_one_may_begin(parts: list[str], between: str) -> None:
+    text = between.join(parts)
+    openings = {start for _, start, _ in frames().openings.find_matches_as_indexes(text, overlapping=True)}
+    assert {match.start() for match in frames().cut.finditer(text)} <= openings
 
 
 @given(st.text(alphabet='ađềnghịcầhư :;,.()\n"XSở', max_size=120))

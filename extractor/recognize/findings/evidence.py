@@ -149,7 +149,9 @@ class Evidence:
         unit, inside, words, classes = self._units[index], self._words[index], self._sets[index], self._classes[index]
         first = self._first[unit.sentence] == index
         start = "" if not first else "start" if unit.sentence else "first"
-        told = _marks(unit.after, unit.introduces, classes & _JUDGING, "0" in words, unit.end - unit.start < _SHORT, start)
+        told = _marks(
+            unit.after, unit.introduces, classes & _JUDGING, "0" in words, unit.end - unit.start < _SHORT, start
+        )
         common: Common = [("cue", classes), ("mark", told)]
         names: Names = [("word", words), ("pair", pairwise(inside)), ("opening", inside[:_OPENING])]
         if self._leads[index] >= 0:

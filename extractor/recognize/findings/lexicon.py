@@ -15,7 +15,19 @@ from extractor.vocabulary import load
 CLASSES = (
     *("ask", "not_ask", "must", "not_must", "task", "action", "asked", "measures", "campaign"),
     *("penalty", "punish", "not_punish"),
-    *("wrong", "violation", "poor", "lacking", "not_wrong", "found_wrong", "fault", "blame", "merit", "praise", "not_good"),
+    *(
+        "wrong",
+        "violation",
+        "poor",
+        "lacking",
+        "not_wrong",
+        "found_wrong",
+        "fault",
+        "blame",
+        "merit",
+        "praise",
+        "not_good",
+    ),
     *("said", "people", "inspected", "defence", "complaint", "crime", "statute", "law", "plan", "purpose", "condition"),
     *("future", "done", "contrast", "inspect", "oversight", "state", "activity", "scale"),
 )
