@@ -5,12 +5,9 @@ the last may be the page around the article; between them everything is kept unl
 outright that it is something else. Where the rules are in doubt the line is body.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from extractor.reading.bylines import Byline, glued_byline, parse_byline
+from extractor.reading.bylines import Byline, parse_byline
 from extractor.reading.headlines import choose_headline
-from extractor.reading.lines import Line, split_lines
+from extractor.reading.lines import Line
 from extractor.reading.marks import (
     is_address,
     is_caption,
@@ -26,10 +23,9 @@ from extractor.reading.marks import (
     prose,
     signed,
 )
-from extractor.reading.stamps import Stamp, address_stamp, inner_stamp, read_stamp, trailing_stamp
+from extractor.reading.stamps import Stamp, address_stamp, inner_stamp, read_stamp
 from extractor.reading.words import words
-from extractor.text.fold import fold, fold_phrase
-from schemas import Region, RegionKind
+from schemas import RegionKind
 
 K = RegionKind
 _TOP = 150  # lines in which the head of a page ends
@@ -43,46 +39,8 @@ _SIGNED_ABOVE = 8  # lines under a byline that are still of the article's foot
 _ITEMS = 8  # in a list of other articles that stands inside an article
 
 
-@dataclass(slots=True)
-class Layout:
-    """The regions of a text and what its lines say about its publication."""
-
-    regions: tuple[Region, ...] = ()
-    headline: str | None = None
-    stamps: list[Stamp] = field(default_factory=list)
-    bylines: list[Byline] = field(default_factory=list)
-
-
-def find_layout(text: str, title: str | None = None, captions: Sequence[str] = ()) -> Layout:
-    """The regions of ``text``, in order and without gaps; its headline and captions where a page tells them."""
-    lines = split_lines(text)
-    if not lines:
-        return Layout(_cover(text, []))
-    legends = {line.low for line in split_lines("\n".join(captions))}
-    page = _Page(lines, fold_phrase(title or "").strip().lower().rstrip(". …"), legends)
-    page.read()
-    cuts = [cut for i, line in enumerate(lines) for cut in page.cuts(i, line, text)]
-    headline = " ".join(text[a:b].strip() for a, b, kind in cuts if kind is K.HEADLINE)
-    return Layout(_cover(text, cuts), headline or None, page.stamps, page.bylines)
-
-
-def _cover(text: str, cuts: list[tuple[int, int, RegionKind]]) -> tuple[Region, ...]:
-    """Regions from the stretches of lines: blank lines go with the line before, like neighbours are one."""
-    if not cuts:
-        return (Region(start=0, end=len(text), kind=K.BODY),) if text else ()
-    regions: list[Region] = []
-    starts = [0] + [start for start, _, _ in cuts[1:]] + [len(text)]
-    begin, kind = 0, cuts[0][2]
-    for (_, _, next_kind), start in zip(cuts[1:], starts[1:], strict=False):
-        if next_kind is not kind:
-            regions.append(Region(start=begin, end=start, kind=kind))
-            begin, kind = start, next_kind
-    regions.append(Region(start=begin, end=len(text), kind=kind))
-    return tuple(regions)
-
-
-class _Page:
-    """The lines of one page while their kinds are found."""
+class Page:
+    """The lines of one page while their kinds are found, and what they say about its publication."""
 
     def __init__(self, lines: list[Line], title: str, captions: set[str]) -> None:
         self.lines = lines
@@ -354,28 +312,3 @@ class _Page:
         if not any(found) and K.HEADLINE not in self.kinds:
             found = [inner_stamp(self.lines[0].text)]
         self.stamps.extend(stamp for stamp in found[:1] if stamp)
-
-    def cuts(self, i: int, line: Line, text: str) -> list[tuple[int, int, RegionKind]]:
-        """The stretches of one line: most often one; a date or a name run into its end is apart."""
-        kind = self.kinds[i] or K.BODY
-        whole = (line.start, line.end, kind)
-        if kind is K.HEADLINE and (trailing := trailing_stamp(line.text)):
-            self.stamps.append(trailing[1])
-            return _split(line, text, trailing[0], K.HEADLINE, K.METADATA)
-        if kind is K.BODY and i == self.last_body and line.length >= 120 and (by := glued_byline(line.text)):
-            parsed = parse_byline(by)
-            if parsed:
-                self.bylines.append(parsed)
-            return _split(line, text, len(line.text) - len(by), K.BODY, K.BYLINE)
-        return [whole]
-
-
-def _split(line: Line, text: str, at: int, before: RegionKind, after: RegionKind) -> list[tuple[int, int, RegionKind]]:
-    """Cut a line where its folded text has the offset ``at``; counted from the end for long lines."""
-    tail = text[line.start : line.end]
-    view = fold(tail)
-    end = len(view.text.rstrip())
-    place = line.start + view.span(end - (len(line.text) - at), end)[0]
-    while place > line.start and text[place - 1].isspace():
-        place -= 1
-    return [(line.start, place, before), (place, line.end, after)]

@@ -7,8 +7,8 @@ from typing import Any
 
 from extractor.article import Article
 from extractor.errors import CATALOGUE, Refused
+from extractor.reading.layout import Layout, find_layout
 from extractor.reading.published import choose_published
-from extractor.reading.regions import Layout, find_layout
 from extractor.reading.stamps import Stamp
 from schemas import Note, RegionKind
 

@@ -15,6 +15,12 @@ def test_an_interval_holds_the_figure_and_is_the_same_every_time() -> None:
     assert intervals(sample, ["m"])["m"] == (low, high)
 
 
+def test_an_interval_is_as_wide_as_nineteen_of_twenty_samples() -> None:
+    low, high = intervals(articles(*(10, 0) * 200), ["m"])["m"]
+    deviation = 0.5 / 400**0.5
+    assert (low, high) == pytest.approx((0.5 - 1.96 * deviation, 0.5 + 1.96 * deviation), abs=deviation / 5)
+
+
 def test_equal_articles_leave_no_doubt() -> None:
     assert intervals(articles(8, 8, 8), ["m"])["m"] == pytest.approx((0.8, 0.8))
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.reading.bylines import Byline, parse_byline
-from extractor.reading.regions import find_layout
+from extractor.reading.layout import find_layout
 from extractor.reading.stamps import read_stamp
 from extractor.reading.text import read_text
 from extractor.text.fold import fold_phrase
