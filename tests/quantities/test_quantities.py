@@ -24,12 +24,22 @@ def only(text: str) -> QuantityMention:
     return mention
 
 
+def test_a_list_of_penalties_takes_its_unit_from_what_was_punished() -> None:
+    text = "Đã kỷ luật 12 đảng viên, giảm 3 đảng viên, gồm: Khiển trách 7, cảnh cáo 3, khai trừ ra khỏi Đảng 2."
+    assert [(text[q.start : q.end], q.unit) for q in quantities(text)][2:] == [
+        ("7", "đảng viên"),
+        ("3", "đảng viên"),
+        ("2", "đảng viên"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "span", "kind", "value", "unit"),
     [
         ("Sở được giao 312 nhiệm vụ trong năm.", "312 nhiệm vụ", "count", "312", "nhiệm vụ"),
         ("Đội thu hồi 30 kg thịt trong ngày.", "30 kg", "other", "30", "kg"),
         ("Xe chở 12 khối cát đi bán.", "12 khối", "other", "12", "m³"),
+        ("Có đến 5/9 huyện đạt chuẩn.", "5/9 huyện", "ratio", "5", "huyện"),
         ("Đoàn kiểm tra 3 khối lớp của trường.", "3 khối lớp", "count", "3", "khối lớp"),
         ("Cả 9 phường đều nộp báo cáo", "9 phường", "count", "9", "phường"),
         ("lập bốn đoàn kiểm tra", "bốn đoàn kiểm tra", "count", "4", "đoàn kiểm tra"),

@@ -90,6 +90,15 @@ MONTHS = [
     ("Trong 6 tháng đầu năm năm 2018, huyện xử phạt 3 quán.", "6 tháng đầu năm năm 2018", "2018-01-01", "2018-06-30"),
     ("Quán bị phạt ngày mùng 5 tháng 6.", "ngày mùng 5 tháng 6", "2019-06-05", "2019-06-05"),
     ("Trước 1975 toàn bộ bãi này là rừng.", "Trước 1975", None, "1975-12-31"),
+    ("Đơn nhận từ ngày 21/5đến 20/6/2019.", "từ ngày 21/5đến 20/6/2019", "2019-05-21", "2019-06-20"),
+    ("Nội quy chợ được sửa đổi, bổ sung năm 2018.", "năm 2018", "2018-01-01", "2018-12-31"),
+    ("Báo cáo gửi về sở trước 15/7 để tổng hợp.", "trước 15/7", None, "2019-07-15"),
+    (
+        "Bãi này có người ở từ ngày 15/10/1993 đến trước ngày 1/7/2004.",
+        "từ ngày 15/10/1993 đến trước ngày 1/7/2004",
+        "1993-10-15",
+        "2004-07-01",
+    ),
 ]
 
 # A year or month behind "từ" dates what was done in it at once; what went on is told from then.
@@ -135,6 +144,8 @@ def test_a_stretch(text: str, span: str, begin: str | None, end: str | None) -> 
         "Mỗi tháng một lần, sở kiểm tra chợ.",
         "Quán ở 12 Cách mạng tháng 8 bị phạt.",
         "Việc thanh tra đã hơn 1 năm nay mà chưa xong.",
+        "Có đến 5/9 huyện đạt chuẩn, có tới 3/7 xã nợ thuế.",
+        "Luật Quán chợ năm 1993, sửa đổi, bổ sung năm 1998 đã nêu.",
     ],
 )
 def test_no_time(text: str) -> None:

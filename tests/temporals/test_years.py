@@ -35,6 +35,8 @@ PRECEDES = [
     ("Ngày 24/2, sở họp.\nKết quả sẽ công bố ngày 17/7/2018.", None),
     # ... also where all else is history.
     ("Ngày 17/7, sở họp.\nNgày 2/11/2012, đoàn đã về. Việc còn lại phải hoàn thành trong năm 2019.", "2019-07-17"),
+    # A month that is looked back to is no news.
+    ("Vụ xô xát hồi tháng 4 còn để lại nợ. Báo cáo 9 tháng năm 2017 của xã nói rõ.", "2017-04-01"),
     # Plans for the rest of a year are news as it begins.
     ("Sáng 7/7, sở họp, triển khai nhiệm vụ 6 tháng cuối năm 2022.", "2022-07-07"),
     ("Sáng 28/6, sở sơ kết quý II, bàn nhiệm vụ quý III/2022.", "2022-06-28"),

@@ -280,6 +280,7 @@ class Reader:
         if scaled is not None:
             return scaled
         dated = part.value <= 31 and total.value <= 12 and before.hedge not in words.LARGER
+        dated = dated and before.last_two not in ("có đến", "chiếm đến", "đạt đến")
         if dated and before.last in words.DATE_WORDS and part.value > total.value:
             return None
         after = skip_filler(self.lower, total.end)

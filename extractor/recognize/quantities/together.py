@@ -177,7 +177,7 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     if bare.number.spelled or not _ITEM_ENDS.match(lower, bare.end):
         return False
     gap = lower[last.end : bare.start]
-    return STOPS.search(gap) is None and ("," in gap or "(" in gap or " và " in gap)
+    return STOPS.search(gap) is None and any(joint in gap for joint in (",", "(", ":", " và "))
 
 
 def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:

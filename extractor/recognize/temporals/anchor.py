@@ -55,7 +55,7 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ci
     dated = [*cited, *marks(text, found)]
     latest = max((mark.day for mark in dated if mark.told is not Tense.FUTURE), default=None)
     first = _first_unsaid(found)
-    if first is None or first.first.point is None:
+    if first is None or first.first.point is None or _is_told_back(text, first):
         firm = [mark.day for mark in dated if mark.told is not Tense.FUTURE and (mark.after > ASIDE or mark.before)]
         return Reference(max(firm, default=None), False)
     implied = list(years(text, found, dated))
@@ -73,6 +73,11 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ci
     )  # fmt: skip
     earlier = _EARLIER.search(text, max(0, first.start - 80), first.start)
     return Reference(day, not earlier and first.first.point.grain is Grain.DAY)
+
+
+def _is_told_back(text: str, first: Expression) -> bool:
+    """Whether a month is one that the news looks back to: ``hồi tháng 4``."""
+    return first.rule == "month" and text.endswith("hồi ", 0, first.start)
 
 
 def _first_unsaid(found: Sequence[Expression]) -> Expression | None:

@@ -25,7 +25,11 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     closed = [(d.start, d.end) for d in found.documents]
     said: list[Expression] = []
     for one in expressions(article.tokens, text, closed):
-        if not _names_no_month(article.text, one) and (one.rule != "next_day" or _follows_a_day(one, said)):
+        if (
+            not _names_no_month(article.text, one)
+            and not _is_of_a_law(text, one)
+            and (one.rule != "next_day" or _follows_a_day(one, said))
+        ):
             said.append(one)
     ref = reference(text, said, published, list(_cited(found)) if published is None else ())
     mentions: list[TemporalMention] = []
@@ -53,6 +57,14 @@ def _cited(found: Found) -> Iterator[Mark]:
             yield Mark(document.date, document.start) if act else Mark(document.date, document.start, 0)
         elif numbered := _YEAR_OF_NUMBER.search(document.number or ""):
             yield Mark(date(int(numbered[1]), 1, 1), document.start, 0, of_year=True)
+
+
+def _is_of_a_law(text: str, expression: Expression) -> bool:
+    """Whether a year is that of a law's change, which its name holds: "Luật Đất đai sửa đổi, bổ sung năm 2018"."""
+    return (
+        expression.rule == "year"
+        and _CHANGED_LAW.search(text, max(0, expression.start - 90), expression.start) is not None
+    )
 
 
 def _names_no_month(text: str, expression: Expression) -> bool:
@@ -84,6 +96,9 @@ def _grain(expression: Expression) -> Grain | None:
 
 
 _IN_A_NAME = re.compile(rf"\w [{CAPITALS}][^\W\d_{CAPITALS}]+ T[^\W\d_{CAPITALS}]$")
+_CHANGED_LAW = re.compile(
+    r"(?<!\w)(?:luật|pháp lệnh|hiến pháp) [^.;\n]{2,50}(?:sửa đổi|bổ sung)\)?(?:,? (?:năm )?\d{4}(?:,| và))* $"
+)
 _IN_MAY = re.compile(r"(?<!\w)(?:hồi|vào|trong|từ|đến|hết|ngày) $")
 _YEAR_OF_NUMBER = re.compile(r"/(20[0-4]\d)/")
 _ACTS = frozenset(WORDS["acts"])

@@ -156,7 +156,9 @@ BESIDE_A_DATE = re.compile(
     r"(?<!\w)(?:ngày|từ|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}(?P<sep>[/.-])\d{1,2}(?:(?P=sep)\d{4})?"
     r"(?:,? (?:và|đến|tới)(?: hết)? | ?- ?|, )$"
 )
-TIME_BEFORE = re.compile(r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp) $")
+TIME_BEFORE = re.compile(
+    r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?<!có )(?<!chiếm )(?<!đạt )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp) $"
+)
 DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"

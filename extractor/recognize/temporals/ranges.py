@@ -11,7 +11,7 @@ from extractor.recognize.temporals.said import Said
 from extractor.text.tokens import Tokens
 from schemas import Grain, TemporalType
 
-_JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? |(?: cho)? đến hết ")
+_JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết| trước)? |(?:đến|tới) |(?: cho)? đến hết ")
 # "Cuối năm 2020, đến ngày 15/12 …": two times, unless a "từ" opens the clause and what is told follows a comma.
 _APART = re.compile(r", (?:đến|tới) ")
 _OPENS_A_CLAUSE = re.compile(r"(?:^|[\n.,:;(\"] ?|(?<!\w)(?:tính|kể|bắt đầu|giai đoạn|thời gian|trong) )từ $")

@@ -117,6 +117,8 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     told = tense(text, expression.start, expression.end) if unsaid else Tense.OPEN
     if told is Tense.PAST and ref.exact and not is_over(text, expression.start, expression.end):
         told = Tense.OPEN if a.point is not None and a.point.grain is Grain.DAY else told
+    if told is Tense.OPEN and expression.rule == "up_to" and text.startswith("trước", expression.start):
+        told = Tense.FUTURE  # what has to be done before a day
     compared = _compared(text, expression, last, ref)
     if compared is not None:
         return compared
