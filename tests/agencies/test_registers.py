@@ -105,6 +105,13 @@ MARKED = [
     "<Cơ quan Thi hành án hình sự> (THAHS) mời. Công tác THAHS tốt.",
     "Theo Bộ Tiêu chí mới, Bộ Quy tắc ứng xử và Bộ Thủ tục hành chính, <Bộ Tư pháp> chấm điểm.",
     "<Đảng ủy Bệnh viện Tâm thần Trung ương II> nhiệm kỳ này tốt, cả ngành Tòa án cũng vậy.",
+    "<Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh> và <Công đoàn cơ sở Công ty May Sao Mai> họp.",
+    "<Cục Thanh tra, kiểm tra> và <Ban Quản trị chung cư Sao Mai> trả lời <Ban Quản lý Di tích danh thắng tỉnh>.",
+    "<Hạt Kiểm lâm liên huyện Mộ Đức - Ba Tơ> báo <Phòng Thi hành án dân sự khu vực 4 - Hưng Yên>.",
+    "<Phòng giao dịch Ngân hàng Chính sách xã hội huyện Ba Tơ> cho vay.",
+    "<Phân hiệu Trường Đại học Thủy sản tại Gia Lai> và <UBND phường Nam Đồng Hới> ký.",
+    "<Chi bộ thôn Đông Mẫu> kiểm điểm, <Chi bộ khu phố 4> thì không; các chi bộ thôn, bản học tập.",
+    "<Công ty Sao Mai> nợ. Hằng năm <công ty> xin hoãn. Ông Mẫu là giám đốc <công ty> từ 3/2014.",
     "Đất giao <Trung tâm Sâm> mượn. Ông Mẫu là Phó trưởng Ban chuyên trách <Ban Dân tộc tỉnh>.",
 ]
 

@@ -205,7 +205,10 @@ class Grammar(Teams):
                 return Body(at, stop, head, (end, stop))
         if head.words == "đảng bộ" and not depth:
             return None  # "Đảng bộ thành phố": all its members
-        body = self._close(at, end, head, (end, end), depth)
+        name = self._hamlet(end) if head.words == "chi bộ" else end
+        body = self._close(at, name, head, (end, name), depth)
+        if name > end:
+            return body
         if body.bare and head.words == "chi bộ":
             return body if tokens.capital(at) and tokens.lower(at - 1) not in OFFICERS else None
         if body.bare:

@@ -20,6 +20,8 @@ class Houses(Inspectorates):
         tokens = self.tokens
         if head.words in RANKS and not (tokens.lower(at - 1) in _AT_SCHOOL and not tokens.acronym(end)):
             return None
+        if head.words == "phân hiệu" and self.head(end) is not None:
+            return self._campus(at, end, head, depth)
         if head.words in ("nhà trường", "đại học", "cao đẳng", "đh") or head.words in RANKS:
             if head.words == "nhà trường":
                 return Body(at, end, head, (end, end))
@@ -43,6 +45,14 @@ class Houses(Inspectorates):
                 return body
             return body if field.capital or ranked or tokens.capital(at) else None
         return body if ranks > end and tokens.lower(ranks - 1).isdigit() else None  # "Trường Mầm non 19/5"
+
+    def _campus(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        """A school's second seat: ``Phân hiệu Trường Đại học Lâm nghiệp tại Gia Lai``."""
+        school = self.read(end, depth + 1)
+        if school is None or school.bare or school.head.rule != "school":
+            return None
+        stop, places = self.places(school.end + (self.tokens.lower(school.end) == "tại"))
+        return Body(at, stop if places else school.end, head, (end, end), places, (school,))
 
     def _ranks(self, at: int) -> int:
         """The end of the ranks of a school, ``Tiểu học và THCS``, and of the day it is called by: ``Mầm non 19/5``."""

@@ -57,6 +57,8 @@ _HOME = frozenset({"việt nam", "vn"})
 _TELLS = frozenset({"chỉ", "đề", "phát"})  # what an inspectorate does; else another word: "bộ chỉ huy"
 _ORDERS = frozenset({("đề", "nghị"), ("đề", "xuất"), ("chỉ", "đạo"), ("chỉ", "ra"), ("phát", "hiện")})
 _POSTS = frozenset({("thường", "trực"), ("chuyên", "trách")})
+_JOINED = frozenset({"vực", "liên"})  # in names of offices of several units
+_AREAS = frozenset({("khu", "vực"), ("liên", "huyện")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
@@ -228,7 +230,7 @@ class Reader:
         """``khu vực XII``, ``miền Bắc``, ``số 9``, ``cấp cao tại Hà Nội``."""
         tokens = self.tokens
         first, second = tokens.lower(at), tokens.lower(at + 1)
-        if first == "khu" and second == "vực":
+        if (first, second) in _AREAS:
             end = at + 2
             if tokens.numeral(end):
                 return end + 1
@@ -332,7 +334,8 @@ class Reader:
         tokens = self.tokens
         end, places = self.places(self._over_bracket(end, head))
         end = self._two_countries(end) if head.rule == "office" else end
-        if places and tokens.lower(end) == "-" and "vực" in tokens.low[at:end]:
+        area = tokens.low[end - 3 : end - 1] == ["khu", "vực"] or (places and _JOINED.intersection(tokens.low[at:end]))
+        if area and tokens.lower(end) == "-":
             end = max(end, self._joined_unit(end + 1))
         national = bool(places) and not places[-1].name and places[-1].kind is None
         if head.kind in _TOPICAL and (national or tokens.lower(end) == "về"):

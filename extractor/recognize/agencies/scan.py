@@ -21,6 +21,7 @@ from extractor.recognize.places.phrase import head as unit_head
 from extractor.text.tokens import Tokens
 
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho", "hợp"})  # "tại 5 Sở Xây dựng"
+_YEARLY = frozenset({"hằng", "hàng", "mỗi", "từng", "giữa", "cuối", "đầu"})  # before "năm" the year, no number
 _TIERS = frozenset({"tỉnh", "huyện", "quận", "thị", "xã"})
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
@@ -129,6 +130,8 @@ def several(tokens: Tokens, at: int) -> bool:
     before = tokens.lower(at - 1)
     if before in PLURAL:
         return True
+    if before == "năm" and tokens.lower(at - 2) in _YEARLY:
+        return False
     if before in NUMBERS:
         return tokens.lower(at - 2) != "thứ" and (not tokens.capital(at) or before != "năm")
     if not before.isdigit():

@@ -45,6 +45,7 @@ _NOT_BEFORE = frozenset(
 _NOT_AFTER = frozenset(
     {"con", "mẹ", "ma", "khác", "nào", "tư", "đó", "kia", "ấy", "nhà", "lớn", "nhỏ", "nước", "ta", "họ", "từ"}
 )
+_DATES = frozenset({"ngày", "tháng", "năm", "khi", "đó"})
 _SIDES = frozenset({"gia", "doanh", "xã"})  # "nhà trường và gia đình": any school
 _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
@@ -186,7 +187,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False  # "cơ quan Công an", "đơn vị BHXH"
     if (body.head.rule == "team" and no_one(tokens, body.start)) or of_every(tokens, body.end):
         return False
-    if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or after in _NOT_AFTER:
+    since = after == "từ" and (tokens.lower(body.end + 1).isdigit() or tokens.lower(body.end + 1) in _DATES)
+    if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or (after in _NOT_AFTER and not since):
         return False
     written = any(tokens.capital(at) for at in range(body.start, body.end))
     if before in ("trưởng", "phó") and (body.head.rule == "team" or not written):

@@ -15,6 +15,7 @@ from extractor.recognize.agencies.vocabulary import (
     longest,
 )
 
+_HAMLETS = frozenset({"thôn", "bản", "ấp", "xóm", "khóm", "buôn", "khu phố", "tổ dân phố", "khu dân cư"})
 _PARTNERS = 8  # bodies that form one team, at most
 
 
@@ -118,3 +119,14 @@ class Teams(Houses):
         found = self.head(end) if self.tokens.capital(at) else None
         served = self.read(end, depth + 1) if found is not None and found[1].kind == "ủy ban kiểm tra" else None
         return None if served is None or served.bare else Body(at, served.end, head, (end, end), (), (served,))
+
+    def _hamlet(self, at: int) -> int:
+        """The end of the hamlet of a cell of the Party, or ``at``: ``Chi bộ thôn Đông``, ``Chi bộ khu phố 4``."""
+        tokens = self.tokens
+        name = next((at + n for n in (3, 2, 1) if " ".join(tokens.low[at : at + n]) in _HAMLETS), at)
+        if name > at and tokens.lower(name).isdigit():
+            return name + 1
+        end = name
+        while name > at and end < name + 3 and tokens.capital(end) and self.head(end) is None:
+            end += 1
+        return end if end > name else at

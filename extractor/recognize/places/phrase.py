@@ -136,7 +136,10 @@ def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
     end = _known(tokens, kind, at)
     if end > at:
         side = tokens.capital(end) and tokens.lower(end) in _SIDES and not tokens.capital(end + 1)
-        return end + side, True
+        of_town = (
+            end == at + 2 and tokens.lower(at) in _SIDES and bare(tokens, at + 1, gazetteer().districts) == end + 1
+        )
+        return end + (side or of_town), True  # "phường Quy Nhơn Bắc", "phường Nam Đồng Hới"
     if kind in _ALL_KNOWN or tokens.acronym(at) or person(tokens, at):
         return at, False
     end = at
