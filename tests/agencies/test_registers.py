@@ -112,6 +112,9 @@ MARKED = [
     "<Phân hiệu Trường Đại học Thủy sản tại Gia Lai> và <UBND phường Nam Đồng Hới> ký.",
     "<Chi bộ thôn Đông Mẫu> kiểm điểm, <Chi bộ khu phố 4> thì không; các chi bộ thôn, bản học tập.",
     "<Công ty Sao Mai> nợ. Hằng năm <công ty> xin hoãn. Ông Mẫu là giám đốc <công ty> từ 3/2014.",
+    "<Phòng khám chuyên khoa Phụ sản Sao Mai> và <phòng khám nội - siêu âm Bình Khê> bị phạt.",
+    "<Sở Y tế Lào Cai> họp. Nay được <Sở> cấp phép, không phải Sở cấp tỉnh nào cũng cho.",
+    "<Văn phòng HĐND & UBND huyện Ba Tơ> mời <Quỹ hỗ trợ nông dân xã Ba Vì>; Hội Nông dân cấp xã không dự.",
     "Đất giao <Trung tâm Sâm> mượn. Ông Mẫu là Phó trưởng Ban chuyên trách <Ban Dân tộc tỉnh>.",
 ]
 

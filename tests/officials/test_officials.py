@@ -185,6 +185,11 @@ def test_several_holders_with_their_years_in_brackets() -> None:
     assert told(text, "Sở Mẫu") == holders
 
 
+def test_holders_listed_after_a_colon() -> None:
+    text = "Khiển trách 3 phó giám đốc Sở Mẫu, gồm: ông Lê Văn Thử, Võ Văn Ví, Trần Văn Dụ."
+    assert told(text, "Sở Mẫu") == dict.fromkeys(("Lê Văn Thử", "Võ Văn Ví", "Trần Văn Dụ"), ("phó giám đốc", "Sở Mẫu"))
+
+
 def test_an_office_taken_from_its_holders() -> None:
     text = "Sở Ví họp. Tỉnh miễn nhiệm chức vụ Phó Giám đốc Sở Mẫu đối với ông Lê Văn Mẫu và ông Trần Văn Thử."
     assert told(text, "Sở Mẫu", "Sở Ví")["Lê Văn Mẫu"] == ("Phó Giám đốc", "Sở Mẫu")

@@ -185,7 +185,7 @@ class Grammar(Teams):
             parents = [owner]
             while head.words in ("văn phòng", "vp") and len(parents) < 3:
                 after = parents[-1].end
-                more = self.read(after + 1, depth + 1) if tokens.lower(after) in ("và", "-", ",") else None
+                more = self.read(after + 1, depth + 1) if tokens.lower(after) in ("và", "-", ",", "&") else None
                 if more is None or {more.head.kind, parents[0].head.kind} - _SEATED:
                     break
                 parents.append(more)

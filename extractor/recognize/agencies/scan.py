@@ -22,6 +22,7 @@ from extractor.text.tokens import Tokens
 
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho", "hợp"})  # "tại 5 Sở Xây dựng"
 _YEARLY = frozenset({"hằng", "hàng", "mỗi", "từng", "giữa", "cuối", "đầu"})  # before "năm" the year, no number
+_OF_TIER = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "cơ", "trên", "dưới", "trung", "thành", "ủy", "vụ"})
 _TIERS = frozenset({"tỉnh", "huyện", "quận", "thị", "xã"})
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
@@ -150,6 +151,11 @@ def _all_units(tokens: Tokens, at: int) -> bool:
     return tokens.lower(at) in ("cấp", "địa")
 
 
+def of_tier(tokens: Tokens, at: int) -> bool:
+    """Whether what is meant are those of a tier: ``(Hội Nông dân) cấp huyện``; not ``(Sở) cấp phép``."""
+    return tokens.lower(at) == "cấp" and tokens.lower(at + 1) in _OF_TIER
+
+
 def of_every(tokens: Tokens, at: int) -> bool:
     """Whether units without names are listed: ``(Sở Y tế) tỉnh, thành phố``."""
     unit = unit_head(tokens, at)
@@ -176,6 +182,8 @@ def general(tokens: Tokens, body: Body) -> bool:
     some = tokens.low[body.end : body.end + 2] == ["một", "số"]
     if (some or tokens.lower(body.end) == "các") and _all_units(tokens, body.end + 1 + some):
         return True
+    if of_tier(tokens, body.end) and body.head.rule in ("office", "organ"):
+        return True  # "Hội Nông dân cấp huyện"
     if body.head.rule == "sector" and of_every(tokens, body.end):
         return True
     if body.head.rule == "team" and no_one(tokens, body.start):

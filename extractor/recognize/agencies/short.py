@@ -9,7 +9,7 @@ from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.same import COMPANY_GROUPS, same_field
-from extractor.recognize.agencies.scan import Scan, no_one, of_every, several
+from extractor.recognize.agencies.scan import Scan, no_one, of_every, of_tier, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
@@ -188,7 +188,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     if (body.head.rule == "team" and no_one(tokens, body.start)) or of_every(tokens, body.end):
         return False
     since = after == "từ" and (tokens.lower(body.end + 1).isdigit() or tokens.lower(body.end + 1) in _DATES)
-    if several(tokens, body.start) or before in _NOT_BEFORE or after in GENERAL or (after in _NOT_AFTER and not since):
+    every = after in GENERAL and (after != "cấp" or of_tier(tokens, body.end))
+    if several(tokens, body.start) or before in _NOT_BEFORE or every or (after in _NOT_AFTER and not since):
         return False
     written = any(tokens.capital(at) for at in range(body.start, body.end))
     if before in ("trưởng", "phó") and (body.head.rule == "team" or not written):

@@ -39,6 +39,7 @@ _EACH = ("đều là ", "cùng là ")
 _LISTING = frozenset(JOINTS["listing"])
 _KIN_OF = re.compile(rf"(?:^|\W)(?:{one_of(JOINTS['kin'])}) (?:của )?(?:ông |bà )?$")
 _IS = (" là", " gồm")
+_AMONG = (" gồm", " gồm có", " là")  # … and a colon, of several: "3 phó giám đốc, gồm: ông Mẫu, ông Ví"
 _GIVEN = (" với", " cho")
 _POST = (
     "chức vụ ",
@@ -110,8 +111,9 @@ class Binder:
         if gap.endswith(_GIVEN) and self.bodies.lower.endswith(_POST, 0, office.title.start):
             told = is_scope(gap.rpartition(" ")[0].removesuffix(" đối")) and self._is_held_by(office, name)
             return (at if told else None), False
-        if gap.endswith(_IS):
-            told = is_scope(gap.rpartition(" ")[0]) and self._is_held_by(office, name)
+        listed = gap.rstrip(":")
+        if gap.endswith(_IS) or (listed.endswith(_AMONG) and self._is_of_several(office)):
+            told = is_scope(listed.rpartition(" ")[0].rstrip(",")) and self._is_held_by(office, name)
             return (at if told and not self._stands_before_other(office, lead) else None), False
         if self._stands_before_other(office, lead):
             return None, False
