@@ -115,6 +115,7 @@ MARKED = [
     "<Phòng khám chuyên khoa Phụ sản Sao Mai> và <phòng khám nội - siêu âm Bình Khê> bị phạt.",
     "<Sở Y tế Lào Cai> họp. Nay được <Sở> cấp phép, không phải Sở cấp tỉnh nào cũng cho.",
     "<Văn phòng HĐND & UBND huyện Ba Tơ> mời <Quỹ hỗ trợ nông dân xã Ba Vì>; Hội Nông dân cấp xã không dự.",
+    "<Ban Quản lý dự án - quỹ đất huyện> thay <Ban Quản lý đầu tư xây dựng> và <Trung tâm Phát triển quỹ đất huyện>.",
     "Đất giao <Trung tâm Sâm> mượn. Ông Mẫu là Phó trưởng Ban chuyên trách <Ban Dân tộc tỉnh>.",
 ]
 

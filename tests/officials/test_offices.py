@@ -167,6 +167,27 @@ def test_body_told_elsewhere(text: str, bodies: list[str], agency: str | None) -
             "Giám đốc",
             "Sở Mẫu",
         ),
+        (
+            "Ông Lê Thử, nguyên Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Ví, nhận lỗi.",
+            ["Huyện ủy", "UBND huyện Ví"],
+            "Lê Thử",
+            "nguyên Chủ tịch",
+            "UBND huyện Ví",
+        ),
+        (
+            "Ông Lê Thử, nguyên Đảng ủy viên, Phó Bí thư Chi bộ, Đội trưởng Đội Mẫu, nhận lỗi.",
+            ["Đội Mẫu"],
+            "Lê Thử",
+            "nguyên Đội trưởng",
+            "Đội Mẫu",
+        ),
+        (
+            "Ông Lê Thử, nguyên Bí thư Huyện ủy, nay là Giám đốc Sở Mẫu, nhận lỗi.",
+            ["Huyện ủy", "Sở Mẫu"],
+            "Lê Thử",
+            "Giám đốc",
+            "Sở Mẫu",
+        ),
         ("Ông Lê Thử, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy Mẫu, nói.", ["Tỉnh ủy Mẫu"], "Lê Thử", "Bí thư", "Tỉnh ủy Mẫu"),
         (
             "Trung tá Lê Thử, Chính trị viên phó Ban Mẫu, nói.",

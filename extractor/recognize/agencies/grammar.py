@@ -18,7 +18,6 @@ from extractor.recognize.agencies.vocabulary import (
     EVENTS,
     GENERAL,
     INITIALS,
-    NATIONWIDE,
     OFFICERS,
     PARTS,
     PLURAL,
@@ -291,6 +290,8 @@ class Grammar(Teams):
             stop = next((c for n in range(end, stop) if (c := longest(tokens, n, COUNTRIES)[0]) > n), stop)
         numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
         reached = field.reach > stop and head.rule == "office" and self._closed(field.reach, titled)
+        investing = tokens.low[end : end + 2] == ["đầu", "tư"] and head.words in _MANAGING
+        reached |= investing and large and field.reach > stop and self._bounded(field.reach, joined=True)
         if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
             acting = tokens.lower(end) in ACTS or tokens.lower(end) == "này" or titled
             return Body(at, end, head, (end, end)) if acting else None
@@ -364,12 +365,6 @@ class Grammar(Teams):
             if place is not None and place.kind is not None:
                 return here
         return at
-
-    def _of_state(self, at: int, end: int) -> bool:
-        """Whether ``Cơ quan`` begins a name, ``Cơ quan Tình báo Australia``, and is not any of the state."""
-        tokens = self.tokens
-        named = tokens.capital(at) and tokens.capital(end) and longest(tokens, end, NATIONWIDE)[0] == end
-        return named and self.head(end) is None
 
     def _plain(self, body: Body, field: Field, stop: int) -> bool:
         """Whether a name in small letters says its field and whose it is: ``ban tôn giáo chính phủ``."""

@@ -7,6 +7,7 @@ from extractor.recognize.agencies.vocabulary import (
     DESKS,
     DUTIES,
     GENERAL,
+    NATIONWIDE,
     NUMBERS,
     ON_SITE,
     PARTS,
@@ -113,6 +114,12 @@ class Teams(Houses):
         if stop == end or tokens.lower(stop) in GENERAL:
             return None
         return self._close(at, stop, head, (end, stop), depth)
+
+    def _of_state(self, at: int, end: int) -> bool:
+        """Whether ``Cơ quan`` begins a name, ``Cơ quan Tình báo Australia``, and is not any of the state."""
+        tokens = self.tokens
+        named = tokens.capital(at) and tokens.capital(end) and longest(tokens, end, NATIONWIDE)[0] == end
+        return named and self.head(end) is None
 
     def _staff(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         """The office of a committee of control: ``Cơ quan Ủy ban Kiểm tra Tỉnh ủy``."""

@@ -36,6 +36,15 @@ _WITHIN = re.compile(  # a committee of the Party inside the body of the office 
     r"(?:(?:ban )?thường vụ |bch |ban chấp hành )?"
     r"(?:đảng ủy|đảng bộ|chi bộ|chi ủy|ban cán sự đảng|ban cán sự|đảng đoàn)"
 )
+_COMMA = re.compile(r"(?: chi bộ| chi ủy)?, ")
+_SEAT = re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?P<unit>.+)")
+_TIERS = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": ("thành phố", "tp"),
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+}
 _SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
 _LINK = re.compile(
     r" ?(?:phụ trách (?:(?:[^\W\d_]+ ){1,4}(?=của|thuộc|tại))?)?(?:(?:của|thuộc|tại|kiêm|ở|cho|trực thuộc) )?[\"(]?"
@@ -247,14 +256,24 @@ def _former(before: Office, office: Office, between: str, lower: str) -> str:
     """The word that says of two offices in one body, the Party's told first, that they are no more: ``nguyên Bí thư
     Đảng ủy, Giám đốc Sở Ví``; with a committee of another place it is of the first alone."""
     words = office.title.words(lower)
-    if between != ", " or words.startswith((*_FORMER, "quyền ")):
+    if not _COMMA.fullmatch(between) or words.startswith((*_FORMER, "quyền ")):
         return ""
     inside = before.agency is None or _WITHIN.fullmatch(lower, *before.agency) is not None
+    if before.agency is not None and office.agency is not None:
+        inside = inside or _is_of_one_seat(lower[slice(*before.agency)], lower[slice(*office.agency)])
     if before.rank not in (Rank.PARTY, Rank.MEMBER) or not inside:
         return before.former if before.rank <= Rank.SEAT and before.former else ""
     said = _ONCE if lower.startswith(_ONCE, before.title.start) else before.former
-    told = before.agency is not None or lower.startswith("đảng ủy viên", before.title.start + len(said))
+    told = before.agency is not None or bool(before.former)
+    told = told or lower.startswith("đảng ủy viên", before.title.start + len(said))
     return said if told else ""
+
+
+def _is_of_one_seat(committee: str, seat: str) -> bool:
+    """Whether a committee of the Party without a name is that of a seat's unit: ``Huyện ủy``, ``UBND huyện Ví``."""
+    unit = _TIERS.get(committee.removeprefix("ban ").removeprefix("thường vụ "))
+    told = _SEAT.fullmatch(seat)
+    return unit is not None and told is not None and told["unit"].startswith(unit)
 
 
 def _shares(title: Title, between: str) -> bool:
