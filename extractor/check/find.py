@@ -62,45 +62,56 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
 
 
 def _distinct(results: list[CheckMention]) -> Iterator[CheckMention]:
-    """Without what only repeats: a sum or a share that is a change (``486, còn 412, giảm 74``; ``từ 90 xuống 60,
-    tức 33,3%``), percentages that miss 100 because one of them is disputed already, or a sum that misses its whole
-    though each part has the share of it that is printed: such a list leaves something out. Figures with shares of one
-    whole are its parts, though some of them make up another one."""
-    seen: set[tuple[CheckKind, frozenset[int]]] = set()
-    settled = {
-        (r.quantities[0], part)
-        for r in results
-        if r.code == "S1" and r.verdict is not Verdict.INCONSISTENT
-        for part in r.quantities[1:]
-    }
-    disputed = {
-        r.quantities[0] for r in results if r.kind is CheckKind.PERCENTAGE and r.verdict is Verdict.INCONSISTENT
-    }
-    confirmed = {r.quantities[1:] for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT}
-    of = {r.quantities[1]: r.quantities[2] for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT}
-    changed = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
+    """The results without those that only repeat others, or that others explain."""
+    told, sums_told = _Told(results), set[frozenset[int]]()
     for result in results:
-        key = (result.kind, frozenset(result.quantities))
-        if result.quantities and result.code in ("S1", "P1") and key[1] in changed:
+        if told.moved(result) or told.misses_for_one(result) or told.leaves_out(result) or told.of_another(result):
             continue
-        wrong = result.verdict is Verdict.INCONSISTENT
-        if wrong and result.kind is CheckKind.PERCENT_TOTAL and not disputed.isdisjoint(result.quantities):
-            continue
-        alarm = result.code == "S1" and wrong
-        if alarm and any((result.quantities[0], part) in settled for part in result.quantities[1:]):
-            continue
-        if alarm and all((part, result.quantities[0]) in confirmed for part in result.quantities[1:]):
-            continue
-        if (
-            result.code == "S1"
-            and result.rule.endswith(FIT)
-            and len({of.get(n, -n - 1) for n in result.quantities}) == 1
-        ):
-            continue
-        if key in seen and result.quantities and result.code == "S1":
-            continue
-        seen.add(key)
+        if result.kind is CheckKind.SUM and result.quantities:
+            figures = frozenset(result.quantities)
+            if result.code == "S1" and figures in sums_told:
+                continue
+            sums_told.add(figures)
         yield result
+
+
+class _Told:
+    """What the results of an article tell of one another's figures."""
+
+    def __init__(self, results: list[CheckMention]) -> None:
+        sums = [r for r in results if r.code == "S1" and r.verdict is not Verdict.INCONSISTENT]
+        shares = [r for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT]
+        percentages = [r for r in results if r.kind is CheckKind.PERCENTAGE and r.verdict is Verdict.INCONSISTENT]
+        self._changes = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
+        self._disputed = {r.quantities[0] for r in percentages}
+        self._parts = {(r.quantities[0], part) for r in sums for part in r.quantities[1:]}
+        self._shares = {r.quantities[1:] for r in shares}
+        self._whole = {r.quantities[1]: r.quantities[2] for r in shares}
+
+    def moved(self, result: CheckMention) -> bool:
+        """Whether a sum or a share is a change: ``486, còn 412, giảm 74``; ``từ 90 xuống 60, tức 33,3%``."""
+        return result.code in ("S1", "P1") and frozenset(result.quantities) in self._changes
+
+    def misses_for_one(self, result: CheckMention) -> bool:
+        """Whether percentages miss 100 because one of them is disputed already."""
+        total = result.kind is CheckKind.PERCENT_TOTAL and result.verdict is Verdict.INCONSISTENT
+        return total and not self._disputed.isdisjoint(result.quantities)
+
+    def leaves_out(self, result: CheckMention) -> bool:
+        """Whether a sum misses its whole because its list leaves something out: a part of it makes the whole up in
+        another list, or each has the share of the whole that is printed."""
+        if result.code != "S1" or result.verdict is not Verdict.INCONSISTENT:
+            return False
+        whole, *parts = result.quantities
+        return any((whole, part) in self._parts for part in parts) or all(
+            (part, whole) in self._shares for part in parts
+        )
+
+    def of_another(self, result: CheckMention) -> bool:
+        """Whether figures that only add up have shares of one other whole, whose parts they all are."""
+        if result.code != "S1" or not result.rule.endswith(FIT):
+            return False
+        return len({self._whole.get(n, -n - 1) for n in result.quantities}) == 1
 
 
 def _place(result: CheckMention, found: Found) -> tuple[int, str]:
