@@ -39,11 +39,11 @@ _WITHIN = re.compile(  # a committee of the Party inside the body of the office 
 _COMMA = re.compile(r"(?: chi bộ| chi ủy)?, ")
 _SEAT = re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?P<unit>.+)")
 _TIERS = {
-    "tỉnh ủy": "tỉnh",
+    "tỉnh ủy": ("tỉnh",),
     "thành ủy": ("thành phố", "tp"),
-    "huyện ủy": "huyện",
-    "quận ủy": "quận",
-    "thị ủy": "thị xã",
+    "huyện ủy": ("huyện",),
+    "quận ủy": ("quận",),
+    "thị ủy": ("thị xã",),
 }
 _SINCE = re.compile(r"\)? từ (?:ngày |tháng |năm |khi |cuối |đầu )?\d[\d/.-]*(?![\d/.-]| đến nay)")
 _LINK = re.compile(
