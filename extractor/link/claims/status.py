@@ -16,7 +16,8 @@ _WORDS = load(
 )
 
 
-_MARK = re.compile(r"[,;:()\n\".](?<!\btp\.)")
+# A text up to its last mark.
+_MARKED = re.compile(r"(?s:.*)[,;:()\n\".](?<!\btp\.)")
 _BEHIND = re.compile(r"[,;:.\n()]|(?<!\w)\d")
 _BRACKET = re.compile(r"\([^()]{0,60}\)?")
 _JOIN = re.compile(r"\s(?:và|cùng(?! kỳ| thời)|còn(?! lại)|nhưng|song|đồng thời|(?<!đối )với)\s")
@@ -232,7 +233,7 @@ def being(figure: Figure) -> str | None:
 
 def _has(figure: Figure) -> bool:
     """Whether somebody is told to have it, in the figure's own clause."""
-    clause = figure.before[last_end(_MARK, figure.before) :].strip()
+    clause = figure.before[_clause(figure.before) :].strip()
     subject = _SUBJECT.match(clause)
     return subject is not None and _IS_THERE.fullmatch(clause[subject.end() :] + " ") is not None
 
@@ -289,10 +290,10 @@ def _left(figure: Figure, hidden: Hidden) -> str:
         before = before[per.end() :]
     text = hidden.blanked(before, figure.quantity.start - len(before)).rstrip()
     clauses = "" if text.endswith(",") else text.rstrip(" (:")
-    at = last_end(_MARK, clauses)
+    at = _clause(clauses)
     text = clauses[at:].strip()
     if text in ("tại", "ở") and at:
-        text = f"{clauses[last_end(_MARK, clauses[: at - 1]) : at - 1].strip()} {text}"
+        text = f"{clauses[_clause(clauses[: at - 1]) : at - 1].strip()} {text}"
     if not text or text.endswith(_JOINED) or (text.endswith("có") and _AMONG.match(text)):
         return ""
     lasts = figure.kind is QuantityKind.DURATION
@@ -308,6 +309,12 @@ def _left(figure: Figure, hidden: Hidden) -> str:
     text = _verbal(tail) if tail else ""
     text = _WORTH.sub("", text) if text.endswith(_WORTHS) else text
     return _CAUSE.sub("", text) if _TOLD.match(text) else text
+
+
+def _clause(text: str) -> int:
+    """Where the last clause of a text begins."""
+    marked = _MARKED.match(text)
+    return marked.end() if marked else 0
 
 
 def _edges(text: str, changed: bool) -> str:

@@ -63,6 +63,8 @@ _PLAN_OF = re.compile(
 )
 # Ties of figures that add up with no word that opens a list.
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
+# Finders of lists of which a sentence tells three figures at least.
+_OF_SEVERAL = frozenset({counted, out_of, put_together})
 _SPREAD = 4
 _FAR = 60
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
@@ -75,9 +77,10 @@ def find_parts(figures: Figures) -> list[PartList]:
     if len(figures.all) < 2:
         return []
     lists: dict[frozenset[int], PartList] = {}
-    finders = (_opened, counted, out_of, put_together, totalled, recalled, remaining, opposite, untold)
-    for find in (*finders, voted) if "phiếu" in figures.article.lower else finders:
-        for number in figures.by_sentence:
+    votes = (voted,) if "phiếu" in figures.article.lower else ()
+    several = [number for number, row in figures.by_sentence.items() if len(row) > 2]
+    for find in (_opened, counted, out_of, put_together, totalled, recalled, remaining, opposite, untold, *votes):
+        for number in several if find in _OF_SEVERAL else figures.by_sentence:
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))
                 known = lists.setdefault(key, group)
