@@ -15,6 +15,7 @@ import pytest
 from extractor.analysis import LAYERS
 from extractor.errors import CATALOGUE, UsageError
 from extractor.reading.inputs import expand
+from extractor.run import index
 from extractor.run.journal import Journal
 from extractor.run.plan import Item, Settings, Shard, shards
 from extractor.run.run import Done, Todo, local, run, settings_of
@@ -203,6 +204,27 @@ def test_nothing_is_taken_from_an_output_of_other_settings_or_other_hands(inputs
         stream.write(out.read_bytes().splitlines(keepends=True)[0])
     run(inputs, out, engine=changed)
     assert len(changed.given) == 63
+
+
+def test_nothing_is_taken_by_the_index_of_another_run(inputs: list[str], tmp_path: Path) -> None:
+    out, engine = tmp_path / "out.jsonl", Counted()
+    run(inputs[:1], out)
+    notes = index.path(out)
+    _, _, rest = notes.read_text("ascii").partition("\n")
+    notes.write_text(f"{'0' * 20}\n{rest}", "ascii")
+    run(inputs, out, engine=engine)
+    assert len(engine.given) == 63
+
+
+def test_rows_that_moved_are_told_by_their_new_lines(inputs: list[str], tmp_path: Path) -> None:
+    feed, out = Path(inputs[0]), tmp_path / "out.jsonl"
+    rows = feed.read_text("utf-8").splitlines(keepends=True)[:3]
+    feed.write_text("".join(rows), "utf-8")
+    run([str(feed)], out)
+    feed.write_text("".join([rows[2], *rows]), "utf-8")
+    run([str(feed)], out)
+    run([str(feed)], tmp_path / "fresh.jsonl")
+    assert out.read_bytes() == (tmp_path / "fresh.jsonl").read_bytes()
 
 
 SCRIPT = """
