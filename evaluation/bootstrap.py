@@ -44,7 +44,11 @@ def intervals(per_article: Sequence[Mapping[str, Counts]], names: Sequence[str])
 def differences(
     one: Sequence[Mapping[str, Counts]], other: Sequence[Mapping[str, Counts]], names: Sequence[str]
 ) -> dict[str, Interval]:
-    """The 95 % interval of F1 of ``one`` less F1 of ``other`` on the same articles, drawn together."""
+    """The 95 % interval of F1 of ``one`` less F1 of ``other`` on the same articles, drawn together.
+
+    Raises:
+        ValueError: the two are not as long, so they are not of the same articles.
+    """
     if len(one) != len(other):
         raise ValueError("paired systems are compared on the same articles")
     if not one:

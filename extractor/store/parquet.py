@@ -57,7 +57,11 @@ def _is_part(path: Path) -> bool:
 
 
 def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
-    """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete."""
+    """``path/<table>/part-00000.parquet`` …; the folder takes its place only when complete.
+
+    Raises:
+        UsageError: U003, the folder holds other files or cannot be written; what was there stays.
+    """
     path = path.resolve()
     if path.is_dir():
         check_folder(path)

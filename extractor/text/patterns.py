@@ -120,7 +120,11 @@ def _searched(alternative: str) -> str:
 
 
 def by_letter(alternatives: str) -> dict[str, str]:
-    """What follows the first letters of alternatives, as alternatives again."""
+    """What follows the first letters of alternatives, as alternatives again.
+
+    Raises:
+        ValueError: an alternative begins with no letter.
+    """
     branches: dict[str, list[str]] = {}
     for alternative in _leading(alternatives):
         first = _FIRST.match(alternative)
