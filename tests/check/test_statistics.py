@@ -70,3 +70,31 @@ def test_rates_of_several_changes_are_told_of_the_sentence_before() -> None:
 def test_a_plan_that_is_not_printed_is_no_whole() -> None:
     text = "Tổng thu ước đạt 5.000 tỷ đồng; trong đó thu nội địa ước đạt 3.300 tỷ đồng, bằng 65% dự toán."
     assert not [check for check in _checks(text) if check.code == "P1"]
+
+
+# The whole of a percentage is not printed; figures of the same unit nearby are none.
+UNTOLD = [
+    "Sở có lũy kế 6.300 hồ sơ. Đã trả trước và đúng hạn 4.157 hồ sơ (đạt 99,71%). Hồ sơ chậm hạn là 12 hồ sơ (0,29%).",
+    "Quý I, tỉnh tiếp nhận 54.500 hồ sơ; giải quyết đúng và trước hạn 51.072 hồ sơ, quá hạn 708 hồ sơ.",
+    "Sở tiếp nhận 640 hồ sơ, trong đó đúng hạn 580 hồ sơ, trễ hạn 12 hồ sơ.",
+    "Trong đó, vốn trung ương 750 tỷ đồng, vốn tỉnh 400 tỷ đồng, còn lại 100 tỷ đồng là vốn huyện.",
+    "Khám phá 2.313 vụ, bắt 4.974 đối tượng. So với tháng trước, giảm 171 vụ (-5,87%), giảm 265 vụ khám phá (-10,28%).",
+    "Tỉnh A dẫn đầu với tổng vốn đăng ký 306 triệu USD. Tỉnh B đứng thứ hai với tổng vốn đăng ký 181 triệu USD, chiếm "
+    "14,4% tổng vốn đăng ký.",
+    "Cả tỉnh có 43.000 hộ cận nghèo. Một số huyện có tỷ lệ hộ nghèo cao như: Đông Sơn 7.849 hộ (43,1%), Tây Sơn 7.362 "
+    "hộ (41,1%).",
+    "Cả tỉnh có 87.400 hộ. Huyện còn 1.589 hộ nghèo, chiếm tỷ lệ 9,17%.",
+    "Quý I có 40 vụ, quý II có 50 vụ, tăng 12% so với quý II năm trước.",
+    "Năm 2021 thu 40 tỷ đồng, năm 2022 thu 60 tỷ đồng, tăng 12% so kế hoạch.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_other_figure_stands_in_for_a_whole_that_is_not_printed(text: str) -> None:
+    assert not [check.message for check in _checks(text) if check.verdict is not Verdict.CONSISTENT]
+
+
+@pytest.mark.parametrize(("rate", "verdict"), [("25", Verdict.CONSISTENT), ("35", Verdict.INCONSISTENT)])
+def test_quarters_are_told_in_their_order(rate: str, verdict: Verdict) -> None:
+    told = _checks(f"Quý I phát hiện 40 vụ, quý II phát hiện 50 vụ, tăng {rate}%.")
+    assert [check.verdict for check in told] == [verdict]

@@ -38,7 +38,7 @@ _CUE = r"(?:tương đương|tương ứng|tức là|tức|hay)(?: với| là)? 
 _RATE = re.compile(rf"(?: ?\((?:{_CUE})?|,? {_CUE})(?:mức )?(?:(?:tăng|giảm) )?{HEDGES}")
 # A figure that is told twice, or with a second one: no baseline in a bracket.
 _GOES_ON = re.compile(r" ?(?:so với|/ ?\d|[-–] ?\d|lên|xuống|còn)(?!\w)")
-_LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.]{0,24}(?:là|có|đạt)? ?\(?$")
+_LAST_YEAR = searched(r"(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)[^;.)]{0,24}(?:là|có|đạt)? ?\(?$")
 # How much a figure is more or less than an earlier one, which is no earlier figure: "nhiều hơn năm trước 180".
 _BY = re.compile(rf"(?<!\w)(?:{MORE}|{LESS}) hơn [^,;:.()]{{0,40}}$")
 # A bracket that tells the figure of an earlier period; the year of the figure before it; what a change is since.
@@ -46,7 +46,7 @@ _PERIOD_ASIDE = re.compile(
     r"[^,;:()]{0,40}\((?:cùng kỳ )?(?:năm (?P<year>(?:19|20)\d\d)|năm (?:trước|ngoái)|cùng kỳ)(?: là| có| đạt)?:? "
 )
 _OWN_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\w)")
-_SO_SINCE = re.compile(r"[^,;.()]{0,12} so với (?P<what>[^,;.()]{1,40})")
+_SO_SINCE = re.compile(r"[^,;.()]{0,12} so (?:với )?(?P<what>[^,;.()]{1,40})")
 _ROSE = re.compile(r" (?:có )?(?:tăng|giảm|cao hơn|thấp hơn)(?: [^\W\d]+)? so với(?!\w)")
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")

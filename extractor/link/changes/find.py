@@ -31,9 +31,11 @@ _LED_TO = re.compile(rf",? ?(?:lên|xuống còn|xuống|còn|đạt)(?: (?:mứ
 _EACH = re.compile(r"/ ?\w+| (?:mỗi|một) \w+")
 _YEAR = re.compile(
     r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này|đến nay|hiện nay|nay đã)|"
-    r"(?P<past>năm trước|năm ngoái|cùng kỳ)|tháng (?P<month>\d{1,2})(?![\d/]))(?!\w)"
+    r"(?P<past>năm trước|năm ngoái|cùng kỳ)|tháng (?P<month>\d{1,2})(?![\d/])|"
+    r"quý (?P<quarter>i{1,3}|iv|[1-4])(?!/))(?!\w)"
 )
-_SINCE = re.compile(r"[^,;.()]{0,12}so với (?P<what>[^,;.()]{1,40})")
+_QUARTERS = ("i", "ii", "iii", "iv")
+_SINCE = re.compile(r"[^,;.()]{0,12}so (?:với )?(?P<what>[^,;.()]{1,40})")
 # What a rate behind a change is of, if not of the change's old figure.
 _OF_ALL = re.compile(r" ?(?:của|trong|trên|tổng|số|dự toán|kế hoạch|giá trị|doanh thu)(?!\w)")
 _SO_WITH = re.compile(r"^\W*so với (?:(?:mức|con số|số|giá|kế hoạch|dự toán)(?: [^\W\d]+){0,3} )?$")
@@ -134,6 +136,8 @@ def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
     listed = new.before if ")" in delta.before else new.before.removeprefix(";")
     if not said or not said["way"] or STOP.search(listed) or _YEAR.search(delta.before):
         return []
+    if any(amount and amount["way"] for amount in (said_of(old), said_of(new))):
+        return []
     if delta.kind is not QuantityKind.PERCENT and not alike(delta, new):
         return []
     if not place and _SO_WITH.match(old.before):
@@ -148,8 +152,8 @@ def _same(old: Figure, delta: Figure) -> bool:
     than = _SINCE.match(delta.after)
     if not than:
         return True
-    period = _YEAR.search(than["what"])
-    return period is not None and period.group() in old.before + old.after
+    periods = [period.group() for period in _YEAR.finditer(than["what"])]
+    return bool(periods) and all(period in old.before + old.after for period in periods)
 
 
 def later(before: str, after: str) -> int:
@@ -159,6 +163,11 @@ def later(before: str, after: str) -> int:
         return 0
     if one["month"] and other["month"]:
         return (int(one["month"]) > int(other["month"])) - (int(one["month"]) < int(other["month"]))
+    if one["quarter"] and other["quarter"]:
+        first, last = (int(q) if q.isdigit() else _QUARTERS.index(q) + 1 for q in (one["quarter"], other["quarter"]))
+        return (first > last) - (first < last)
+    if one["quarter"] or other["quarter"]:
+        return 0
     if one["year"] and other["year"]:
         return (one["year"] > other["year"]) - (one["year"] < other["year"])
     if one["year"] and other["now"]:

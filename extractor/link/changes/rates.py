@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from extractor.fixed import fixed
 from extractor.link.changes.moves import LESS, MORE
@@ -131,7 +132,10 @@ def _level_before(figures: Figures, row: list[Figure], amount: Figure) -> Figure
     alike = [f for f in earlier if _measures(amount, f)]
     if len(alike) != 1 or alike[0] is not earlier[0] or _CHANGED.search(alike[0].before):
         return None
-    return alike[0]
+    level = alike[0]
+    others = ((one, two) for one, two in pairwise(row[2:]) if two.kind is QuantityKind.PERCENT)
+    taken = any(_agrees(rate, one, level, way) for one, rate in others if one.summable for way in (1, -1))
+    return None if taken else level
 
 
 def _agrees(percent: Figure, amount: Figure, level: Figure, way: int) -> bool:

@@ -33,6 +33,8 @@ _LEFT_OVER = searched(r"(?<!\w)còn (?:nợ|tồn|dư)(?: \w+){0,2} $")
 _SPENT = searched(r"(?<!\w)(?:đã|mới|chi|nộp|bán|trả|tiêu thụ)(?!\w)[^,;.]*$")
 _STILL_LEFT = ending(["còn", "hiện còn", "vẫn còn"])
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
+# What opens a list, whose first part is not its whole.
+_OPENS = re.compile(r"(?<!\w)(?:trong đó|gồm)(?!\w)[,:]?[^,;.]*$")
 _AMONG_LAST = re.compile(r"(?<!\w)thì(?: [^\W\d]+){0,3} $")
 _NEAR = 6  # of them, those that a rest may belong to
 _TELLING = 3  # digits that a slip must leave standing, and more than which a figure must have to be long
@@ -119,7 +121,7 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if _shared(figures, whole) and any(_shared(figures, part) for part in parts):
         return None
-    if not whole.number or goes_on(figures, whole, parts):
+    if not whole.number or goes_on(figures, whole, parts) or _OPENS.search(whole.before[-60:]):
         return None
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None

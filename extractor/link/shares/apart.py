@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Set
+from fractions import Fraction
 
-from extractor.link.figures import Figure, Figures
+from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.shares.apposed import part_of
+from extractor.link.slips import could_be
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -13,6 +15,14 @@ _PERIOD = re.compile(r"(?<!\w)(?:năm (?:nay|trước|ngoái|(?:19|20)\d\d)|quý
 # Between a figure and its share of something; between that and the next figure of the row.
 _SHARE = searched(r"(?:\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|tương đương)(?!\w))[^,;:)]{0,24}$")
 _BESIDE = re.compile(r"\)?(?:[,;]| và|, và)(?: (?!trong|gồm|riêng|số này)[^\W\d]+){0,4} ")
+# Places are told by what rate each of them has.
+_OWN_RATES = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) lệ [^,;:.()\d]{2,50}(?<!\w)(?:cao|thấp|lớn|nhỏ)(?: nhất| hơn)?(?: [^\W\d]+){0,5}"
+    r"(?::|,? (?:như|là|gồm|có)(?!\w))"
+)
+# What a figure is the total of.
+_TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
+_REACH, _NEXT, _ALL = 8, 3, 100
 # A place that has its own of what is counted.
 _IN_PLACE = searched(r"(?<!\w)(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|ấp|bản|tỉnh|thành phố)(?!\w)")
 
@@ -48,7 +58,51 @@ def told_beside(figures: Figures, part: Figure, figure: Figure) -> bool:
 
 def of_a_place(figures: Figures, part: Figure, whole: Figure, parts: Set[int]) -> bool:
     """Whether a percentage may be of all that a place has, as that of the whole is: ``1.120 hộ nghèo (5,6%), trong đó
-    xã A 312 hộ nghèo (31,2%)``."""
-    if part.kind is not QuantityKind.COUNT or not _IN_PLACE.search(part.before[-60:]):
+    xã A 312 hộ nghèo (31,2%)``; ``các xã có tỷ lệ hộ nghèo cao như: xã A 312 hộ (31,2%)``."""
+    if part.kind is not QuantityKind.COUNT:
         return False
-    return of_unknown(figures, whole, parts)
+    if _OWN_RATES.search(figures.article.lower, part.begin, part.quantity.start):
+        return True
+    return _IN_PLACE.search(part.before[-60:]) is not None and of_unknown(figures, whole, parts)
+
+
+def own_total(part: Figure, whole: Figure) -> bool:
+    """Whether each of two figures is the total of one of a row, under one name: ``tỉnh A có tổng vốn đăng ký 300 triệu
+    USD. Tỉnh B có tổng vốn đăng ký 180 triệu USD, chiếm 14% tổng vốn``."""
+    one, other = _TOTAL.search(part.before[-60:]), _TOTAL.search(whole.before[-60:])
+    return one is not None and other is not None and one["of"] == other["of"]
+
+
+def of_siblings(figures: Figures, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a percentage that does not agree with a whole agrees with what its part and others beside it make, as
+    where their whole is not printed: ``nhận 640 hồ sơ; đúng hạn 588 hồ sơ (98%), trễ hạn 12 hồ sơ (2%)``."""
+    if part is whole or not part.summable or _makes(part.value, whole.value, percent):
+        return False
+    row = figures.by_sentence[part.sentence]
+    beside = [f for f in row[max(0, part.place - _REACH) : part.place + _REACH] if _beside(part, f) and f is not whole]
+    after = figures.by_sentence.get(part.sentence + 1, [])[:_NEXT] + figures.just_before(part.sentence)[-_NEXT:]
+    shared = [f for f in after if _beside(part, f) and f is not whole]
+    if percent.digit >= 1:  # so few digits agree with much: only with what is left of all
+        beside, shared = ([f for f in told if _completes(figures, f, percent)] for told in (beside, shared))
+    if not beside and not shared:
+        return False
+    sums = [part.value + other.value for other in (*beside, *shared)]
+    together = part.value + sum(other.value for other in beside)
+    agreeing = [made for made in (*sums, together, together + whole.value) if _makes(part.value, made, percent)]
+    return bool(agreeing) and not any(could_be(whole.quantity, made) for made in agreeing)
+
+
+def _completes(figures: Figures, other: Figure, percent: Figure) -> bool:
+    """Whether the percentage of another part and the one in question make up all."""
+    row = figures.by_sentence[other.sentence]
+    its = row[other.place + 1] if other.place + 1 < len(row) else None
+    return its is not None and its.kind is QuantityKind.PERCENT and its.number + percent.number == _ALL
+
+
+def _beside(part: Figure, other: Figure) -> bool:
+    return other is not part and other.summable and same_unit(part, other) and other.number > 0
+
+
+def _makes(part: Fraction, whole: Fraction, percent: Figure) -> bool:
+    """Whether a part is that percentage of a whole, at the printed digit."""
+    return whole > 0 and 2 * abs(100 * part / whole - percent.value) <= percent.step

@@ -3,17 +3,15 @@ its sign, or by the place where its part stands."""
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
-from typing import NamedTuple
 
-from extractor.fixed import fixed
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, same_unit
-from extractor.link.interval import Interval, per_cent, point
+from extractor.link.interval import per_cent
 from extractor.link.parts.wholes import FIT
-from extractor.link.shares.apart import of_a_place, of_other_period, of_unknown, told_beside
+from extractor.link.shares.apart import of_a_place, of_other_period, of_unknown, own_total, told_beside
 from extractor.link.shares.apposed import content
+from extractor.link.shares.share import Share, Wholes, exactly, fits, wholly
 from extractor.link.slips import could_lie
 from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
@@ -41,56 +39,10 @@ _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiể
 _GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _LOOK_BACK = 8
 _MAX_CANDIDATES = 30
-_NEAR, _TELLING = 6, 20
+_NEAR, _TELLING, _FAR = 6, 20, 4
 _MOST_WORDS = 4
 _ALL = 99
 _MOST = Fraction(3, 5)
-
-
-@fixed()
-class Share:
-    """``percent`` says how much of ``whole`` is ``part``; for a ratio both are one figure.
-
-    ``sure`` tells whether the tie stands by words and place alone; otherwise it stands only because
-    the figures agree.
-    """
-
-    percent: Figure
-    part: Figure
-    whole: Figure
-    sure: bool
-    rule: str
-
-
-class Wholes(NamedTuple):
-    """The whole of every listed part: of lists that words open, and of all that words tie; and the parts told
-    beside the one in question, which are no whole of it."""
-
-    opened: dict[int, Figure]
-    tied: dict[int, Figure]
-    beside: frozenset[int] = frozenset()
-
-
-def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
-    """Whether the three printed figures can agree at all."""
-    return parted(part).may_be(percent.loose, wholly(whole))
-
-
-def exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
-    """Whether the three printed figures agree at the printed precision."""
-    return parted(part).may_be(percent.printed, wholly(whole))
-
-
-def parted(figure: Figure) -> Interval[Decimal]:
-    """What a part may stand for."""
-    return figure.stated
-
-
-def wholly(figure: Figure) -> Interval[Decimal]:
-    """What a whole may stand for: a ratio's total, or the figure."""
-    if figure.quantity.total is not None:
-        return point(figure.quantity.total)
-    return figure.stated
 
 
 def by_words(
@@ -120,7 +72,8 @@ def by_words(
     if agreeing and not _OWED.match(wanted_text):
         return Share(percent, part, agreeing[0], False, "share.words" + FIT)
     if told:
-        return None if _of_two(figures, percent, part, told) else Share(percent, part, told, True, "share.words")
+        apart = own_total(part, told) or _of_two(figures, percent, part, told)
+        return None if apart else Share(percent, part, told, True, "share.words")
     grand = [f for f in candidates if part.sentence - f.sentence <= 1 and _SUMMED.search(f.before)]
     if len(grand) == 1 and _OWED.match(wanted_text) and same_unit(part, grand[0]) and not grand[0].hedged:
         return Share(percent, part, grand[0], True, "share.total")
@@ -195,7 +148,7 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     of_beside = next((f for f in everything if telling and f.n in wholes.beside and exactly(part, f, percent)), None)
     if of_beside:
         return Share(percent, part, of_beside, False, "share.beside" + FIT)
-    if told and of_a_place(figures, part, told, _parts(shares)):
+    if told and (of_a_place(figures, part, told, _parts(shares)) or _far(percent, part, told)):
         return None
     if told:
         other = _otherwise(figures, percent, part, 1 if told is own else _NEAR) or _later(figures, percent, part)
@@ -260,6 +213,14 @@ def _told(
     rivals = {f.number for f in ranked if part.sentence - f.sentence <= 2}
     opens = _RESULT.match(figures.by_sentence[part.sentence][0].before) or f"số {best.unit}" in part.before
     return best if len(rivals) == 1 and (opens or part.sentence == best.sentence) else None
+
+
+def _far(percent: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a percentage is so far from that of a figure of another sentence that it must be of something else."""
+    if part.sentence == whole.sentence or part.number <= 0 or wholly(whole).high <= 0:
+        return False
+    expected = per_cent(part.value, wholly(whole).high)
+    return not expected / _FAR <= percent.value <= expected * _FAR and not _slip(percent, part, whole)
 
 
 def _parts(shares: list[Share]) -> set[int]:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
+from extractor.link.shares.apart import of_siblings
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -20,22 +21,11 @@ from extractor.link.shares.apposed import (
     ratio_with,
     told_of,
 )
-from extractor.link.shares.bases import (
-    Share,
-    Wholes,
-    across,
-    by_place,
-    by_words,
-    exactly,
-    fits,
-    generic,
-    names_a_whole,
-    parted,
-    wholly,
-)
+from extractor.link.shares.bases import across, by_place, by_words, generic, names_a_whole
 from extractor.link.shares.named import find_named, find_rated
 from extractor.link.shares.peers import Told, side_by_side, whole_of
 from extractor.link.shares.rows import PLAN, Row, planned, read_row
+from extractor.link.shares.share import Share, Wholes, exactly, fits, parted, wholly
 from extractor.text.patterns import ending, one_of
 from schemas import QuantityKind
 
@@ -105,6 +95,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
                     shares.append(share)
         shares[before:] = _of_one_whole(shares[before:])
+    shares = [replace(s, sure=False) if s.sure and of_siblings(figures, *_printed(s)) else s for s in shares]
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractor.link.figures import WORDS, Figure, Figures, same_unit
 from extractor.link.parts.wholes import CUED, PartList
-from extractor.link.shares.bases import exactly
+from extractor.link.shares.share import exactly
 from schemas import QuantityKind
 
 _NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")

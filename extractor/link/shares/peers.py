@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.link.figures import Figure, Figures, same_unit
-from extractor.link.shares.bases import exactly
+from extractor.link.shares.share import exactly
 from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
 

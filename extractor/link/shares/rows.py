@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.shares.apposed import complement, part_of
-from extractor.link.shares.bases import exactly, wholly
 from extractor.link.shares.peers import WITHIN
+from extractor.link.shares.share import exactly, wholly
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 

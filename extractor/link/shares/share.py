@@ -1,0 +1,54 @@
+"""A percentage tied to its part and its whole, and whether the three agree."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from extractor.fixed import fixed
+from extractor.link.figures import Figure
+from extractor.link.interval import Interval, point
+
+
+@fixed()
+class Share:
+    """``percent`` says how much of ``whole`` is ``part``; for a ratio both are one figure.
+
+    ``sure`` tells whether the tie stands by words and place alone; otherwise it stands only because
+    the figures agree.
+    """
+
+    percent: Figure
+    part: Figure
+    whole: Figure
+    sure: bool
+    rule: str
+
+
+class Wholes(NamedTuple):
+    """The whole of every listed part: of lists that words open, and of all that words tie; and the parts told
+    beside the one in question, which are no whole of it."""
+
+    opened: dict[int, Figure]
+    tied: dict[int, Figure]
+    beside: frozenset[int] = frozenset()
+
+
+def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether the three printed figures can agree at all."""
+    return parted(part).may_be(percent.loose, wholly(whole))
+
+
+def exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether the three printed figures agree at the printed precision."""
+    return parted(part).may_be(percent.printed, wholly(whole))
+
+
+def parted(figure: Figure) -> Interval[Decimal]:
+    """What a part may stand for."""
+    return figure.stated
+
+
+def wholly(figure: Figure) -> Interval[Decimal]:
+    """What a whole may stand for: a ratio's total, or the figure."""
+    if figure.quantity.total is not None:
+        return point(figure.quantity.total)
+    return figure.stated
