@@ -98,3 +98,26 @@ def test_no_other_figure_stands_in_for_a_whole_that_is_not_printed(text: str) ->
 def test_quarters_are_told_in_their_order(rate: str, verdict: Verdict) -> None:
     told = _checks(f"Quý I phát hiện 40 vụ, quý II phát hiện 50 vụ, tăng {rate}%.")
     assert [check.verdict for check in told] == [verdict]
+
+
+# One of a row after the other, each with figures of its own.
+ROWS = [
+    "Dự án A vốn 320 tỷ đồng, giải ngân 240 tỷ đồng, đạt 75%; dự án B giải ngân 60 tỷ đồng, đạt 40%.",
+    "Dự án A vốn 320 tỷ đồng, giải ngân 240 tỷ đồng, đạt 75%. Dự án B giải ngân 60 tỷ đồng, đạt 40%.",
+    "Xã An Phú có 320 hộ, 240 hộ đã kê khai (75%); xã Bình Lộc có 60 hộ kê khai (40%).",
+    "Đợt 1 kiểm tra 320 cơ sở, 240 cơ sở đạt (75%); đợt 2 có 60 cơ sở đạt (40%).",
+    "Long Sơn có 320 lô đất, 240 lô đã giao (75%); Hải Hà 60 lô đã giao (40%).",
+    "Cấp huyện có 320 cán bộ, 240 người đạt (75%); cấp xã 60 người đạt (40%).",
+]
+
+
+@pytest.mark.parametrize("text", ROWS)
+def test_a_share_of_one_of_a_row_is_not_held_against_another(text: str) -> None:
+    told = [check for check in _checks(text) if check.code == "P1"]
+    assert [(check.claimed, check.verdict) for check in told] == [(75, Verdict.CONSISTENT)]
+
+
+def test_one_of_a_row_is_held_against_its_own_whole() -> None:
+    text = "Dự án A vốn 320 tỷ đồng, đã chi 240 tỷ đồng, đạt 75%; dự án B vốn 150 tỷ đồng, đã chi 60 tỷ đồng, đạt 45%."
+    told = [check for check in _checks(text) if check.verdict is Verdict.INCONSISTENT]
+    assert [check.expected for check in told] == [40]

@@ -15,6 +15,14 @@ _PERIOD = re.compile(r"(?<!\w)(?:năm (?:nay|trước|ngoái|(?:19|20)\d\d)|quý
 # Between a figure and its share of something; between that and the next figure of the row.
 _SHARE = searched(r"(?:\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|tương đương)(?!\w))[^,;:)]{0,24}$")
 _BESIDE = re.compile(r"\)?(?:[,;]| và|, và)(?: (?!trong|gồm|riêng|số này)[^\W\d]+){0,4} ")
+# One of several of a kind that a text tells one behind the other: "xã An Phú", "dự án B", "đợt 2", "cấp huyện".
+_ONE_OF_ROW = re.compile(
+    r"(?<!\w)(?P<kind>xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp|tỉnh|thôn|bản|ấp|dự án|gói thầu|gói|công ty|"
+    r"doanh nghiệp|nhà thầu|trường|bệnh viện|sở|phòng|ban|chi cục|cục|bộ|đoàn|tổ|đội|đợt|khối|lớp|nhóm|khu)"
+    r"(?: (?:tnhh|cổ phần|cp|thcs|thpt|tiểu học|mầm non))*\.? (?P<name>[^\W_]{1,12})(?!\w)"
+)
+_LEVEL = re.compile(r"(?<!\w)(?P<kind>cấp|tuyến) (?P<name>trung ương|tỉnh|huyện|xã)(?!\w)")
+_NAME_FIRST = re.compile(r"; ?(?P<name>[^\W\d_])")
 # Places are told by what rate each of them has.
 _OWN_RATES = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ [^,;:.()\d]{2,50}(?<!\w)(?:cao|thấp|lớn|nhỏ)(?: nhất| hơn)?(?: [^\W\d]+){0,5}"
@@ -106,3 +114,29 @@ def _beside(part: Figure, other: Figure) -> bool:
 def _makes(part: Fraction, whole: Fraction, percent: Figure) -> bool:
     """Whether a part is that percentage of a whole, at the printed digit."""
     return whole > 0 and 2 * abs(100 * part / whole - percent.value) <= percent.step
+
+
+def of_another(figures: Figures, part: Figure, whole: Figure) -> bool:
+    """Whether a part is told of another one of a row than a figure before it: ``Xã An Phú có 320 hộ, 240 hộ đã kê khai
+    (75%); xã An Lộc có 60 hộ kê khai (40%)``."""
+    if whole.n >= part.n:
+        return False
+    lower, end = figures.article.lower, part.quantity.start
+    since = max(whole.quantity.end, part.begin)
+    if whole.sentence == part.sentence and _last(figures, _NAME_FIRST, since, end):
+        return True
+    its = _last(figures, _ONE_OF_ROW, since, end)
+    other = _last(figures, _ONE_OF_ROW, whole.begin, whole.quantity.start) if its else None
+    if its and other and its["kind"] == other["kind"] and its["name"] != other["name"]:
+        return True
+    level, another = _LEVEL.search(lower, since, end), _LEVEL.search(lower, whole.begin, whole.quantity.start)
+    return level is not None and another is not None and level.group() != another.group()
+
+
+def _last(figures: Figures, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+    """The last match whose name is a number or begins with a capital."""
+    text, found = figures.article.text, None
+    for match in pattern.finditer(figures.article.lower, start, end):
+        if text[match.start("name")].isupper() or match["name"].isdigit():
+            found = match
+    return found

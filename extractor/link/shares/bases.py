@@ -9,7 +9,7 @@ from itertools import combinations
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, same_unit
 from extractor.link.interval import per_cent
 from extractor.link.parts.wholes import FIT
-from extractor.link.shares.apart import of_a_place, of_other_period, of_unknown, own_total, told_beside
+from extractor.link.shares.apart import of_a_place, of_another, of_other_period, of_unknown, own_total, told_beside
 from extractor.link.shares.apposed import content
 from extractor.link.shares.share import Share, Wholes, exactly, fits, wholly
 from extractor.link.slips import could_lie
@@ -198,6 +198,8 @@ def _told(
     if last_whole := _of_two_beside(wholes.beside, ranked, shares):
         return last_whole
     larger = [f for f in ranked if f.number > part.number or f.quantity.total or percent.number > _ALL]
+    if sibling and larger and same_unit(larger[0], part) and of_another(figures, larger[0], sibling):
+        sibling = None
     if wholes.tied.get(part.n) in ranked and not sibling:
         return wholes.tied[part.n]
     best = sibling or (_topic(larger[0], part, ranked, wholes) if larger else None)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
-from extractor.link.shares.apart import of_siblings
+from extractor.link.shares.apart import of_another, of_siblings
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -95,13 +95,20 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
                     shares.append(share)
         shares[before:] = _of_one_whole(shares[before:])
-    shares = [replace(s, sure=False) if s.sure and of_siblings(figures, *_printed(s)) else s for s in shares]
+    shares = [replace(share, sure=False) if _doubted(figures, share) else share for share in shares]
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
     tied = {share.percent.n for share in shares}
     shares += [Share(*rated, False, "share.rate" + FIT) for rated in find_rated(figures, tied)]
     return shares
+
+
+def _doubted(figures: Figures, share: Share) -> bool:
+    """Whether a share that does not agree is likely to be of something else than its whole."""
+    if not share.sure or share.part is share.whole or exactly(*_printed(share)):
+        return False
+    return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
 
 
 def _peers(
