@@ -116,6 +116,8 @@ MARKED = [
     "<Sở Y tế Lào Cai> họp. Nay được <Sở> cấp phép, không phải Sở cấp tỉnh nào cũng cho.",
     "<Văn phòng HĐND & UBND huyện Ba Tơ> mời <Quỹ hỗ trợ nông dân xã Ba Vì>; Hội Nông dân cấp xã không dự.",
     "<Ban Quản lý dự án - quỹ đất huyện> thay <Ban Quản lý đầu tư xây dựng> và <Trung tâm Phát triển quỹ đất huyện>.",
+    "Ông Mẫu, bí thư <ban cán sự đảng>, chủ tịch <UBND tỉnh Lào Cai>, và <UBKT Tỉnh ủy> các tỉnh Lào Cai, Sơn La.",
+    "<Đoàn tiếp viên đường sắt Hà Nội> khiếu nại; Bí thư Tỉnh ủy các tỉnh, thành phố dự.",
     "Đất giao <Trung tâm Sâm> mượn. Ông Mẫu là Phó trưởng Ban chuyên trách <Ban Dân tộc tỉnh>.",
 ]
 

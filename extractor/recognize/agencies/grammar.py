@@ -147,8 +147,9 @@ class Grammar(Teams):
 
     def _party(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        if tokens.lower(end) in ("viên", "các"):
-            return None
+        units = unit_head(tokens, end + 1) if tokens.lower(end) == "các" else None
+        if tokens.lower(end) == "viên" or (tokens.lower(end) == "các" and not (units and tokens.capital(units[1]))):
+            return None  # any of them; but "Tỉnh ủy các tỉnh Bến Tre, Đồng Tháp"
         place = self._place(end)
         titled = tokens.lower(at - 1) in OFFICERS
         if place is None and tokens.capital(end) and not titled:
@@ -218,7 +219,8 @@ class Grammar(Teams):
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
                 or head.kind == "cơ quan điều tra"
             )
-            return body if lone and (tokens.capital(at) or written) and head.words != "thường vụ" else None
+            led = tokens.lower(at - 1) == "thư"  # "bí thư ban cán sự đảng"
+            return body if lone and (tokens.capital(at) or written or led) and head.words != "thường vụ" else None
         return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
 
     def _told(self, at: int, end: int, head: Head) -> bool:

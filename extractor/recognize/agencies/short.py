@@ -263,7 +263,7 @@ def _meant_in_small(tokens: Tokens, body: Body, named: _Named, same: list[Body])
         belongs = before in BELONGS or before in ("nghị", "cầu")
         return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
     if head.kind in ("ban cán sự đảng", "đảng ủy") or head.rule == "inspectorate":
-        return earlier
+        return earlier or (before == "thư" and head.kind == "ban cán sự đảng")
     if head.words not in _SMALL:
         return False
     if head.rule == "team":
