@@ -108,6 +108,21 @@ def test_the_authorities_alone_are_no_inspection() -> None:
     assert findings(story + "Đoàn thanh tra đã làm việc tại xã.")
 
 
+@pytest.mark.parametrize(
+    ("words", "classes"),
+    [
+        ("Giám đốc bị tạm đình chỉ", "penalty"),
+        ("Hai cán bộ mất chức", "penalty"),
+        ("Cơ sở bị tịch thu", "penalty"),
+        ("Cơ sở sẽ bị tịch thu", "not_punish"),
+        ("Không ai không bị kỷ luật", "not_punish"),
+        ("Huyện đã thu hồi, giao đất", "not_punish"),
+    ],
+)
+def test_what_is_punished_is_told_as_done(words: str, classes: str) -> None:
+    assert find_cues(words.lower())[-1].classes == (classes,)
+
+
 def test_what_was_asked_differs_from_what_was_done() -> None:
     asked = findings(FRAME + "Thanh tra tỉnh kiến nghị thu hồi 5 tỷ đồng nộp ngân sách.")
     done = findings(FRAME + "Thanh tra tỉnh đã thu hồi 5 tỷ đồng nộp ngân sách.")
