@@ -59,7 +59,9 @@ def expand(
         found = [name]
         if name != STDIN and paths.is_folder(name):
             inside = sorted(paths.walk(name))
-            found = [p for p in inside if Path(p).suffix.lower() in SUFFIXES or paths.is_folder(p)]
+            found = [
+                p for p in inside if paths.is_folder(p) or (Path(p).suffix.lower() in SUFFIXES and not paths.is_pipe(p))
+            ]
             read = set(found)
             _tell_others(name, [Path(p) for p in inside if p not in read and Path(p) != leave], tell)
         elif name != STDIN:
@@ -79,7 +81,8 @@ def _tell_others(folder: str, files: list[Path], tell: Callable[[str], None]) ->
     )
     if endings:
         listed = ", ".join(f"{ending} {number}" for ending, number in sorted(endings.items()))
-        tell(f"{paths.shown(folder)}: {endings.total()} files of other kinds left out ({listed})")
+        noun = "file" if endings.total() == 1 else "files"
+        tell(f"{paths.shown(folder)}: {endings.total()} {noun} of other kinds left out ({listed})")
 
 
 def _none_in(name: str) -> str:
@@ -269,6 +272,8 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
 def _parse(text: str) -> dict[str, Any]:
     try:
         row = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Refused("R006", f"{error.msg}, column {error.colno}") from None
     except (ValueError, RecursionError) as error:
         raise Refused("R006", str(error)[:80]) from None
     if not isinstance(row, dict):
@@ -286,7 +291,7 @@ def _no_half_characters(row: dict[str, Any]) -> None:
 def _published(value: Any) -> tuple[date | None, tuple[Note, ...]]:
     if value is None or value == "":
         return None, ()
-    day = parse_published(value) if isinstance(value, str) else None
+    day = parse_published(str(value)) if isinstance(value, str | int | float) else None
     if day:
         return day, ()
     return None, (Note(code="N007", message=f"{CATALOGUE['N007']}: {str(value)[:60]!r}"),)

@@ -9,10 +9,11 @@ from extractor.errors import UsageError
 from extractor.reading.stamps import DATE, Stamp, date_of
 
 _VIETNAM = timezone(timedelta(hours=7))
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d])")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])")
 _ISO_UTC = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z")
 _RFC = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")  # seconds or thousandths, from 2001 to 2033
 _DAY_MONTH = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|\(|,)\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.,-]*\d)",
     re.I,
@@ -23,15 +24,15 @@ _PRINTED = 4  # the rank of the page's own clock, which tells nothing where anot
 
 
 def parse_published(value: str) -> date | None:
-    """The day that a feed or page gives: ISO, RFC 822, ``23/10/2013 20:55``, ``4 tháng 10, 2018``.
+    """The day that a feed or page gives: ISO, RFC 822, ``23/10/2013 20:55``, ``4 tháng 10, 2018``, seconds since 1970.
 
-    The day is the one that is printed. Only a time marked ``Z`` is turned into Vietnam's day: feeds
-    label local times ``+00:00``, but nothing writes a ``Z`` that has not converted.
+    The day is the one that is printed. Only a time marked ``Z`` and one in seconds are turned into
+    Vietnam's day: feeds label local times ``+00:00``, but nothing writes a ``Z`` that has not converted.
     """
     text = " ".join(value.split())
     if not text or len(text) > 100:
         return None
-    for read in (_iso, _rfc, _day_first, _compact):
+    for read in (_iso, _rfc, _day_first, _compact, _epoch):
         day = read(text)
         if day:
             return day
@@ -77,6 +78,11 @@ def _day_first(text: str) -> date | None:
 def _compact(text: str) -> date | None:
     match = _COMPACT.fullmatch(text)
     return _day(*map(int, match.groups())) if match else None
+
+
+def _epoch(text: str) -> date | None:
+    match = _EPOCH.fullmatch(text)
+    return datetime.fromtimestamp(int(match[1]), _VIETNAM).date() if match else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

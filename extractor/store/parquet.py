@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from extractor.errors import UsageError
 from extractor.output import replacing
-from extractor.store.tables import batches, rows, schema_of, tables
+from extractor.store.tables import Keyed, batches, rows, schema_of, tables
 from schemas import LAYERS, ArticleRecord
 
 
@@ -20,8 +20,8 @@ def _nested_schema(settings: Mapping[str, str]) -> pa.Schema:
     return pa.schema([*articles, *layers], metadata=articles.metadata)
 
 
-def _nested_row(record: ArticleRecord) -> dict[str, object]:
-    found = rows(record)
+def _nested_row(key: str, record: ArticleRecord) -> dict[str, object]:
+    found = rows(key, record)
     _, row = next(found)
     for layer in LAYERS:
         row[layer] = []
@@ -36,7 +36,7 @@ def write_file(records: Iterable[ArticleRecord], path: Path, settings: Mapping[s
     schema = _nested_schema(settings)
     with replacing(path) as beside, pq.ParquetWriter(beside, schema, compression="zstd") as out:
         for batch in batches(records):
-            out.write_table(pa.Table.from_pylist([_nested_row(record) for record in batch], schema=schema))
+            out.write_table(pa.Table.from_pylist([_nested_row(key, record) for key, record in batch], schema=schema))
 
 
 def check_folder(path: Path) -> None:
@@ -87,7 +87,7 @@ def write_folder(records: Iterable[ArticleRecord], path: Path, settings: Mapping
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _write_part(batch: list[ArticleRecord], folder: Path, part: int, settings: Mapping[str, str]) -> None:
+def _write_part(batch: list[Keyed], folder: Path, part: int, settings: Mapping[str, str]) -> None:
     for name, table in tables(batch, settings).items():
         (folder / name).mkdir(exist_ok=True)
         pq.write_table(table, folder / name / f"part-{part:05}.parquet", compression="zstd")

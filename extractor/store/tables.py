@@ -9,6 +9,7 @@ import hashlib
 import json
 import types
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
@@ -81,10 +82,27 @@ def schema_of(table: str, settings: Mapping[str, str] | None = None) -> pa.Schem
     return pa.schema(columns, metadata=metadata)
 
 
-def key_of(record: ArticleRecord) -> str:
-    """The key of an article: it tells apart two articles that were given the same id."""
-    a = record.article
-    return hashlib.sha256(f"{a.id}\n{a.source}\n{a.sha256}".encode()).hexdigest()[:16]
+Keyed = tuple[str, ArticleRecord]
+"""A record and the key of its article, 16 hexadecimal digits, under which its rows stand in all tables."""
+
+
+def keyed(records: Iterable[ArticleRecord]) -> Iterator[Keyed]:
+    """Records with their keys: articles of one id have keys of their own, and so has one that is given again."""
+    given: set[str] = set()
+    again: Counter[str] = Counter()
+    for record in records:
+        a = record.article
+        key = _key(a.id, a.source, a.sha256)
+        if key in given:
+            again[key] += 1
+            key = _key(a.id, a.source, a.sha256, again[key])
+        else:
+            given.add(key)
+        yield key, record
+
+
+def _key(*parts: object) -> str:
+    return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
 
 def _plain(value: Any) -> Any:
@@ -150,9 +168,9 @@ def _row(fact: schemas.Fact, sentences: _Sentences) -> dict[str, Any]:
     return row
 
 
-def rows(record: ArticleRecord) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The rows of a record, each with the name of its table."""
-    key, article = key_of(record), record.article
+def rows(key: str, record: ArticleRecord) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of a record under its key, each with the name of its table."""
+    article = record.article
     head: dict[str, Any] = {"article": key, "schema_version": record.schema_version}
     for name in schemas.Article.model_fields:
         head[name] = _plain(getattr(article, name))
@@ -165,17 +183,17 @@ def rows(record: ArticleRecord) -> Iterator[tuple[str, dict[str, Any]]]:
             yield layer, {"article": key, **_row(fact, sentences)}
 
 
-def tables(records: Iterable[ArticleRecord], settings: Mapping[str, str] | None = None) -> dict[str, pa.Table]:
+def tables(records: Iterable[Keyed], settings: Mapping[str, str] | None = None) -> dict[str, pa.Table]:
     """All tables of some records, empty ones too."""
     collected: dict[str, list[dict[str, Any]]] = {name: [] for name in ("articles", *LAYERS)}
-    for record in records:
-        for table, row in rows(record):
+    for key, record in records:
+        for table, row in rows(key, record):
             collected[table].append(row)
     return {name: pa.Table.from_pylist(found, schema=schema_of(name, settings)) for name, found in collected.items()}
 
 
-def batches(records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
-    """Records in lists of at most :data:`BATCH`."""
-    iterator = iter(records)
+def batches(records: Iterable[ArticleRecord]) -> Iterator[list[Keyed]]:
+    """Records with their keys, in lists of at most :data:`BATCH`."""
+    iterator = keyed(records)
     while batch := list(islice(iterator, BATCH)):
         yield batch

@@ -207,6 +207,12 @@ def test_files_of_other_kinds_in_a_folder_are_told_once(run: Any, folder: Path) 
     assert "left out" not in run("extract", folder / "b.txt").err
 
 
+def test_a_pipe_in_a_folder_is_left_alone(run: Any, folder: Path) -> None:
+    os.mkfifo(folder / "feed.txt")
+    result = run("extract", folder)
+    assert f"{folder}: 1 file of other kinds left out (.txt 1)\n" in result.err
+
+
 def test_a_fault_does_not_say_that_figures_disagree(run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def faulty(*_: object) -> None:
         raise AssertionError("told")

@@ -25,6 +25,10 @@ DAY = date(2018, 10, 4)
         "Thu, 04 Oct 2018 22:00:00 +0700",
         "Thu, 04 Oct 2018 22:00:00 GMT",
         "4 Oct 2018 22:00",
+        "2018/10/04 22:00",
+        "20181004",
+        "1538611200",  # 00:00 UTC, 07:00 in Vietnam
+        "1538586000000",  # 17:00 UTC of the day before
         "04/10/2018 22:00",
         "4/10/2018 6:34",
         "04-10-2018",
@@ -47,7 +51,19 @@ def test_a_month_beyond_twelve_is_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "hôm qua", "2 giờ trước", "tháng 10 năm 2018", "2018", "31/02/2018", "18,4%", "x" * 500, "1538611200"]
+    "value",
+    [
+        "",
+        "hôm qua",
+        "2 giờ trước",
+        "tháng 10 năm 2018",
+        "2018",
+        "31/02/2018",
+        "18,4%",
+        "x" * 500,
+        "153861120",
+        "0914538611",
+    ],
 )
 def test_what_is_no_day_is_none(value: str) -> None:
     assert parse_published(value) is None

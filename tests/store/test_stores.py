@@ -53,6 +53,14 @@ def test_tables_are_typed_and_their_keys_join(records: list[ArticleRecord], tmp_
     assert query(path, "SELECT value FROM run WHERE setting = 'published'")[1] == [("2019-06-06",)]
 
 
+def test_an_article_given_twice_has_two_keys(records: list[ArticleRecord], tmp_path: Path) -> None:
+    files.write([*records, records[0], records[0]], tmp_path / "out.duckdb")
+    ours = "WHERE article_id = (SELECT id FROM articles LIMIT 1)"
+    _, found = query(tmp_path / "out.duckdb", f"SELECT article, count(*) FROM v_claims {ours} GROUP BY article")
+    assert [count for _, count in found] == [len(records[0].claims)] * 3
+    assert records[0].claims
+
+
 def test_views_are_ready(records: list[ArticleRecord], tmp_path: Path) -> None:
     path = tmp_path / "out.duckdb"
     files.write(records, path)
