@@ -16,6 +16,9 @@ from schemas import CheckKind, QuantityKind, Verdict
 _MAY_EXCEED = searched(
     r"(?<!\w)(?:chỉ tiêu|kế hoạch|dự toán|vượt|tỷ số|tỉ số|điểm|mục tiêu|định mức|thứ|xếp|hạng|tăng|cùng kỳ)(?!\w)"
 )
+# Before a bracket with the figures of now and before: "tăng 93 vụ so với năm trước (206/113 vụ)".
+_COMPARED = re.compile(r"(?<!\w)(?:tăng|giảm|hơn|so với|cùng kỳ|năm trước|năm ngoái|chênh lệch)(?!\w)")
+_CLAUSE, _FAR = re.compile(r"[;:]| và (?=[^;:]*$)"), 120
 # Two things done, each with its number: "thụ lý và giải quyết 420/310 vụ".
 _OF_BOTH = searched(r"(?<!\w)[^\W\d]+ và [^\W\d]+(?: [^\W\d]+){0,5} $")
 _PERFORMED = searched(
@@ -70,7 +73,9 @@ def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
     around = ratio.before[-40:] + ratio.text + ratio.after[:40]
     if exceeds and rule == "ratio.slash" and _PERFORMED.search(ratio.before):
         return None
-    if exceeds and (_MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total):
+    if exceeds and (
+        _MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total or _now_and_before(article, ratio)
+    ):
         return None
     (quote,) = quoted(article, ratio)
     return CheckMention(
@@ -86,6 +91,15 @@ def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
         message=f"“{quote}”: số thứ nhất " + ("lớn hơn" if exceeds else "không lớn hơn") + " số thứ hai.",
         message_en=f"“{quote}”: the first number is " + ("larger" if exceeds else "not larger") + " than the second.",
     )
+
+
+def _now_and_before(article: SegmentedArticle, ratio: Figure) -> bool:
+    """Whether a bracket tells the figures of two periods, behind what the change between them is."""
+    start = ratio.quantity.start
+    if not ratio.before.endswith("("):
+        return False
+    clause = _CLAUSE.split(article.lower[max(ratio.begin, start - _FAR) : start])[-1]
+    return _COMPARED.search(clause) is not None
 
 
 def _two_numbers(ratios: list[Figure], ratio: Figure) -> bool:

@@ -121,3 +121,37 @@ def test_one_of_a_row_is_held_against_its_own_whole() -> None:
     text = "Dự án A vốn 320 tỷ đồng, đã chi 240 tỷ đồng, đạt 75%; dự án B vốn 150 tỷ đồng, đã chi 60 tỷ đồng, đạt 45%."
     told = [check for check in _checks(text) if check.verdict is Verdict.INCONSISTENT]
     assert [check.expected for check in told] == [40]
+
+
+# A percentage of a place may be of all that the place has; a bracket may tell now and before.
+PLACES = [
+    "Huyện có 320 hộ nghèo; xã A có 60 hộ (40%).",
+    "Toàn huyện có 320 hộ nghèo, trong đó xã Đồng Lạc có 60 hộ, chiếm 40%.",
+    "Toàn huyện có 1.350 hộ cận nghèo. Xã Đồng Lạc còn 54 hộ cận nghèo (chiếm 4,9%).",
+    "Huyện có 48 trường, trong đó xã Đồng Lạc có 6 trường đạt chuẩn (75%).",
+    "Quý I xử lý 150 vụ. Số án kinh tế ít hơn 8 vụ (14/6 vụ).",
+    "Quý I bắt giữ 260 vụ, so với cùng kỳ năm 2022 nhiều lên, tăng 80 vụ (260/180 vụ); khởi tố 150 vụ.",
+    "Quý I bắt giữ 260 vụ, tăng 80 vụ so với cùng kỳ (260/180 vụ).",
+    "Tỷ lệ dùng nước sạch đạt 84,5%, thấp hơn 4,5% so với chỉ tiêu được giao tại Kế hoạch số 61/KH-UBND ngày 12/3/2022 "
+    "của Chủ tịch UBND tỉnh (89%) và thấp hơn 6,5% so với nghị quyết (91%).",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_shares_of_a_place_and_brackets_of_now_and_before_are_silent(text: str) -> None:
+    assert not [check.message for check in _checks(text) if check.verdict is not Verdict.CONSISTENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toàn tỉnh xảy ra 160 vụ cháy, trong đó thành phố An Lộc có 40 vụ (chiếm 35%).",
+        "Huyện có 600 hộ, trong đó 150 hộ nghèo (28%).",
+        "Toàn huyện có 320 hộ nghèo, trong đó xã Đồng Lạc có 60 hộ, chiếm 40% tổng số hộ nghèo của huyện.",
+        "Trong quý, phòng đã trả kết quả đúng hạn (425/420 hồ sơ).",
+    ],
+)
+def test_what_can_only_be_of_the_printed_whole_is_told(text: str) -> None:
+    assert [check.verdict for check in _checks(text) if check.verdict is not Verdict.CONSISTENT] == [
+        Verdict.INCONSISTENT
+    ]

@@ -21,7 +21,7 @@ _THAN_PLAN = re.compile(
     r" ?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,5}(?: năm \d{4})? ?(?:\((?:là )?| là | )"
 )
 # Before a figure that others are compared with; before a change, where what it is compared with stands first.
-_BASELINE = searched(r"(?<!\w)so với [^,;)]{0,60}$")
+_BASELINE = searched(r"(?<!\w)so với [^,;)]{0,160}$")
 _FIRST = re.compile(r"(?:.*[,;] ?)?so với [^,;()]{1,60}\((?:[^,;()\d]{0,20}(?:đạt|là|có|chỉ) )?")
 _THEN = re.compile(r"\),? ?(?:(?:thì|đã|lại) )?")
 # Between a comparison and the next one, of the same figure.
@@ -203,6 +203,8 @@ def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, wor
     rate = following.pop(0) if following and rate_of(delta, following[0]) else None
     if not following or not same_unit(following[0], new):
         return
+    if following[0].kind is QuantityKind.RATIO is not new.kind:
+        return  # "tăng 30 vụ so với cùng kỳ (120/90 vụ)": both figures once more
     old, way = following[0], way_of(word)
     gap = figures.between(rate or delta, old)
     gap = gap.lstrip("),") if rate else gap

@@ -23,6 +23,13 @@ _ONE_OF_ROW = re.compile(
 )
 _LEVEL = re.compile(r"(?<!\w)(?P<kind>cấp|tuyến) (?P<name>trung ương|tỉnh|huyện|xã)(?!\w)")
 _NAME_FIRST = re.compile(r"; ?(?P<name>[^\W\d_])")
+# A place and that it has something, up to the figure; what is not had, but happens; of what each place knows its all.
+_HAS = re.compile(
+    r"(?:^|[,;:.] ?(?:riêng |trong đó,? |tại |ở |còn )?|trong đó |riêng |\n)(?:xã|phường|thị trấn|thị xã|huyện|quận|"
+    r"thành phố|tp|tỉnh|thôn|bản|ấp)\.? (?P<name>[^\W\d_])[^,;:.()\d]{0,40}$"
+)
+_HAPPENS = ("vụ ", "ca ", "cuộc ", "trận ", "lượt ", "đơn ", "trường hợp ")
+_LIVE_THERE = ("hộ ", "người ", "khẩu ", "nhân khẩu ", "học sinh ", "trẻ ", "lao động ", "cử tri ")
 # Places are told by what rate each of them has.
 _OWN_RATES = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ [^,;:.()\d]{2,50}(?<!\w)(?:cao|thấp|lớn|nhỏ)(?: nhất| hơn)?(?: [^\W\d]+){0,5}"
@@ -131,6 +138,19 @@ def of_another(figures: Figures, part: Figure, whole: Figure) -> bool:
         return True
     level, another = _LEVEL.search(lower, since, end), _LEVEL.search(lower, whole.begin, whole.quantity.start)
     return level is not None and another is not None and level.group() != another.group()
+
+
+def of_all_there(figures: Figures, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a percentage may be of all that a place has, which is not printed: ``Huyện có 320 hộ nghèo; xã A có 60
+    hộ (40%)``."""
+    start = part.quantity.start
+    if whole.n >= part.n or part.head.startswith(_HAPPENS):
+        return False
+    since = max(whole.quantity.end, part.begin - 2, start - _REACH * 10)
+    told = _HAS.search(figures.article.lower, since, start)
+    if told is None or not figures.article.text[told.start("name")].isupper():
+        return False
+    return "(" in percent.before or part.head.startswith(_LIVE_THERE)
 
 
 def _last(figures: Figures, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
-from extractor.link.shares.apart import of_another, of_siblings
+from extractor.link.shares.apart import of_all_there, of_another, of_siblings
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -108,6 +108,8 @@ def _doubted(figures: Figures, share: Share) -> bool:
     """Whether a share that does not agree is likely to be of something else than its whole."""
     if not share.sure or share.part is share.whole or exactly(*_printed(share)):
         return False
+    if share.rule.startswith("share.place") and of_all_there(figures, *_printed(share)):
+        return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
 
 
