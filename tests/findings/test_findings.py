@@ -174,6 +174,7 @@ def test_units(text: str, units: list[str]) -> None:
     [
         ("Tuy nhiên, việc lưu trữ còn chậm.", "việc lưu trữ còn chậm"),
         ('"Nhiều nơi làm sai", ông Lê Văn Mẫu nói.', "nhiều nơi làm sai"),
+        ("ông Lê Văn Mẫu nêu.", ""),
         ("1. Tăng cường kiểm tra;", "tăng cường kiểm tra"),
         ("…", ""),
     ],
@@ -182,6 +183,14 @@ def test_trimming(text: str, kept: str) -> None:
     lower = text.lower()
     start, end = trim(lower, 0, len(lower))
     assert lower[start:end] == kept
+
+
+def test_who_took_a_picture_is_no_finding() -> None:
+    caption = "đoàn kiểm tra phát hiện chợ chưa có giấy phép - ảnh: lê mẫu"
+    start = caption.index(" lê mẫu")
+    assert trim(caption, start, len(caption)) == (start, start)
+    kept = trim(caption, 0, len(caption))
+    assert caption[slice(*kept)] == "đoàn kiểm tra phát hiện chợ chưa có giấy phép"
 
 
 def test_the_longest_cue_wins() -> None:

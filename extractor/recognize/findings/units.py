@@ -18,6 +18,7 @@ _BRACKET = 400  # characters within which a bracket closes
 _SHORTEST = 8  # characters that a unit has on both sides of a comma
 _REPORTED = 12  # characters that something reported has
 _TAIL = 110  # characters that an attribution after the words has
+_CREDIT = 8  # characters before a stretch that tell of a picture
 _STOPS = " \n\t\"'.,;:…/-"  # marks that end no finding
 _STOP = re.compile(r"[:;]")
 
@@ -114,7 +115,10 @@ def _task_after(lower: str, at: int, end: int) -> int:
 
 
 def trim(lower: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without connectives before it and without full stops and attributions after it."""
+    """A stretch without connectives before it and without full stops and attributions after it; who took a picture
+    is nothing."""
+    if lower[max(0, start - _CREDIT) : start].rstrip().endswith("ảnh:"):
+        return start, start
     words = frames()
     lead = words.leading.match(lower, start, end)
     if lead:
