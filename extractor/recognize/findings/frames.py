@@ -114,6 +114,7 @@ def _cut(words: dict[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 def _tail(words: dict[str, str]) -> re.Pattern[str]:
     return re.compile(
-        rf"\"?,? ?-? ?(?<!\w)(?:theo lời )?(?:{words['speakers']})[^,;:]{{0,60}} (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
+        rf"\"?,? ?-? ?(?<!\w)(?:theo lời )?(?:{words['speakers']})[^,;:]{{0,60}}"
+        rf" (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
         r"|[ -]*ảnh:.{0,60}$"
     )
