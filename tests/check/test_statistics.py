@@ -1,6 +1,7 @@
 """The style of statistical reports: rates behind amounts, now and before with a slash, wholes that are not printed."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -155,3 +156,23 @@ def test_what_can_only_be_of_the_printed_whole_is_told(text: str) -> None:
     assert [check.verdict for check in _checks(text) if check.verdict is not Verdict.CONSISTENT] == [
         Verdict.INCONSISTENT
     ]
+
+
+# Several percentages of a passage imply one whole, which is not printed; what was added is none either.
+IMPLIED = [
+    "Có 302 người do tỉnh giới thiệu, 190 người do huyện giới thiệu. Trong đó 154 người là nữ, chiếm 30,8%; 47 người "
+    "trẻ tuổi, chiếm 9,4%; 88 người lần đầu ứng cử, chiếm 17,6%.",
+    "Trung tâm đã nhận nhiều hồ sơ (tăng 1.000 hồ sơ), trong đó đã trả 820 hồ sơ, đạt 54,7%.",
+    "Số hộ vay là 860 hộ. Dịp này 124 hộ (31%) trả nợ sớm, 83 hộ (20,75%) vay thêm.",
+]
+
+
+@pytest.mark.parametrize("text", IMPLIED)
+def test_a_whole_that_several_percentages_imply_is_another_than_the_printed_one(text: str) -> None:
+    assert not [check.message for check in _checks(text) if check.verdict is not Verdict.CONSISTENT]
+
+
+def test_a_slip_in_the_printed_whole_is_told_though_percentages_imply_another() -> None:
+    text = "Đoàn kiểm tra 456 hộ, trong đó 124 hộ (29,8%) chưa kê khai."
+    told = [check for check in _checks(text) if check.code == "P1" and check.verdict is Verdict.INCONSISTENT]
+    assert [check.claimed for check in told] == [Decimal("29.8")]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
+from extractor.link.changes.moves import said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
 from extractor.link.shares.apart import of_all_there, of_another, of_siblings
@@ -22,6 +23,7 @@ from extractor.link.shares.apposed import (
     told_of,
 )
 from extractor.link.shares.bases import across, by_place, by_words, generic, names_a_whole
+from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated
 from extractor.link.shares.peers import Told, side_by_side, whole_of
 from extractor.link.shares.rows import PLAN, Row, planned, read_row
@@ -71,11 +73,13 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     topics = {part.n: group.whole for group in reversed(lists) if group.sure for part in group.parts} | wholes
     shares: list[Share] = []
+    parts: dict[int, tuple[Figure, Figure]] = {}
     for number, told in groupby(percents, attrgetter("sentence")):
         row, here = figures.by_sentence[number], list(told)
         peers, beside = _peers(figures, row, here) if len(here) > 1 else ({}, {})
         told_in = read_row(figures, number)
         before = len(shares)
+        parts |= {percent.n: (percent, told_in.parts[percent.n]) for percent in here if percent.n in told_in.parts}
         for percent in here:
             known = Wholes(wholes, topics, told_in.within.get(percent.n, frozenset()))
             if percent.n in told_in.listed:
@@ -95,7 +99,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
                     shares.append(share)
         shares[before:] = _of_one_whole(shares[before:])
-    shares = [replace(share, sure=False) if _doubted(figures, share) else share for share in shares]
+    shares = [replace(share, sure=False) if _doubted(figures, share, parts) else share for share in shares]
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
@@ -104,11 +108,15 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     return shares
 
 
-def _doubted(figures: Figures, share: Share) -> bool:
+def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figure]]) -> bool:
     """Whether a share that does not agree is likely to be of something else than its whole."""
     if not share.sure or share.part is share.whole or exactly(*_printed(share)):
         return False
-    if share.rule.startswith("share.place") and of_all_there(figures, *_printed(share)):
+    if share.rule == "share.place" and (
+        of_all_there(figures, *_printed(share))
+        or of_implied(share, near(parts, share.percent))
+        or (said_of(share.whole) and not said_of(share.part))
+    ):
         return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
 

@@ -1,0 +1,49 @@
+"""Wholes that are not printed, but that several percentages of a passage imply."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from extractor.link.figures import Figure, same_unit
+from extractor.link.interval import Interval
+from extractor.link.shares.share import Share, fits
+from extractor.link.slips import could_lie
+
+_NEAR, _REACH, _FULL = 3, 12, 100
+_TELLING = 10
+_NARROW = Fraction(1, 20)
+
+
+def of_implied(share: Share, told: Iterable[tuple[Figure, Figure]]) -> bool:
+    """Whether a share that does not agree with its whole and others near it are of one and the same whole, which is not
+    printed: ``302 người do tỉnh giới thiệu. Nữ 154 người (30,8%), trẻ tuổi 47 người (9,4%)`` are of 500. ``told`` are
+    the percentages near, each with its part. A slip in the printed whole explains the same and is none."""
+    own = _implied(share.part, share.percent)
+    if own is None or fits(share.part, share.whole, share.percent):
+        return False
+    for percent, part in told:
+        if percent is share.percent or part.number == share.part.number or not same_unit(part, share.part):
+            continue
+        other = _implied(part, percent)
+        if other is None or not own.meets(other):
+            continue
+        low, high = max(own.low, other.low), min(own.high, other.high)
+        if not could_lie(share.whole.quantity, low, high):
+            return True
+    return False
+
+
+def near(shares: dict[int, tuple[Figure, Figure]], percent: Figure) -> Iterable[tuple[Figure, Figure]]:
+    """The percentages of the sentences around one, each with its part."""
+    for n in range(percent.n - _REACH, percent.n + _REACH + 1):
+        told = shares.get(n)
+        if told and abs(told[0].sentence - percent.sentence) < _NEAR:
+            yield told
+
+
+def _implied(part: Figure, percent: Figure) -> Interval[Fraction] | None:
+    """What the whole may be, where few values can."""
+    if part.hedged or percent.hedged or not _TELLING * percent.digit <= percent.number < _FULL or part.number <= 0:
+        return None
+    low, high = percent.value - percent.step / 2, percent.value + percent.step / 2
+    made = Interval(_FULL * part.value / high, _FULL * part.value / low)
+    return made if made.high - made.low <= _NARROW * made.low else None
