@@ -154,7 +154,7 @@ def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link
     for kind in ("document", "announced", "term", "period") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
     yield from (pair for pair in _singular("age", a, of_a, b, of_b) if _grew_too_fast(pair))
-    if link.one_work and not _names_both(a, of_b) and not _names_both(b, of_a):
+    if (link.one_work or link.visited) and not _names_both(a, of_b) and not _names_both(b, of_a):
         leaders = _singular("leader", a, of_a, b, of_b)
         yield from (pair for pair in leaders if link.inspected or spelled(pair.one.slot.value, pair.other.slot.value))
     yield from _figures(a, of_a, b, of_b, link.one_work)

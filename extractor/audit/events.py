@@ -3,7 +3,7 @@
 Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
 where they name one body or place, too; a plan or a report, under which many places are inspected, does not. One day
 adds to people or figures that they share. Two bodies, or a body and a person, and a telling figure are enough within
-three days. Articles more than 45 days apart are one event only where they share two telling figures, or the inspection
+three days, and one visit is: inspector, inspected body and day. Articles more than 45 days apart are one event only where they share two telling figures, or the inspection
 itself: inspector, inspected body and time.
 """
 
@@ -66,6 +66,7 @@ class Link:
     other: int
     shared: tuple[tuple[str, str], ...]
     inspected: bool  # whether both tell of the inspection of one body
+    visited: bool = False  # whether both tell of one visit: inspector, inspected body and day
 
     @property
     def one_work(self) -> bool:
@@ -109,7 +110,8 @@ def _link(
     records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]], scene: "_Scenes"
 ) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
-    if not (kinds["figure"] or kinds["official"]):
+    visited = bool(kinds["day"] and kinds["agency"]) and scene(pair[0]).is_visit_of(scene(pair[1]))
+    if not (kinds["figure"] or kinds["official"] or visited):
         del kinds["day"]  # on one day much happens
     weights = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()}
     weights["figure"] = sum(1 + _is_long(name) for kind, name in shared if kind == "figure")
@@ -118,13 +120,13 @@ def _link(
     known = kinds["agency"] > 1 or (kinds["agency"] and kinds["official"])
     soon = kinds["figure"] and known and _within(_SOON, records[pair[0]], records[pair[1]])
     enough = _FEWER if kinds["day"] and kinds["figure"] and (telling or len(kinds) > _KINDS) else _ENOUGH
-    if not soon and (weight < enough or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
+    if not (soon or visited) and (weight < enough or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
         return None
     one, other = scene(pair[0]), scene(pair[1])
     if len(kinds) == 1 and kinds["document"] and not _akin(one.known, other.known):
         return None  # numbers begin anew each year, and everywhere
     inspected = agree(one.names, other.names)
-    if not (soon or kinds["document"] or len(kinds) >= _KINDS or inspected):
+    if not (soon or visited or kinds["document"] or len(kinds) >= _KINDS or inspected):
         return None
     if apart(one.provinces, other.provinces):
         return None
@@ -137,7 +139,7 @@ def _link(
     near = _near(records[pair[0]], records[pair[1]])
     if not near and not telling and not one.is_inspection_of(other):
         return None
-    return Link(*pair, tuple(sorted(shared)), inspected)
+    return Link(*pair, tuple(sorted(shared)), inspected, visited)
 
 
 def _is_long(figure: str) -> bool:
@@ -169,6 +171,7 @@ class _Scene:
         provinces = names_in(" ; ".join((*bodies.values(), *places))).get("province")
         self.provinces: Names = {"province": provinces} if provinces else {}
         self.inspectors: Names = together(names_of(bodies[i.inspector]) for i in self.inspections if i.inspector)
+        self.topics = frozenset(w for i in self.inspections for w in _WORD.findall(fold_phrase(i.topic or "").lower()))
         self.times: list[Temporal] = [times[i.when] for i in self.inspections if i.when]
         self.titled = _places(names_in(record.article.title or ""))
         self.units = _places(names_in(record.article.text))
@@ -193,6 +196,13 @@ class _Scene:
         """Whether inspector, inspected body and time are the same."""
         times = {(t.begin, t.end) for t in self.times if t.begin} & {(t.begin, t.end) for t in other.times}
         return bool(times) and agree(self.names, other.names) and agree(self.inspectors, other.inspectors)
+
+    def is_visit_of(self, other: "_Scene") -> bool:
+        """Whether inspector, inspected body and day are the same, and not two things are inspected."""
+        ours, theirs = ({t.begin for t in scene.times if t.begin and t.grain is Grain.DAY} for scene in (self, other))
+        if self.topics and other.topics and len((self.topics & other.topics) - {"công", "tác"}) < _TELLING:
+            return False
+        return not ours.isdisjoint(theirs) and self.is_inspection_of(other)
 
 
 _Scenes = Callable[[int], _Scene]

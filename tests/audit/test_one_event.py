@@ -101,3 +101,44 @@ def test_a_body_a_person_and_a_telling_figure_tie_two_reports_of_two_days(
     )
     found = compare([extract(one, date(2023, 6, 15)), extract(other, date.fromisoformat(day))])
     assert (len(found.events.links), len(found.disputes)) == (events, events)
+
+
+HEADED = (
+    "Sáng 14/8/2023, Đoàn kiểm tra của UBND tỉnh Lam Kinh do ông Tạ Quang Bính, Chủ tịch UBND tỉnh làm trưởng đoàn đã "
+    "kiểm tra công tác phòng, chống thiên tai tại UBND huyện Sơn Đông. Huyện báo cáo đã rà soát các điểm sạt lở."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "kinds"),
+    [
+        (
+            "Ngày 14/8/2023, đoàn kiểm tra của UBND tỉnh Lam Kinh do bà Vi Thị Nhạn, Phó Chủ tịch UBND tỉnh làm trưởng "
+            "đoàn có buổi kiểm tra UBND huyện Sơn Đông. Huyện cho biết các xã đều trực ban ngày đêm.",
+            ["leader"],
+        ),
+        (
+            "Ngày 14/8/2023, đoàn kiểm tra của UBND tỉnh Lam Kinh do ông Tạ Quang Bính, Chủ tịch UBND tỉnh làm trưởng "
+            "đoàn có buổi kiểm tra UBND huyện Sơn Đông. Huyện cho biết các xã đều trực ban ngày đêm.",
+            [],
+        ),
+        (
+            "Ngày 21/8/2023, đoàn kiểm tra của UBND tỉnh Lam Kinh do bà Vi Thị Nhạn, Phó Chủ tịch UBND tỉnh làm trưởng "
+            "đoàn có buổi kiểm tra UBND huyện Sơn Đông. Huyện cho biết các xã đều trực ban ngày đêm.",
+            [],
+        ),
+        (
+            "Ngày 14/8/2023, đoàn kiểm tra của UBND tỉnh Lam Kinh do bà Vi Thị Nhạn, Phó Chủ tịch UBND tỉnh làm trưởng "
+            "đoàn có buổi kiểm tra UBND huyện Phước Lâm. Huyện cho biết các xã đều trực ban ngày đêm.",
+            [],
+        ),
+        (
+            "Ngày 14/8/2023, Đoàn kiểm tra của UBND tỉnh Lam Kinh do bà Vi Thị Nhạn, Phó Chủ tịch UBND tỉnh làm trưởng "
+            "đoàn đã kiểm tra công tác cải cách hành chính tại UBND huyện Sơn Đông. Huyện nhận 20 hồ sơ.",
+            [],
+        ),
+    ],
+)
+def test_the_head_of_one_visit_differs_between_two_papers(other: str, kinds: list[str]) -> None:
+    found = compare([extract(f"{text}\n", date(2023, 8, 22)) for text in (HEADED, other)])
+    assert [dispute.kind for dispute in found.disputes] == kinds
