@@ -3,8 +3,8 @@
 Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
 where they name one body or place, too; a plan or a report, under which many places are inspected, does not. One day
 adds to people or figures that they share. Two bodies, or a body and a person, and a telling figure are enough within
-three days, and one visit is: inspector, inspected body and day. Articles more than 45 days apart are one event only where they share two telling figures, or the inspection
-itself: inspector, inspected body and time.
+three days, and one visit is: inspector, inspected body and day. Articles more than 45 days apart are one event only
+where they share two telling figures, or the inspection itself: inspector, inspected body and time.
 """
 
 import re
