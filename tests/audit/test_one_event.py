@@ -123,6 +123,11 @@ HEADED = (
             [],
         ),
         (
+            "Ngày 14/8/2023, đoàn kiểm tra của UBND tỉnh Lam Kinh do bà Vi Thị Nhạn, Phó Chủ tịch UBND tỉnh làm phó "
+            "trưởng đoàn có buổi kiểm tra UBND huyện Sơn Đông. Huyện cho biết các xã đều trực ban ngày đêm.",
+            [],
+        ),
+        (
             "Ngày 21/8/2023, đoàn kiểm tra của UBND tỉnh Lam Kinh do bà Vi Thị Nhạn, Phó Chủ tịch UBND tỉnh làm trưởng "
             "đoàn có buổi kiểm tra UBND huyện Sơn Đông. Huyện cho biết các xã đều trực ban ngày đêm.",
             [],
