@@ -37,7 +37,10 @@ _OWN_RATES = re.compile(
 )
 # What a figure is the total of.
 _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
-_REACH, _NEXT, _ALL = 8, 3, 100
+_REACH = 8  # figures before and after a part that may be parts beside it
+_NEAR = 80  # characters before a figure in which the place that has it is told
+_NEXT = 3  # figures of the sentences before and after that may be
+_ALL = 100  # percent
 # A place that has its own of what is counted.
 _IN_PLACE = searched(r"(?<!\w)(?:xã|phường|thị trấn|thị xã|huyện|quận|thôn|ấp|bản|tỉnh|thành phố)(?!\w)")
 
@@ -146,7 +149,7 @@ def of_all_there(figures: Figures, part: Figure, whole: Figure, percent: Figure)
     start = part.quantity.start
     if whole.n >= part.n or part.head.startswith(_HAPPENS):
         return False
-    since = max(whole.quantity.end, part.begin - 2, start - _REACH * 10)
+    since = max(whole.quantity.end, part.begin - 2, start - _NEAR)
     told = _HAS.search(figures.article.lower, since, start)
     if told is None or not figures.article.text[told.start("name")].isupper():
         return False
