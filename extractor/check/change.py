@@ -9,6 +9,7 @@ from extractor.check.result import decimal, quoted, tails, written
 from extractor.check.sums import amount
 from extractor.link.changes.moves import Change
 from extractor.link.changes.rates import Rate
+from extractor.link.figures import agrees
 from extractor.link.interval import Interval, per_cent, rounded
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
@@ -56,7 +57,7 @@ def check_rate(article: SegmentedArticle, rate: Rate) -> CheckMention | None:
     loose = amount_.hedged or level.hedged
     if verdict is Verdict.ROUNDING and rounding == "operands" and loose:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
-    of_level = 2 * abs(percent.value - per_cent(amount_.number, level.number)) <= percent.step
+    of_level = agrees(percent, amount_.number, level.number)
     if verdict is not Verdict.CONSISTENT and not rate.sure:
         return None
     if verdict is Verdict.INCONSISTENT and (loose or percent.hedged or of_level):

@@ -34,11 +34,9 @@ def checks(
     told = {share.percent.n for share in shares}
     percents = figures.by_kind[QuantityKind.PERCENT]
     for percent in percents:
-        row = figures.by_sentence[percent.sentence]
-        if percent.n not in told and percent.place + 1 < len(row):
-            result = _possible(article, percent, row[percent.place + 1])
-            if result:
-                yield result
+        following = figures.behind(percent) if percent.n not in told else None
+        if following and (result := _possible(article, percent, following)):
+            yield result
     for number in dict.fromkeys(percent.sentence for percent in percents):
         yield from _shared(article, figures.by_sentence[number])
     yield from _totals(article, shares, lists)

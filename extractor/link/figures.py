@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extractor.lazy import lazy
 from extractor.link.asks import Asks
-from extractor.link.interval import Interval, hedged, opened, printed, step_of, value_of
+from extractor.link.interval import Interval, hedged, opened, per_cent, printed, step_of, value_of
 from extractor.mentions import AgencyMention, Found, QuantityMention
 from extractor.text.patterns import one_of, searched
 from extractor.text.segment import SegmentedArticle
@@ -237,6 +237,11 @@ class Figures:
             return []
         return self.by_sentence.get(number - 1, [])
 
+    def behind(self, figure: Figure) -> Figure | None:
+        """The next figure of the same sentence."""
+        row = self.by_sentence[figure.sentence]
+        return row[figure.place + 1] if figure.place + 1 < len(row) else None
+
     def between(self, a: Figure, b: Figure) -> str:
         """The text between two figures."""
         return self.article.lower[a.quantity.end : b.quantity.start]
@@ -287,6 +292,11 @@ def is_rate(figure: Figure) -> bool:
     if figure.kind is not QuantityKind.COUNT or not figure.after.lstrip(" ").startswith("/"):
         return False
     return figure.number % 1 != 0 or _PER.match(figure.after) is not None
+
+
+def agrees(percent: Figure, part: Decimal | Fraction, whole: Decimal | Fraction) -> bool:
+    """Whether a percentage, at the digit it is printed to, is what a part is of a whole, which is not nought."""
+    return 2 * abs(per_cent(part, whole) - percent.value) <= percent.step
 
 
 def same_unit(a: Figure, b: Figure) -> bool:

@@ -60,7 +60,7 @@ def expand(
         if name != STDIN and paths.is_folder(name):
             inside = sorted(paths.walk(name))
             found = [
-                p for p in inside if paths.is_folder(p) or (Path(p).suffix.lower() in SUFFIXES and not paths.is_pipe(p))
+                p for p in inside if (Path(p).suffix.lower() in SUFFIXES and not paths.is_pipe(p)) or paths.is_folder(p)
             ]
             read = set(found)
             _tell_others(name, [Path(p) for p in inside if p not in read and Path(p) != leave], tell)

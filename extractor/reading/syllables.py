@@ -6,6 +6,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.text.fold import toneless
+
 _ONSETS = "ngh|gh|gi|kh|ng|nh|ph|qu|th|tr|ch|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x"
 _RHYMES = (
     "iêu|yêu|oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|uêu|"
@@ -13,7 +15,6 @@ _RHYMES = (
     "a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 )
 _SYLLABLE = re.compile(rf"(?:{_ONSETS})?(?:{_RHYMES})(?:ch|ng|nh|c|m|n|p|t)?")
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # A run that holds a letter beyond ASCII; common typography is no part of it.
 _RUN = re.compile(r"[^\s\x00-\x40\x5b-\x60\x7b-\x7f“”‘’‚„–—…•·«»€°²³½©®™₫\xa0]+")
 
@@ -52,6 +53,5 @@ def _is_syllable(run: str) -> bool:
     word = unicodedata.normalize("NFC", run)
     if not (word.islower() or word.isupper() or word.istitle()):
         return False
-    letters = unicodedata.normalize("NFD", word.lower())
-    bare, tones = _TONES.subn("", letters)
-    return tones <= 1 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
+    bare, tones = toneless(word.lower())
+    return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None

@@ -88,17 +88,12 @@ Keyed = tuple[str, ArticleRecord]
 
 def keyed(records: Iterable[ArticleRecord]) -> Iterator[Keyed]:
     """Records with their keys: articles of one id have keys of their own, and so has one that is given again."""
-    given: set[str] = set()
-    again: Counter[str] = Counter()
+    given: Counter[str] = Counter()
     for record in records:
-        a = record.article
-        key = _key(a.id, a.source, a.sha256)
-        if key in given:
-            again[key] += 1
-            key = _key(a.id, a.source, a.sha256, again[key])
-        else:
-            given.add(key)
-        yield key, record
+        article = record.article.id, record.article.source, record.article.sha256
+        key = _key(*article)
+        given[key] += 1
+        yield (key if given[key] == 1 else _key(*article, given[key] - 1)), record
 
 
 def _key(*parts: object) -> str:

@@ -17,6 +17,7 @@ from extractor.fixed import fixed
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _SPACES = "\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MARKS = "\u0300-\u036f"
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 _EDIT = re.compile(
     rf"(?P<cluster>[^\W\d_][{_MARKS}{_ZERO_WIDTH}]*[{_MARKS}]+)"
@@ -143,6 +144,12 @@ def _plain(match: re.Match[str]) -> str:
 def _place_tone(match: re.Match[str]) -> str:
     letters = match.group()
     return _MOVED.get(letters) or _QU[letters]
+
+
+def toneless(word: str) -> tuple[str, int]:
+    """A word without its tone marks, its other marks kept, and how many there were."""
+    bare, tones = _TONE_MARKS.subn("", unicodedata.normalize("NFD", word))
+    return unicodedata.normalize("NFC", bare), tones
 
 
 def fold_phrase(phrase: str) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.fixed import fixed
 from extractor.link.changes.moves import LESS, MORE
-from extractor.link.figures import Figure, Figures
+from extractor.link.figures import Figure, Figures, agrees
 from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
@@ -143,7 +143,7 @@ def _agrees(percent: Figure, amount: Figure, level: Figure, way: int) -> bool:
     old = level.value - way * amount.value
     if old <= 0 or percent.number < 10 * percent.digit:
         return False
-    return 2 * abs(100 * amount.value / old - percent.value) <= percent.step
+    return agrees(percent, amount.value, old)
 
 
 def _last_of_list(row: list[Figure], level: Figure) -> bool:

@@ -17,7 +17,7 @@ from extractor.link.parts.wholes import (
     is_rest,
     kindred_before,
 )
-from extractor.link.shares.apposed import part_of
+from extractor.link.shares.apposed import share_of
 from extractor.link.slips import digits_of
 from extractor.text.patterns import ending, searched
 from schemas import Modifier, QuantityKind
@@ -119,7 +119,7 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(f.hedged or NOT_A_PART.search(f.before) for f in (whole, *parts)):
         return None
-    if _shared(figures, whole) and any(_shared(figures, part) for part in parts):
+    if share_of(figures, whole) and any(share_of(figures, part) for part in parts):
         return None
     if not whole.number or goes_on(figures, whole, parts) or _OPENS.search(whole.before[-60:]):
         return None
@@ -128,13 +128,6 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
     told = rest.sentence == whole.sentence and (_told_left(whole, parts) or opposed(parts) or _too_much(whole, parts))
     telling = _TELLING if len(parts) == 2 or is_rest(rest) else _TELLING + 1
     return PartList(whole, parts, told and len(parts) == 2, True, "parts.rest", telling)
-
-
-def _shared(figures: Figures, figure: Figure) -> bool:
-    """Whether a share is told of a figure, which so is a part itself: ``600 tỷ đồng, chiếm 60% tổng chi``."""
-    row = figures.by_sentence[figure.sentence]
-    following = row[figure.place + 1] if figure.place + 1 < len(row) else None
-    return following is not None and following.kind is QuantityKind.PERCENT and part_of(row, following) is figure
 
 
 def _told_left(whole: Figure, parts: tuple[Figure, ...]) -> bool:

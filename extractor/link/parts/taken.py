@@ -41,7 +41,7 @@ def out_of(figures: Figures, number: int) -> Iterator[PartList]:
         part = row[whole.place - 1]
         if not _OUT_OF.fullmatch(whole.before) or not same_unit(whole, part):
             continue
-        rest = row[whole.place + 1] if whole.place + 1 < len(row) else None
+        rest = figures.behind(whole)
         if rest and _LEFT.search(rest.before[-60:]):
             yield from _rest(whole, part, rest)
         elif part.place and _LEFT.search(part.before[-60:]):

@@ -64,8 +64,7 @@ def _runs(
 
 def _listed_on(figures: Figures, last: Figure) -> bool:
     """Whether the list of a last part goes on behind it."""
-    row = figures.by_sentence[last.sentence]
-    following = row[last.place + 1] if last.place + 1 < len(row) else None
+    following = figures.behind(last)
     if following is None or not following.number:
         return False
     return same_unit(last, following) and _GOES_ON.fullmatch(following.before) is not None

@@ -4,8 +4,8 @@ import re
 from collections.abc import Set
 from fractions import Fraction
 
-from extractor.link.figures import Figure, Figures, same_unit
-from extractor.link.shares.apposed import part_of
+from extractor.link.figures import Figure, Figures, agrees, same_unit
+from extractor.link.shares.apposed import share_of
 from extractor.link.slips import could_be
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -58,17 +58,12 @@ def of_other_period(figures: Figures, part: Figure, whole: Figure) -> bool:
 def of_unknown(figures: Figures, figure: Figure, parts: Set[int]) -> bool:
     """Whether a figure is told with its share of something that is not printed, so that the next share may be of that
     too: ``320 hộ nghèo, chiếm 16%. Năm nay, số hộ nghèo là 84 hộ, chiếm 4,1%``. ``parts`` are those of known wholes."""
-    row = figures.by_sentence[figure.sentence]
-    percent = row[figure.place + 1] if figure.place + 1 < len(row) else None
-    if percent is None or percent.kind is not QuantityKind.PERCENT or part_of(row, percent) is not figure:
-        return False
-    return figure.n not in parts
+    return figure.n not in parts and share_of(figures, figure) is not None
 
 
 def told_beside(figures: Figures, part: Figure, figure: Figure) -> bool:
     """Whether a part stands in a row with a figure and its share: ``90 hộ nghèo (chiếm 4,5%) và 60 hộ cận nghèo``."""
-    row = figures.by_sentence[part.sentence]
-    percent = row[figure.place + 1] if figure.place + 1 < len(row) else None
+    percent = figures.behind(figure)
     if percent is None or percent.place + 1 != part.place:
         return False
     return _SHARE.search(percent.before) is not None and _BESIDE.fullmatch(part.before) is not None
@@ -112,8 +107,7 @@ def of_siblings(figures: Figures, part: Figure, whole: Figure, percent: Figure) 
 
 def _completes(figures: Figures, other: Figure, percent: Figure) -> bool:
     """Whether the percentage of another part and the one in question make up all."""
-    row = figures.by_sentence[other.sentence]
-    its = row[other.place + 1] if other.place + 1 < len(row) else None
+    its = figures.behind(other)
     return its is not None and its.kind is QuantityKind.PERCENT and its.number + percent.number == _ALL
 
 
@@ -123,7 +117,7 @@ def _beside(part: Figure, other: Figure) -> bool:
 
 def _makes(part: Fraction, whole: Fraction, percent: Figure) -> bool:
     """Whether a part is that percentage of a whole, at the printed digit."""
-    return whole > 0 and 2 * abs(100 * part / whole - percent.value) <= percent.step
+    return whole > 0 and agrees(percent, part, whole)
 
 
 def of_another(figures: Figures, part: Figure, whole: Figure) -> bool:

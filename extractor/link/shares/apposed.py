@@ -90,6 +90,14 @@ _WORD = re.compile(r"\w+")
 _AND_MORE = re.compile(r"\)(?:,| và|, và) ")
 
 
+def share_of(figures: Figures, figure: Figure) -> Figure | None:
+    """The percentage right behind a figure, which so is a part of something: ``600 tỷ đồng, chiếm 60% tổng chi``."""
+    percent = figures.behind(figure)
+    if percent is None or percent.kind is not QuantityKind.PERCENT:
+        return None
+    return percent if part_of(figures.by_sentence[figure.sentence], percent) is figure else None
+
+
 def changed(row: list[Figure], figure: Figure) -> bool:
     """Whether a figure is how much something rose or fell: told so, or told on behind one that is."""
     for place in range(figure.place, max(-1, figure.place - 2 * _CHANGES), -2):

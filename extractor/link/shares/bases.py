@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, same_unit
+from extractor.link.figures import WORDS, Figure, Figures, agrees, alike, is_rate, opposed, same_unit
 from extractor.link.interval import per_cent
 from extractor.link.parts.wholes import FIT
 from extractor.link.shares.apart import of_a_place, of_another, of_other_period, of_unknown, own_total, told_beside
@@ -313,7 +313,7 @@ def _of_two(figures: Figures, percent: Figure, part: Figure, told: Figure | None
     counts = [f for f in earlier[-_MAX_CANDIDATES:] if same_unit(part, f) and f.number > 0 and f.quantity.total is None]
     pairs = ((one, other) for one, other in combinations(counts, 2) if told is None or told in (one, other))
     sums = (one.value + other.value for one, other in pairs)
-    return any(2 * abs(per_cent(part.value, whole) - percent.value) <= percent.step for whole in sums)
+    return any(agrees(percent, part.value, whole) for whole in sums)
 
 
 def _slip(percent: Figure, part: Figure, whole: Figure) -> bool:

@@ -220,7 +220,8 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if own_score(part, percent) and part.unit not in named:
         return None
     row = figures.by_sentence[percent.sentence]
-    if percent.place + 1 < len(row) and (share := _named_whole(figures, percent, part, row[percent.place + 1])):
+    following = figures.behind(percent)
+    if following and (share := _named_whole(figures, percent, part, following)):
         return share
     if part.place and (share := _in_whole(figures, percent, part, row[part.place - 1])):
         return share
@@ -241,8 +242,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
 
 def _of_earlier(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """``340 nền, bằng 42,5% cùng kỳ (800 nền)``: how much a figure is of that of an earlier period."""
-    row = figures.by_sentence[percent.sentence]
-    earlier = row[percent.place + 1] if percent.place + 1 < len(row) else None
+    earlier = figures.behind(percent)
     if earlier is None or not same_unit(part, earlier) or not _EQUALS(percent.before):
         return None
     if not _EARLIER.fullmatch(figures.between(percent, earlier)) or earlier.hedged or earlier.number <= 0:

@@ -8,9 +8,11 @@ from extractor.link.interval import Interval
 from extractor.link.shares.share import Share, fits
 from extractor.link.slips import could_lie
 
-_NEAR, _REACH, _FULL = 3, 12, 100
-_TELLING = 10
-_NARROW = Fraction(1, 20)
+_NEAR = 3  # sentences within which shares may be of one whole
+_REACH = 12  # quantities before and after a percentage among which those are
+_FULL = 100  # percent
+_TELLING = 10  # times its last printed digit that a percentage has at least, to tell its whole
+_NARROW = Fraction(1, 20)  # of the whole, within which all that it may be lies
 
 
 def of_implied(share: Share, told: Iterable[tuple[Figure, Figure]]) -> bool:

@@ -91,7 +91,7 @@ def _read_part(row: Row, figures: Figures, percent: Figure) -> None:
     """The part of a percentage: before it, or behind it where words lead to it."""
     line = figures.by_sentence[percent.sentence]
     part = part_of(line, percent)
-    following = line[percent.place + 1] if percent.place + 1 < len(line) else None
+    following = figures.behind(percent)
     led = following is not None and following.summable and _SHARED.search(percent.before) is not None
     if led and following and _LED.fullmatch(following.before) and (part is None or same_unit(part, following)):
         row.ahead.add(percent.n)

@@ -1,7 +1,6 @@
 """Other ways to print a name that the article gives in full: letters in brackets or behind a dash, codes, brands."""
 
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import inside_code
@@ -10,9 +9,9 @@ from extractor.recognize.agencies.words import acronyms, code, foreign
 from extractor.recognize.places.gazetteer import spelling
 from extractor.recognize.places.phrase import bare, person
 from extractor.recognize.places.phrase import head as unit_head
+from extractor.text.fold import toneless
 from extractor.text.tokens import Tokens
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SITES = frozenset({"khu", "lô", "kcn", "ccn", "đường", "thôn", "ấp", "xóm", "tổ", "đội", "tầng", "tòa"})
 _SHARES = frozenset({"mã", "khoán", "ck"})
 _CALLED = (
@@ -151,7 +150,7 @@ def _place(tokens: Tokens, at: int, end: int) -> bool:
 
 def _initials(words: Iterable[str]) -> str:
     first = "".join(word[0] for word in words if word not in ("và", "-", "&", ",") and word[0].isalnum())
-    return normalize("NFC", "".join(mark for mark in normalize("NFD", first) if mark not in _TONES))
+    return toneless(first)[0]
 
 
 def _spells(tokens: Tokens, body: Body, at: int, end: int) -> bool:
