@@ -40,6 +40,11 @@ TOLD = [
         "35",
         "36",
     ),
+    # kinds of one thing
+    ("Sở tham mưu ban hành 25 văn bản, gồm 3 nghị quyết, 12 quyết định và {} kế hoạch.", "10", "11"),
+    ("Đoàn thanh tra 12 đơn vị, gồm 4 phòng, 3 trung tâm và {} trạm y tế.", "5", "6"),
+    ("Đoàn kiểm tra 40 cơ sở, gồm 10 siêu thị, 12 nhà thuốc và {} bếp ăn tập thể.", "18", "20"),
+    ("Chi cục có 46 người, gồm 5 lãnh đạo, 23 chuyên viên và {} hợp đồng lao động.", "18", "16"),
     # more than there are
     (
         "Cảnh sát phát hiện 1.836 trường hợp vi phạm, trong đó vi phạm nồng độ cồn {} trường hợp, còn lại 1.219 "
