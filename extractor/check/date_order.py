@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from extractor.mentions import CheckMention, Found, TemporalMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
+from extractor.text.tokens import by_first
 from schemas import CheckKind, Grain, Verdict
 
 _BETWEEN = re.compile(r" ?,? ?(?:cho )?đến(?: hết)?(?: ngày)? ?")
@@ -28,7 +29,7 @@ _FUTURE = searched(
 _OPEN = re.compile(r"trước|đến hết|kể từ|từ nay|giai đoạn")
 _DONE_BEFORE = searched(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;]{0,60}(?:vào |hôm )?(?:ngày )?$")
 _DONE_AFTER = re.compile(r",? [^.,;]{0,60}?(?<!\w)đã(?!\w)")
-_SPANS = ("giai đoạn ", "thời kỳ ", "niên độ ", "nhiệm kỳ ", "năm học ")
+_SPANS = by_first(("giai đoạn ", "thời kỳ ", "niên độ ", "nhiệm kỳ ", "năm học "))
 _SOON = timedelta(days=7)
 _LONGEST = timedelta(days=300)
 
@@ -51,7 +52,7 @@ def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
 
 def _years(article: SegmentedArticle, read: list[tuple[int, int]]) -> Iterator[CheckMention]:
     """``giai đoạn 2022-2019``: years in the wrong order make no period that could be read."""
-    for place in article.tokens.beginning(_SPANS, article.lower):
+    for place in article.tokens.beginning(_SPANS):
         match = _YEARS.match(article.lower, place)
         if match and match["first"] > match["last"] and not any(a < match.end() and place < b for a, b in read):
             ends = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)

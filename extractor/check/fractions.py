@@ -11,6 +11,7 @@ from extractor.link.figures import Figure, Figures
 from extractor.link.parts.wholes import CUED, PartList
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
+from extractor.text.tokens import by_first
 from schemas import CheckKind, QuantityKind, Verdict
 
 _PARTS = {"ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "mười": 10}
@@ -20,7 +21,7 @@ _FRACTION = re.compile(
     rf"(?:(?:một nửa|phân nửa)|(?P<count>{'|'.join(_COUNTS)}) phần (?P<parts>{'|'.join(_PARTS)}))(?!\w)"
 )
 # What a fraction cannot be told without.
-_TRIGGERS = ("một nửa", "phân nửa", *(f" phần {parts}" for parts in _PARTS))
+_TRIGGERS = by_first(("nửa", *(f"phần {parts}" for parts in _PARTS)))
 _OVER, _UNDER = (
     frozenset({"hơn", "trên", "quá", "ít nhất"}),
     frozenset({"gần", "chưa đến", "chưa tới", "chưa đầy", "dưới"}),
@@ -41,9 +42,9 @@ _FAR, _NEAR = 110, 2
 
 def checks(article: SegmentedArticle, figures: Figures, lists: list[PartList]) -> Iterator[CheckMention]:
     """The fractions in words of an article whose part and whole are printed beside them."""
-    lower = article.lower
-    if ("phần" not in lower and "nửa" not in lower) or not any(map(lower.__contains__, _TRIGGERS)):
+    if not article.tokens.tells(_TRIGGERS):
         return
+    lower = article.lower
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     starts = [figure.quantity.start for figure in figures.all]
     for said in _FRACTION.finditer(lower):

@@ -34,11 +34,8 @@ _REACH = 30
 
 def checks(article: SegmentedArticle, found: Found) -> Iterator[CheckMention]:
     """Every weekday that is printed with a date."""
-    whole = article.lower if article.whole == article.text else article.whole.lower()
-    if len(whole) != len(article.whole):
-        return
     ends = [temporal.end for temporal in found.temporals]
-    for match in _matches(whole):
+    for match in _matches(article.whole_lower):
         number, day = _date(match, found, ends)
         if day is None:
             continue

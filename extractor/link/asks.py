@@ -5,7 +5,7 @@ import sys
 from bisect import bisect_left
 
 from extractor.text.patterns import searched
-from extractor.text.tokens import Tokens
+from extractor.text.tokens import Tokens, by_first
 
 _VERBS = "kiến nghị|đề nghị|yêu cầu|phấn đấu|đề xuất|chỉ đạo"
 _ORDERED = "sở|ubnd|ban|phòng|công an|các|thanh tra"
@@ -13,7 +13,7 @@ _WORD = searched(
     rf"(?<!\w)(?:{_VERBS}|giao(?= (?:{_ORDERED})(?!\w)))(?!\w)(?!, phản ánh)(?! của )",
 )
 # What every ask begins with.
-_BEGINS = (*_VERBS.split("|"), "giao ")
+_BEGINS = by_first((*_VERBS.split("|"), "giao "))
 # Words before it that make it a noun.
 _NOUN = tuple(
     f"{word} "
@@ -30,7 +30,7 @@ class Asks:
 
     def __init__(self, tokens: Tokens, lower: str) -> None:
         self._lower = lower
-        begins = tokens.beginning(_BEGINS, lower)
+        begins = tokens.beginning(_BEGINS)
         self._places = [at for at in begins if not lower[max(0, at - _LONGEST) : at].endswith(_NOUN)]
         self._places.append(sys.maxsize)
 

@@ -32,6 +32,8 @@ class SegmentedArticle:
 
     article: Article
     view: FoldedText
+    shown: tuple[tuple[int, int], ...]
+    """Where facts may stand: what ``text`` has of ``whole``."""
     text: str
     sentences: tuple[Sentence, ...]
 
@@ -41,10 +43,15 @@ class SegmentedArticle:
         return self.view.text
 
     @lazy
+    def whole_lower(self) -> str:
+        """``whole`` in lower case, same length."""
+        low = self.whole.lower()
+        return low if len(low) == len(self.whole) else "".join(c.lower()[:1] for c in self.whole)
+
+    @lazy
     def lower(self) -> str:
         """``text`` in lower case, same length."""
-        low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c.lower()[:1] for c in self.text)
+        return _only(self.whole_lower, self.shown)
 
     @lazy
     def tokens(self) -> Tokens:
@@ -67,12 +74,16 @@ def segment(article: Article) -> SegmentedArticle:
     for region in article.regions:
         if region.kind in FACT_REGIONS and region.end > region.start:
             kept.append((view.folded(region.start), view.folded(region.end), region.kind))
-    parts, done = [], 0
-    for start, end, _ in kept:
-        parts.append("\n" * (start - done))
-        parts.append(view.text[start:end])
-        done = end
-    parts.append("\n" * (len(view.text) - done))
-    text = "".join(parts)
+    shown = tuple((start, end) for start, end, _ in kept)
+    text = _only(view.text, shown)
     sentences = tuple(Sentence(a, b, kind) for start, end, kind in kept for a, b in split(text, start, end))
-    return SegmentedArticle(article, view, text, sentences)
+    return SegmentedArticle(article, view, shown, text, sentences)
+
+
+def _only(text: str, shown: tuple[tuple[int, int], ...]) -> str:
+    """A text with a newline for every character outside some stretches."""
+    parts, done = [], 0
+    for start, end in shown:
+        parts += "\n" * (start - done), text[start:end]
+        done = end
+    return "".join(parts) + "\n" * (len(text) - done)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from itertools import accumulate, chain
 from operator import add
 
@@ -20,14 +20,22 @@ _LINES = re.compile(r"\n\n+")
 _SPELT = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ", "qui": "quy", "quí": "quý"}
 
 
+def by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases by the words that they begin with."""
+    told = defaultdict[str, tuple[str, ...]](tuple)
+    for phrase in phrases:
+        told[phrase.split(" ", 1)[0]] += (phrase,)
+    return dict(told)
+
+
 class Tokens:
     """The tokens of a folded text: places, and lower-case spellings; ``words`` are the different ones. A newline is a
     token."""
 
-    __slots__ = ("_of_word", "end", "low", "start", "text", "words")
+    __slots__ = ("_lower", "_of_word", "end", "low", "start", "text", "words")
 
     def __init__(self, text: str, lower: str) -> None:
-        self.text = text
+        self.text, self._lower = text, lower
         pattern = _MARKED if "_" in text else _TOKEN if "'" in text else _PLAIN
         spaced = pattern.findall(lower)
         start = list(accumulate(map(len, spaced), initial=len(lower) - len(lower.lstrip(" "))))[:-1]
@@ -57,11 +65,17 @@ class Tokens:
         """The tokens that are one of some words in lower case, in order."""
         return sorted(chain.from_iterable(map(self._of_word.__getitem__, self.words & words)))
 
-    def beginning(self, phrases: Iterable[str], lower: str) -> list[int]:
-        """Where in the lower-case text one of some phrases begins with a token, in order."""
-        told = tuple(phrases)
-        starts = map(self.start.__getitem__, self.where({phrase.split(" ", 1)[0] for phrase in told}))
-        return [start for start in starts if lower.startswith(told, start)]
+    def beginning(self, phrases: Mapping[str, tuple[str, ...]]) -> list[int]:
+        """Where one of some phrases, given :func:`by_first`, begins with a token, in order."""
+        begins, places = self._lower.startswith, list[int]()
+        for word in self.words & phrases.keys():
+            starts = map(self.start.__getitem__, self._of_word[word])
+            places += [start for start in starts if begins(phrases[word], start)]
+        return sorted(places)
+
+    def tells(self, phrases: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether one of some phrases, given :func:`by_first`, begins with a token anywhere."""
+        return bool(self.beginning(phrases))
 
     def word(self, at: int) -> str:
         """The token as written, empty outside the text."""

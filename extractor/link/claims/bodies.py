@@ -12,6 +12,7 @@ from extractor.link.figures import Figures
 from extractor.mentions import AgencyMention, InspectionMention
 from extractor.text.patterns import at_word, ending, longest_first, searched
 from extractor.text.segment import Sentence
+from extractor.text.tokens import by_first
 from extractor.vocabulary import load
 from schemas import RegionKind
 
@@ -275,7 +276,7 @@ class Bodies:
     def _nouns(self) -> list[int]:
         """Where common nouns stand that may mean one of the bodies."""
         nouns = {noun for agency in self.agencies for noun in nouns_of(agency.name)}
-        return self._article.tokens.beginning(nouns, self._lower)
+        return self._article.tokens.beginning(by_first(nouns))
 
     def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
         """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""

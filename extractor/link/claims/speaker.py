@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 from extractor.lazy import lazy
 from extractor.link.claims.bodies import WORDS, Bodies
 from extractor.link.figures import Figure, Figures
-from extractor.text.patterns import ending, longest_first, searched, spotted
+from extractor.text.patterns import ending, longest_first, searched, standing
+from extractor.text.tokens import by_first
 from schemas import RegionKind
 
 _SPEECH = searched(
@@ -33,9 +35,11 @@ _RESULT = re.compile(
     r"phát hiện|chỉ ra|ghi nhận))(?!\w)"
 )
 # What each result begins with.
-_RESULTS = (
-    *("theo kết luận", "theo nội dung kết luận", "kết luận ", "qua thanh tra", "qua kiểm tra", "kết quả "),
-    *("cơ quan thanh tra", "đoàn "),
+_RESULTS = by_first(
+    (
+        *("theo kết luận", "theo nội dung kết luận", "kết luận ", "qua thanh tra", "qua kiểm tra", "kết quả "),
+        *("cơ quan thanh tra", "đoàn "),
+    )
 )
 # A sentence that begins so is the reporter's own, after what a body said.
 _NARRATES = re.compile(
@@ -46,8 +50,8 @@ _NARRATES = re.compile(
 _LED = re.compile(r"(?<!\w)do (?:[^,.;:]{1,60} )?$")
 _LEADS = re.compile(r"[^.;]{0,80}?(?<!\w)(?:làm (?:trưởng|tổ trưởng|đội trưởng)|chỉ đạo|dẫn đầu|chủ trì)(?!\w)")
 _CONCLUDES = re.compile(r"kết luận[^:]{0,120}:")
-_REPORT = re.compile(r"(?<!\w)theo báo cáo(?!\w)")
-_REPORTS = ("theo báo cáo",)
+_REPORT = re.compile(r"theo báo cáo(?!\w)")
+_REPORTS = by_first(("theo báo cáo",))
 _OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực"))
 _OFFICES = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
 
@@ -153,14 +157,18 @@ class Speakers:
 
     def _reports(self) -> list[tuple[int, str, int]]:
         """Where a report is cited that the text gives to nobody by name: it is that of the body the text is about."""
-        reports = spotted(_REPORT, _REPORTS, self._lower)
+        reports = self._standing(_REPORT, _REPORTS)
         return [(match.start(), self._bodies.main or "", len(self._lower)) for match in reports]
+
+    def _standing(self, pattern: re.Pattern[str], begins: dict[str, tuple[str, ...]]) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that begins with one of some phrases."""
+        return standing(pattern, self._article.tokens.beginning(begins), self._lower, len(self._lower))
 
     def _results(self) -> list[tuple[int, str, int]]:
         if not self._bodies.actor:
             return []
         found = []
-        for match in spotted(_RESULT, _RESULTS, self._lower):
+        for match in self._standing(_RESULT, _RESULTS):
             sentence = self._article.sentences[self._article.sentence_at(match.start())]
             before = self._lower[sentence.start : match.start()].rstrip()
             if not match[0].startswith(("theo", "qua")) or not before or before.endswith((",", ";", ":", "-", ".")):

@@ -11,6 +11,7 @@ from extractor.link.claims.status import AGE
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
 from extractor.text.patterns import CAPITALS, at_word, ending, last_end, longest_first, searched, standing
+from extractor.text.tokens import by_first
 from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
@@ -35,7 +36,7 @@ _OTHER = re.compile(
 )
 # Who does something in a clause and is no body of the record, and what stands before one.
 _STRANGER = re.compile(rf"{at_word(longest_first(WORDS['strangers']))}(?!\w)")
-_TITLES = ("ông ", "bà ", "anh ", "chị ", "cụ ")
+_STRANGE = by_first((*WORDS["strangers"], "ông ", "bà ", "anh ", "chị ", "cụ "))
 _PERSON = re.compile(
     rf"{at_word('ông|Ông|bà|Bà|anh|Anh|chị|Chị|cụ|Cụ')} [{CAPITALS}][^,;:.()\d]{{0,50}}? "
     r"(?:đã|chưa|bị|được|không|còn|cũng|vẫn|phải|đang|có)(?!\w)(?! (?:cho|nói|nêu|khẳng|thừa|thông))"
@@ -265,7 +266,7 @@ class Subjects:
     @lazy
     def _strange(self) -> list[int]:
         """Where a word stands that may tell a doer that is no body of the record."""
-        return self._article.tokens.beginning((*WORDS["strangers"], *_TITLES), self._lower)
+        return self._article.tokens.beginning(_STRANGE)
 
     def _other(self, figure: Figure) -> bool:
         """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""

@@ -77,7 +77,7 @@ def find_parts(figures: Figures) -> list[PartList]:
     if len(figures.all) < 2:
         return []
     lists: dict[frozenset[int], PartList] = {}
-    votes = (voted,) if "phiếu" in figures.article.lower else ()
+    votes = (voted,) if "phiếu" in figures.article.tokens.words else ()
     several = [number for number, row in figures.by_sentence.items() if len(row) > 2]
     for find in (_opened, counted, out_of, put_together, totalled, recalled, remaining, opposite, untold, *votes):
         for number in several if find in _OF_SEVERAL else figures.by_sentence:

@@ -40,7 +40,7 @@ def lined(figures: Figures) -> Iterator[PartList]:
     """Wholes with their parts in the lines below them; where the lines do not say that they are all, only figures that
     add up, a slip or too much of parts that exclude each other are told."""
     lower = figures.article.lower
-    if "tổng" not in lower and not _MARKED.search(lower):
+    if "tổng" not in figures.article.tokens.words and not _MARKED.search(lower):
         return
     lines = _lines(figures)
     for n, (at, row) in enumerate(lines):

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.parts.wholes import PartList, exact, total_of
 from extractor.text.patterns import searched
+from extractor.text.tokens import by_first
 
-_FIRST_STAGE = "giai đoạn 1"
+_FIRST_STAGE = by_first(("giai đoạn 1",))
 _STAGE = searched(r"(?<!\w)giai đoạn (?P<n>[1-9])(?!\d)[^;:()]{0,60} dài $")
 _WHOLE_LENGTH = searched(
     r"(?<!\w)(?:chiều dài|toàn tuyến|tổng)(?: (?:toàn tuyến|tuyến|cả tuyến|cao tốc|dài|là)){0,3} $"
 )
-_BEYOND, _NEAR = "(vượt ", 8
+_NEAR = 8
 _EXCESS = re.compile(r" ?\(vượt(?: (?:thêm|tới|hẳn|quá))? ")
 _NORM = re.compile(r"(?<!\w)(?:giấy phép|cho phép|quy định|thiết kế|được duyệt|phê duyệt|quy hoạch|định mức)(?!\w)")
 
@@ -20,7 +21,7 @@ _NORM = re.compile(r"(?<!\w)(?:giấy phép|cho phép|quy định|thiết kế|�
 def staged(figures: Figures) -> Iterator[PartList]:
     """``dài 90 km. Giai đoạn 1 dài 40 km … Giai đoạn 2 dài 50 km``: more stages may come, so that only stages longer
     than the whole are wrong."""
-    if _FIRST_STAGE not in figures.article.lower:
+    if not figures.article.tokens.tells(_FIRST_STAGE):
         return
     whole: Figure | None = None
     parts: list[Figure] = []
@@ -48,7 +49,7 @@ def _stages(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[PartList]:
 
 def beyond(figures: Figures) -> Iterator[PartList]:
     """``cao 50 m nếu đúng giấy phép, nhưng tổng chiều cao khoảng 66 m (vượt 16 m)``: the norm and what goes beyond."""
-    if _BEYOND not in figures.article.lower:
+    if "vượt" not in figures.article.tokens.words:
         return
     for excess in figures.all:
         if not (excess.place and excess.summable and _EXCESS.fullmatch(excess.before)):

@@ -50,10 +50,8 @@ class Average:
 
 def find_averages(figures: Figures) -> Iterator[Average]:
     """The averages of an article whose total and count are all that is told beside them, before or behind them."""
-    if not any(word in figures.article.lower for word in _TRIGGERS):
-        return
-    for row in figures.by_sentence.values():
-        if len(row) != _MOST:
+    for number, row in figures.by_sentence.items():
+        if len(row) != _MOST or not figures.says(number, _TRIGGERS):
             continue
         for average in row if _SUMMED(row[-1].before) else (row[0], row[-1]):
             said = _of_each(average)
