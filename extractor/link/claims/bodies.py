@@ -152,7 +152,7 @@ class Bodies:
             sentence = self._article.sentences[number]
             anchors = [*self._named(sentence), *self._meant(sentence)]
             anchors += self._spoken(sentence) if self._people else ()
-            anchors += self._placed(sentence)
+            anchors += self._placed(sentence) if self._seats.all else ()
             anchors.sort()
             self._anchors[number] = anchors
         return anchors
@@ -208,10 +208,10 @@ class Bodies:
         for sentence in self._lead:
             for agency in self._inside(sentence):
                 left, right = self._around(agency, sentence)
-                if agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
-                    continue
                 begins = _begins(left) or (is_supervisor(agency.name) and right.startswith((" đã ", " vừa ")))
-                if begins and (_VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right)):
+                if not begins or agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
+                    continue
+                if _VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right):
                     yield agency.name
 
     @lazy

@@ -31,7 +31,7 @@ class Seats:
         self._inspected = inspected
         self._councils = self._read_councils()
         places = figures.found.places if self._councils else ()
-        self._all = sorted(
+        self.all = sorted(
             Seat(
                 place.start,
                 place.end,
@@ -44,7 +44,7 @@ class Seats:
 
     def within(self, start: int, end: int) -> list[Seat]:
         """Those that begin in a stretch of the text."""
-        return self._all[bisect_left(self._all, (start,)) : bisect_left(self._all, (end,))]
+        return self.all[bisect_left(self.all, (start,)) : bisect_left(self.all, (end,))]
 
     def _read_councils(self) -> dict[str, str]:
         """The bodies that govern places, by the place: those inspected before the people's committees."""

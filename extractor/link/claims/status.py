@@ -46,8 +46,8 @@ _EMPTY = (
     "số tiền|tổng số tiền|tại|lên|tới|đến|đạt|ở|trong đó|đối với|trong|cùng|về|riêng|chiếm|bằng|cả|mới|"
     "chỉ|để|như|thêm|tới đa|này"
 )
-_RIGHT = re.compile(rf"(?:(?:\s+|(?<![\w\s]))(?:{one_of(_EMPTY.split('|'))}))+\s*$")
-_RIGHT_LAST = frozenset(phrase.split()[-1] for phrase in _EMPTY.split("|"))
+# From right to left, so that only what stands at the edge is looked at.
+_RIGHT = re.compile(rf"\s*(?:(?:{one_of(phrase[::-1] for phrase in _EMPTY.split('|'))})(?:\s+|(?![\w\s])))+")
 _FROM = ending(f"từ{what}{hedge}" for what in ("", " mức") for hedge in ("", " gần", " hơn", " khoảng"))
 _CHANGED = re.compile(r"(?:^| )(?:đã )?(?:tăng|giảm|hạ|nâng)(?: mạnh| nhẹ)?$")
 _PREDICATE = re.compile(
@@ -67,8 +67,8 @@ _FRONTED = re.compile(r"(?:trong|của|tại|ở|thuộc) [^,;.]{2,40}? (?=(?:c�
 _SHARE_OF = re.compile(r"(?:số|tổng|trên|của|trong|so với|dự toán|kế hoạch|giá trị)(?!\w)")
 _PER = re.compile(r"/ ?\w+")
 _CLEAR = re.compile(r"\s+")
-_MONEY_NOUN = re.compile(
-    r"(?<!\w)(tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
+_MONEY_NOUN = searched(
+    r"(?<!\w)(?:tiền thuê đất|tiền sử dụng đất|tiền phạt|tiền thuế|nợ thuế|tiền vận chuyển|kinh phí|vốn|"
     r"doanh thu|học phí|thuế|nợ|thu nhập)(?!\w)"
 )
 _LAST = (
@@ -142,7 +142,6 @@ _WORTHS = ("trị giá", "giá trị")
 _LONGEST = 10
 _REACH = 160
 _AHEAD = 110
-_EDGE = 40
 _SHORT = 24
 
 
@@ -150,7 +149,7 @@ def measure_of(figure: Figure) -> str | None:
     """What is counted: the unit, or for money the noun that says what money it is."""
     if figure.kind is QuantityKind.MONEY:
         noun = _MONEY_NOUN.search(figure.before[-60:])
-        return noun.group(1) if noun else figure.unit or None
+        return noun[0] if noun else figure.unit or None
     if figure.kind is QuantityKind.PERCENT:
         return figure.text.partition("%")[2].strip() or None
     return figure.unit or None
@@ -327,11 +326,8 @@ def _edges(text: str, changed: bool) -> str:
 
 def _trimmed(text: str) -> str:
     """A stretch without the words at its right edge that say nothing."""
-    last = text[text.rfind(" ") + 1 :]
-    if last.isalpha() and last not in _RIGHT_LAST:
-        return text.strip()
-    at = max(0, len(text) - _EDGE)
-    return (text[:at] + _RIGHT.sub("", f" {text[at:]}")[at > 0 :]).strip()
+    empty = _RIGHT.match(text[::-1])
+    return text[: len(text) - empty.end()].strip() if empty else text.strip()
 
 
 def _verbal(text: str) -> str:

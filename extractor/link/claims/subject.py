@@ -250,10 +250,9 @@ class Subjects:
 
     def _strangers(self, number: int) -> list[tuple[int, int]]:
         """Where doers end and begin in a sentence that are no bodies of the record."""
-        if number not in self._doers:
-            start, end = self._article.sentences[number].start, self._article.sentences[number].end
-            first, last = bisect_left(self._strange, start), bisect_left(self._strange, end)
-            told = self._strange[first:last]
+        start, end, _ = self._article.sentences[number]
+        told = self._strange[bisect_left(self._strange, start) : bisect_left(self._strange, end)]
+        if told and number not in self._doers:
             texts = ((_STRANGER, self._lower), (_PERSON, self._article.text))
             found = chain.from_iterable(standing(pattern, told, text, end) for pattern, text in texts)
             self._doers[number] = sorted(
@@ -261,7 +260,7 @@ class Subjects:
                 for match in found
                 if _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
             )
-        return self._doers[number]
+        return self._doers[number] if told else []
 
     @lazy
     def _strange(self) -> list[int]:
@@ -342,23 +341,31 @@ class Subjects:
             first -= 1
         running = self._topics.setdefault(first, self._bodies.main)
         for place in range(first, number):
-            sentence = self._article.sentences[place]
-            ask = self._figures.asks.first(sentence.start, sentence.end)
-            stop = ask.start() if ask else sentence.end
-            semicolon = self._lower.find(";", sentence.start, stop)
-            running = self._told(place, stop if semicolon < 0 else semicolon) or running
+            running = self._told(place) or running
             self._topics[place + 1] = running
         return running
 
-    def _told(self, number: int, stop: int) -> str | None:
+    def _told(self, number: int) -> str | None:
         """Whom a sentence makes the text be about: who acts in its first clause, else where it takes place."""
-        anchors = [
-            anchor
-            for anchor in self._bodies.anchors(number)
-            if anchor.end <= stop and not self._bodies.supervises(anchor.name) and not self._bodies.lists(anchor)
-        ]
-        acting = next((anchor.name for anchor in anchors if anchor.acts), None)
-        return acting or (anchors[-1].name if anchors else None)
+        told: str | None = None
+        stop = -1
+        for anchor in self._bodies.anchors(number):
+            stop = self._first_clause(number) if stop < 0 else stop
+            if anchor.end > stop:
+                break
+            if not self._bodies.supervises(anchor.name) and not self._bodies.lists(anchor):
+                if anchor.acts:
+                    return anchor.name
+                told = anchor.name
+        return told
+
+    def _first_clause(self, number: int) -> int:
+        """Where the first clause of a sentence ends: before what is asked for, and before a semicolon."""
+        sentence = self._article.sentences[number]
+        ask = self._figures.asks.first(sentence.start, sentence.end)
+        stop = ask.start() if ask else sentence.end
+        semicolon = self._lower.find(";", sentence.start, stop)
+        return stop if semicolon < 0 else semicolon
 
 
 def _ending(anchors: list[Anchor], place: int) -> int:
