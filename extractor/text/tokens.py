@@ -68,7 +68,7 @@ class Tokens:
     def beginning(self, phrases: Mapping[str, tuple[str, ...]]) -> list[int]:
         """Where one of some phrases, given :func:`by_first`, begins with a token, in order."""
         begins, places = self._lower.startswith, list[int]()
-        for word in self.words & phrases.keys():
+        for word in self.words.intersection(phrases):
             starts = map(self.start.__getitem__, self._of_word[word])
             places += [start for start in starts if begins(phrases[word], start)]
         return sorted(places)
