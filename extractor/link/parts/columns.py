@@ -40,7 +40,7 @@ def _totals(figures: Figures, first: Figure) -> list[Figure]:
     row = figures.by_sentence[first.sentence]
     earlier = row[max(0, first.place - _WINDOW) : first.place] or figures.just_before(first.sentence)[-_WINDOW:]
     told: list[Figure] = []
-    for figure in _plain(earlier):
+    for figure in _plain(earlier) if len(earlier) > 1 else ():
         if told and (_COMPARED.search(figure.before) or _OPENS.search(figure.before)):
             break
         if told or same_unit(figure, first):

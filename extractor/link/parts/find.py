@@ -137,8 +137,10 @@ def _apart_from(group: PartList, told: set[int]) -> bool:
 def _opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``; ``T (a và b)``."""
     row = [f for f in figures.by_sentence[number] if not _plan_of_share(figures, f)]
-    told = len(row) > 1 and figures.says(number, _TRIGGERS)
+    if (earlier := figures.just_before(number)) and _OPENS.match(row[0].before):
+        yield from _continued(figures, number, earlier)
     last: PartList | None = None
+    told = len(row) > 1 and figures.says(number, _TRIGGERS)
     for at, whole in enumerate(row[:-1], 1):
         if not (told or whole.before.endswith(_IN_WHOLES)) or not (whole.summable or whole.countable):
             continue
@@ -165,8 +167,6 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
             parts = _kinds(whole, rest)
             if parts and adds_up(whole, parts):
                 yield PartList(whole, parts, True, False, "parts.kinds")
-    if _OPENS.match(row[0].before):
-        yield from _continued(figures, number)
 
 
 def _plan_of_share(figures: Figures, figure: Figure) -> bool:
@@ -201,11 +201,9 @@ def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
     return PartList(whole, told, fitting or opposed(told), counted, "parts.bracket", 2) if fitting or counted else None
 
 
-def _continued(figures: Figures, number: int) -> Iterator[PartList]:
-    """A list that a sentence opens, of a whole in the sentence before."""
-    row, earlier = figures.by_sentence[number], figures.just_before(number)
-    if not earlier:
-        return
+def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator[PartList]:
+    """A list that a sentence opens, of a whole among the figures of the sentence before."""
+    row = figures.by_sentence[number]
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):
         if not (whole.summable or whole.countable) or _COMPARED.search(whole.before):

@@ -46,10 +46,11 @@ def lined(figures: Figures) -> Iterator[PartList]:
     for n, (at, row) in enumerate(lines):
         if not row or len(row) > _LONGEST_ROW:
             continue
-        whole = row[-1]
-        if not whole.summable or whole.hedged or whole.quantity.total is not None or not _ENDS.fullmatch(whole.after):
+        whole, below = row[-1], lines[n + 1 : n + 2 + 2 * MAX_PARTS]
+        if len(below) < _FEWEST or below[0][0] - at > _APART or not whole.summable or whole.hedged:
             continue
-        below = lines[n + 1 : n + 2 + 2 * MAX_PARTS]
+        if whole.quantity.total is not None or not _ENDS.fullmatch(whole.after):
+            continue
         parts, heads = _below(figures, whole, at, below)
         if len(parts) >= _FEWEST:
             open_end = _MORE.search(lower, parts[-1].quantity.end, parts[-1].quantity.end + _FAR) is not None

@@ -24,8 +24,8 @@ def opposite(figures: Figures, number: int) -> Iterator[PartList]:
     for count in (3, 2) if len(row) > 1 else ():
         for start in range(len(row) - count + 1):
             parts = tuple(row[start : start + count])
-            within = any(_WITHIN.search(part.before) for part in parts[1:])
-            if not within and same_unit(parts[0], parts[1]) and same_unit(parts[0], parts[-1]) and opposed(parts):
+            alone = same_unit(parts[0], parts[1]) and same_unit(parts[0], parts[-1])
+            if alone and opposed(parts) and not any(_WITHIN.search(part.before) for part in parts[1:]):
                 yield from _of_opposites(figures, parts)
 
 

@@ -45,8 +45,9 @@ def recalled(figures: Figures, number: int) -> Iterator[PartList]:
     all that the one before it tells."""
     whole = figures.by_sentence[number][0]
     earlier = figures.by_sentence.get(number - 1, [])
-    recalls = whole.countable and _RECALLS.fullmatch(whole.before) and _SAID_BEFORE.match(whole.after)
-    if not earlier or not recalls:
+    if len(earlier) < 2 or not whole.countable:
+        return
+    if not _RECALLS.fullmatch(whole.before) or not _SAID_BEFORE.match(whole.after):
         return
     parts = tuple(figure for figure in earlier if figure.kind is QuantityKind.COUNT)
     fine = 2 <= len(parts) <= MAX_PARTS and all(same_unit(parts[0], part) and alike(whole, part) for part in parts)
