@@ -73,6 +73,13 @@ class Tokens:
             places += [start for start in starts if begins(phrases[word], start)]
         return sorted(places)
 
+    def within(self, phrases: Mapping[str, tuple[str, ...]], start: int, end: int) -> list[int]:
+        """Where in a stretch of the text one of some phrases, given :func:`by_first`, begins with a token, in order."""
+        first, last = bisect_left(self.start, start), bisect_left(self.start, end)
+        told = [at for at, word in enumerate(self.low[first:last], first) if word in phrases]
+        begins = self._lower.startswith
+        return [self.start[at] for at in told if begins(phrases[self.low[at]], self.start[at])]
+
     def tells(self, phrases: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether one of some phrases, given :func:`by_first`, begins with a token anywhere."""
         return bool(self.beginning(phrases))

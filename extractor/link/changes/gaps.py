@@ -9,10 +9,9 @@ from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.interval import Interval, rounding_to
 from extractor.link.parts.wholes import FIT
-from extractor.text.tokens import by_first
 from schemas import Modifier
 
-_TRIGGERS = by_first(("chênh", "khoảng cách", "cách biệt"))
+_TRIGGERS = ("chênh", "khoảng cách", "cách biệt")
 _SAID = re.compile(
     r"(?<!\w)(?<!tổng )(?<!tiền )(?<!trị )(?:chênh lệch|khoảng cách|cách biệt|chênh nhau|chênh)(?P<of>[^,;:.()]{0,70}?)"
     r"(?: (?:hiện tại|hiện nay|hiện|đang|vẫn|lúc này|được|tương ứng))*"
@@ -64,10 +63,8 @@ def _one_way(figure: Figure) -> Interval[Decimal]:
 
 def find_gaps(figures: Figures) -> Iterator[Gap]:
     """The differences of an article whose two ends are printed."""
-    if not figures.article.tokens.tells(_TRIGGERS):
-        return
-    for row in figures.by_sentence.values():
-        for figure in row:
+    for number, row in figures.by_sentence.items():
+        for figure in row if figures.says(number, _TRIGGERS) else ():
             said = _SAID.search(_told(row, figure)[-130:]) if figure.summable else None
             if said and not _FROM.search(said["of"]) and figure.quantity.upper is None and figure.number > 0:
                 gap = _gap(figures, row, figure, said["of"])

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from extractor.lazy import lazy
@@ -119,6 +120,14 @@ class Anchor(NamedTuple):
     acts: bool
 
 
+class Told(NamedTuple):
+    """A body where it is named, and the text before and behind it in its sentence, behind it without a bracket."""
+
+    agency: AgencyMention
+    left: str
+    right: str
+
+
 class Bodies:
     """The bodies of one article."""
 
@@ -150,8 +159,8 @@ class Bodies:
         anchors = self._anchors.get(number)
         if anchors is None:
             sentence = self._article.sentences[number]
-            anchors = [*self._named(sentence), *self._meant(sentence)]
-            anchors += self._spoken(sentence) if self._people else ()
+            anchors = [*self._named(self.told.get(number, ())), *self._meant(sentence)]
+            anchors += self._spoken(number) if number in self._people else ()
             anchors += self._placed(sentence) if self._seats.all else ()
             anchors.sort()
             self._anchors[number] = anchors
@@ -177,7 +186,7 @@ class Bodies:
     @lazy
     def main(self) -> str | None:
         """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
-        told = {agency.name for sentence in self._lead for agency in self._inside(sentence)}
+        told = {body.agency.name for body in self._leading}
         inspected = [name for name in self._order if name in told]
         objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)] or self._board()
         if objects:
@@ -190,63 +199,64 @@ class Bodies:
         return self.main is None or self.main == self.actor
 
     @lazy
-    def _lead(self) -> list[Sentence]:
-        return [s for s in self._article.sentences if s.region is not RegionKind.CAPTION][:_LEAD]
+    def told(self) -> dict[int, list[Told]]:
+        """The bodies that each sentence names."""
+        rows: dict[int, list[Told]] = {}
+        for agency in self.agencies:
+            number = self._article.sentence_at(agency.start)
+            sentence = self._article.sentences[number]
+            left = self._lower[max(sentence.start, agency.start - 70) : agency.start]
+            right = self._lower[agency.end : min(sentence.end, agency.end + 120)]
+            right = _BRACKET.sub("", right, count=1) if "(" in right else right
+            rows.setdefault(number, []).append(Told(agency, left, right))
+        return rows
 
-    def _around(self, agency: AgencyMention, sentence: Sentence) -> tuple[str, str]:
-        """The text before and behind a body in its sentence, behind it without a bracket."""
-        left = self._lower[max(sentence.start, agency.start - 70) : agency.start]
-        right = self._lower[agency.end : min(sentence.end, agency.end + 120)]
-        return left, _BRACKET.sub("", right, count=1) if "(" in right else right
+    @lazy
+    def _lead(self) -> list[int]:
+        """The first sentences."""
+        sentences = enumerate(self._article.sentences)
+        return list(islice((n for n, sentence in sentences if sentence.region is not RegionKind.CAPTION), _LEAD))
 
-    def _inside(self, sentence: Sentence) -> list[AgencyMention]:
-        at = bisect_right(self._starts, sentence.start - 1)
-        return self.agencies[at : bisect_right(self._starts, sentence.end)]
+    @lazy
+    def _leading(self) -> list[Told]:
+        """The bodies that the first sentences name."""
+        return [body for number in self._lead for body in self.told.get(number, ())]
 
     def _acting(self) -> Iterator[str]:
         """The bodies that are told to act in the lead."""
-        for sentence in self._lead:
-            for agency in self._inside(sentence):
-                left, right = self._around(agency, sentence)
-                begins = _begins(left) or (is_supervisor(agency.name) and right.startswith((" đã ", " vừa ")))
-                if not begins or agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
-                    continue
-                if _VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right):
-                    yield agency.name
+        for agency, left, right in self._leading:
+            begins = _begins(left) or (is_supervisor(agency.name) and right.startswith((" đã ", " vừa ")))
+            if not begins or agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
+                continue
+            if _VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right):
+                yield agency.name
 
     @lazy
     def _host(self) -> str | None:
         """The body whose head leads what the article tells of: ``Chủ tịch UBND huyện chủ trì buổi tiếp công dân``."""
-        for sentence in self._lead:
-            for start, end, name in self._people_in(sentence):
-                if start < sentence.end and self._says(_HOSTS, end, sentence.end):
+        for number in self._lead:
+            for end, name in self._people.get(number, ())[:_VOICES]:
+                if self._says(_HOSTS, end, self._article.sentences[number].end):
                     return name
         return None
 
     def _owners(self) -> list[str]:
         """Bodies that own the project which an article is on."""
-        return [
-            agency.name
-            for sentence in self._lead
-            for agency in self._inside(sentence)
-            if _OWNER(self._around(agency, sentence)[0]) and _OWNS.match(self._around(agency, sentence)[1])
-        ]
+        return [agency.name for agency, left, right in self._leading if _OWNER(left) and _OWNS.match(right)]
 
     def _objects(self) -> list[str]:
         """The bodies that an inspection is told to be of or at, in the headline or the lead."""
-        for sentence in self._lead:
-            names = dict.fromkeys(
-                agency.name
-                for agency in self._inside(sentence)
-                if agency.name != self.actor and _is_object(self._around(agency, sentence)[0])
-            )
+        for number in self._lead:
+            told = self.told.get(number, ())
+            names = [one.agency.name for one in told if _is_object(one.left) and one.agency.name != self.actor]
             if names:
-                return list(names)
+                return list(dict.fromkeys(names))
         return []
 
     def _board(self) -> list[str]:
         """The board that manages the project which an article is on, wherever it is named."""
-        if not self._lead or not _PROJECT.search(self._lower, self._lead[0].start, self._lead[-1].end):
+        lead = [self._article.sentences[number] for number in self._lead]
+        if not lead or not _PROJECT.search(self._lower, lead[0].start, lead[-1].end):
             return []
         return list(dict.fromkeys(agency.name for agency in self.agencies if _BOARD.match(agency.name.lower())))
 
@@ -254,9 +264,8 @@ class Bodies:
     def _seats(self) -> Seats:
         return Seats(self._figures, self._order)
 
-    def _named(self, sentence: Sentence) -> Iterator[Anchor]:
-        for agency in self._inside(sentence):
-            left, right = self._around(agency, sentence)
+    def _named(self, told: Iterable[Told]) -> Iterator[Anchor]:
+        for agency, left, right in told:
             if right.startswith(" các cấp") or (right.startswith((" giao,", " giao ,")) and left.endswith("được ")):
                 continue  # ``theo kế hoạch được Cục giao, đơn vị …``
             if _OFFICE(left):
@@ -319,8 +328,8 @@ class Bodies:
         return next(iter(meant), None) if this or len(meant) == 1 else None
 
     @lazy
-    def _people(self) -> list[tuple[int, int, str]]:
-        """Officials who lead no inspection: where they are named, and of which body they are."""
+    def _people(self) -> dict[int, list[tuple[int, str]]]:
+        """Officials who lead no inspection, by sentence: where their names end, and of which body they are."""
         names = {(agency.start, agency.end): agency.name for agency in self._found.agencies}
         leading = {official.name for official in self._found.officials if official.role}
         of: dict[str, str] = {}
@@ -328,16 +337,17 @@ class Bodies:
             body = (names.get(official.agency) if official.agency else None) or official.body
             if body and official.name not in leading:
                 of.setdefault(official.name, body)
-        return sorted((o.start, o.end, of[o.name]) for o in self._found.officials if o.name in of)
+        people: dict[int, list[tuple[int, str]]] = {}
+        for official in self._found.officials:
+            if official.name in of:
+                number = self._article.sentence_at(official.start)
+                people.setdefault(number, []).append((official.end, of[official.name]))
+        return people
 
-    def _people_in(self, sentence: Sentence) -> list[tuple[int, int, str]]:
-        at = bisect_right(self._people, (sentence.start, 0, ""))
-        return [person for person in self._people[at : at + _VOICES] if person[0] < sentence.end]
-
-    def _spoken(self, sentence: Sentence) -> Iterator[Anchor]:
+    def _spoken(self, number: int) -> Iterator[Anchor]:
         """The bodies whose people speak of themselves: ``Giám đốc Trung tâm Y tế cho biết``."""
-        for _, end, name in self._people_in(sentence):
-            said = self._says(_SAYS, end, sentence.end)
+        for end, name in self._people[number][:_VOICES]:
+            said = self._says(_SAYS, end, self._article.sentences[number].end)
             if said and not self.supervises(name) and not self._asks.first(end, said):
                 yield Anchor(end, name, False)
 

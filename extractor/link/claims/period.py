@@ -99,6 +99,8 @@ class Periods:
     ) -> int | None:
         """When a figure holds that is about ``subject``: a part at the time of its whole and a figure at that of the
         one before it in its sentence, where no other is told."""
+        if not self._temporals:
+            return None
         told, asked = self._behind[figure.n], self._asked(figure)
         if told is None and not _MEMBERS.match(figure.unit):
             told = self._before(figure, asked)

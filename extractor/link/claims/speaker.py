@@ -125,9 +125,8 @@ class Speakers:
 
     def _agencies(self) -> list[tuple[int, str, int]]:
         found = []
-        for agency in self._bodies.agencies:
-            sentence = self._article.sentences[self._article.sentence_at(agency.start)]
-            before = self._lower[max(sentence.start, agency.start - 40) : agency.start]
+        for number, (agency, left, _) in ((n, told) for n, row in self._bodies.told.items() for told in row):
+            sentence, before = self._article.sentences[number], left[-40:]
             says = _SAYS.match(self._lower, agency.end, sentence.end)
             if says and self._figures.asks.first(sentence.start, agency.start):
                 continue  # it is asked to say so

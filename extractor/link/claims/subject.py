@@ -1,7 +1,7 @@
 """Who a figure is about: the body that governs its clause, else the one that the text is about."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from enum import Enum, auto
 from itertools import chain
 
@@ -250,22 +250,17 @@ class Subjects:
 
     def _strangers(self, number: int) -> list[tuple[int, int]]:
         """Where doers end and begin in a sentence that are no bodies of the record."""
-        start, end, _ = self._article.sentences[number]
-        told = self._strange[bisect_left(self._strange, start) : bisect_left(self._strange, end)]
-        if told and number not in self._doers:
+        if number not in self._doers:
+            start, end, _ = self._article.sentences[number]
+            told = self._article.tokens.within(_STRANGE, start, end)
             texts = ((_STRANGER, self._lower), (_PERSON, self._article.text))
-            found = chain.from_iterable(standing(pattern, told, text, end) for pattern, text in texts)
+            found = chain.from_iterable(standing(pattern, told, text, end) for pattern, text in texts if told)
             self._doers[number] = sorted(
                 (match.end(), match.start())
                 for match in found
                 if _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
             )
-        return self._doers[number] if told else []
-
-    @lazy
-    def _strange(self) -> list[int]:
-        """Where a word stands that may tell a doer that is no body of the record."""
-        return self._article.tokens.beginning(_STRANGE)
+        return self._doers[number]
 
     def _other(self, figure: Figure) -> bool:
         """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""

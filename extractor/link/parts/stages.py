@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.parts.wholes import PartList, exact, total_of
 from extractor.text.patterns import searched
-from extractor.text.tokens import by_first
 
-_FIRST_STAGE = by_first(("giai đoạn 1",))
+_FIRST_STAGE = "giai đoạn 1"
 _STAGE = searched(r"(?<!\w)giai đoạn (?P<n>[1-9])(?!\d)[^;:()]{0,60} dài $")
 _WHOLE_LENGTH = searched(
     r"(?<!\w)(?:chiều dài|toàn tuyến|tổng)(?: (?:toàn tuyến|tuyến|cả tuyến|cao tốc|dài|là)){0,3} $"
@@ -21,7 +20,7 @@ _NORM = re.compile(r"(?<!\w)(?:giấy phép|cho phép|quy định|thiết kế|�
 def staged(figures: Figures) -> Iterator[PartList]:
     """``dài 90 km. Giai đoạn 1 dài 40 km … Giai đoạn 2 dài 50 km``: more stages may come, so that only stages longer
     than the whole are wrong."""
-    if not figures.article.tokens.tells(_FIRST_STAGE):
+    if not any(_FIRST_STAGE in figure.before for figure in figures.all):
         return
     whole: Figure | None = None
     parts: list[Figure] = []
