@@ -1,7 +1,7 @@
 """The bodies of an article in their clauses: who acts, who is inspected, whom a common noun means."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -12,7 +12,6 @@ from extractor.link.claims.places import Seats
 from extractor.link.figures import Figures
 from extractor.mentions import AgencyMention, InspectionMention
 from extractor.text.patterns import at_word, ending, longest_first, searched
-from extractor.text.segment import Sentence
 from extractor.text.tokens import by_first
 from extractor.vocabulary import load
 from schemas import RegionKind
@@ -158,10 +157,10 @@ class Bodies:
         """What may govern figures in a sentence, in the order of the text."""
         anchors = self._anchors.get(number)
         if anchors is None:
-            sentence = self._article.sentences[number]
-            anchors = [*self._named(self.told.get(number, ())), *self._meant(sentence)]
+            anchors = [*self._named(self.told[number])] if number in self.told else []
+            anchors += self._meant(number) if number in self._nouns else ()
             anchors += self._spoken(number) if number in self._people else ()
-            anchors += self._placed(sentence) if self._seats.all else ()
+            anchors += self._placed(number) if number in self._seats.by_sentence else ()
             anchors.sort()
             self._anchors[number] = anchors
         return anchors
@@ -226,7 +225,7 @@ class Bodies:
         """The bodies that are told to act in the lead."""
         for agency, left, right in self._leading:
             begins = _begins(left) or (is_supervisor(agency.name) and right.startswith((" đã ", " vừa ")))
-            if not begins or agency.name in self._inspected or _OFFICE(left) or _CITED.search(left):
+            if not begins or agency.name in self._inspected or _OFFICE(left) or _cited(left):
                 continue
             if _VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right):
                 yield agency.name
@@ -274,7 +273,7 @@ class Bodies:
                 continue
             if _ADDRESSED(left):
                 yield Anchor(agency.end, agency.name, True)
-            elif not _UPWARD(left) and not _CITED.search(left):
+            elif not _UPWARD(left) and not _cited(left):
                 acts = _acts("" if agency.start in self._timed else left, right)
                 owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
                 placed = owns or (left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left)))
@@ -282,14 +281,18 @@ class Bodies:
                     yield Anchor(agency.end, agency.name, acts)
 
     @lazy
-    def _nouns(self) -> list[int]:
-        """Where common nouns stand that may mean one of the bodies."""
+    def _nouns(self) -> dict[int, list[int]]:
+        """Where common nouns stand that may mean one of the bodies, by sentence."""
         nouns = {noun for agency in self.agencies for noun in nouns_of(agency.name)}
-        return self._article.tokens.beginning(by_first(nouns))
+        rows: dict[int, list[int]] = {}
+        for place in self._article.tokens.beginning(by_first(nouns)):
+            rows.setdefault(self._article.sentence_at(place), []).append(place)
+        return rows
 
-    def _meant(self, sentence: Sentence) -> Iterator[Anchor]:
+    def _meant(self, number: int) -> Iterator[Anchor]:
         """Bodies meant by a common noun: ``doanh nghiệp này``, ``bệnh viện``."""
-        for place in self._nouns[bisect_left(self._nouns, sentence.start) : bisect_left(self._nouns, sentence.end)]:
+        sentence = self._article.sentences[number]
+        for place in self._nouns[number]:
             at = bisect_right(self._starts, place)
             if not at or self.agencies[at - 1].end > place:
                 continue  # a noun means a body that was named before
@@ -306,9 +309,10 @@ class Bodies:
             if name:
                 yield Anchor(noun.end(), name, True)
 
-    def _placed(self, sentence: Sentence) -> Iterator[Anchor]:
+    def _placed(self, number: int) -> Iterator[Anchor]:
         """Bodies meant by their places: ``Xã Bình Hòa tiếp nhận``, ``tại phường Thới Long``."""
-        for start, end, name, headed in self._seats.within(sentence.start, sentence.end):
+        sentence = self._article.sentences[number]
+        for start, end, name, headed in self._seats.by_sentence[number]:
             left = self._lower[max(sentence.start, start - 70) : start]
             right = self._lower[end : min(sentence.end, end + 120)]
             acts = _acts("" if start in self._timed else left, right)
@@ -368,6 +372,11 @@ def nouns_of(name: str) -> tuple[str, ...]:
     """The common nouns that may mean a body."""
     lower = name.lower()
     return tuple(noun for noun in _NOUNS.get(lower[:2], ()) if _ANAPHORS[noun].match(lower))
+
+
+def _cited(left: str) -> bool:
+    """Whether the clause before a body says that it is cited, or only made something that is."""
+    return _CITED.search(left, max(left.rfind(","), left.rfind(";")) + 1) is not None
 
 
 def _begins(left: str) -> bool:

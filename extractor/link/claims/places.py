@@ -1,7 +1,7 @@
 """Places that stand for the bodies which govern them: ``Hà Nội thu hồi``, ``tại xã Hà Lam``."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,28 +23,19 @@ class Seat(NamedTuple):
 
 
 class Seats:
-    """The places of one article that stand for bodies, in the order of the text."""
+    """The places of one article that stand for bodies, by sentence."""
 
     def __init__(self, figures: Figures, inspected: Sequence[str]) -> None:
         self._agencies = figures.agencies
         self._starts = [agency.start for agency in figures.agencies]
         self._inspected = inspected
         self._councils = self._read_councils()
-        places = figures.found.places if self._councils else ()
-        self.all = sorted(
-            Seat(
-                place.start,
-                place.end,
-                self._governing(place.name.lower(), place.start),
-                _LEVEL.match(figures.article.lower, place.start) is not None,
-            )
-            for place in places
-            if place.name.lower() in self._councils
-        )
-
-    def within(self, start: int, end: int) -> list[Seat]:
-        """Those that begin in a stretch of the text."""
-        return self.all[bisect_left(self.all, (start,)) : bisect_left(self.all, (end,))]
+        self.by_sentence: dict[int, list[Seat]] = {}
+        for place in figures.found.places if self._councils else ():
+            if (name := place.name.lower()) in self._councils:
+                headed = _LEVEL.match(figures.article.lower, place.start) is not None
+                seat = Seat(place.start, place.end, self._governing(name, place.start), headed)
+                self.by_sentence.setdefault(figures.article.sentence_at(place.start), []).append(seat)
 
     def _read_councils(self) -> dict[str, str]:
         """The bodies that govern places, by the place: those inspected before the people's committees."""
