@@ -29,6 +29,8 @@ from schemas import CheckKind, Verdict
 def find_checks(reading: Reading) -> list[CheckMention]:
     """Every recomputation that the printed figures allow, sorted by place."""
     results = [result for result in _all(reading) if result]
+    if len(results) < 2:
+        return results
     return sorted(_distinct(results), key=lambda result: _place(result, reading.found))
 
 

@@ -45,6 +45,8 @@ def find_changes(figures: Figures) -> list[Change]:
     """The changes of an article whose two ends are printed."""
     changes: list[Change] = []
     for row in figures.by_sentence.values():
+        if len(row) < 2:
+            continue
         here: list[Change] = []
         for place, (old, new) in enumerate(pairwise(row)):
             if "từ" in old.before:

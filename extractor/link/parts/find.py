@@ -63,7 +63,8 @@ _PLAN_OF = re.compile(
 )
 # Ties of figures that add up with no word that opens a list.
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
-# Finders of lists of which a sentence tells three figures at least.
+# Finders of lists of which a sentence tells three figures at least. A total may be of figures of several sentences; of
+# all other lists the figures stand in one sentence and the three before it.
 _OF_SEVERAL = frozenset({counted, out_of, put_together})
 _SPREAD = 4
 _FAR = 60
@@ -78,9 +79,11 @@ def find_parts(figures: Figures) -> list[PartList]:
         return []
     lists: dict[frozenset[int], PartList] = {}
     votes = (voted,) if "phiếu" in figures.article.tokens.words else ()
-    several = [number for number, row in figures.by_sentence.items() if len(row) > 2]
+    rows = figures.by_sentence
+    several = [number for number, row in rows.items() if len(row) > 2]
+    near = [n for n, row in rows.items() if len(row) > 1 or n - 1 in rows or n - 2 in rows or n - 3 in rows]
     for find in (_opened, counted, out_of, put_together, totalled, recalled, remaining, opposite, untold, *votes):
-        for number in several if find in _OF_SEVERAL else figures.by_sentence:
+        for number in several if find in _OF_SEVERAL else rows if find is totalled else near:
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))
                 known = lists.setdefault(key, group)
