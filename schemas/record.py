@@ -249,19 +249,21 @@ class ArticleRecord(Model):
 
     def spans(self) -> Iterator[Span]:
         """Every span of every fact and note."""
-        yield from chain.from_iterable(map(fact_spans, self.facts()))
+        return self._spans(self.facts())
+
+    def _spans(self, facts: Iterable[Fact]) -> Iterator[Span]:
+        yield from chain.from_iterable(map(fact_spans, facts))
         yield from (note.span for note in self.notes if note.span is not None)
 
     @model_validator(mode="after")
     def _invariants(self) -> Self:
-        text = self.article.text
-        for span in self.spans():
+        text, facts = self.article.text, list(self.facts())
+        for span in self._spans(facts):
             if text[span.start : span.end] != span.text:
                 raise ValueError(f"span {span.start}-{span.end} does not quote the text")
         for region in self.article.regions:
             if not region.start <= region.end <= len(text):
                 raise ValueError(f"region {region.start}-{region.end} is outside the text")
-        facts = list(self.facts())
         known = {fact.id for fact in facts}
         if len(known) != len(facts):
             raise ValueError("two facts of a record share an id")

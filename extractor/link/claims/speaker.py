@@ -34,11 +34,12 @@ _RESULT = re.compile(
     r"qua (?:thanh tra|kiểm tra)|kết quả (?:thanh tra |kiểm tra )?cho thấy|cơ quan thanh tra|đoàn (?:xác định|"
     r"phát hiện|chỉ ra|ghi nhận))(?!\w)"
 )
-# What each result begins with.
-_RESULTS = by_first(
+_REPORT = re.compile(r"theo báo cáo(?!\w)")
+# What each result and report begins with.
+_SOURCES = by_first(
     (
-        *("theo kết luận", "theo nội dung kết luận", "kết luận ", "qua thanh tra", "qua kiểm tra", "kết quả "),
-        *("cơ quan thanh tra", "đoàn "),
+        *("theo báo cáo", "theo kết luận", "theo nội dung kết luận", "kết luận ", "qua thanh tra", "qua kiểm tra"),
+        *("kết quả ", "cơ quan thanh tra", "đoàn "),
     )
 )
 # A sentence that begins so is the reporter's own, after what a body said.
@@ -50,8 +51,6 @@ _NARRATES = re.compile(
 _LED = re.compile(r"(?<!\w)do (?:[^,.;:]{1,60} )?$")
 _LEADS = re.compile(r"[^.;]{0,80}?(?<!\w)(?:làm (?:trưởng|tổ trưởng|đội trưởng)|chỉ đạo|dẫn đầu|chủ trì)(?!\w)")
 _CONCLUDES = re.compile(r"kết luận[^:]{0,120}:")
-_REPORT = re.compile(r"theo báo cáo(?!\w)")
-_REPORTS = by_first(("theo báo cáo",))
 _OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực"))
 _OFFICES = re.compile(rf"(?<!\w)(?:{longest_first(WORDS['offices'])})(?: thường trực)? $")
 
@@ -156,18 +155,23 @@ class Speakers:
 
     def _reports(self) -> list[tuple[int, str, int]]:
         """Where a report is cited that the text gives to nobody by name: it is that of the body the text is about."""
-        reports = self._standing(_REPORT, _REPORTS)
+        reports = self._standing(_REPORT)
         return [(match.start(), self._bodies.main or "", len(self._lower)) for match in reports]
 
-    def _standing(self, pattern: re.Pattern[str], begins: dict[str, tuple[str, ...]]) -> Iterator[re.Match[str]]:
-        """The matches of a pattern that begins with one of some phrases."""
-        return standing(pattern, self._article.tokens.beginning(begins), self._lower, len(self._lower))
+    @lazy
+    def _sources(self) -> list[int]:
+        """Where a result or a report may be told."""
+        return self._article.tokens.beginning(_SOURCES)
+
+    def _standing(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The results or the reports."""
+        return standing(pattern, self._sources, self._lower, len(self._lower))
 
     def _results(self) -> list[tuple[int, str, int]]:
         if not self._bodies.actor:
             return []
         found = []
-        for match in self._standing(_RESULT, _RESULTS):
+        for match in self._standing(_RESULT):
             sentence = self._article.sentences[self._article.sentence_at(match.start())]
             before = self._lower[sentence.start : match.start()].rstrip()
             if not match[0].startswith(("theo", "qua")) or not before or before.endswith((",", ";", ":", "-", ".")):

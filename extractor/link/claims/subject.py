@@ -121,6 +121,8 @@ class Subjects:
             return None
         number = self._article.sentence_at(finding.start)
         anchors = self._bodies.anchors(number)
+        if not anchors:
+            return self._about(number)
         at = _ending(anchors, finding.start)
         head = anchors[at : _ending(anchors, min(finding.end, finding.start + _HEAD - 1))]
         inside = next((anchor for anchor in head if anchor.acts), None)
@@ -135,7 +137,11 @@ class Subjects:
         name, acts = self._told_by(number)[at]
         if name:
             return None if acts else name
-        return self._bodies.main if self._topic(number) == self._bodies.main and not self._bodies.open else None
+        return self._about(number)
+
+    def _about(self, number: int) -> str | None:
+        """The one body inspected, where the text is about it as a sentence begins."""
+        return None if self._bodies.open or self._topic(number) != self._bodies.main else self._bodies.main
 
     def _told_by(self, number: int) -> list[tuple[str | None, bool]]:
         """For each count of a sentence's first anchors: the last of their bodies that inspects no others, and whether
