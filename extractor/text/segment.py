@@ -82,7 +82,7 @@ def segment(article: Article) -> SegmentedArticle:
 
 def _only(text: str, shown: tuple[tuple[int, int], ...]) -> str:
     """A text with a newline for every character outside some stretches."""
-    parts, done = [], 0
+    parts, done = list[str](), 0
     for start, end in shown:
         parts += "\n" * (start - done), text[start:end]
         done = end

@@ -246,10 +246,9 @@ class Bodies:
     def _objects(self) -> list[str]:
         """The bodies that an inspection is told to be of or at, in the headline or the lead."""
         for number in self._lead:
-            told = self.told.get(number, ())
-            names = [one.agency.name for one in told if _is_object(one.left) and one.agency.name != self.actor]
-            if names:
-                return list(dict.fromkeys(names))
+            told = (agency.name for agency, left, _ in self.told.get(number, ()) if _is_object(left))
+            if names := [name for name in dict.fromkeys(told) if name != self.actor]:
+                return names
         return []
 
     def _board(self) -> list[str]:

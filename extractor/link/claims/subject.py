@@ -5,7 +5,6 @@ from bisect import bisect_right
 from enum import Enum, auto
 from itertools import chain
 
-from extractor.lazy import lazy
 from extractor.link.claims.bodies import WORDS, Anchor, Bodies, is_supervisor
 from extractor.link.claims.status import AGE
 from extractor.link.figures import Figure, Figures
