@@ -19,6 +19,7 @@ CATALOGUE = {
     "R010": "the article took longer than the limit",
     "R011": "the article needs more memory than the limit",
     "R012": "the line is not a record of this schema",
+    "R013": "the letters of the text were lost before it came here",
     "U001": "no input matches",
     "U002": "the date cannot be read",
     "U003": "the output cannot be written",
@@ -33,6 +34,8 @@ CATALOGUE = {
     "N005": "competing publication dates",
     "N006": "a number of more than 15 digits: passed over",
     "N007": "the publication date given cannot be read",
+    "N008": "some words have lost letters",
+    "N009": "no line is a sentence: perhaps a list or a menu, not an article",
 }
 
 

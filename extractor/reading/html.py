@@ -7,6 +7,7 @@ from typing import Any
 from extractor.article import Article
 from extractor.errors import Refused
 from extractor.reading.page import above, headline_of, lead, stamps
+from extractor.reading.prose import tells
 from extractor.reading.published import parse_published
 from extractor.reading.straighten import captions, straighten
 from extractor.reading.text import read_text
@@ -25,7 +26,8 @@ def read_html(page: str, **known: Any) -> Article:
     from trafilatura import load_html
 
     tree = load_html(page)
-    if tree is None or tree.tag != "html":  # a feed's bare paragraphs
+    whole = tree is not None and tree.tag == "html"
+    if not whole:  # a feed's bare paragraphs
         tree = load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         raise Refused("R007")
@@ -51,7 +53,10 @@ def read_html(page: str, **known: Any) -> Article:
         first, _, rest = text.partition("\n")
         text = f"{first}\n\n{sapo}\n{rest.lstrip()}"
     shown = [] if published else stamps(pieces)
-    return read_text(text, published=published, title=title, shown=shown, captions=legends, **fields)
+    article = read_text(text, published=published, title=title, shown=shown, captions=legends, **fields)
+    if whole and not tells(article.text, article.regions):
+        raise Refused("R007", "a menu, a form or a message")
+    return article
 
 
 def _extract(tree: Any) -> Any:

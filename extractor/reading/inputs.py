@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 from extractor.article import Article
 from extractor.errors import CATALOGUE, Refused, UsageError
 from extractor.reading import paths
+from extractor.reading.damage import damaged, is_ruined
 from extractor.reading.decode import decode
 from extractor.reading.published import parse_published
 from extractor.reading.text import read_text
@@ -206,8 +207,12 @@ def _read(text: str, page: bool, published: date | None, known: dict[str, Any]) 
     if page:
         from extractor.reading.html import read_html
 
-        return read_html(text, published=published, **known)
-    return read_text(text, published=published, **known)
+        article = read_html(text, published=published, **known)
+    else:
+        article = read_text(text, published=published, **known)
+    if is_ruined(article.text):
+        raise Refused("R013", f"in {damaged(article.text):,} words")
+    return article
 
 
 def _read_lines(first: bytes, stream: BinaryIO, source: str, published: date | None) -> Iterator[Article | Refusal]:

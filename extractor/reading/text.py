@@ -1,13 +1,15 @@
 """Plain text to an article: regions and publication date."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from extractor.article import Article
 from extractor.errors import CATALOGUE, Refused
+from extractor.reading.damage import damaged
 from extractor.reading.layout import Layout, find_layout
+from extractor.reading.prose import is_listing
 from extractor.reading.published import choose_published
 from extractor.reading.stamps import Stamp
 from schemas import Note, RegionKind
@@ -43,7 +45,7 @@ def read_text(
         "publisher": next((by.publisher for by in layout.bylines if by.publisher), None),
         **{key: value for key, value in known.items() if value},
     }
-    fields["notes"] = (*known.get("notes", ()), *_notes(day, competing))
+    fields["notes"] = (*known.get("notes", ()), *_doubts(text, layout), *_notes(day, competing))
     return Article(text=text, sha256=digest, published=day, regions=layout.regions, **fields)
 
 
@@ -57,6 +59,14 @@ def _bytes(text: str) -> bytes:
 def _body(text: str, layout: Layout) -> list[str]:
     kinds = (RegionKind.BODY, RegionKind.CAPTION, RegionKind.HEADLINE)
     return [text[r.start : min(r.end, r.start + _TOLD)] for r in layout.regions if r.kind in kinds]
+
+
+def _doubts(text: str, layout: Layout) -> Iterator[Note]:
+    """What makes it doubtful that the text is an article, or whole."""
+    if is_listing(text, layout.regions):
+        yield Note(code="N009", message=CATALOGUE["N009"])
+    if lost := damaged(text):
+        yield Note(code="N008", message=f"{CATALOGUE['N008']} (in {lost:,})")
 
 
 def _notes(day: date | None, competing: list[date]) -> tuple[Note, ...]:

@@ -28,6 +28,7 @@ KEYS = frozenset(
         "deed",
         "press",
         "not_names",
+        "notice",
     }
 )
 
