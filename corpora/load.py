@@ -81,12 +81,18 @@ def text_hash(text: str) -> str:
 
 
 def _json(path: Path) -> Any:
-    return json.loads(path.read_text("utf-8"))
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path.name}: {error}") from error
 
 
 def _text(path: Path) -> str | None:
     """The exact text: line ends stay as they are."""
-    return path.read_bytes().decode("utf-8") if path.is_file() else None
+    try:
+        return path.read_bytes().decode("utf-8") if path.is_file() else None
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path.name}: not text in UTF-8, at byte {error.start}") from error
 
 
 def _manifest(folder: Path) -> Iterator[GoldArticle]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from evaluation.table import Table
 
 
+_SHOWN = 5  # slips of a gold that are told
 _FOLDERS = ("gold", "brat", "dataset")  # formats that are a folder of files
 
 
@@ -46,7 +47,7 @@ def evaluate(
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a report to be read in a browser.")] = None,
     save: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the records that were scored.")] = None,
     by: Annotated[str, typer.Option(help="Groups: corpus, genre, level, form, split; with commas.")] = "",
-    errors: Annotated[int, typer.Option(metavar="N", help="Show the first N errors of each class.")] = 0,
+    errors: Annotated[int, typer.Option(metavar="N", min=0, help="Show the first N errors of each class.")] = 0,
     versus: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Records of another system: paired differences.", exists=True)
     ] = None,
@@ -176,12 +177,22 @@ def convert(
     reading, writing = FORMATS[of], FORMATS[to]
     with _named(source):
         marked = reading.read(source, Unit(read_unit or reading.unit))
+        if not marked and not _is_empty(source):
+            raise ValueError(f"no article in the form of {of}")
     if to in _FOLDERS:
         marked = _named_apart(marked)
     writing.write(marked, target, Unit(write_unit or writing.unit))
     if left := left_out(marked, writing):
         typer.echo(f"{to} holds no {', '.join(left)}: left out", err=True)
     typer.echo(f"{len(marked)} articles", err=True)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether a file or folder holds nothing, or a list of nothing."""
+    if path.is_dir():
+        return not any(path.iterdir())
+    with path.open("rb") as stream:
+        return stream.read(3).strip() in (b"", b"[]")
 
 
 @contextmanager
@@ -211,12 +222,20 @@ def _wrong(message: str) -> typer.BadParameter:
 def _articles(folder: Path | None, split: str | None) -> "list[GoldArticle]":
     from corpora import HOME, load
     from evaluation.run import is_record
+    from evaluation.shape import faults, unreadable
 
     with _named(folder or HOME):
         articles = load(folder, split)
         for article in articles:
             if not is_record(article.gold):
                 raise ValueError(f"{article.id}: not a gold record")
+            if wrong := next(unreadable(article.gold), None):
+                raise ValueError(f"{article.id}: {wrong}")
+    doubts = [f"{article.id}: {fault}" for article in articles for fault in faults(article.gold, article.text)]
+    for doubt in doubts[:_SHOWN]:
+        typer.echo(f"gold: {doubt}", err=True)
+    if len(doubts) > _SHOWN:
+        typer.echo(f"gold: {len(doubts) - _SHOWN} more of the kind", err=True)
     if not articles:
         raise _wrong(f"no article is in the split {split!r}")
     return articles
@@ -262,13 +281,22 @@ def _compare(articles: "list[GoldArticle] | None", records: Path | None, old: Pa
     from evaluation.against import changes, rerun
     from evaluation.show import print_changes
 
-    before = _records(old)
+    before, later = _whole(old, text=records is None), _whole(records) if records else None
     known = {article.sha256 for article in articles} if articles is not None else None
     before = [record for record in before if known is None or record["article"]["sha256"] in known]
-    later = _records(records) if records else None
     with _named(old):
         found = changes(before, rerun(before) if later is None else later)
     print_changes(found, as_json)
+
+
+def _whole(path: Path, text: bool = False) -> "list[Record]":
+    """Records that name their article by its hash, and hold its ``text`` where it is to be read again."""
+    found = _records(path)
+    for n, record in enumerate(found, 1):
+        lacking = [key for key in ("sha256", *(("text",) if text else ())) if not record["article"].get(key)]
+        if lacking:
+            raise _wrong(f"{path}: record {n} has no {' and no '.join(lacking)} of its article")
+    return found
 
 
 def _named_apart(articles: "Sequence[Marked]") -> "list[Marked]":

@@ -11,6 +11,7 @@ from typing import Any
 
 from corpora import Record
 from corpora.load import text_hash
+from evaluation.shape import faults
 
 SPANNED = {"temporals": "t", "quantities": "q", "documents": "d", "findings": "f"}
 NAMED = {"officials": "o", "agencies": "a", "places": "p"}
@@ -18,12 +19,20 @@ LINKING = {"claims": "c", "checks": "k", "inspections": "i"}
 POINTERS = {"quantity": "q", "base": "q", "period": "t", "when": "t", "quantities": "q", "temporals": "t"}
 
 
+_WHERE = dict.fromkeys(SPANNED, "at") | dict.fromkeys(NAMED, "mentions")  # where a fact of the layer stands
+
+
 class LabelError(ValueError):
     """A quote that cannot be found where it should be."""
 
 
 def to_gold(text: str, labels: Mapping[str, Any]) -> Record:
-    """The gold of ``text`` that ``labels`` describe; layers that they lack stay unlabelled."""
+    """The gold of ``text`` that ``labels`` describe; layers that they lack stay unlabelled.
+
+    Raises:
+        LabelError: a quote is not in the text, a value is none that its field can have, or the labels are of no layer.
+    """
+    _refuse_strange(labels)
     gold: Record = {
         "article": {"id": labels["id"], "sha256": text_hash(text), "published": labels.get("published")},
     }
@@ -39,7 +48,24 @@ def to_gold(text: str, labels: Mapping[str, Any]) -> Record:
     for layer, letter in LINKING.items():
         if layer in labels:
             gold[layer] = [{"id": f"{letter}{n}", **_pointed(item)} for n, item in enumerate(labels[layer], 1)]
+    if wrong := next(faults(gold, text), None):
+        raise LabelError(wrong)
     return gold
+
+
+def _refuse_strange(labels: Any) -> None:
+    """What cannot be the labels of an article: no object with an id, a layer of another name, a layer of no objects."""
+    if not isinstance(labels, Mapping) or "id" not in labels:
+        raise LabelError("no object with an id and layers of labels")
+    layers = {*SPANNED, *NAMED, *LINKING}
+    for name, items in labels.items():
+        if name in layers and not (isinstance(items, list) and all(isinstance(item, dict) for item in items)):
+            raise LabelError(f"{name}: not a list of objects")
+        if name not in layers and isinstance(items, list) and any(isinstance(item, dict) for item in items):
+            raise LabelError(f"no layer {name!r}: of {', '.join(sorted(layers))}")
+        lacking = next((n for n, item in enumerate(items, 1) if _WHERE[name] not in item), 0) if name in _WHERE else 0
+        if lacking:
+            raise LabelError(f"{name} {lacking}: no {_WHERE[name]!r}")
 
 
 def _spanned(text: str, layer: str, letter: str, items: list[dict[str, Any]]) -> list[Record]:
@@ -82,7 +108,9 @@ def _span(text: str, start: int, end: int) -> Record:
 
 
 def _find(text: str, locator: Any, cursor: int, wrap: bool = True) -> list[tuple[int, int]]:
-    wanted: dict[str, Any] = {"q": locator} if isinstance(locator, str) else locator
+    wanted: Any = {"q": locator} if isinstance(locator, str) else locator
+    if not isinstance(wanted, Mapping) or not isinstance(wanted.get("q"), str):
+        raise LabelError(f"not a quote: {locator!r}")
     quote = wanted["q"]
     low, high = 0, len(text)
     if "in" in wanted:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpora import GoldArticle, Record
+from evaluation.shape import unreadable
 from schemas import LAYERS
 
 SPANNED = ("temporals", "quantities", "documents", "findings")
@@ -74,7 +75,11 @@ def _record(line: str, number: int) -> Record:
     except (ValueError, RecursionError) as error:
         raise ValueError(f"line {number}: {error}") from error
     if not is_record(record):
-        raise ValueError(f"line {number}: not a record")
+        raise ValueError(
+            f"line {number}: not a record: an object with an article, its id or sha256, and layers of facts"
+        )
+    if wrong := next(unreadable(record), None):
+        raise ValueError(f"line {number}: not a record: {wrong}")
     return dict(record)
 
 

@@ -44,6 +44,8 @@ def print_table(table: Table, ahead: Ahead) -> None:
         for name, score in scores.items():
             c, (low, high) = score.counts, score.interval
             line = f"{name:24}{c.precision:7.3f}{c.recall:7.3f}{c.f1:7.3f}   {low:.3f}–{high:.3f}{c.gold:9g}"
+            if not c.gold and not c.pred:  # nothing to be found, and nothing found: no score
+                line = f"{name:24}{'-':>7}{'-':>7}{'-':>7}   {'-':13}{0:7}"
             if name in ahead and not title:
                 difference, (lo, hi) = ahead[name]
                 line += f"   {difference:+.3f} ({lo:+.3f} to {hi:+.3f})"
