@@ -2,9 +2,10 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BufferedReader
+from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -25,19 +26,28 @@ if TYPE_CHECKING:
 _MARK = b"\xef\xbb\xbf"
 
 
-def expand(inputs: Sequence[str]) -> list[str]:
+Name = str | PathLike[str]
+
+
+def expand(inputs: Iterable[Name] | Name) -> list[str]:
     """The files that ``inputs`` name, as ``extract`` finds them; a folder that is a store stays one name."""
-    found = [[name] if stores.is_folder(Path(name)) else expand_files([name], tell=_tell) for name in inputs]
+    found = [[name] if stores.is_folder(Path(name)) else expand_files([name], tell=_tell) for name in _names(inputs)]
     return list(dict.fromkeys(name for names in found for name in names))
+
+
+def _names(inputs: Iterable[Name] | Name) -> Iterator[str]:
+    """Several names, or a single one, which is no list of letters."""
+    for name in [inputs] if isinstance(inputs, str | PathLike) else inputs:
+        yield fspath(name)
 
 
 def _tell(told: str) -> None:
     print(told, file=sys.stderr)
 
 
-def read_records(files: Iterable[str], published: date | None = None) -> Iterator[ArticleRecord | Refusal]:
+def read_records(files: Iterable[Name] | Name, published: date | None = None) -> Iterator[ArticleRecord | Refusal]:
     """A record for each article or record of ``files``, or a refusal."""
-    for name in files:
+    for name in _names(files):
         stdin = None
         if name == STDIN and sys.stdin is not None:
             stdin = BufferedReader(cast("RawIOBase", sys.stdin.buffer))
@@ -54,7 +64,7 @@ def read_records(files: Iterable[str], published: date | None = None) -> Iterato
         yield from map(record_of, read_inputs([name], published, stdin))
 
 
-def read_all(files: Iterable[str], published: date | None = None) -> tuple[list[ArticleRecord], list[Refusal]]:
+def read_all(files: Iterable[Name] | Name, published: date | None = None) -> tuple[list[ArticleRecord], list[Refusal]]:
     """All records of ``files``, and what was refused."""
     records: list[ArticleRecord] = []
     refused: list[Refusal] = []

@@ -1,6 +1,6 @@
 """The result of an audit as rows: one for each check, one for each dispute between sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
@@ -117,14 +117,15 @@ class Report:
         return sum(row.verdict == Verdict.INCONSISTENT for row in self.rows)
 
 
-def report(records: Sequence[ArticleRecord], refused: Sequence[Refusal] = ()) -> Report:
+def report(records: Iterable[ArticleRecord], refused: Iterable[Refusal] = ()) -> Report:
     """The audit of records: their checks, and what differs between them."""
+    records = tuple(records)
     rows = [_check_row(record, check) for record in records for check in record.checks]
     comparison = compare(records)
     rows += [_dispute_row(dispute) for dispute in comparison.disputes]
     rows.sort(key=lambda row: (_ORDER.index(row.verdict), not row.decisive))
     covered = coverage(records, comparison.compared)
-    return Report(tuple(records), tuple(refused), tuple(rows), covered, comparison)
+    return Report(records, tuple(refused), tuple(rows), covered, comparison)
 
 
 def _ties(record: ArticleRecord, link: Link) -> tuple[str, ...]:

@@ -114,12 +114,13 @@ def lines(path: Path) -> Iterator[bytes]:
             yield line.rstrip(b"\n")
 
 
-def read(path: Path) -> Iterator[ArticleRecord]:
+def read(path: Path | str) -> Iterator[ArticleRecord]:
     """The records of a store of any kind.
 
     Raises:
         UsageError: the store is unknown or not installed.
     """
+    path = Path(path)
     if path.suffix == ".jsonl":
         return read_jsonl(path)
     if path.suffix == ".spacy":
