@@ -29,7 +29,10 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
-_FORMS = {".json": Format.json, ".csv": Format.csv, ".html": Format.html, ".htm": Format.html}
+_FORMS = {
+    **{".json": "json", ".csv": "csv", ".html": "html", ".htm": "html"},
+    **dict.fromkeys((".md", ".markdown", ".txt", ""), "markdown"),
+}
 
 
 class Language(StrEnum):
@@ -68,12 +71,23 @@ def audit(
 ) -> None:
     """Recompute figures and compare them between sources."""
     out = None if out == Path("-") else out
-    form = form or (_FORMS.get(out.suffix.lower(), Format.markdown) if out is not None else Format.table)
+    form = form or (Format.table if out is None else Format(form_of(out)))
     report = audited(inputs, published, out)
     _write(report, form, out, language, everything, explain)
     if report.alarms:
         raise typer.Exit(INCONSISTENT)
     raise typer.Exit(REFUSED if report.refused else 0)
+
+
+def form_of(out: Path) -> str:
+    """The form that the ending of a file names.
+
+    Raises:
+        BadParameter: it names another one, as of a word processor, which could not open what would be written.
+    """
+    if (form := _FORMS.get(out.suffix.lower())) is None:
+        raise typer.BadParameter(f"{out.name} is no .json, .csv, .html or .md: name one, or give --format")
+    return form
 
 
 def audited(inputs: list[str], published: str | None, out: Path | None) -> "Report":

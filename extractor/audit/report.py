@@ -1,8 +1,10 @@
 """The result of an audit as rows: one for each check, one for each dispute between sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from extractor.audit.across import Comparison, Dispute, Side, compare
@@ -59,9 +61,11 @@ class Event:
 class Row:
     """One result: of a check in one article, or of a comparison of several.
 
-    ``claimed`` is what is printed; ``expected`` what a check recomputes, ``other`` what another article prints.
+    ``id`` stays the same while the articles and the rules do, to cite a result by. ``claimed`` is what is printed;
+    ``expected`` what a check recomputes, ``other`` what another article prints.
     """
 
+    id: str
     title: str  # what a reader calls the article
     source: str  # its file or address
     article: str
@@ -123,9 +127,24 @@ def report(records: Iterable[ArticleRecord], refused: Iterable[Refusal] = ()) ->
     rows = [_check_row(record, check) for record in records for check in record.checks]
     comparison = compare(records)
     rows += [_dispute_row(dispute) for dispute in comparison.disputes]
+    rows = list(_told_apart(rows))
     rows.sort(key=lambda row: (_ORDER.index(row.verdict), not row.decisive))
     covered = coverage(records, comparison.compared)
     return Report(records, tuple(refused), tuple(rows), covered, comparison)
+
+
+def _key(code: str, *places: tuple[ArticleRecord, Span]) -> str:
+    """The key of a result: what is checked, and where it stands in which articles."""
+    told = (f"{record.article.id}:{span.start}-{span.end}" for record, span in places)
+    return sha256("\n".join((code, *told)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
+    """Results of an article that is given twice have keys of their own, in the order of the articles."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen[row.id] += 1
+        yield row if seen[row.id] == 1 else replace(row, id=f"{row.id}-{seen[row.id]}")
 
 
 def _ties(record: ArticleRecord, link: Link) -> tuple[str, ...]:
@@ -182,14 +201,20 @@ def _reasons(record: ArticleRecord, compared: frozenset[str]) -> list[dict[str, 
 
 def spans_of(record: ArticleRecord, check: Check) -> list[Span]:
     """Every stretch that a check rests on, in the order of the text."""
+    return sorted(set(_parts(record, check)), key=lambda span: (span.start, span.end))
+
+
+def _parts(record: ArticleRecord, check: Check) -> list[Span]:
+    """The stretches of a check in their parts: what is claimed first."""
     quantities = {quantity.id: quantity.span for quantity in record.quantities}
     temporals = {temporal.id: temporal.span for temporal in record.temporals}
     spans = [quantities[key] for key in check.quantities] + [temporals[key] for key in check.temporals]
-    return sorted({*spans, *check.spans}, key=lambda span: (span.start, span.end))
+    return [*spans, *check.spans]
 
 
 def _check_row(record: ArticleRecord, check: Check) -> Row:
     return Row(
+        id=_key(check.code, *((record, span) for span in _parts(record, check))),
         title=name_of(record),
         source=place_of(record),
         article=record.article.id,
@@ -224,7 +249,9 @@ def _quotes(record: ArticleRecord, spans: Sequence[Span], source: str | None = N
 
 def _dispute_row(dispute: Dispute) -> Row:
     sides: list[Side] = [side for group in dispute.sides for side in group]
+    places = sorted(((s.record, s.slot.span) for s in sides), key=lambda p: (p[0].article.id, p[1].start, p[1].end))
     return Row(
+        id=_key(dispute.code, *places),
         title="; ".join(dict.fromkeys(name_of(side.record) for side in sides)),
         source=", ".join(dict.fromkeys(place_of(side.record) for side in sides)),
         article=", ".join(side.record.article.id for side in sides),

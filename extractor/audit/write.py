@@ -30,6 +30,7 @@ FIELDS = (
     "message",
     "message_en",
     "quotes",
+    "id",
 )
 VERDICTS = {
     "inconsistent": ("không khớp", "inconsistent"),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.audit.cli import Inputs, Language, Published, audited
+from extractor.audit.cli import Inputs, Language, Published, audited, form_of
 from extractor.errors import REFUSED
 from extractor.output import deliver
 
@@ -18,9 +18,6 @@ class Format(StrEnum):
     html = "html"
     json = "json"
     csv = "csv"
-
-
-_FORMS = {".html": Format.html, ".htm": Format.html, ".json": Format.json, ".csv": Format.csv}
 
 
 def summarise(
@@ -41,7 +38,7 @@ def summarise(
     from extractor.summary.stories import stories
 
     out = None if out == Path("-") else out
-    form = form or (_FORMS.get(out.suffix.lower(), Format.markdown) if out is not None else Format.markdown)
+    form = form or (Format.markdown if out is None else Format(form_of(out)))
     report = audited(inputs, published, out)
     found = stories(report)
     if form is Format.json:

@@ -330,3 +330,25 @@ def test_a_sum_of_money_keeps_the_unit_as_it_is_printed() -> None:
     told = next(check for check in record.checks if check.kind is CheckKind.SUM)
     assert "21,5 tỷ USD" in told.message
     assert "21.5 billion USD" in told.message_en
+
+
+def test_a_result_has_an_id_of_its_own_that_stays(folder: Path, clusters: list[ArticleRecord]) -> None:
+    def ids(*inputs: str) -> list[str]:
+        return [row["id"] for row in json.loads(run(*inputs, "--format", "json", "--all")[1])["results"]]
+
+    alone = ids(str(folder / "bad.txt"))
+    (folder / "bad.txt").rename(folder / "moved.txt")
+    assert ids(str(folder / "moved.txt")) == alone
+    assert set(alone) < set(ids(str(folder)))
+    (folder / "twice.txt").write_text(BAD, "utf-8")
+    assert {*alone, *(f"{key}-2" for key in alone)} == set(ids(str(folder / "moved.txt"), str(folder / "twice.txt")))
+    there, back = ([row.id for row in report(records).rows] for records in (clusters, clusters[::-1]))
+    assert len(set(there)) == len(there)
+    assert {key for key in there if "-" not in key} == {key for key in back if "-" not in key}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.xlsx", "a.jsonl"])
+def test_a_file_that_its_ending_would_make_unreadable_is_not_written(folder: Path, name: str) -> None:
+    assert run(str(folder), "-o", str(folder.parent / name))[0] == 2
+    assert not (folder.parent / name).exists()
+    assert run(str(folder), "-o", str(folder.parent / name), "--format", "html")[0] == 1
