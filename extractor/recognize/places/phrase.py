@@ -32,6 +32,8 @@ LEVELS = {
 }
 _ALL_KNOWN = frozenset({"tỉnh", "thành phố"})
 _SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "hạ", "nội", "ngoại", "đoài"})
+# Family names that no other follows, but the names of places end with them.
+_RARE_FIRST = frozenset({"châu", "giang", "sơn", "lâm", "mai", "hà", "kim", "thạch", "bạch", "tô", "la", "lưu", "cao"})
 _SYLLABLE = 5  # letters of a syllable, at most, in a town's name: a longer word is no syllable
 NUMBERED = frozenset({"quận", "phường"})
 
@@ -133,7 +135,11 @@ def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
         return at + 1, True
     if not tokens.capital(at):
         return at, False
+    if (kind, tokens.lower(at), tokens.lower(at + 1)) == ("thị trấn", "nông", "trường"):
+        return capitals(tokens, at + 2, 2), True  # "thị trấn Nông trường Phú Vân"
     end = _known(tokens, kind, at)
+    if LEVELS[kind] is Level.COMMUNE and end > at + 1 and _named_person(tokens, at, end):
+        return at, False  # "Chủ tịch UBND xã Lê Thanh Mẫu"
     if end > at:
         side = tokens.capital(end) and tokens.lower(end) in _SIDES and not tokens.capital(end + 1)
         of_town = (
@@ -144,10 +150,18 @@ def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
         return at, False
     end = at
     while end < at + 3 and tokens.capital(end) and not tokens.acronym(end):
-        if end > at and (head(tokens, end) or person(tokens, end) or tokens.lower(end) in SURNAMES):
+        named = tokens.lower(end) in SURNAMES and (tokens.capital(end + 1) or end > at + 1)
+        if end > at and (head(tokens, end) or person(tokens, end) or named):
             break
         end += 1
     return end, False
+
+
+def _named_person(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a unit's name is how a person's name of one more syllable begins: ``xã Lê Thanh`` in ``Lê Thanh Mẫu``."""
+    if tokens.lower(at) not in SURNAMES or not tokens.capital(end) or tokens.capital(end + 1) or tokens.acronym(end):
+        return False
+    return tokens.lower(end) not in _SIDES and bare(tokens, end) == end and head(tokens, end) is None
 
 
 def unknown(tokens: Tokens, at: int) -> bool:
@@ -162,6 +176,8 @@ def person(tokens: Tokens, at: int) -> bool:
     """Whether a person's name begins at a token: a family name and a capital, or a middle ``Văn``, ``Thị``."""
     if not tokens.capital(at) or not tokens.capital(at + 1):
         return False
+    if tokens.lower(at + 1) == "nguyễn" and tokens.lower(at) in _RARE_FIRST and tokens.capital(at + 3):
+        return not (tokens.capital(at - 1) and not tokens.opens(at - 1))  # "Đồn Biên phòng Bình Châu Nguyễn Văn Mẫu"
     rare = tokens.lower(at) in _RARE and (tokens.capital(at + 2) or "'" in tokens.low[at + 1])
     if tokens.lower(at) in SURNAMES or rare:
         return True

@@ -23,6 +23,7 @@ from extractor.recognize.places.phrase import head as unit_head
 from extractor.text.tokens import Tokens
 from schemas import Level
 
+_LISTING = ("gồm", ":")  # before a list of units whose noun stands without a name
 _ENDS = frozenset({",", ".", ";", ")", "(", "và", "\n", ""})  # what may follow a number that is a name
 
 _BODY_ENDS = frozenset(body.split()[-1] for body in BODIES)
@@ -113,7 +114,7 @@ def listed(tokens: Tokens, written: list[Phrase], districts: list[Phrase]) -> li
     found: list[Phrase] = []
     stops = {place.start for place in districts}
     for place in written:
-        if place.kind is not None and tokens.lower(place.end) in ((",", "và") if place.name else ("gồm",)):
+        if place.kind is not None and tokens.lower(place.end) in ((",", "và") if place.name else _LISTING):
             found += _others(tokens, place, stops if stops and level(place) is Level.COMMUNE else set())
     return found
 
@@ -124,7 +125,7 @@ def _others(tokens: Tokens, first: Phrase, stops: set[int]) -> list[Phrase]:
     found: list[Phrase] = []
     sure = 0
     at = first.end
-    while len(found) < 40 and tokens.lower(at) in ((",", "và") if first.name or found else ("gồm",)):
+    while len(found) < 40 and tokens.lower(at) in ((",", "và") if first.name or found else _LISTING):
         item = at + 1 + (tokens.lower(at + 1) == ("và" if tokens.lower(at) == "," else ":"))
         end = _run(tokens, item)
         if end == item or item in stops or unit_head(tokens, item):
