@@ -33,6 +33,7 @@ def told(text: str, *bodies: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 BEFORE = [
+    ("miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh của ông Lê Văn Thử", "UBND tỉnh", "Lê Văn Thử", "Phó Chủ tịch"),
     ("báo cáo của nghị sĩ Ronald Brown (Quốc hội) nêu", "Quốc hội", "Ronald Brown", "nghị sĩ"),
     ("Chủ tịch UBND huyện Trần Văn Mẫu phát biểu.", "UBND huyện", "Trần Văn Mẫu", "Chủ tịch"),
     ("Phó Chủ tịch Thường trực UBND tỉnh Lê Thị Thử dự.", "UBND tỉnh", "Lê Thị Thử", "Phó Chủ tịch Thường trực"),
@@ -54,6 +55,8 @@ BEFORE = [
 ]
 
 AFTER = [
+    ("ông Lê Văn Thử, Phó Chi cục Mẫu tỉnh", "Chi cục Mẫu tỉnh", "Lê Văn Thử", "Phó Chi cục"),
+    ("ông Lê Văn Thử, Phó Hạt trưởng Hạt Mẫu", "Hạt Mẫu", "Lê Văn Thử", "Phó Hạt trưởng"),
     ("ông Trần Văn Mẫu - phó chánh thanh tra tỉnh", "thanh tra tỉnh", "Trần Văn Mẫu", "phó chánh thanh tra"),
     ("Lê Thị Mẫu (Giám đốc Sở Mẫu) nói", "Sở Mẫu", "Lê Thị Mẫu", "Giám đốc"),
     ("Ông Lê Mẫu, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh", "UBND tỉnh", "Lê Mẫu", "Phó Chủ tịch"),

@@ -40,7 +40,7 @@ _LISTING = frozenset(JOINTS["listing"])
 _KIN_OF = re.compile(rf"(?:^|\W)(?:{one_of(JOINTS['kin'])}) (?:của )?(?:ông |bà )?$")
 _IS = (" là", " gồm")
 _AMONG = (" gồm", " gồm có", " là")  # … and a colon, of several: "3 phó giám đốc, gồm: ông Mẫu, ông Ví"
-_GIVEN = (" với", " cho")
+_GIVEN = (" với", " cho", " của")
 _POST = (
     "chức vụ ",
     "chức danh ",
