@@ -41,7 +41,7 @@ def aliases(tokens: Tokens, bodies: list[Body]) -> list[tuple[Body, Body]]:
             word = "".join(tokens.low[slice(*span)])
             if span[1] - span[0] == 1 or code(tokens, span[0]) == span[1]:
                 known.setdefault(word, body)
-            elif body.head.rule == "company":
+            else:
                 brands.setdefault(tokens.lower(span[0]), (span, body))
     for word in (tokens.words & GROUPS.keys()) - known.keys():
         if word.upper() in tokens.text:
@@ -122,6 +122,9 @@ def _bracketed(tokens: Tokens, body: Body) -> tuple[int, int] | None:
     quoted = tokens.lower(at) == '"'
     at += quoted
     end = max(acronyms(tokens, at), code(tokens, at))
+    letters = tokens.lower(at) + tokens.lower(end)
+    if end == at + 1 and tokens.acronym(end) and letters == _initials(tokens.low[body.start : body.end]):
+        end += 1  # "(BĐD CMHS)"
     if body.head.rule == "company" and not quoted and not person(tokens, at):
         while end < at + 3 and (tokens.capital(end) or (end > at and tokens.numeral(end))):
             end += 1

@@ -184,19 +184,30 @@ class Field(Joins):
         if self.proper > 1:
             return self._national(here)
         end = here
-        while end < here + (3 if self.formed else 1) and self._small(end):
+        while end < here + (5 if self.formed else 1) and self._small(end):
             end += 1
         twin = self.formed and here == self.start + 1 and tokens.lower(end) in ("-", "&") and tokens.capital(end + 1)
         if end > here and twin:
             self.proper = 0
             return self._take(end, capital=False)  # "Mặt trời - Đường sắt"
         head = longest(tokens, end, HEADS)[1]
+        if end > here and tokens.lower(end) in (",", "và") and self._line_behind(end + 1):
+            self.proper = 0
+            self.words = True
+            return self._take(end, capital=False, ends=False)  # "Bê tông và Xây dựng Sao Mai"
         if end == here or not tokens.capital(end) or (head is not None and head.words != "trường"):
             return False
         if longest(tokens, end, TITLES)[0] > end or (self.titled and phrase.person(tokens, end)):
             return False
         self.proper = 0
         return self._take(end, capital=False, ends=False)
+
+    def _line_behind(self, at: int) -> bool:
+        """Whether the word before was a trade after all, since more of them follow."""
+        proper, self.proper = self.proper, 0
+        follows = proper < 2 and self._line(at)
+        self.proper = proper
+        return follows
 
     def _national(self, here: int) -> bool:
         """A trade between a name and its country: ``Công ty CP Bình Minh tiêu dùng Việt Nam``."""

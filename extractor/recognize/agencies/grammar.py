@@ -109,6 +109,8 @@ class Grammar(Teams):
             and not (tokens.lower(end) == "cấp" and tokens.lower(end + 1) == "cao")
         ):
             return None
+        if head.words == "ca" and not (tokens.acronym(at) and unit_head(tokens, end)):
+            return None  # a case, a shift
         if head.words == "mặt trận" and not (tokens.capital(at) and unit_head(tokens, end)):
             return None  # a front: "Mặt trận Điện Biên Phủ"
         if self._unit(end) and self._place(end) is None:

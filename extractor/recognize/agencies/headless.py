@@ -60,6 +60,8 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             if (tokens.capital(end) and not led) or branded:
                 continue
             chain = tuple(tokens.low[max(at - 2, 0) : at]) in _CHAINS
+            if tuple(tokens.low[max(at - 2, 0) : at]) in _HOUSING:
+                continue  # "khu nhà ở Bình Minh"
             before = "phường" if _lettered(tokens, at) else tokens.lower(at - 1)
             if before in _SITES and not chain:
                 places.add(name)
@@ -195,6 +197,7 @@ _SITES = frozenset(
 ) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
 _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
 # Words that end as these do and say nothing of the name after them.
+_HOUSING = (("nhà", "ở"), ("chung", "cư"))  # before a name these make it a site here
 _CHAINS = frozenset({("hệ", "thống"), ("trường", "hợp"), ("truyền", "thống")})
 # Before the name of a company these make it a brand of goods or a building.
 _GOODS = frozenset(

@@ -33,7 +33,7 @@ class Houses(Inspectorates):
         lettered = tokens.acronym(end) and len(tokens.word(end)) > 2 and not tokens.acronym(at)
         if ranks == end and head.words == "trường":
             if field.end == end:
-                return Body(at, end, head, (end, end)) if tokens.capital(at) else None
+                return Body(at, end, head, (end, end))
             if tokens.capital(at) and field.end - end < 2 and not lettered:
                 return None
         body = self._close(at, max(field.end, ranks), head, (end, max(field.end, ranks)), depth)

@@ -13,12 +13,14 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
-from extractor.recognize.agencies.words import code, foreign
+from extractor.recognize.agencies.words import code, foreign, syllable
 from extractor.recognize.places import phrase
 from extractor.recognize.places.gazetteer import gazetteer
 from extractor.text.tokens import Tokens
 
 _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "danh"})
+_TRADES = 4  # of a company, at most
+_WIDEST_LINE = 16  # tokens of what it does, at most
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
 
 
@@ -63,12 +65,13 @@ class Joins:
             short = self._both_short(here) or self._field_letters(after)
             allowed = tokens.alphanumeric(after) and (glued or twin or term or pair or short)
         elif word == "và":
-            allowed = not self.proper and (self._begins_term(after) or self._begins_object(after))
+            begins = self._begins_term(after) or self._begins_object(after) or self._line(after)
+            allowed = not self.proper and begins
         elif word == ".":
             spaced = self.company and all(len(tokens.word(n)) == 1 and tokens.capital(n) for n in (here - 1, after))
             glued = tokens.glued(here) and (tokens.glued(after) or (spaced and not tokens.capital(after + 1)))
             allowed = glued and self._letters(here - 1) and self._letters(after)
-        elif word == "," and self._trades(after):
+        elif word == "," and (self._trades(after) or (longest(tokens, after, PARTS)[0] > after and self._line(after))):
             allowed = True
         elif word == ",":
             end = self._series(here)
@@ -101,11 +104,13 @@ class Joins:
         """Whether the second part of a company's name begins: ``Công ty Sao Mai - Bình Khê``, ``Sao Mai - Kotoba``."""
         tokens = self.tokens
         named = tokens.capital(at - 2) and (self.proper or self.end == at - 1)
-        brand = foreign(tokens.word(at))
+        brand = foreign(tokens.word(at)) or (len(tokens.word(at)) == 3 and not syllable(tokens.lower(at)))
         if self.head.rule == "school":  # "Đại học Tài chính - Marketing"
             named = brand and self.capital and self.end == at - 1
         elif self.head.rule != "company":
             named = False
+        if named and self.words and tokens.acronym(at) and foreign(tokens.word(at - 2)):  # "Xây dựng Lormax - SMT"
+            return len(tokens.word(at)) > 2 and not tokens.capital(at + 1) and not tokens.glued(at)
         if not named or tokens.acronym(at) or not self._bare_capital(at):
             return False
         end = at + 2 - brand
@@ -146,6 +151,25 @@ class Joins:
             return False
         end = longest(tokens, at, PARTS)[0]
         return end > at and longest(tokens, at, HEADS)[0] == at and self._bare_capital(end)
+
+    def _line(self, at: int) -> bool:
+        """Whether more of what a company does follows, then its proper name: ``, Thương mại và Dịch vụ Sao Mai``."""
+        tokens, here = self.tokens, at
+        if self.head.rule != "company" or not self.formed or self.proper:
+            return False
+        for _ in range(_TRADES):
+            if longest(tokens, here, TITLES)[0] > here or longest(tokens, here, HEADS)[0] > here:
+                return False
+            end = max(longest(tokens, here, PARTS)[0], here + self._small(here))
+            end += end == here and tokens.capital(here) and self._small(here + 1)
+            if end == here:
+                return False
+            while end < at + _WIDEST_LINE and (self._small(end) or longest(tokens, end, PARTS)[0] > end + 1):
+                end = max(longest(tokens, end, PARTS)[0], end + 1)
+            if tokens.lower(end) not in (",", "và", "-", "&"):
+                return self._bare_capital(end) and not phrase.person(tokens, end)
+            here = end + 1 + (tokens.lower(end + 1) == "và")
+        return False
 
     def _bare_capital(self, at: int) -> bool:
         """Whether a proper name begins that is no title and no body."""

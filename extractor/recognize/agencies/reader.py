@@ -42,7 +42,8 @@ _OWNERS = {
 }
 # Of teams called by these duties a body that follows is who sends them: "Đoàn công tác UBND tỉnh".
 _SENDING = {
-    "công tác": frozenset({"organ"}),
+    "công tác": frozenset({"organ", "office"}),
+    "tuần tra": frozenset({"organ", "office"}),
     "giám sát": frozenset({"organ"}),
     "khảo sát": frozenset({"organ"}),
     "kiểm sát": frozenset({"organ"}),
@@ -60,6 +61,7 @@ _POSTS = frozenset({("thường", "trực"), ("chuyên", "trách")})
 _JOINED = frozenset({"vực", "liên"})  # in names of offices of several units
 _AREAS = frozenset({("khu", "vực"), ("liên", "huyện")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
+_PLACES = frozenset({("tây", "ban"), ("trấn", "nông trường")})  # "Tây Ban Nha", "thị trấn Nông trường Phú Vân"
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
 _ADVISING = frozenset({"hội đồng", "ban", "ủy ban"})  # the Prime Minister has such: "… của Thủ tướng Chính phủ"
@@ -101,7 +103,7 @@ class Reader:
         if tokens.lower(at) not in HEAD_STARTS or before == "/":
             return None
         end, head = longest(tokens, at, HEADS)
-        tail = before in ("-", "&") and tokens.glued(at) and tokens.glued(at - 1)
+        tail = before in ("-", "&") and tokens.glued(at) and tokens.glued(at - 1) and tokens.lower(at - 2) != ")"
         if end == at or (tail and not self._seated(at)):
             return None  # nothing, or the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
@@ -122,7 +124,7 @@ class Reader:
         small = not tokens.capital(end + 1) or _capitals(tokens, end, end + 1)
         if others and small and f"{after} {tokens.lower(end + 1)}" in others:
             return None  # "Bộ Tiêu chí", "Sở Giao dịch"
-        if before == "tây" and head.words == "ban":
+        if (before, head.words) in _PLACES:
             return None
         if head.words == "bộ" and before in _SHORES and tokens.capital(at - 1):
             return None  # "Bắc Bộ"
@@ -280,7 +282,7 @@ class Reader:
         elif head.kind == "tổ đại biểu":
             rules = rules | {"organ", "whole"}
         elif head.kind == "đảng ủy":
-            rules = rules | {"organ", "whole", "inspectorate"}
+            rules = rules | {"organ", "whole", "inspectorate", "inner"}
         elif head.rule == "inspectorate" and tokens.lower(at - 3) == "chánh":
             rules = rules | {"office"}
         elif head.kind in _RECEPTION:

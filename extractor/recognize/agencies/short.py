@@ -51,6 +51,8 @@ _DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
+_CLAUSES = frozenset({"khi", "vì", "do", "mà", "nhưng", "nên", "nếu", "rằng", "nay"})  # a clause begins behind them
+_DOES = frozenset({"vẫn", "mới", "tuyển", "thông", "tự", "phải", "bị", "được", "này", "có", "tổ", "thu", "tăng"})
 _LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "đúng"})  # said of the deed: "Thanh tra chưa đủ"
 _TOLD_OF = frozenset({"của", "theo", "do", "tra", "tại"})  # before one who insures: "đoàn kiểm tra (của) BHXH"
 _INSURANCE = frozenset({"nợ", "đọng", "đóng", "về", "gia", "hưởng", "chi", "thu", "sổ", "độ", "sách", "tiền", "trốn"})
@@ -264,6 +266,8 @@ def _meant_in_small(tokens: Tokens, body: Body, named: _Named, same: list[Body])
         return bool(same) and (named.one(body) or not (belongs or tokens.lower(body.end) in ACTS))
     if head.kind in ("ban cán sự đảng", "đảng ủy") or head.rule == "inspectorate":
         return earlier or (before == "thư" and head.kind == "ban cán sự đảng")
+    if head.words == "trường":
+        return earlier and named.one(body) and _school_acts(tokens, body)
     if head.words not in _SMALL:
         return False
     if head.rule == "team":
@@ -271,6 +275,15 @@ def _meant_in_small(tokens: Tokens, body: Body, named: _Named, same: list[Body])
     told = head.rule in ("company", "school") and len(same) > 3 and before != "-" and named.main(body)
     told = told or named.one(body)
     return earlier and told and same[0].head.rule != "whole" and not named.of_any(body)
+
+
+def _school_acts(tokens: Tokens, body: Body) -> bool:
+    """Whether ``trường`` in small letters is one school that does something: ``, trường không báo cáo``."""
+    before, after = tokens.lower(body.start - 1), tokens.lower(body.end)
+    if after == "này":
+        return True
+    opened = not before.isalpha() or before in _CLAUSES
+    return opened and (after in ACTS or after in _DENIES or after in _DOES)
 
 
 def _inspects(tokens: Tokens, body: Body, same: list[Body]) -> bool:
