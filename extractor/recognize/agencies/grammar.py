@@ -223,7 +223,8 @@ class Grammar(Teams):
             )
             led = tokens.lower(at - 1) == "thư"  # "bí thư ban cán sự đảng"
             return body if lone and (tokens.capital(at) or written or led) and head.words != "thường vụ" else None
-        return body if tokens.capital(at) or body.places[0].name or body.places[0].kind is None else None
+        generic = body.places and not body.places[0].name and body.places[0].kind is not None
+        return None if generic and not tokens.capital(at) else body
 
     def _told(self, at: int, end: int, head: Head) -> bool:
         """Whether a state company's board is told as a body: ``Chủ tịch HĐTV Zentrox``, ``HĐTV, Tổng giám đốc``."""
