@@ -76,6 +76,7 @@ NAMES = [
     # Committees of the Party in houses, and their cells.
     "<Ban Thường vụ Đảng ủy Lormax> và <Đảng ủy LKM> họp; ủy viên <BCH Đảng bộ Khối Doanh nghiệp Trung ương> dự.",
     "Kiểm tra <Chi bộ Phòng Nội vụ huyện Bát Xát>. Quy chế của <Chi bộ> còn sơ sài, bí thư Chi bộ nhận lỗi.",
+    "Theo <ủy ban Kiểm tra (UBKT) Huyện ủy Bát Xát>, ba người bị khiển trách.",
     # Supervision of banks, safety of traffic, letters run together.
     "<Thanh tra, giám sát NHNN chi nhánh Lào Cai> vào cuộc. Cần tăng cường thanh tra, giám sát <NHNN>.",
     "Ông xác nhận rằng, <thanh tra - giám sát NHNN Việt Nam> đang đến.",

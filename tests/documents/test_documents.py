@@ -196,3 +196,50 @@ def test_any_text_gives_sorted_disjoint_citations(text: str) -> None:
     found = cited(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= m.start < m.end <= len(text) for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "number", "kind"),
+    [
+        ("Sở áp dụng NQ47 của Hội đồng.", "NQ47", "47", "Nghị quyết"),
+        ("Sở áp dụng NĐ47/2016/NĐ-CP từ đầu.", "NĐ47/2016/NĐ-CP", "47/2016/NĐ-CP", "Nghị định"),
+        ("Khu đất có trước NQ số 47 năm 2009 nên khó.", "NQ số 47 năm 2009", "47", "Nghị quyết"),
+        ("Sở gửi CV số 812 ngày 4/5/2018 cho xã.", "CV số 812 ngày 4/5/2018", "812", "Công văn"),
+        ("Xã làm theo QĐ số 55/QĐ-UBND cũ.", "QĐ số 55/QĐ-UBND", "55/QĐ-UBND", "Quyết định"),
+        ("Tỉnh ra Quyết định số 31- QĐ/TU hôm nay.", "Quyết định số 31- QĐ/TU", "31- QĐ/TU", "Quyết định"),
+        ("Tỉnh ra Quyết định số 31 -QĐ/TU hôm nay.", "Quyết định số 31 -QĐ/TU", "31 -QĐ/TU", "Quyết định"),
+    ],
+)
+def test_short_forms_of_the_type_and_odd_spaces(text: str, span: str, number: str, kind: str) -> None:
+    [one] = cited(text)
+    assert (text[one.start : one.end], one.number, one.type) == (span, number, kind)
+
+
+def test_the_type_inside_a_number_opens_no_new_citation() -> None:
+    found = cited("theo Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND")
+    assert [one.number for one in found] == ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "day"),
+    [
+        ("Căn cứ Luật Báo chí ngày 28/12/1989;", "Luật Báo chí ngày 28/12/1989", date(1989, 12, 28)),
+        (
+            "Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;",
+            "Luật Tổ chức HĐND và UBND ngày 26/11/2003",
+            date(2003, 11, 26),
+        ),
+        ("Quốc hội thông qua Luật Đất đai ngày 29/11/2013.", "Luật Đất đai", None),
+        ("Xã phổ biến Luật Đất đai ngày 5/3.", "Luật Đất đai", None),
+        ("theo Luật Phòng, chống tham nhũng (PCTN) năm 2005.", "Luật Phòng, chống tham nhũng (PCTN) năm 2005", None),
+        ("vi phạm Luật PCTN ở nhiều khâu", "Luật PCTN", None),
+        (
+            "Dự án Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Ưu đãi người có công.",
+            "Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Ưu đãi người có công",
+            None,
+        ),
+    ],
+)
+def test_laws_with_their_day_or_short_form(text: str, span: str, day: date | None) -> None:
+    [one] = cited(text)
+    assert (text[one.start : one.end], one.date) == (span, day)

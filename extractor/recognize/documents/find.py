@@ -5,6 +5,7 @@ written like (``3538/QĐ-UBND``) and what follows (its date, the body that issue
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +26,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = re.compile(r" ?(?:[,;]|,? ?và|hoặc)? ?(?:số ?:? ?)?", re.IGNORECASE)
 _CLOSES = re.compile(r" ?[,.;)\n]| (?:của|ngày|và|về|quy định|hướng dẫn|ban hành)\b|$")
+_GLUED = re.compile(
+    r"(?P<type>N[QĐ])(?<![\w/-]..)(?P<number>\d{2,3}(?:/(?:19|20)\d\d)?(?:[-/]N[QĐ][-/][A-ZĐ]{2,5})?)(?![\w/-]|[.,]\d)"
+)
 _WINDOW = 100  # characters before a number in which its type is looked for
 
 
@@ -52,7 +56,7 @@ def _words() -> _Words:
         frozenset(data["bare"]),
         frozenset(data["plain"]),
         frozenset(data["coded"]),
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, types))})(?!\w)"),
+        re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, types))})(?![\w/-])"),
         frozenset(name.split()[-1] for name in types),
         re.compile(rf"(?: (?:{qualifiers}))* ?\(?"),
         data["codes"],
@@ -86,10 +90,18 @@ def find(article: SegmentedArticle, found: Found) -> list[DocumentMention]:
         )
         for m in (STANDARD.finditer(text) if "CVN " in text else ())
     )
+    mentions += _glued(text, published)
     mentions += find_laws(text, lower)
     mentions += find_resolutions(text, lower)
     mentions += _again(text, unsure, mentions, published)
     return _apart(mentions)
+
+
+def _glued(text: str, published: date | None) -> Iterator[DocumentMention]:
+    """Short forms in one word: ``NQ62``, ``NĐ61/2018/NĐ-CP``."""
+    for match in _GLUED.finditer(text) if "NQ" in text or "NĐ" in text else ():
+        number = Number(*match.span("number"), coded=True, dated=False, letters=match["type"])
+        yield _mention(text, match.start(), number, match["type"], "glued", published)
 
 
 def _apart(mentions: list[DocumentMention]) -> list[DocumentMention]:
@@ -223,7 +235,7 @@ def _mention(
         end=end,
         rule=rule,
         cues=tuple(filter(None, (kind,))),
-        type=kind,
+        type=_words().codes.get(kind or "", kind),
         number=text[number.start : number.end],
         issuer=issuer,
         date=day,

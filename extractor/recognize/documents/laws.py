@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from extractor.mentions import DocumentMention
+from extractor.recognize.documents.dates import date_after
 from extractor.text.patterns import one_of, spotted
 from extractor.vocabulary import load
 
@@ -12,10 +14,16 @@ _YEAR = re.compile(r",? (?:\()?(?:năm )?(?:19|20)\d\d(?![\d/-]| ?- ?\d)\)?| \((
 _AMENDED = re.compile(
     r",? ?\((?:sửa đổi|bổ sung|sửa đổi, bổ sung)[^()\n]{0,20}\)| sửa đổi(?:,? bổ sung)?(?= năm| \d{4}|[.,;)])", re.I
 )
+_ALIAS = re.compile(r" \([A-ZĐ&]{2,8}\)(?=,? (?:năm )?(?:19|20)\d\d)")
 _NUMBERED = re.compile(r" (?:số )?(\d{1,3}/(?:19|20)\d\d/QH\d{1,2})")
 _AMENDING = re.compile(
-    r" ?(?:sửa đổi|bổ sung|sửa đổi, bổ sung|sửa đổi bổ sung)(?: một số)?(?: điều)?(?: của)?(?: các)? (?=(?:bộ )?luật )",
+    r" ?(?:sửa đổi|bổ sung|sửa đổi, bổ sung|sửa đổi bổ sung)(?: một số)?(?: điều)?(?: của)?(?: các)? "
+    r"(?=(?:bộ )?luật |pháp lệnh )",
     re.I,
+)
+# What is told of that day is news, as "thông qua Luật An ninh mạng ngày 12/6/2018".
+_PASSED = re.compile(
+    r"(?<!\w)(?:thông qua|biểu quyết|thảo luận|ban hành|trình|góp ý|phổ biến|quán triệt)(?!\w)[^.;\n]*$"
 )
 _WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _ASKS = re.compile(
@@ -56,17 +64,26 @@ def find_laws(text: str, lower: str) -> Iterator[DocumentMention]:
         if end is None:
             continue
         number = None
-        for pattern in (_AMENDED, _NUMBERED, _YEAR, _AMENDED):
+        for pattern in (_ALIAS, _AMENDED, _NUMBERED, _YEAR, _AMENDED):
             more = pattern.match(text, end)
             if more:
                 number = more[1] if pattern is _NUMBERED else number
                 end = more.end() - (more.group().endswith(")") and "(" not in more.group())
+        end, day = _signed(text, lower, start, end)
         done = end
         head = match.group()
         yield DocumentMention(
-            start=start, end=end, rule="law", cues=(head,), type=head[0].upper() + head[1:], number=number
+            start=start, end=end, rule="law", cues=(head,), type=head[0].upper() + head[1:], number=number, date=day
         )
     yield from _codes(text)
+
+
+def _signed(text: str, lower: str, start: int, end: int) -> tuple[int, date | None]:
+    """The end of a law cited with its day, ``Luật Báo chí ngày 28/12/1989``, and the day; ``end`` where none is."""
+    if not lower.startswith((" ngày ", " số "), end) or _PASSED.search(lower, max(0, start - 40), start):
+        return end, None
+    until, day = date_after(text, end, None)
+    return (until, day) if day is not None else (end, None)
 
 
 def _codes(text: str) -> Iterator[DocumentMention]:

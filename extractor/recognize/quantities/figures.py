@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from typing import NamedTuple
+from unicodedata import normalize
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Before, Role, look_before
@@ -32,6 +33,10 @@ REACH = 160
 STOPS = re.compile(r"[;\n]|\. ")
 ONE = "một"
 _NAME_REACH = 40
+_SPACED_DECIMAL = re.compile(
+    r"(?P<whole>\d{1,3}(?:\.\d{3})*), (?P<part>\d\d) (?:nghìn tỷ|triệu|tỷ|tỉ|ha|km|mw|kwh|tấn|lít)(?!\w)"
+)
+_OPENS_NUMBER = re.compile(r"(?:(?<!\w)(?:hơn|gần|trên|khoảng|xấp xỉ) |\()$")
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=\w)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
@@ -72,7 +77,7 @@ class Reader:
 
     def read(self, start: int) -> Figure | None:
         """The figure that begins with the number at ``start``; without a unit where none is printed."""
-        number = read_number(self.lower, start, english=self.english)
+        number = self._spaced(start) or read_number(self.lower, start, english=self.english)
         if number is None:
             return None
         sign = words.SIGNS.get(self.lower[start - 1 : start])
@@ -84,6 +89,16 @@ class Reader:
             unit = Unit(QuantityKind.MONEY, sign, number.end)
             return self._figure("money.sign", number, before, unit)._replace(start=start - 1)
         return self._range(number, before, unit) or self._single(number, before, unit)
+
+    def _spaced(self, start: int) -> Number | None:
+        """``hơn 37, 38 tỷ đồng``, ``(730, 50 MW)``: a decimal comma with a space behind it, right after a hedge."""
+        match = _SPACED_DECIMAL.match(self.lower, start)
+        if match is None or not _OPENS_NUMBER.search(self.lower, max(0, start - 8), start):
+            return None
+        comma = match.end("whole")
+        joined = f"{match['whole']},{match['part']}{self.lower[match.end('part') : match.end('part') + 8]}"
+        number = read_number(joined, 0, english=False)
+        return number and number._replace(start=start, end=start + number.end + (number.end > comma - start))
 
     def read_round(self, start: int) -> Figure | None:
         """``hơn chục người``, ``gần trăm hộ``: a round number that only its hedge makes one."""
@@ -128,10 +143,23 @@ class Reader:
         elif unit and number.scale >= BILLION and unit.kind is QuantityKind.COUNT:
             unit = unit if unit.name in words.IN_BILLIONS else self._dong(number)
         if unit is None and (not number.spelled or number.value > 1) and self._may_guess(number, before):
-            unit = guess_head(self.text, self.lower, number.end)
+            unit = guess_head(self.text, self.lower, number.end) or self._introduced(number)
         if unit is None or not self._allowed(unit, number, before):
             return None
         return unit
+
+    def _introduced(self, number: Number) -> Unit | None:
+        """What is counted by letters that the article gives it: "dự án điện gió (DAĐG)", then "8 DAĐG"."""
+        unit = read_abbreviation(self.text, number.end)
+        at = self.text.find(f" ({unit.name})") if unit and len(unit.name) > 1 else -1
+        if unit is None or at < 0:
+            return None
+        said = self.text[max(0, at - _NAME_REACH) : at].split(" ")[-len(unit.name) :]
+        full = " ".join(said)
+        spelt = "".join(normalize("NFD", word)[:1] for word in said).upper() == unit.name
+        if not said[0][:1].islower():
+            return None  # a body by name: "Ủy ban Kiểm tra (UBKT)"
+        return unit if spelt and words.HEADS.at(full.lower(), 0, words.word_at(full.lower(), 0)) else None
 
     def _dong(self, number: Number) -> Unit | None:
         """Money without its currency: ``14 tỷ``, ``1,2 tỷ/xe``."""

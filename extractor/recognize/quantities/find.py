@@ -19,11 +19,14 @@ from schemas import QuantityKind
 # Its first letters stand in front, for ``re`` finds a set quickly; the words are read from before them.
 _WORDS = (
     "một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
-    "năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp))"
+    "năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp|"
+    "đoàn kiểm tra|đoàn thanh tra|tổ công tác|tổ kiểm tra|hộ dân))"
 )
 _NUMBER = re.compile(rf"[0-9mhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
 _CHAIN = re.compile(r"\d+(?:[.,]\d+)*(?: ?/ ?\d+(?:[.,]\d+)*)*")
 _SIGNED_RATE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})? ?%")
+# What may part a figure from the slash before the next one: "5 lượt đoàn/75 lượt người".
+_TO_SLASH = re.compile(r"(?: [^\W\d_]+){0,2} ?/")
 _FRACTION = re.compile(r"(?:một )?nửa(?!\w)|(?:một|hai|ba|bốn) phần ")
 
 
@@ -61,7 +64,7 @@ class _Masks:
 
 
 def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figure]:
-    place = masked = 0
+    place = masked = counted = 0
     while match := _NUMBER.search(lower, place):
         start = match.start()
         masked_until = masks.end_at(start)
@@ -69,7 +72,7 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
             place = masked = masked_until
             continue
         glued_to_mask = masked and start == masked + 1
-        after_slash = place > 0 and start == place + 1 and lower[place] == "/"  # "256 vụ/593 bị can"
+        after_slash = lower[start - 1] == "/" and _TO_SLASH.fullmatch(lower, counted, start)  # "256 vụ/593 bị can"
         if not glued_to_mask and not after_slash and not _may_begin(lower, start):
             place = match.end()
             continue
@@ -82,14 +85,13 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
             continue
         yield figure
         place = max(figure.end, match.end())
+        counted = figure.end if figure.unit is not None else place
 
 
 def _opens(figure: Figure) -> bool:
-    """Whether a counted unit opens the date or document behind it: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017",
-    "hai nghị định số 43 và 16"."""
-    if figure.rule == "count":
-        return figure.number.spelled and figure.number.value > 1
-    return figure.rule == "duration" and (figure.number.spelled or figure.before.last == "trong")
+    """Whether a counted unit opens the document behind it: "hai nghị định số 43 và 16"; the days and years of
+    "hai năm 2016, 2017" are parts of the dates."""
+    return figure.rule == "count" and figure.number.spelled and figure.number.value > 1
 
 
 def _is_measure(figure: Figure) -> bool:

@@ -12,6 +12,7 @@ _IN_ALL = " trong tổng số "
 _OUT_OF = re.compile(r" (?:trong|trên) (?:tổng )?số (?:[^\W\d_]+ ){0,2}$")
 _OUT_OF_SHORT = re.compile(r" (?:trong|trên) (?:[^\W\d_]+ )?$")
 _AND_OVER = re.compile(r" (?:và|cùng|với|hay|hoặc) trên ")  # "10 cuộc thanh tra và trên 30 cuộc kiểm tra"
+_SLASH = re.compile(r"(?: [^\W\d_]+){0,2} ?/")
 _MEASURES = (QuantityKind.AREA, QuantityKind.MONEY, QuantityKind.OTHER)
 
 
@@ -32,7 +33,7 @@ def ratios(lower: str, listed: Sequence[Figure], kept: list[Figure]) -> list[Fig
             if alone is not None and _part_of(lower, alone, whole, _IN_ALL in lead):
                 result.append(_as_ratio(alone, whole))
                 continue
-        elif part is not None and _IN_ALL in lead and _measured_out_of(lower, part, whole):
+        elif part is not None and (_IN_ALL in lead or lead.endswith("/")) and _measured_out_of(lower, part, whole):
             result[-1] = _as_ratio(part, whole)
             continue
         result.append(whole)
@@ -45,6 +46,8 @@ def _measured_out_of(lower: str, part: Figure, whole: Figure) -> bool:
     if one is None or other is None or part.total or whole.total or part.upper or whole.upper:
         return False
     gap = lower[part.end : whole.start]
+    if _IN_ALL not in gap and gap.strip() != "/":
+        return False
     alike = one.kind is other.kind and one.name == other.name and one.kind in _MEASURES
     return alike and len(gap) <= REACH and not STOPS.search(gap) and part.number.value <= whole.number.value
 
@@ -69,7 +72,9 @@ def _out_of(lower: str, part: Figure, whole: Figure) -> bool:
         return False
     if STOPS.search(gap):
         return False
-    if gap == "/":  # "42 mã hàng/72 mã"
+    if _SLASH.fullmatch(gap):  # "42 mã hàng/72 mã", but "866 lượt/964 lượt người"
+        if unit_of(whole).name.endswith(" người") and not unit_of(part).name.endswith(" người"):
+            return False
         return unit_of(part).name.split(" ")[0].lower() == unit_of(whole).name.split(" ")[0].lower()
     same = unit_of(part).name.split(" ")[0].lower() == unit_of(whole).name.split(" ")[0].lower()
     if _OUT_OF.search(gap):

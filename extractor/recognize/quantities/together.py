@@ -41,7 +41,7 @@ _LABEL = re.compile(
 def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what their neighbours give them; bare ones without a reason are left out."""
     figures = _units_of_changes(text, lower, _units_named_before(text, lower, list(figures)))
-    figures = _without_ordinals(lower, figures)
+    figures = _without_ordinals(text, lower, figures)
     figures = label_lists(lower, figures)
     listed = _units_from_behind(lower, _units_from_ahead(lower, list(figures)))
     kept = [figure for figure in listed if figure.unit is not None or figure.total is not None]
@@ -49,8 +49,8 @@ def join(text: str, lower: str, figures: Sequence[Figure]) -> list[Figure]:
     return ratios(lower, listed, kept)
 
 
-def _without_ordinals(lower: str, figures: list[Figure]) -> list[Figure]:
-    """Drops the bare numbers that go on a list of ordinals: "tuyến số 17, 44, 46"."""
+def _without_ordinals(text: str, lower: str, figures: list[Figure]) -> list[Figure]:
+    """Drops the numbers that go on a list of ordinals: "tuyến số 17, 44, 46", "các tổ 7, 8 và 54 phường An Khê"."""
     kept: list[Figure] = []
     ordinal_end = -1
     for figure in figures:
@@ -60,9 +60,17 @@ def _without_ordinals(lower: str, figures: list[Figure]) -> list[Figure]:
             if goes_on:
                 continue
         else:
+            if goes_on and figure.unit is not None and _names_unit(text, figure):
+                continue
             ordinal_end = -1
         kept.append(figure)
     return kept
+
+
+def _names_unit(text: str, figure: Figure) -> bool:
+    """Whether the unit behind a number is a commune or district by name."""
+    unit = unit_of(figure)
+    return unit.name in words.NAMED_UNITS and text[unit.end + 1 : unit.end + 2].isupper()
 
 
 def _units_from_ahead(lower: str, figures: list[Figure]) -> list[Figure]:

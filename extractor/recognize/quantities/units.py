@@ -21,7 +21,8 @@ _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối v�
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
 _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
 _SCALED = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|\d{3}) $")  # "20 triệu bảng", but "4 bảng"
-_RANKS = (" trưởng", " phó")
+_RANKS = (" trưởng", " phó", " viên", " biểu")
+_OFFICES = ("Bí thư", "Chủ tịch", "Giám đốc", "Chủ nhiệm")
 MOST_ATTRIBUTES = 4
 
 
@@ -132,6 +133,8 @@ def _counts(text: str, place: int, end: int) -> bool:
     """A capital opens a name ("389 Thành phố"), unless the head is an abbreviation, a rank or a body."""
     head = text[place:end]
     if not head[0].isupper() or (head.isupper() and len(head) > 1) or head.endswith(_RANKS) or head.startswith("Phó "):
+        return True
+    if head in _OFFICES:
         return True
     return head.lower() in words.CAPITAL_HEADS and head[1:].islower()
 

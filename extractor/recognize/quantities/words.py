@@ -39,6 +39,7 @@ _DATA = load(
         "referring",
         "in_billions",
         "streets",
+        "named_units",
         "capital_heads",
         "counters",
         "one_day",
@@ -143,6 +144,7 @@ GROUNDS = _set("grounds")
 REFERRING = _set("referring")
 IN_BILLIONS = _set("in_billions")
 STREETS = _set("streets")
+NAMED_UNITS = _set("named_units")
 CAPITAL_HEADS = _set("capital_heads")
 COUNTERS = _set("counters")
 ONE_DAY = _same(_DATA["one_day"])

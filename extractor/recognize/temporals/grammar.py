@@ -20,7 +20,8 @@ from extractor.recognize.temporals.relative import (
     read_relative_weekday,
     read_same_day,
 )
-from extractor.recognize.temporals.said import REL_YEAR, Said, number, relative_of, year_of
+from extractor.recognize.temporals.said import REL_YEAR, Said, number, relative_of, with_head, year_of
+from extractor.recognize.temporals.years import read_bare_years, read_decade, read_term, read_year
 from schemas import Grain, TemporalType
 
 
@@ -84,6 +85,8 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     end = match.end()
     if "(" in match["lead"] and text[end : end + 1] == ")":
         end += 1
+    if moon := patterns.BY_THE_MOON.match(text, end):
+        return Said(at, moon.end(), "lunar", note="N004")
     point = points.day(day, month, year)
     if not (1 <= month <= 12 and 1 <= day <= 31 and point.valid()):
         impossible = 1 <= day <= 31 and 1 <= month <= 31
@@ -133,11 +136,13 @@ def read_months(text: str, at: int, before: str) -> list[Said] | None:
         return None  # "phạt tù 2 tháng 10 bị cáo"
     numbers = [(match.start("m"), match.end("m"), number(match["m"]))]
     numbers += [
-        (_with_head("tháng ", text, m.start()), m.end(), number(m.group()))
+        (with_head("tháng ", text, m.start()), m.end(), number(m.group()))
         for m in patterns.A_MONTH.finditer(text, *match.span("more"))
     ]
     if not all(1 <= n <= 12 for _, _, n in numbers):
         return [Said(at, match.end(), "impossible_month", note="N003")] if match["y"] or match["y2"] else None
+    if moon := patterns.BY_THE_MOON.match(text, match.end()):
+        return [Said(at, moon.end(), "lunar", note="N004")]
     relative = relative_of(match["rel"]) if match["rel"] else None
     year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.months(n, n, year) for *_, n in numbers], relative, "month")
@@ -150,17 +155,12 @@ def read_quarter(text: str, at: int, _: str) -> list[Said] | None:
         return None
     numbers = [(match.start("q"), match.end("q"), QUARTERS[match["q"]])]
     numbers += [
-        (_with_head("quý ", text, m.start()), m.end(), QUARTERS[m.group()])
+        (with_head("quý ", text, m.start()), m.end(), QUARTERS[m.group()])
         for m in patterns.A_QUARTER.finditer(text, *match.span("more"))
     ]
     relative = relative_of(match["rel"]) if match["rel"] else None
     year = year_of(match["y"], match["y2"])
     return _enumerated(at, match, numbers, [points.quarter(n, year) for *_, n in numbers], relative, "quarter")
-
-
-def _with_head(head: str, text: str, start: int) -> int:
-    """Where an item of a list begins that says its own word of time again: ``tháng 3 và tháng 4/2019``."""
-    return start - len(head) if text.endswith(head, 0, start) else start
 
 
 def _enumerated(
@@ -242,118 +242,12 @@ def read_months_of_year(text: str, at: int, _: str) -> Said | None:
     return Said(at, match.end(), "months_of_year", point=point, relative=relative, type=TemporalType.PERIOD)
 
 
-def read_term(text: str, at: int, _: str) -> Said | None:
-    """``giai đoạn 2011 - 2015``, ``nhiệm kỳ 2015-2020``, ``năm học 2016-2017``."""
-    match = patterns.TERM.match(text, at)
-    if not match:
-        return None
-    head = match["head"]
-    if head == "năm" and (match["from"] or text[at - 3 : at] == "từ "):
-        return None  # "từ năm 2015 đến 2017" is read as a range, with its preposition
-    bracketed = head == "năm" and "(" in match.group()  # "5 năm (2011 - 2015)"
-    start = match.start("a") if bracketed or head in ("thời kỳ", "khóa") else at
-    first = points.year(int(match["a"]))
-    if match["b"] == "nay":
-        return Said(start, match.end("a"), "term", point=first, type=TemporalType.PERIOD)
-    end = match.end() + (not bracketed and text[match.end() : match.end() + 1] == ")" and "(" in match.group())
-    if int(match["b"]) < int(match["a"]):
-        return None
-    return Said(start, end, "term", point=first, until=points.year(int(match["b"])), type=TemporalType.PERIOD)
-
-
-def read_bare_years(text: str, at: int, before: str) -> Said | list[Said] | None:
-    """``từ 2013 đến 2015``, ``(2016-2018)`` after a word of time; ``từ 8/2015``, ``so với 2017``; ``(2016, 2018)``."""
-    if before.endswith("năm (") and (listed := patterns.YEARS_IN_BRACKET.match(text, at)):
-        years = patterns.A_YEAR.finditer(text, at, listed.end())
-        return [Said(m.start(), m.end(), "year_in_list", point=points.year(int(m.group()))) for m in years]
-    match = patterns.BARE_YEARS.match(text, at)
-    if match and (patterns.SPAN_OF_YEARS.search(before) or _spans_years(match, before)):
-        if match["b"] == "nay":
-            return Said(at, match.end("a"), "bare_year", point=points.year(int(match["a"])))
-        if match["a"] < match["b"]:
-            a, b = points.year(int(match["a"])), points.year(int(match["b"]))
-            return Said(at, match.end(), "bare_years", point=a, until=b, type=TemporalType.PERIOD)
-    compared = before.endswith(("so với ", "cùng kỳ ")) and patterns.WHOLE_YEAR.match(text, at)
-    year = compared or (patterns.OF_YEAR.search(before) and patterns.YEAR_ENDS.match(text, at))
-    if year:
-        return Said(at, at + 4, "bare_year", point=points.year(int(text[at : at + 4])))
-    if patterns.TIME_BEFORE.search(before) or before.endswith(("- ", "-", "(")):
-        month = patterns.MONTH_OF_YEAR.match(text, at)
-        if month and 1 <= int(month["m"]) <= 12:
-            return Said(
-                at, month.end(), "month_of_year", point=points.months(int(month["m"]), int(month["m"]), int(month["y"]))
-            )
-    return None
-
-
-def _spans_years(match: re.Match[str], before: str) -> bool:
-    """Whether ``2008-2010`` is a stretch by itself; the season of two years belongs to a name: ``Giải A 2015-2016``."""
-    if not match["dash"] or match["b"] == "nay":
-        return False
-    return int(match["b"]) > int(match["a"]) + 1 or patterns.TELLS_YEARS.search(before) is not None
-
-
-def read_next_term(text: str, at: int) -> Said | None:
-    """The second of ``nhiệm kỳ 2015-2020, 2020-2025``."""
-    match = patterns.NEXT_TERM.match(text, at)
-    if not match:
-        return None
-    a, b = points.year(int(match["a"])), points.year(int(match["b"]))
-    return Said(match.start("a"), match.end(), "term", point=a, until=b, type=TemporalType.PERIOD)
-
-
-def read_year(text: str, at: int, _: str) -> list[Said] | None:
-    """``năm 2014``, ``năm 2015, 2016``, ``cuối năm 2015``, ``những tháng đầu năm 2024``."""
-    match = patterns.YEAR.match(text, at)
-    if not match:
-        return None
-    start = match.start("head") if not match["edge"] else at
-    listed = patterns.LISTED_YEAR.findall(match["more"])
-    said = [Said(start, match.end("y"), "year", point=points.year(int(match["y"])))]
-    place = match.end("y")
-    for joint, year in listed:
-        if joint.startswith((", đến", ", tới")):
-            break  # "sang đây năm 1975, đến năm 2005 …": two times, unless they are joined later
-        begin = text.index(year, place)
-        joined = joint.strip(", ")
-        if joined in ("-", "/") or joined.startswith(("đến", "tới")):
-            first = said.pop()
-            said.append(
-                Said(
-                    first.start,
-                    begin + 4,
-                    "years" if match["head"] == "năm" else "term",
-                    point=first.point,
-                    until=points.year(int(year)),
-                    type=TemporalType.PERIOD,
-                )
-            )
-        else:
-            named = _with_head("năm ", text, begin)
-            said.append(Said(named, begin + 4, "year_in_list", point=points.year(int(year))))
-        place = begin + 4
-    return said
-
-
 def read_lunar(text: str, at: int, _: str) -> Said | None:
     """``rằm tháng Giêng``: kept, without a value."""
     match = patterns.LUNAR.match(text, at)
     if not match or not patterns.LUNAR_WORD.search(match.group()):
         return None
     return Said(at, match.end(), "lunar", note="N004")
-
-
-def read_decade(text: str, at: int, _: str) -> Said | None:
-    """``những năm 1990``, ``thập niên 90``."""
-    match = patterns.DECADE.match(text, at)
-    if not match:
-        return None
-    year = int(match["y"]) if match["y"] else 1900 + int(match["d"])
-    if year % 10:
-        return None
-    return Said(
-        at, match.end(), "decade", point=points.year(year), until=points.year(year + 9), type=TemporalType.PERIOD
-    )
 
 
 Reader = Callable[[str, int, str], Said | list[Said] | None]

@@ -176,7 +176,8 @@ def _uses(
 
 def _is_term(text: str, expression: Expression) -> bool:
     """Whether a term of office is told, or a second one beside it: not "năm 2017 - 2018", which tells of its time."""
-    return expression.first.rule == "term" and not text.startswith("năm", expression.start)
+    of_years = text.startswith("năm", expression.start) and not text.startswith("năm học", expression.start)
+    return expression.first.rule == "term" and not of_years
 
 
 def _is_reckoned(text: str, year: int, whole: Sequence[tuple[int, Expression]]) -> bool:

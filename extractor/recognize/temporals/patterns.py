@@ -28,6 +28,8 @@ _N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
 _MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _UNIT = r"ngày|tuần|tháng|năm|quý"
+_OR = " ?- ?"  # "2-3 năm qua"
+_DECADES = "thập kỷ|thập niên"
 _CLOCK = r"(?:\d{1,2}(?:h|g| ?giờ)(?: ?\d{1,2}(?: ?phút|')?)?|\d{1,2}:\d\d)"
 _CLOCKS = rf"{_CLOCK}(?P<clocks> ?(?:-|đến|tới) ?{_CLOCK})?"
 _SAME_YEAR = "năm đó|năm ấy|cùng năm"
@@ -36,8 +38,8 @@ _NEAR_YEAR = rf"năm nay|năm ngoái|năm trước|năm sau|năm tới|{_SAME_YE
 # "từ đầu năm tới nay": the word is no "next" but "until".
 _NOT_UNTIL = r"(?!(?<=tới) (?:nay|hết|ngày|tháng|năm|quý|cuối|giữa|thời điểm|hiện|\d))"
 # What may follow a date and tell only whether it is past or to come; "ngày 5/6 tới Hà Nội" comes there.
-_TAIL = r"(?: (?:vừa qua|vừa rồi|tới đây|tới(?= ?[,.;:)\n]| ?$)))?"
-_EDGE = r"(?:(?P<edge>đầu|giữa|cuối) )?"
+_TAIL = r"(?: (?:vừa qua|vừa rồi|sắp tới|tới đây|tới(?= ?[,.;:)\n]| ?$)))?"
+_EDGE = r"(?:(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ) tuần) )?"
 _PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
 
 _LEAD = (
@@ -67,16 +69,16 @@ MONTHS = re.compile(
     rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS}|{_JANUARY})(?! (?:lần|buổi|bữa)\b)"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?:(?: tháng)? ?\d{{1,2}}| tháng (?:{_MONTH_WORDS})\b)(?!\d|/\d{{1,2}}(?!\d)|%)"
     r"(?! (?!(?:và|đến|năm|của|này|vừa|qua|tới|trong|là)\b)[^\W\d])){0,11})"
-    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|sắp tới|tới đây|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"
 )
 QUARTER = re.compile(
     rf"{_EDGE}(?:các )?quý (?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn)\b"
     r"(?P<more>(?:(?:,| và| ?-| đến)(?: quý)? ?(?:iv|iii|ii|i|[1-4])\b(?!\d)){0,3})"
-    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|tới|vừa rồi){_NOT_UNTIL})?"
+    rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|sắp tới|tới đây|tới|vừa rồi){_NOT_UNTIL})?"
 )
 STRETCH = re.compile(
-    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
-    rf"(?: tiên)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?:(?: năm)? (?P<y>{_Y})"
+    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa(?: năm)?)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
+    rf"(?: tiên| cùng)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?:(?: năm)? (?P<y>{_Y})"
     rf"| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
@@ -92,7 +94,8 @@ EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
 LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?({_Y})")
 YEARS_IN_BRACKET = re.compile(rf"{_Y}(?:(?:,| và|, và) {_Y}){{1,9}}(?=\))")
 EDGE_OF_UNIT = re.compile(
-    rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua){_NOT_UNTIL})?\b"
+    rf"(?P<edge>{_PARTS_OF}) (?P<unit>năm|tháng|tuần|quý)"
+    rf"(?: (?P<rel>nay|này|ngoái|trước|sau|tới|qua|(?<=năm )(?:đó|ấy)){_NOT_UNTIL})?\b"
     r"(?! (?:học|thứ|\d|một|hai|ba|bốn))"
 )
 TERM = re.compile(
@@ -113,13 +116,13 @@ OF_YEAR = re.compile(
 )
 YEAR_ENDS = re.compile(
     rf"{_Y}(?! ?- ?{_Y})"
-    r"(?= ?[-,.;:()\n\"]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới"
+    r"(?= ?[-,.;:()\n\"…?!\]]| ?$| (?:và|của|tại|cho|là|đã|chưa|theo|với|trong|về|còn|được|để|sẽ|mà|đến|tới"
     r"|thì|nên|do|vì|nhưng|hoặc|vẫn|cũng|không|có|bị|phải|khi|toàn bộ|các|những|mọi|tất cả)\b)"
     r"(?![.,]\d)"
 )
 DECADE = re.compile(
-    rf"(?:những năm|(?:thập niên|thập kỷ)(?: những năm)?) (?P<y>{_Y})(?! ?-)"
-    r"|(?:thập niên|thập kỷ|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b"
+    rf"(?:(?:đầu|giữa|cuối) )?(?:(?:những năm|(?:{_DECADES})(?: những năm)?) (?P<y>{_Y})(?! ?-)"
+    rf"|(?:{_DECADES}|những năm)(?: của thế kỷ trước)? (?P<d>[2-9]0)\b(?: (?:của )?thế kỷ (?:trước|20|xx)\b)?)"
 )
 _APPOSED = r"(?P<apposed>,? \(?(?=(?:ngày )?\d{1,2}[/.-]\d))?"
 RELATIVE_DAY = re.compile(rf"(?:(?:{_PART}|rạng) (?:ngày )?)?(?P<w>{one_of(WORDS['relative_days'])})\b{_APPOSED}")
@@ -131,9 +134,10 @@ RELATIVE_UNIT = re.compile(
     rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])}|sang năm(?= ?[,.;]| sẽ\b))\b{_NOT_UNTIL}(?P<there> đó\b)?"
 )
 BACK = re.compile(
-    rf"(?:(?P<ago>cách đây|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<n>{_MANY}) (?P<u>{_UNIT})\b"
+    rf"(?:(?P<ago>cách đây|cách nay|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<low>\d{{1,2}}{_OR})?"
+    rf"(?P<n>{_MANY}) (?P<u>{_UNIT})\b"
     rf"|(?P<n3>{_MANY}) (?P<u3>(?:ngày|hôm)(?= sau(?: đó\b|,))|(?:tuần|tháng|năm)(?= sau đó\b)) sau(?: đó)?"
-    rf"|(?P<n2>{_MANY}) (?P<u2>{_UNIT}|hôm(?= trước)) "
+    rf"|(?P<low2>\d{{1,2}}{_OR})?(?P<n2>{_MANY}) (?P<u2>{_UNIT}|{_DECADES}|hôm(?= trước)) "
     r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|nay"
     r"|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
     rf"(?P<apposed>(?<= năm trước)(?:, tức | \((?:tức )?)(?:năm )?(?P<year>{_Y}))?"
@@ -148,6 +152,7 @@ LUNAR = re.compile(
     rf"|(?:ngày )?(?:rằm|(?:mùng|mồng) {_N})(?: (?:tháng (?:giêng|chạp|một|{_N})|tết))?|tháng (?:giêng|chạp))"
     rf"(?: âm lịch)?(?: năm {_Y})?"
 )
+BY_THE_MOON = re.compile(r" (?:\(âm lịch\)|âm lịch\b)")
 LUNAR_WORD = re.compile(r"rằm|giêng|chạp|tết|âm lịch")
 
 # What can stand before or after bare digits that are a date; not the rest of a number ("thu 9 tháng 3.150 tỷ đồng").
@@ -156,10 +161,12 @@ BESIDE_A_DATE = re.compile(
     r"(?<!\w)(?:ngày|từ|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}(?P<sep>[/.-])\d{1,2}(?:(?P=sep)\d{4})?"
     r"(?:,? (?:và|đến|tới)(?: hết)? | ?- ?|, )$"
 )
+# Behind a month with its year: "tháng 3/2018 và 5/2019".
+BESIDE_A_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}[/.-]\d{4}(?:,| và|, và) $")
 TIME_BEFORE = re.compile(
     r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?<!có )(?<!chiếm )(?<!đạt )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp) $"
 )
-DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
+DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"…?!\]]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
 )  # fmt: skip
@@ -181,13 +188,15 @@ WITHIN_NUMBER = re.compile(r"(?:[\d.,]|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z"
 _UNITS = ("ngày", "tuần", "tháng", "năm", "quý", "niên")
 _OPENINGS = (
     *WORDS["day_parts"], *WORDS["weekdays"], *_UNITS, "hôm", "mùng", "mồng", "rằm", "nhiệm kỳ", "giai đoạn", "thời kỳ",
-    "khóa", "nửa", "thập", "thời điểm", "cách đây", "cách đó", "trước đó", "sau đó", "cùng ngày", "sang năm",
+    "khóa", "nửa", "thập", "thời điểm", "cách đây", "cách nay", "cách đó", "trước đó", "sau đó", "cùng ngày",
+    "sang năm",
     *(f"{word} {unit}" for word in (*NUMBERS, "các", "những", "đầu", "giữa", "cuối") for unit in (*_UNITS, "hôm")),
-    "đầu các", "giữa các", "cuối các",
+    *(f"{edge} {word}" for word in ("các", "những", "thập") for edge in ("đầu", "giữa", "cuối")),
+    *(f"{word} thập" for word in NUMBERS), "thượng tuần", "trung tuần", "hạ tuần",
 )  # fmt: skip
 # Words that an expression may begin with, beside numbers in digits; and whether one may begin where such a word does.
 FIRST_WORDS = frozenset({"từ", *(opening.split(" ")[0] for opening in _OPENINGS)})
 TRIGGER = re.compile(
     rf"(?<![\w/])(?:\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?|{_Y}(?!\w|[.,/]\d)"
-    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết)\b|{_CLOCK}|(?:từ|đầu|giữa|cuối) \d|(?:{one_of(_OPENINGS)})\b)"
+    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết|{_DECADES})\b|{_CLOCK}|(?:từ|đầu|giữa|cuối) \d|(?:{one_of(_OPENINGS)})\b)"
 )

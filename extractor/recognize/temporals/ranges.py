@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from extractor.fixed import fixed
-from extractor.recognize.temporals.grammar import read, read_next_term
+from extractor.recognize.temporals.grammar import read
 from extractor.recognize.temporals.patterns import FIRST_WORDS, TRIGGER, WORDS, YEARLY
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.said import Said
+from extractor.recognize.temporals.years import read_next_term
 from extractor.text.tokens import Tokens
 from schemas import Grain, TemporalType
 
@@ -35,7 +36,8 @@ _UP_TO = re.compile(
     r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối| thời điểm)?"
     r"|từ (?:trước|đó) (?:cho )?(?:đến|tới)(?: hết| trước)?"
     r"|(?:cho )?(?:đến|tới) (?:hết|trước|thời điểm)|hết"
-    r"|(?<!trả )trước(?: thời điểm)?|chậm nhất(?: là)?(?: đến| vào| trước)?) $"
+    r"|(?<!trả )trước(?: thời điểm)?|(?:chậm|muộn|trễ) nhất(?: là)?(?: đến| vào| trước)?"
+    r"|không (?:(?:muộn|chậm|trễ) hơn|quá)) $"
 )
 # "tiền thuê đất đến 30-6-2016" has an end; "Tuy nhiên đến ngày 28/11, …" tells of that day.
 _UP_TO_INSIDE = re.compile(
@@ -51,18 +53,19 @@ _NOT_BEFORE = re.compile(r",? mới\b(?! đây\b)")  # "đến 23/11 mới ký":
 _AFTER = re.compile(r"(?:(?<!trước và )sau|kể từ sau) $")
 # The last words of what opens a stretch of time, and of what leaves one side of it open.
 _OPENERS = ("từ ", "từ đầu ", "từ hồi ")
-_SIDES = ("đến ", "tới ", "hết ", "cuối ", "điểm ", "trước ", "nhất ", "vào ", "sau ")
+_SIDES = ("đến ", "tới ", "hết ", "cuối ", "điểm ", "trước ", "nhất ", "nhất là ", "hơn ", "quá ", "vào ", "sau ")
 _FROM_NOW = re.compile(r"từ (?:nay|đây|giờ) (?:cho )?(?:đến|tới)(?: hết)? $")
+_CLAUSE = r"(?:[^,.;\n]|(?<=\d)[.,](?=\d))"  # what stands inside a clause, with the marks of its numbers
 _EVENT = re.compile(
-    rf"(?:(?:{'|'.join(WORDS['cues']['event'])})[^,.;\n]{{0,24}}|bổ nhiệm làm [^,.;\n]{{0,36}}"
+    rf"(?:(?:{'|'.join(WORDS['cues']['event'])}){_CLAUSE}{{0,24}}|bổ nhiệm làm {_CLAUSE}{{0,36}}"
     rf"|(?:{'|'.join(WORDS['cues']['done'])})|đã (?:xin )?(?:nghỉ hưu|nghỉ việc|thôi việc)"
     r"|(?:đầu quân|phân công|điều động|luân chuyển)[^.;\n]{0,60})(?<!giai đoạn)(?<!bắt đầu)(?<!kể)(?<!tính) từ $"
 )
 _BEGUN, _ACTS, _FOUND = "|".join(WORDS["cues"]["begun"]), "|".join(WORDS["acts"]), "|".join(WORDS["cues"]["found"])
 # What is told of a year or month as done at once, before it or behind it; what was done several times went on.
 _BEGUN_BEFORE = re.compile(
-    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: [^,.;\n]{{0,36}})?|{_ACTS}|{_FOUND}"
-    r"|giao (?!thông|dịch|lưu|tiếp|thoa|khoán)[^,.;\n]{3,40})"
+    rf"(?<!\w)(?<!cung )(?<!xuống )(?:(?:{_BEGUN}|đã giao|giao cho)(?: {_CLAUSE}{{0,36}})?|{_ACTS}|{_FOUND}"
+    rf"|giao (?!thông|dịch|lưu|tiếp|thoa|khoán){_CLAUSE}{{3,40}})"
     r"(?<!sẵn có)(?<!đã có) từ $"
 )
 _BEGUN_BEHIND = re.compile(

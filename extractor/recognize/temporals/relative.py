@@ -4,7 +4,7 @@ import re
 
 from extractor.recognize.temporals import patterns, points
 from extractor.recognize.temporals.patterns import WORDS
-from extractor.recognize.temporals.said import REL_YEAR, Said, number, year_of
+from extractor.recognize.temporals.said import REL_YEAR, SAME_YEAR, Said, number, year_of
 from schemas import TemporalType
 
 
@@ -20,6 +20,8 @@ def read_edge(text: str, at: int, before: str) -> Said | None:
         return Said(at, match.end(), "edge", relative=("tháng", 0))  # "hồi đầu tháng"
     if not match["rel"] and (match["unit"] != "năm" or not patterns.TO_EDGE.search(before)):
         return None
+    if match["rel"] in ("đó", "ấy"):
+        return Said(at, match.end(), "edge", point=points.year(None), relative=(SAME_YEAR, 0))
     if match["rel"]:
         return Said(at, match.end(), "edge", relative=(match["unit"], REL_YEAR[match["rel"]]))
     return Said(at, match.end(), "edge", point=points.year(None))
@@ -68,7 +70,7 @@ def read_relative_unit(text: str, at: int, before: str) -> Said | None:
     if match["there"]:  # "năm trước đó", "tuần sau đó": counted from what was named before
         back = {"trước": 1, "sau": -1}.get(match["w"].split()[-1])
         return Said(at, match.end(), "point_back", back=(unit, back, True)) if back else None
-    past = match["w"].endswith(" qua") and (unit == "năm" or match["edge"] != "cuối")
+    past = match["w"].endswith((" qua", " rồi")) and (unit == "năm" or match["edge"] != "cuối")
     rule = {"năm": "year_past", "tuần": "week_past"}.get(unit) if past else None
     return Said(at, match.end(), rule or "relative_unit", relative=(unit, WORDS["relative_units"].get(match["w"], 1)))
 
@@ -92,8 +94,14 @@ def read_back(text: str, at: int, before: str) -> Said | None:
     from_last = tail == "trước đó" or ago in ("trước đó", "sau đó", "cách đó")
     stretch = tail in ("qua", "vừa qua", "gần đây", "trở lại đây", "trước đó", "nay")
     kind = TemporalType.PERIOD if stretch else TemporalType.DATE
-    count = number(match["n"] or match["n2"])
-    back = (_unit(match["u"] or match["u2"]), -count if ago == "sau đó" else count, from_last)
+    if low := match["low"] or match["low2"]:
+        next_to = number(match["n"] or match["n2"]) == int(low.strip(" -")) + 1
+        # "2-3 năm nay", but "Quốc khánh 2-9 năm nay"
+        return Said(at, match.end(), "about_back", type=kind) if next_to or tail != "nay" else None
+    count, unit = number(match["n"] or match["n2"]), _unit(match["u"] or match["u2"])
+    if unit.startswith("thập"):
+        count, unit = 10 * count, "năm"
+    back = (unit, -count if ago == "sau đó" else count, from_last)
     return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)
 
 

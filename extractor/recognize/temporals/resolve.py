@@ -117,7 +117,8 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     told = tense(text, expression.start, expression.end) if unsaid else Tense.OPEN
     if told is Tense.PAST and ref.exact and not is_over(text, expression.start, expression.end):
         told = Tense.OPEN if a.point is not None and a.point.grain is Grain.DAY else told
-    if told is Tense.OPEN and expression.rule == "up_to" and text.startswith("trước", expression.start):
+    due = told is Tense.OPEN and expression.rule == "up_to" and text.startswith("trước", expression.start)
+    if due or expression.from_now:
         told = Tense.FUTURE  # what has to be done before a day
     compared = _compared(text, expression, last, ref)
     if compared is not None:
@@ -128,10 +129,20 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     if expression.to_now:
         return begin, published
     if expression.from_now:
-        return published, end
+        return published, _still_ahead(a.point, end, published) if unsaid else end
     if expression.rule == "after" and end is not None and a.point is not None and a.point.grain is not Grain.DAY:
         begin = end + timedelta(days=1)  # "sau năm 2020" begins with 2021
     return None if expression.open_begin else begin, None if expression.open_end else end
+
+
+def _still_ahead(point: Point | None, end: date | None, published: date | None) -> date | None:
+    """What ``từ nay đến 31/12`` ends with: the next such day, though the last one lies nearer."""
+    if point is None or end is None or published is None or end >= published:
+        return end
+    try:
+        return point.bounds(end.year + 1)[1]
+    except ValueError:
+        return end
 
 
 def _compared(text: str, expression: Expression, last: Named, ref: Reference) -> Days | None:

@@ -32,7 +32,7 @@ def year_of(*groups: str | None) -> int | None:
     return next((int(group) for group in groups if group), None)
 
 
-REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1, "rồi": -1}
+REL_YEAR = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "qua": -1, "rồi": -1, "đây": 1}
 SAME_YEAR = "năm đó"  # the unit of what is told to be of the year that was named last
 
 
@@ -41,3 +41,8 @@ def relative_of(words: str) -> tuple[str, int]:
     if words in ("năm đó", "năm ấy", "cùng năm"):
         return SAME_YEAR, 0
     return "năm" if words.startswith("năm") else "tháng", REL_YEAR[words.split()[-1]]
+
+
+def with_head(head: str, text: str, start: int) -> int:
+    """Where an item of a list begins that says its own word of time again: ``tháng 3 và tháng 4/2019``."""
+    return start - len(head) if text.endswith(head, 0, start) else start
