@@ -83,7 +83,8 @@ SHARES = [
     ("Huyện có 287 việc, xong 256 việc (89,2%).", "share.place"),
     ("Tỷ lệ giải ngân đạt 69,6%, tương ứng 356 tỷ đồng trên tổng số 511,5 tỷ đồng.", "share.behind"),
     ("Có 45,7% số doanh nghiệp, tương đương 102/223 doanh nghiệp, phàn nàn.", "share.bracket"),
-    ("Đã thu 204,9 tỷ đồng/397 tỷ đồng, đạt 51,6%.", "share.in"),
+    ("Đã thu 204,9 tỷ đồng/397 tỷ đồng, đạt 51,6%.", "share.ratio"),
+    ("Đã thu 204,9 tỷ đồng trên 397 tỷ đồng, đạt 51,6%.", "share.in"),
     ("Thu đạt 3.581 tỷ đồng, đạt 76% so với kế hoạch được giao là 4.713 tỷ đồng.", "share.named"),
     ("Có 1.480 thư xin lỗi gửi cho 2.211 hồ sơ, bằng 66,9%.", "share.in.fit"),
     ("Vốn là 96 tỷ đồng, gồm 40 tỷ đồng vốn đầu tư và 56 tỷ đồng vốn sự nghiệp. Đến nay vốn sự nghiệp giải ngân "

@@ -89,9 +89,11 @@ def _scan(text: str, lower: str, reader: Reader, masks: _Masks) -> Iterator[Figu
 
 
 def _opens(figure: Figure) -> bool:
-    """Whether a counted unit opens the document behind it: "hai nghị định số 43 và 16"; the days and years of
-    "hai năm 2016, 2017" are parts of the dates."""
-    return figure.rule == "count" and figure.number.spelled and figure.number.value > 1
+    """Whether a counted unit opens the date or document behind it: "trong 2 ngày 14 và 15/11", "hai năm 2016, 2017",
+    "hai nghị định số 43 và 16"."""
+    if figure.rule == "count":
+        return figure.number.spelled and figure.number.value > 1
+    return figure.rule == "duration" and (figure.number.spelled or figure.before.last == "trong")
 
 
 def _is_measure(figure: Figure) -> bool:
