@@ -229,9 +229,13 @@ class Subjects:
             return Tie.TEXT, self._supervisor(anchors) or topic
         if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
             return Tie.APART, None
+        tie, name = self._implied(figure, anchors, topic, asked)
+        told = name is not None or tie is not Tie.TEXT
+        return (Tie.TEXT, None) if told and self._stranger(figure, anchors) else (tie, name)
+
+    def _implied(self, figure: Figure, anchors: list[Anchor], topic: str | None, asked: bool) -> tuple[Tie, str | None]:
+        """Who is meant where nobody else is told to be the doer."""
         before = self._clause(figure)
-        if self._stranger(figure, anchors):
-            return Tie.TEXT, None
         if topic and not self._bodies.supervises(topic):
             several = topic != self._bodies.main and _SEVERAL.search(before[-40:])
             return Tie.TEXT, None if several else topic

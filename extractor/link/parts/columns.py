@@ -26,13 +26,18 @@ _BESIDE = re.compile(r",? ?(?:với |gồm |- ?|và |/ ?)?")
 
 def tabled(figures: Figures) -> Iterator[list[PartList]]:
     """The columns of each table told in words; one of them at least adds up to the last digit."""
-    for number, row in figures.by_sentence.items():
-        worded = figures.says(number, _TRIGGERS)
-        for first in row:
-            opened = worded and _OPENS.search(first.before) is not None
-            totals = _totals(figures, first) if opened or not first.place or ":" in first.before else []
-            if totals and (table := _fullest(Columns(totals), _body(figures, first), 1 if opened else 2)):
+    for first in figures.all:
+        if first.place and ":" not in first.before and not _opens(figures, first):
+            continue
+        if totals := _totals(figures, first):
+            fewest = 1 if _opens(figures, first) else 2
+            if table := _fullest(Columns(totals), _body(figures, first), fewest):
                 yield table
+
+
+def _opens(figures: Figures, first: Figure) -> bool:
+    """Whether words before a figure open a list."""
+    return figures.says(first.sentence, _TRIGGERS) and _OPENS.search(first.before) is not None
 
 
 def _totals(figures: Figures, first: Figure) -> list[Figure]:
