@@ -1,6 +1,7 @@
 """Inspections: who inspected whom. When, by whom led and where is in :mod:`extractor.link.inspections.slots`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -14,6 +15,7 @@ from extractor.link.inspections.slots import LEAD, find_leader, find_when, find_
 from extractor.link.inspections.words import INSPECTORS, WORDS
 from extractor.mentions import AgencyMention, InspectionMention, PlaceMention
 from extractor.text.segment import Sentence
+from extractor.text.tokens import by_first
 from schemas import RegionKind
 
 # How many sentences are read, and how few letters a topic has that may be told in full elsewhere.
@@ -22,7 +24,8 @@ _SENTENCES, _SHORT = 14, 30
 # the article names an inspecting body, what that finds is a trigger, too.
 _WORKS = ("thanh tra", "kiểm tra", "giám sát", "kiểm toán", "phúc tra")
 _TRIGGERS = (*_WORKS, "làm việc", "kết luận", "trưởng đoàn", "tổ trưởng")
-_FINDS = (*WORDS["amiss"], "báo cáo", "phạt", "đình chỉ")
+_WORK_TOLD, _TOLD = by_first(_WORKS), by_first(_TRIGGERS)
+_TOLD_OR_FOUND = by_first((*_TRIGGERS, *WORDS["amiss"], "báo cáo", "phạt", "đình chỉ"))
 # What a telling weighs: the word of the work, or what it brought to light; whom it names, and what else it tells; what
 # speaks against it, and each sentence before it, take something off.
 _WORK, _RESULT, _WHOM, _SLOT, _ONLY_ASKED, _ONLY_SAID, _LATER = 20, 15, 10, 5, 10, 15, 2
@@ -71,14 +74,14 @@ class _Reader:
 
     def acts(self) -> list[Act]:
         """The tellings of inspections in the first sentences."""
-        lower = self._article.lower
-        if not any(lower.find(word, 0, self._coder.until) >= 0 for word in _WORKS):
+        tokens = self._article.tokens
+        if not any(place < self._coder.until for place in tokens.beginning(_WORK_TOLD)):
             return []
         inspectors = any(body.kind in INSPECTORS for body in self._found.agencies)
-        triggers, doers, told = (*_TRIGGERS, *_FINDS) if inspectors else _TRIGGERS, Doers(self._found), list[Act]()
+        places = tokens.beginning(_TOLD_OR_FOUND if inspectors else _TOLD)
+        doers, told = Doers(self._found), list[Act]()
         for number, sentence in enumerate(self._sentences):
-            text = lower[sentence.start : sentence.end]
-            if any(map(text.__contains__, triggers)):
+            if bisect_left(places, sentence.start) < bisect_left(places, sentence.end):
                 coded = self._coder.read(sentence)
                 for act in (*acts_of(coded, doers), *frames_of(coded, doers, inspectors=inspectors)):
                     act.number = number
