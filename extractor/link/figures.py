@@ -217,7 +217,7 @@ class Figures:
         text, lines, line, done = self.article.text, [], 0, 0
         for sentence in self.article.sentences:
             line += text.count("\n", done, sentence.start)
-            done = sentence.start
+            done = sentence.end
             lines.append(line)
         return lines
 

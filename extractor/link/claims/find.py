@@ -79,7 +79,7 @@ def find_claims(reading: Reading) -> list[ClaimMention]:
         headed = claims.get(listed.get(figure.n, -1))
         last = claims.get(figure.n - 1) if figure.place else None
         subject = twin.subject if twin else _subject(reading, figure, whole)
-        if last and not twin and _one_clause(reading, figure):
+        if last and not twin and subject != last.subject and _one_clause(reading, figure):
             subject = last.subject
         claims[figure.n] = ClaimMention(
             start=figure.quantity.start,

@@ -102,7 +102,7 @@ _WORK_BEFORE = searched(
     r"chính))[^,;.:]{0,26}(?<!\w)(?:trong|kéo dài|là|thời hạn) $"
     r"|(?<!\w)thời hạn (?:là )?$"
 )
-_IS_THERE = re.compile(r"(?<!\w)(hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến| thêm| trên)? $")
+_IS_THERE = searched(r"(?<!\w)(?P<verb>hiện có|có|gồm)(?: khoảng| gần| hơn| tới| đến| thêm| trên)? $")
 _REST = re.compile(
     r"(?:(?:còn lại|nói trên|này|ấy|trên(?= (?:đã|vẫn|đều|không|chưa|bị|được|còn)(?!\w)))\s+(?=\w)|/ ?\w+\s*)"
 )
@@ -196,11 +196,10 @@ def status_of(figures: Figures, figure: Figure, hidden: Hidden, part: bool) -> s
     if not weak and (_VERB.search(left) or _HEAD.match(left)):
         return _asked(figures, figure, left)
     right = _telling(_right(figures, figure, hidden))
-    there = being(figure)
-    if there and not part and not predicates(right) and (not weak or _has(figure)):
+    happened = predicates(right)
+    if not part and not happened and (there := being(figure)) and (not weak or _has(figure)):
         return there  # what stands before is whose it is: ``Quỹ có 1.340 thành viên``
-    told = bool(right) and (predicates(right) or (weak and not part))
-    if told:
+    if happened or (right and weak and not part):
         return right
     return None if weak else _asked(figures, figure, left)
 
@@ -227,7 +226,7 @@ def kind_of(figures: Figures, figure: Figure, hidden: Hidden) -> str | None:
 def being(figure: Figure) -> str | None:
     """The bare verb of being there, where nothing else is said: ``Trường có 18 ngành``."""
     found = _IS_THERE.search(figure.before) if figure.countable else None
-    return found.group(1) if found else None
+    return found["verb"] if found else None
 
 
 def _has(figure: Figure) -> bool:
