@@ -5,7 +5,8 @@ Exit codes: 0 done, 2 wrong use, 3 some inputs were refused and the others done.
 
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import entry_points
@@ -15,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from extractor.errors import CATALOGUE, REFUSED, UsageError
-from extractor.output import is_stream, refuse_input, replacing, stdout
+from extractor.output import counted, is_stream, refuse_input, replacing, stdout
 from extractor.run.limits import Limits
 
 if TYPE_CHECKING:
@@ -144,8 +145,7 @@ def _run(
     except KeyboardInterrupt:
         typer.echo("interrupted: the same command goes on from here", err=True)
         raise typer.Exit(INTERRUPTED) from None
-    if sys.stderr.isatty():
-        _summarise(report, out)
+    _tell_end(out, report.records, report.by_code, _of_the_run(report))
     return REFUSED if report.refused else 0
 
 
@@ -156,7 +156,8 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
     from extractor.records import record_of
     from extractor.store import files as stores
 
-    refused, store = 0, None if out is None or pretty or is_stream(out) else out
+    written, refused = 0, Counter[str]()
+    store = None if out is None or pretty or is_stream(out) else out
     if store is not None:
         from extractor.run.former import refuse_loss
 
@@ -168,12 +169,13 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
         refuse_input(out, ["/dev/stdin" if name == STDIN else name for name in files])
 
     def records() -> "Iterator[ArticleRecord]":
-        nonlocal refused
+        nonlocal written
         for record in map(record_of, read_inputs(files, day)):
             bar.done(1, [])
             if _line(record, lambda record: record.model_dump_json()) is None:
-                refused += 1
+                refused[record.code if isinstance(record, Refusal) else "R008"] += 1
             elif not isinstance(record, Refusal):
+                written += 1
                 yield record
 
     with progress(bool(out)) as bar:
@@ -183,6 +185,8 @@ def _stream(files: list[str], out: Path | None, day: "date | None", pretty: bool
             with _target(out) as target:
                 for record in records():
                     target.write(record.model_dump_json(indent=2 if pretty else None) + "\n")
+    if out is not None and not is_stream(out):
+        _tell_end(out, written, refused)
     return REFUSED if refused else 0
 
 
@@ -196,13 +200,18 @@ def _target(out: Path | None) -> Iterator[IO[str]]:
             yield target
 
 
-def _summarise(report: "Report", out: Path) -> None:
-    codes = ", ".join(f"{code} {count}" for code, count in report.by_code.items())
-    typer.echo(
-        f"{out}: {report.records:,} records, {report.refused:,} refused{f' ({codes})' if codes else ''}, "
-        f"{report.alarms:,} alarms, {report.resumed:,} done before, {report.rate:,.0f} articles a second",
-        err=True,
-    )
+def _tell_end(out: Path, records: int, refused: "Mapping[str, int]", more: str = "") -> None:
+    """What was written and where, in one line, to a person who watches: programs read it in the report of the run."""
+    if sys.stderr.isatty():
+        codes = ", ".join(f"{code} {count}" for code, count in sorted(refused.items()))
+        told = f"{counted(records, 'record')}, {sum(refused.values()):,} refused{f' ({codes})' if codes else ''}"
+        typer.echo(f"{out}: {told}{more}", err=True)
+
+
+def _of_the_run(report: "Report") -> str:
+    before = f", {report.resumed:,} done before" if report.resumed else ""
+    speed = f", {counted(round(report.rate), 'article')} a second" if report.rate >= 1 else ""
+    return f", {counted(report.alarms, 'alarm')}{before}{speed}"
 
 
 @app.command()

@@ -380,3 +380,24 @@ def test_an_option_that_would_do_nothing_or_harm_is_refused(run: Any, folder: Pa
 def test_the_version_is_told_and_no_help_is_cut(run: Any) -> None:
     assert re.fullmatch(r"thanhtra \d+\.\d+\.\d+\S*, records of schema \d+\.\d+\n", run("--version").out)
     assert "..." not in run("--help").out.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "options", "told"),
+    [
+        (["b.txt"], [], "1 record, 0 refused"),
+        (["-"], [], "1 record, 0 refused"),
+        (["b.txt"], ["--pretty"], "1 record, 0 refused"),
+        (["a.jsonl"], [], "1 record, 2 refused (R006 2)"),
+    ],
+)
+def test_who_watches_is_told_what_was_written(
+    run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch, inputs: list[str], options: list[str], told: str
+) -> None:
+    monkeypatch.chdir(folder)
+    out = "new.json" if options else "new.jsonl"
+    stdin = DATED.encode() if inputs == ["-"] else b""
+    assert "refused" not in run("extract", *inputs, "-o", out, *options, stdin=stdin).err  # nobody watches
+    (folder / out).unlink()
+    monkeypatch.setattr("extractor.cli.sys.stderr.isatty", lambda: True, raising=False)
+    assert f"{out}: {told}" in " ".join(run("extract", *inputs, "-o", out, *options, stdin=stdin).err.split())
