@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor.audit.report import Report, Row, Told, told
+from extractor.audit.slots import sentence_of
+from extractor.summary.wording import shown
 from extractor.text.fold import fold_phrase
 from schemas import Agency, ArticleRecord, Finding, Inspection, Polarity, Verdict
 
@@ -33,11 +35,13 @@ class Visit:
 class Statement:
     """A finding as an article words it, whom it is about, and who says so; offsets in the article's text.
 
-    ``named`` tells whether the words themselves name the body that they are about.
+    ``shown`` are its words, with those before them that it needs to be understood alone. ``named`` tells whether the
+    words themselves name the body that they are about.
     """
 
     polarity: Polarity
     text: str
+    shown: str
     about: str | None
     named: bool
     speaker: str | None
@@ -165,12 +169,17 @@ def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
         article, bodies = told(record), {agency.id: agency for agency in record.agencies}
         names = {agency.id: agency.name for agency in record.agencies}
         names |= {official.id: official.name for official in record.officials}
+        ends: dict[Polarity, int] = defaultdict(int)  # where the finding before ends, kind by kind
         for finding in record.findings:
+            sentence, _ = sentence_of(record, finding.span.start)
+            whole = shown(record.article.text, finding, ends[finding.polarity], sentence)
+            ends[finding.polarity] = finding.span.end
             words = _words(finding.span.text)
             before = known[finding.polarity]
             if not any(words == of if n == m else _is_told(words, of) for m, of in before):
                 before.append((n, words))
-                yield _statement(article, finding, bodies.get(finding.agency or ""), names.get(finding.speaker or ""))
+                about, speaker = bodies.get(finding.agency or ""), names.get(finding.speaker or "")
+                yield _statement(article, finding, whole, about, speaker)
 
 
 def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
@@ -179,11 +188,11 @@ def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
     return figures <= known and len(words & known) >= _SAME * len(words)
 
 
-def _statement(article: Told, finding: Finding, about: Agency | None, speaker: str | None) -> Statement:
+def _statement(article: Told, finding: Finding, words: str, about: Agency | None, speaker: str | None) -> Statement:
     span = finding.span
     named = about is not None and any(span.start <= mention.start < span.end for mention in about.mentions)
     name = about.name if about else None
-    return Statement(finding.polarity, span.text, name, named, speaker, article, span.start, span.end)
+    return Statement(finding.polarity, span.text, words, name, named, speaker, article, span.start, span.end)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -117,7 +117,7 @@ def _item(visit: Visit, language: str) -> str:
 
 def words_of(story: Story, statement: Statement) -> str:
     """A finding in the words of its article on one line, whom it is about, who says so, and where."""
-    words = " ".join(statement.text.split())
+    words = statement.shown
     about = f"{statement.about}: " if _needs_body(story, statement) else ""
     where = source_of(statement.article) if len(story.articles) > 1 else None
     said = "; ".join(filter(None, (statement.speaker, where)))

@@ -16,7 +16,8 @@ from extractor.store import files
 from extractor.summary import write
 from extractor.summary.cli import summarise
 from extractor.summary.stories import Story, _office, stories
-from schemas import ArticleRecord, Polarity
+from extractor.summary.wording import shown
+from schemas import ArticleRecord, Finding, Polarity, Span
 
 FIRST = (
     "Thanh tra tỉnh Lam Kinh chỉ ra sai phạm tại Bệnh viện Đa khoa Sông Trà\n\n"
@@ -203,3 +204,54 @@ def test_any_store_can_be_summarised(folder: Path) -> None:
     store = folder / "records.parquet"
     files.write(read(ELSEWHERE, FIRST), store)
     assert run(store)[1].count("\n## ") == 2
+
+
+WRONG = (
+    "Kiểm tra bếp ăn tại huyện Phước Lâm\n\n"
+    "Ngày 12/9/2023, Đoàn kiểm tra của UBND huyện Phước Lâm kiểm tra Trường Tiểu học Bình Lộc. Theo đoàn, {} "
+    "Đoàn yêu cầu trường khắc phục trước ngày 30/9.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "finding", "polarity", "words"),
+    [
+        (
+            "lô thịt 20 kg của bếp ăn bị cho là quá hạn.",
+            "bị cho là quá hạn",
+            Polarity.SHORTCOMING,
+            "Theo đoàn, lô thịt 20 kg của bếp ăn bị cho là quá hạn",
+        ),
+        ("bếp; kho chứa hàng ẩm mốc.", "ẩm mốc", Polarity.SHORTCOMING, "kho chứa hàng ẩm mốc"),
+        ("bếp ăn chưa có sổ ghi mẫu lưu.", "bếp ăn chưa có sổ ghi mẫu lưu", Polarity.SHORTCOMING, None),
+        ("cần bổ sung sổ ghi mẫu lưu.", "cần bổ sung sổ ghi mẫu lưu", Polarity.RECOMMENDATION, None),
+        (
+            "kho lưu mẫu “chưa đúng quy định”.",
+            "kho lưu mẫu “chưa đúng quy định",
+            Polarity.SHORTCOMING,
+            "kho lưu mẫu “chưa đúng quy định”",
+        ),
+        (
+            "(bếp chưa có sổ ghi mẫu lưu).",
+            "bếp chưa có sổ ghi mẫu lưu)",
+            Polarity.SHORTCOMING,
+            "bếp chưa có sổ ghi mẫu lưu",
+        ),
+    ],
+)
+def test_a_finding_that_says_little_alone_is_shown_with_what_it_speaks_of(
+    sentence: str, finding: str, polarity: Polarity, words: str | None
+) -> None:
+    text = WRONG.format(sentence)
+    start = text.index(finding)
+    span = Span(start=start, end=start + len(finding), text=finding)
+    found = shown(text, Finding(id="f1", span=span, polarity=polarity), 0, text.index("Theo đoàn"))
+    assert found == (words or finding)
+
+
+def test_words_that_another_finding_of_the_kind_has_told_are_not_shown_again() -> None:
+    text = "Bếp ăn chưa có sổ ghi mẫu lưu, bị ẩm mốc."
+    start = text.index("bị")
+    finding = Finding(id="f2", span=Span(start=start, end=start + 9, text="bị ẩm mốc"), polarity=Polarity.SHORTCOMING)
+    assert shown(text, finding, start - 2, 0) == "bị ẩm mốc"
+    assert shown(text, finding, 0, 0) == text.removesuffix(".")
