@@ -4,11 +4,22 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.owners import (
+    OF,
+    has_house,
+    is_cell,
+    is_sure,
+    linked,
+    may_belong,
+    names_alone,
+    owns_in_small,
+    past_staff,
+    stands_above,
+)
 from extractor.recognize.agencies.vocabulary import (
     ALWAYS,
     COMPOUNDS,
     COUNTRIES,
-    DEEDS,
     HEAD_STARTS,
     HEADS,
     NATIONWIDE,
@@ -26,30 +37,6 @@ from extractor.text.tokens import Tokens
 
 DEEPEST = 3
 _NEAR = 5  # words of an office before its body
-_OWNERS = {
-    "inner": frozenset(
-        {"organ", "party", "sector", "whole", "office", "inspectorate", "company", "hospital", "school"}
-    ),
-    "office": frozenset(
-        {"organ", "party", "sector", "whole", "office", "inspectorate", "inner", "school", "hospital", "company"}
-    ),
-    "inspectorate": frozenset({"sector", "whole"}),
-    "team": frozenset({"sector", "inspectorate", "whole", "party"}),
-    "desk": frozenset({"organ", "sector", "office"}),
-    "organ": frozenset({"sector", "office", "company", "school", "hospital"}),
-    "hospital": frozenset({"sector"}),
-    "school": frozenset({"sector"}),
-}
-# Of teams called by these duties a body that follows is who sends them: "Đoàn công tác UBND tỉnh".
-_SENDING = {
-    "công tác": frozenset({"organ", "office"}),
-    "tuần tra": frozenset({"organ", "office"}),
-    "giám sát": frozenset({"organ"}),
-    "khảo sát": frozenset({"organ"}),
-    "kiểm sát": frozenset({"organ"}),
-}
-_OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
-_RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
 # "QH" is the Assembly after these, unless it is a plan: "của QH", "đại biểu QH", but "của QH phân khu".
 _ASSEMBLY = frozenset({"của", "biểu", "họp", "tịch", "nào", "trình", "trước"})
 _DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "họp", "biểu"})  # what the Assembly does
@@ -67,16 +54,7 @@ _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"
 _ADVISING = frozenset({"hội đồng", "ban", "ủy ban"})  # the Prime Minister has such: "… của Thủ tướng Chính phủ"
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
 _SITES = frozenset({"trung tâm", "liên hiệp", "đại học", "liên minh", "hội", "ban"})
-# Heads that name the body above by themselves: "Đảng ủy Quân khu", "Văn phòng Cục", "Ban Giám đốc Công ty".
-_ABOVE = frozenset(
-    {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
-) | {"trường", "bệnh viện"}
-_HOUSES = frozenset({"học viện", "công an", "bệnh viện", "trường", "tổng công ty"})  # of a committee inside one of them
-_INSPECTING = frozenset({"cục", "chi cục", "tổng cục"})  # their teams: "Đoàn thanh tra Cục Thuế"
-_GOVERNED = frozenset({"thanh tra", "văn phòng", "vp", "ban", "ủy ban", "ủy ban thường vụ", "ub thường vụ"})
-_STANDING = frozenset({"ủy ban thường vụ", "ub thường vụ"})  # the Assembly's, above its boards
 _SEATS = frozenset({"ubnd", "hđnd"})
-_SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
 
 
 @lru_cache(maxsize=1)
@@ -264,72 +242,45 @@ class Reader:
 
     def _owner(self, at: int, head: Head, depth: int) -> Body | None:
         """The body above: right after the name, or after ``của`` or ``thuộc``."""
-        tokens = self.tokens
-        after = at
-        if tokens.lower(at) in ("của", "thuộc"):
-            after = at + 1
-        elif tokens.lower(at) == "trực" and tokens.lower(at + 1) == "thuộc":
-            after = at + 2
+        after = linked(self.tokens, at)
         joined = after > at
-        if head.kind == "đảng ủy" and tokens.lower(after) == "cơ" and tokens.lower(after + 1) == "quan":
-            after += 2  # "Đảng ủy cơ quan Tổng cục Hải quan"
-        alone = head.rule not in _OF and (tokens.lower(at) == "của" or head.rule != "sector")
-        if joined and alone and head.kind not in _RECEPTION:
+        if joined and not may_belong(self.tokens, at, head):
             return None
-        rules = _OWNERS.get(head.rule, frozenset())
-        if head.words in ("chi bộ", "chi ủy", "đảng bộ", "văn phòng", "chi nhánh"):
-            rules = rules | {"inner"}
-        elif head.kind == "tổ đại biểu":
-            rules = rules | {"organ", "whole"}
-        elif head.kind == "đảng ủy":
-            rules = rules | {"organ", "whole", "inspectorate", "inner"}
-        elif head.rule == "inspectorate" and tokens.lower(at - 3) == "chánh":
-            rules = rules | {"office"}
-        elif head.kind in _RECEPTION:
-            rules = rules | {"inspectorate", "whole"}
-        elif head.rule == "team":
-            rules = rules | _SENDING.get(" ".join(tokens.low[at - 2 : at]), frozenset())
+        after = past_staff(self.tokens, after, head)
         found = self.head(after)
-        if found is not None and head.rule == "inspectorate" and self._has_inspectors(at - 2, found[1]):
-            rules = rules | {found[1].rule}
-        if found is not None and found[1].words in _STANDING and head.words == "ban dân nguyện":
-            rules = rules | {"inner"}
-        if found is not None and found[1].words in _INSPECTING and head.rule == "team":
-            rules = rules | {"office"}
-        if found is None or (not joined and found[1].rule not in rules) or found[1].rule in ("team", "desk"):
+        if found is None or found[1].rule in ("team", "desk"):
             return None
-        if head.rule in ("inspectorate", "team") and found[1].rule == "sector" and not joined and found[0] == after + 1:
-            lone = self.read(after, depth + 1)
-            if (lone is None or lone.bare) and not tokens.capital(after) and not tokens.capital(found[0]):
-                return Body(after, found[0], found[1], (found[0], found[0]))
-        governed = found[1].words in ("chính phủ", "quốc hội") and head.words in _GOVERNED
-        part = found[1].kind == "cơ quan điều tra" or (head.words == "chi nhánh" and found[1].rule == "inner")
-        owning = found[1].rule == "company" and head.rule in ("organ", "inner")
-        within = found[1].kind == "đảng ủy" and head.rule == "inner"
-        house = head.kind == "đảng ủy" and found[1].words in _HOUSES
-        sending = head.rule == "team" and found[1].words in _INSPECTING and tokens.capital(found[0])
-        small = governed or part or sending or owning or within or house or found[1].rule in _SMALL
-        if not small and not tokens.capital(after):
+        end, other = found
+        if not joined and not stands_above(self.tokens, at, head, other):
             return None
-        body = self.read(after, depth + 1)
-        if body is None:
-            return Body(after, found[0], found[1], (found[0], found[0])) if house or within else None
-        if within or house:
-            return body
-        cell = head.words in ("chi bộ", "chi ủy", "đảng bộ") and body.head.rule == "inner"
-        if body.bare and (governed or part or cell):
-            return body
-        if body.bare and body.head.rule not in ("whole", "party", "organ", "sector") and body.head.words not in _ABOVE:
-            return None
-        if body.bare and (not tokens.capital(after) or tokens.lower(body.end) == ","):
-            return body if tokens.capital(after) or body.head.rule == "party" else None
-        return body
+        if not joined and self._in_small(after, end, head, other, depth):
+            return Body(after, end, other, (end, end))
+        return self._read_owner(after, end, head, other, depth)
 
-    def _has_inspectors(self, at: int, above: Head) -> bool:
-        """Whether ``Thanh tra`` before a body is its inspectorate, not the deed: ``theo Thanh tra Cục Thuế``."""
+    def _in_small(self, at: int, end: int, head: Head, other: Head, depth: int) -> bool:
+        """Whether a ministry in small letters without its name is meant: ``thanh tra bộ``, ``đoàn thanh tra sở``."""
+        if head.rule not in ("inspectorate", "team") or other.rule != "sector" or end != at + 1:
+            return False
+        if self.tokens.capital(at) or self.tokens.capital(end):
+            return False
+        body = self.read(at, depth + 1)
+        return body is None or body.bare
+
+    def _read_owner(self, at: int, end: int, head: Head, other: Head, depth: int) -> Body | None:
+        """The body above from its head noun ``other``; one without a name only where it can be no other."""
         tokens = self.tokens
-        told = tokens.capital(at) and not tokens.opens(at) and tokens.lower(at - 1) not in DEEDS
-        return told and (above.words in _INSPECTING or above.kind in ("bảo hiểm xã hội", "công an"))
+        house, sure = has_house(head, other), is_sure(head, other)
+        small = house or sure or owns_in_small(tokens, end, head, other)
+        if not small and not tokens.capital(at):
+            return None
+        body = self.read(at, depth + 1)
+        if house:
+            return body or Body(at, end, other, (end, end))
+        if body is None or not body.bare or sure or is_cell(head, body.head):
+            return body
+        if not names_alone(body.head):
+            return None
+        return body if tokens.capital(at) or body.head.rule == "party" else None
 
     def _close(self, at: int, end: int, head: Head, field: tuple[int, int], depth: int) -> Body:
         """A body with its territory and the body above it."""
@@ -385,7 +336,7 @@ class Reader:
         if close == at + 1 or tokens.lower(close) != ")":
             return at
         after = close + 1
-        above = after + (tokens.lower(after) in ("của", "thuộc") and head.rule in _OF)
+        above = after + (tokens.lower(after) in ("của", "thuộc") and head.rule in OF)
         goes_on = self.places(after)[0] > after
         inside = head.rule == "inner" or above > after or coded > at + 1
         goes_on = goes_on or (inside and self.head(above) is not None)
