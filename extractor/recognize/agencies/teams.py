@@ -17,6 +17,8 @@ from extractor.recognize.agencies.vocabulary import (
 )
 
 _HAMLETS = frozenset({"thôn", "bản", "ấp", "xóm", "khóm", "buôn", "khu phố", "tổ dân phố", "khu dân cư"})
+_DEPUTIES = frozenset({"đoàn đại biểu quốc hội", "đoàn đại biểu hđnd"})
+_COMMUNES = frozenset({"phường", "xã", "thị trấn"})
 _PARTNERS = 8  # bodies that form one team, at most
 
 
@@ -25,45 +27,50 @@ class Teams(Houses):
 
     def _team(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        stop, _ = longest(tokens, end, DUTIES)
-        if head.words == "tổ" and stop > end and tokens.lower(stop) == "đoàn":
-            watched = self.read(stop, depth + 1)
-            if watched is not None and not watched.bare:
-                return Body(at, watched.end, head, (end, stop), (), (watched,))  # "Tổ giám sát Đoàn thanh tra"
-        number = end + 2 if stop == end and tokens.lower(end) == "số" and self._numbered(end + 1) else end
-        above = self.head(number) if number > end and head.words == "tổ" else None
-        if above is not None and above[1].kind in ("đoàn đại biểu quốc hội", "đoàn đại biểu hđnd"):
-            deputies = self.read(number, depth + 1)
-            if deputies is not None:
-                return Body(at, deputies.end, head, (end, number), (), (deputies,))  # "tổ số 7 Đoàn ĐBQH …"
-        if stop > end and self._done_there(stop):
-            stop = end
-        if stop > end and (tokens.lower(stop), tokens.lower(stop + 1)) == ("liên", "ngành"):
+        stop = longest(tokens, end, DUTIES)[0]
+        within = self._within(at, end, stop, head, depth) if head.words == "tổ" else None
+        if within is not None:
+            return within
+        if stop == end or self._done_there(stop):
+            return self._without_duty(at, end, head, depth)
+        if tokens.low[stop : stop + 2] == ["liên", "ngành"]:
             stop += 2
-        if stop == end:
-            owner = self._owner(end, head, depth) if tokens.lower(end) == "của" or head.words == "đoàn" else None
-            if owner is not None and (tokens.capital(at) or tokens.capital(owner.start)):
-                return Body(at, owner.end, head, (end, end), (), (owner,))
-            topic, _ = longest(tokens, end, PARTS)
-            if tokens.capital(at) and topic > end + 1:
-                body = self._close(at, topic, head, (end, topic), depth)
-                if body.parents:
-                    return body  # "Tổ Thương mại điện tử thuộc Cục …"
-            follows = tokens.capital(end) or tokens.lower(end)[:1].isdigit() or tokens.lower(end) in ("số", "của")
-            return None if follows and tokens.lower(end) != "của" else Body(at, end, head, (end, end))
-        field = (end, stop)
-        topic, _ = longest(tokens, stop, TOPICS)
-        if tokens.lower(topic) == "của":
-            stop = topic  # a topic between the name and its owner is inside the whole
-        if tokens.lower(stop) == "số" and self._numbered(stop + 1):
-            stop += 2
-        elif tokens.lower(stop).isdigit() and tokens.alphanumeric(stop) and len(tokens.lower(stop)) > 2:
-            stop += 1
+        return self._with_duty(at, end, stop, head, depth)
+
+    def _within(self, at: int, end: int, stop: int, head: Head, depth: int) -> Body | None:
+        """A group that watches a team, or is a part of one: ``Tổ giám sát Đoàn thanh tra``, ``tổ số 7 Đoàn ĐBQH``."""
+        tokens = self.tokens
+        if stop > end:
+            body = self.read(stop, depth + 1) if tokens.lower(stop) == "đoàn" else None
+            return None if body is None or body.bare else Body(at, body.end, head, (end, stop), (), (body,))
+        number = end + 2
+        above = self.head(number) if tokens.lower(end) == "số" and self._numbered(end + 1) else None
+        deputies = self.read(number, depth + 1) if above is not None and above[1].kind in _DEPUTIES else None
+        return None if deputies is None else Body(at, deputies.end, head, (end, number), (), (deputies,))
+
+    def _without_duty(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        """A team that is called by who sends it, by its topic, or by its noun alone."""
+        tokens, follower = self.tokens, self.tokens.lower(end)
+        owner = self._owner(end, head, depth) if follower == "của" or head.words == "đoàn" else None
+        if owner is not None and (tokens.capital(at) or tokens.capital(owner.start)):
+            return Body(at, owner.end, head, (end, end), (), (owner,))
+        topic = longest(tokens, end, PARTS)[0]
+        if tokens.capital(at) and topic > end + 1:
+            body = self._close(at, topic, head, (end, topic), depth)
+            if body.parents:
+                return body  # "Tổ Thương mại điện tử thuộc Cục …"
+        goes_on = tokens.capital(end) or follower[:1].isdigit() or follower == "số"
+        return None if goes_on and follower != "của" else Body(at, end, head, (end, end))
+
+    def _with_duty(self, at: int, end: int, stop: int, head: Head, depth: int) -> Body:
+        """A team called by its duty, with its number, its territory and who sends it."""
+        tokens, field = self.tokens, (end, stop)
+        topic = longest(tokens, stop, TOPICS)[0]
+        stop = self._past_number(topic if tokens.lower(topic) == "của" else stop)  # a topic before the owner is inside
         place = self._place(stop)
-        if place is not None and place.kind in ("phường", "xã", "thị trấn") and "ngành" not in tokens.low[end:stop]:
+        if place is not None and place.kind in _COMMUNES and "ngành" not in tokens.low[end:stop]:
             place = None
-        if place is not None:
-            stop = place.end
+        stop = stop if place is None else place.end
         owner = self._owner(stop, head, depth)
         if tokens.low[stop : stop + 3] == ["của", "thủ", "tướng"]:
             stop += 5 if tokens.low[stop + 3 : stop + 5] == ["chính", "phủ"] else 3
@@ -71,6 +78,13 @@ class Teams(Houses):
             return Body(at, stop - 2, head, (end, stop - 2))  # how it checks is no part of its name
         owners = () if owner is None else self._joint(owner, field) if tokens.lower(stop) == "của" else (owner,)
         return Body(at, owners[-1].end if owners else stop, head, field, (place,) if place else (), owners)
+
+    def _past_number(self, at: int) -> int:
+        """Past the number of a team: ``số 5``, ``1234``."""
+        tokens = self.tokens
+        if tokens.lower(at) == "số" and self._numbered(at + 1):
+            return at + 2
+        return at + (tokens.lower(at).isdigit() and tokens.alphanumeric(at) and len(tokens.lower(at)) > 2)
 
     def _joint(self, first: Body, field: tuple[int, int]) -> tuple[Body, ...]:
         """The bodies above a joint team: ``đoàn kiểm tra liên ngành của Sở Y tế, Sở Công Thương và UBND quận 3``."""
