@@ -6,23 +6,18 @@
 
 from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.field import Field
+from extractor.recognize.agencies.offices import NEEDS_PLACE, Offices
 from extractor.recognize.agencies.reader import DEEPEST
-from extractor.recognize.agencies.teams import Teams
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
     BOARDS,
-    COUNCILS,
     COUNTRIES,
-    DEPARTMENTS,
     EVENTS,
     GENERAL,
     INITIALS,
     OFFICERS,
     PARTS,
-    PLURAL,
-    PROGRAMMES,
-    STOPS,
     TITLES,
     Head,
     longest,
@@ -31,37 +26,21 @@ from extractor.recognize.agencies.words import accuses, department, foreign
 from extractor.recognize.places.phrase import Phrase, person
 from extractor.recognize.places.phrase import head as unit_head
 
-_LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ", "thuế", "hải quan", "tổ", "liên minh", "đồn"})
-_NEEDS_PLACE = frozenset(
-    {
-        *("viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"),
-        *("thi hành án dân sự", "thống kê", "mặt trận"),
-    }
-)
 _ACTING = frozenset({"của", "cho", "theo", "do", "bởi"})  # before a body: it has, gets or does something
 _TELLING = _ACTING | {"rằng", "đạo", "chánh"}
 _FIELDS = frozenset({"về", "vực", "quả"})  # before "kiểm toán Nhà nước": the work, no body
-_LONGEST = 18  # words of a programme, at most
-_TOLD = frozenset({"đã", "sẽ", "cho", "có", "là", "được", "do", "các", "tại", "của", "vừa"})
 _STAFF = frozenset({"ban giám đốc", "ban giám hiệu"})  # in small letters the people, no body
-_MANAGING = frozenset({"ban quản lý", "ban ql", "ban qlda", "bqlda", "bql", "ban chỉ đạo", "kiểm toán", "bộ tư lệnh"})
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
-_AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
-_LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
-_CLEAR = frozenset({"hiệp hội", "liên đoàn", "học viện"})  # nouns of bodies alone: with a name in small letters too
-_OF_UNITS = frozenset({"phòng", "trạm", "hội"})  # each unit has its own: "trạm y tế xã Bình Sơn"
 _DOES = frozenset({"sẽ", "đã", "chưa", "cũng", "vừa"})  # after a ministry in small letters: it acts
 _PRESS = frozenset({"pv", "phóng viên"})  # who reports from a body
-_SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
-_WORLDWIDE = frozenset({"ủy ban", "hội đồng", "liên đoàn"})
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
 )
 
 
-class Grammar(Teams):
+class Grammar(Offices):
     """One rule for each kind of head noun."""
 
     def rule(self, at: int, end: int, head: Head, depth: int) -> Body | None:
@@ -137,7 +116,7 @@ class Grammar(Teams):
         if head.kind == "viện kiểm sát" and accuses(tokens, at, end):
             return body
         written = any(tokens.capital(i) for i in range(at + 1, end))
-        if head.words in _NEEDS_PLACE or not (tokens.capital(at) or (titled and written)):
+        if head.words in NEEDS_PLACE or not (tokens.capital(at) or (titled and written)):
             return None
         return body
 
@@ -280,124 +259,3 @@ class Grammar(Teams):
         ):
             return None
         return self._close(at, stop, head, (end, stop), depth)
-
-    def _office(self, at: int, end: int, head: Head, depth: int) -> Body | None:
-        tokens = self.tokens
-        titled, large = self._titled(at), any(tokens.capital(n) for n in range(at, end))  # "ban Chỉ đạo" too
-        if head.words == "cơ quan" and not self._of_state(at, end):
-            return self._staff(at, end, head, depth)
-        field = Field(tokens, head, self._past_bracket(end), titled).walk()
-        stop = field.end if field.end > field.start else end
-        council = longest(tokens, end, COUNCILS)[0] if head.words in _SET_UP and large else end
-        council = self._programme(end) if head.kind == "ban chỉ đạo" else council
-        stop = max(stop, council)
-        if head.words == "cơ quan":
-            stop = next((c for n in range(end, stop) if (c := longest(tokens, n, COUNTRIES)[0]) > n), stop)
-        numbered = tokens.numeral(end) and stop == end + 1 and (titled or self._of_listed(at, stop))
-        reached = field.reach > stop and head.rule == "office" and self._closed(field.reach, titled)
-        investing = tokens.low[end : end + 2] == ["đầu", "tư"] and head.words in _MANAGING
-        reached |= investing and large and field.reach > stop and self._bounded(field.reach, joined=True)
-        if not tokens.capital(at) and stop == end and head.words in _AGAIN and not (titled and reached):
-            acting = tokens.lower(end) in ACTS or tokens.lower(end) == "này" or titled
-            return Body(at, end, head, (end, end)) if acting else None
-        if head.words == "vụ" and tokens.opens(at) and (field.proper or not field.words) and not tokens.numeral(end):
-            return None  # "Vụ Con Cưng": a case
-        if reached:
-            stop = field.reach
-        if stop == end and longest(tokens, end, PARTS)[0] > end and self.head(end) is None:
-            return None
-        body = self._branch(self._close(at, stop, head, (end, stop), depth))
-        named = any(place.name or place.kind is None for place in body.places) or bool(body.parents)
-        if stop == end:
-            return self._without_field(body, titled)
-        if head.words == "tt" and not (field.words or named):
-            return None  # a president: "TT Trump"
-        branch = head.words == "chi nhánh" and field.capital and not body.bare
-        open_name = large or branch or (titled and (field.compound or head.words not in _LOOSE | _AGAIN))
-        open_name |= named and field.capital and head.words in _CLEAR
-        open_name |= titled and field.capital and bool(body.parents)  # "trưởng khoa Dược Bệnh viện …"
-        known = field.words or numbered or council > end or head.words == "văn phòng"
-        if not known and not (open_name and head.words not in ("đội", "hạt")):
-            return None
-        if not (large or known or self._bounded(stop) or tokens.lower(stop) in STOPS):
-            return None  # "phó ban chỉ đạo Chương trình": a name that goes on in small letters
-        if self._plain(body, field, stop):
-            return body
-        told = numbered or (titled and field.capital) or longest(tokens, end, DEPARTMENTS)[1]
-        if head.words == "vụ" and not tokens.capital(at) and not told:
-            return None
-        if field.capital:
-            if head.words in _NEEDS_PLACE | {"kiểm toán"} and not tokens.capital(at):
-                return None
-            return body
-        if head.words in _LOOSE and not (tokens.capital(at) and (named or not tokens.opens(at))):
-            told = named or department(tokens, end) == stop or self._bounded(body.end)
-            return body if titled and told and tokens.lower(at - 1) != "án" else None
-        if not tokens.capital(at) and not titled and tokens.lower(body.end - 2) == "phía":
-            return None  # "trung tâm kinh tế phía Nam"
-        led = tokens.lower(at - 1) in _LEADERS
-        if led and council == end and self._bounded(body.end, joined=True):
-            return body
-        return body if large or named or body.places else None
-
-    def _without_field(self, body: Body, titled: bool) -> Body | None:
-        """An office that no field of work follows: with its place or the body above it, or its head noun alone."""
-        head, end = body.head, body.field[0]
-        large = any(self.tokens.capital(n) for n in range(body.start, end))
-        if body.parents:
-            return body if (large or titled or head.words == "chi nhánh") and head.words not in _LOOSE else None
-        if not large:
-            return None
-        if head.words in _MANAGING and body.places:
-            return body
-        if head.words in _WORLDWIDE and self.tokens.lower(end) == "châu" and body.places:
-            return body
-        if head.words in ("văn phòng", "vp") and body.places and body.places[0].kind is None:
-            return body
-        if head.words in _NEEDS_PLACE | {"cdc"}:
-            return body if body.places else None
-        return Body(body.start, end, head, (end, end))
-
-    def _programme(self, at: int) -> int:
-        """The end of what a steering board runs, before its territory: ``phổ cập giáo dục, xóa mù chữ (huyện)``."""
-        tokens = self.tokens
-        first = longest(tokens, at, PROGRAMMES)[0]
-        for here in range(first, first + _LONGEST if first > at else first):
-            word = tokens.lower(here)
-            if word in _TOLD or not (tokens.alphanumeric(here) or word in (",", "-")):
-                break
-            place = self._place(here)
-            if place is not None and place.kind is not None:
-                return here
-        return at
-
-    def _plain(self, body: Body, field: Field, stop: int) -> bool:
-        """Whether a name in small letters says its field and whose it is: ``ban tôn giáo chính phủ``."""
-        tokens, at = self.tokens, body.start
-        if tokens.capital(at) or field.capital or not field.words or stop < body.field[0] + 2:
-            return False
-        if tokens.lower(at - 1) in PLURAL:
-            return False
-        if body.parents and body.parents[0].end == body.end:
-            return body.parents[0].head.words in ("chính phủ", "bộ", "quốc hội") and body.head.words in ("ban", "vụ")
-        return body.head.words in _OF_UNITS and bool(body.places) and bool(body.places[0].name and body.places[0].kind)
-
-    def _closed(self, at: int, titled: bool) -> bool:
-        """Whether a territory follows, or, behind the title of one who leads, the body above."""
-        found = self.head(at) if titled else None
-        above = found is not None and found[1].rule in ("sector", "school", "hospital", "company", "organ")
-        return above or bool(self.places(at)[1])
-
-    def _of_listed(self, at: int, end: int) -> bool:
-        """Whether the body above stands behind a mark: ``Đội 2, Phòng Cảnh sát kinh tế``."""
-        tokens = self.tokens
-        found = self.head(end + 1) if tokens.capital(at) and tokens.lower(end) in (",", "(", "-") else None
-        return found is not None and found[1].rule in ("office", "inner", "organ")
-
-    def _bounded(self, at: int, *, joined: bool = False) -> bool:
-        """Whether a name ends at a token: before a mark, a capital, another body or ``của``."""
-        tokens = self.tokens
-        if joined and tokens.lower(at) in ("và", "kiêm"):
-            return True
-        free = not tokens.alphanumeric(at) or tokens.capital(at) or tokens.lower(at) in BELONGS
-        return free or self.head(at) is not None
