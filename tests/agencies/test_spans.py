@@ -66,6 +66,8 @@ POSITIVE = [
     "<Trạm kiểm dịch động vật Bến Vân> cho xe qua; <Bộ Tư lệnh tăng thiết giáp> giao đất.",
     "<Ban Thường vụ Đảng ủy Văn phòng Chính phủ> nhận khuyết điểm.",
     "<Trường THCS Sao Mai> thu sai. Kết luận nêu, <trường> không lập dự toán. Năm 2015, <trường> tuyển vượt.",
+    "<Vùng Cảnh sát biển 2> báo cáo; <Hải đội 3> phát hiện tàu lạ; <Trung đoàn 5> giúp dân.",
+    "Bàn giao cho <Bộ Tư lệnh Vùng Cảnh sát biển 4> tiếp tục điều tra.",
     "<CA huyện Lý Nhân> bắt 2 người, còn <CA TP.HCM> xác minh 3 ca khác; cả ca trực vắng.",
     "Theo <Phòng Cảnh sát hình sự> (<PC45>)-<Công an tỉnh Hà Nam>, có 2 người bị bắt.",
     "<Ban đại diện cha mẹ học sinh> (<BĐD CMHS>) thu quỹ, <BĐD CMHS> trả lại.",

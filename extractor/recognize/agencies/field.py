@@ -31,6 +31,9 @@ _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", 
 _MANAGERS = frozenset({"ban quản lý", "ban ql", "bql", "ban qlda", "ban quản trị"})
 _SITES = frozenset({"chùa", "đền", "đình", "chợ", "đường", "hồ", "cầu", "vịnh", "đảo", "lăng", "tháp", "phố"})
 _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # heads that are fields of others
+# Nouns of forces, which their numbers name: "Hải đội 3 phát hiện".
+_TROOPS = frozenset({"quân khu", "quân đoàn", "binh đoàn", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "vùng"})
+_TROOPS |= {"thủy đoàn", "hải đoàn", "hải đội"}
 _LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
 _SAID = frozenset({",", ":", "về", "rằng", "thêm", "cho", "đến", "tới"})  # after "thông tin": it is the verb
@@ -243,6 +246,7 @@ class Field(Joins):
         if self.company and self.proper and follower in _MEASURES:
             return False  # "Sao Mai 11 năm"
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
+        free |= self.head.kind in _TROOPS and here == self.start and follower not in _MEASURES
         free = free or not tokens.lower(here).isdigit()  # "Bệnh viện Tâm thần Trung ương I"
         free = (
             free

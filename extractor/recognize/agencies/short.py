@@ -52,7 +52,9 @@ _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "s
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
 _CLAUSES = frozenset({"khi", "vì", "do", "mà", "nhưng", "nên", "nếu", "rằng", "nay"})  # a clause begins behind them
-_DOES = frozenset({"vẫn", "mới", "tuyển", "thông", "tự", "phải", "bị", "được", "này", "có", "tổ", "thu", "tăng"})
+_DOES = frozenset(
+    {"vẫn", "mới", "tuyển", "thông", "tự", "phải", "bị", "được", "này", "có", "tổ", "thu", "tăng", "thực"}
+)
 _LACKS = frozenset({"đủ", "phải", "là", "chỉ", "xong", "hết", "có", "đúng"})  # said of the deed: "Thanh tra chưa đủ"
 _TOLD_OF = frozenset({"của", "theo", "do", "tra", "tại"})  # before one who insures: "đoàn kiểm tra (của) BHXH"
 _INSURANCE = frozenset({"nợ", "đọng", "đóng", "về", "gia", "hưởng", "chi", "thu", "sổ", "độ", "sách", "tiền", "trốn"})
