@@ -36,6 +36,11 @@ def test_what_stands_about_a_slash(text: str, expected: list[tuple[str, str, str
         ("Biết bấy nhiêu năm người dân phải chờ.", []),
         ("Huyện lập năm đoàn kiểm tra.", [("count", "5", "đoàn kiểm tra")]),
         ("Đảng ủy kỷ luật 6 Đảng viên.", [("count", "6", "Đảng viên")]),
+        ("Cả hai Đảng ủy viên vắng mặt.", [("count", "2", "Đảng ủy viên")]),
+        (
+            "Kỷ luật 5 đảng viên (3 tại xã Tân An, 2 đảng viên tại xã Mỹ Lộc).",
+            [("count", "5", "đảng viên"), ("count", "3", "đảng viên"), ("count", "2", "đảng viên")],
+        ),
         ("Năm qua, 4 Bí thư được điều động.", [("count", "4", "Bí thư")]),
         ("Sai phạm hơn 37, 45 tỷ đồng.", [("money", "37450000000.00", "đồng")]),
         ("Nhà máy có công suất (730, 50 MW).", [("other", "730.50", "MW")]),

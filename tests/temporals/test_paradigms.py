@@ -25,6 +25,13 @@ FORMS = [
     ("Hợp đồng ký cách nay 4 năm.", "cách nay 4 năm", "2015-01-01", "2015-12-31"),
     ("Hai thập kỷ qua, làng đổi khác.", "Hai thập kỷ qua", "1999-01-01", "2018-12-31"),
     ("Ông về xã năm 2011; cuối năm đó ông nghỉ.", "cuối năm đó", "2011-01-01", "2011-12-31"),
+    ("6 tháng đầu năm năm ngoái, xã thu đủ.", "6 tháng đầu năm năm ngoái", "2018-01-01", "2018-06-30"),
+    ("Niên độ ngân sách 2017, xã thu thiếu.", "Niên độ ngân sách 2017", "2017-01-01", "2017-12-31"),
+    ("Niên độ kế toán 2016-2017, xã thu thiếu.", "Niên độ kế toán 2016-2017", "2016-01-01", "2017-12-31"),
+    # A night and the small hours after it; days behind a list of days.
+    ("Đêm 4, rạng sáng 5/6, kho cháy.", "Đêm 4", "2019-06-04", "2019-06-04"),
+    ("Tối ngày 4 và rạng sáng ngày 5-6-2018, kho cháy.", "Tối ngày 4", "2018-06-04", "2018-06-04"),
+    ("Tổ trực các ngày 3, 4/5 và 9/6 vừa rồi.", "9/6 vừa rồi", "2019-06-09", "2019-06-09"),
     # A few of them tell no day, nor do those that the moon counts.
     ("Kho bị khóa cách đây 5-6 ngày.", "cách đây 5-6 ngày", None, None),
     ("2-3 năm qua, kho bỏ không.", "2-3 năm qua", None, None),

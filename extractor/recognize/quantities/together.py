@@ -22,7 +22,7 @@ _FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: chỉ)?(?: còn)?(?: 
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
 # Parts told by where they are: "7 trạm, trong đó 4 ở Huế và 3 ở Vinh".
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
-_A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $")
+_A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $|^ \($")
 _NEXT_PART = re.compile(r"(?:,| và) $")
 _LABEL_REACH = 60
 # "số hồ sơ", but a score, a code or a difference of goals is no number of things.

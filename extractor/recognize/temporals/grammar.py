@@ -99,6 +99,15 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     return Said(at, end, "day", point=point, until=point if hours else None, type=kind)
 
 
+def read_night(text: str, at: int, _: str) -> Said | None:
+    """``đêm 5`` of ``đêm 5, rạng sáng 6/3``."""
+    match = patterns.NIGHT.match(text, at)
+    if not match or int(match["next"]) != int(match["d"]) + 1:
+        return None
+    point = points.day(int(match["d"]), int(match["m"]), year_of(match["y"]))
+    return Said(at, match.end(), "day", point=point) if 1 <= int(match["m"]) <= 12 and point.valid() else None
+
+
 def read_day_of_near_month(text: str, at: int, _: str) -> Said | None:
     """``ngày 25 tháng trước``, ``ngày 5 tháng tới``."""
     match = patterns.DAY_OF_NEAR_MONTH.match(text, at)
@@ -272,6 +281,7 @@ OF_WORDS: tuple[Reader, ...] = (
     read_stretch,
     read_months_of_year,
     read_day_of_near_month,
+    read_night,
     read_days,
     read_day,
     read_term,

@@ -28,6 +28,7 @@ _N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
 _MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _UNIT = r"ngày|tuần|tháng|năm|quý"
+_SPAN = "niên độ(?: ngân sách| tài chính| kế toán)?"
 _OR = " ?- ?"  # "2-3 năm qua"
 _DECADES = "thập kỷ|thập niên"
 _CLOCK = r"(?:\d{1,2}(?:h|g| ?giờ)(?: ?\d{1,2}(?: ?phút|')?)?|\d{1,2}:\d\d)"
@@ -65,6 +66,11 @@ DAYS = re.compile(
     rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:,| và|, và)(?: ngày)? (?P<last>\d{{1,2}})"
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
+# "Đêm 5, rạng sáng 6/3": the night before the day.
+NIGHT = re.compile(
+    r"(?:đêm|tối|khuya) (?:ngày )?(?P<d>\d{1,2})(?=,? (?:và |đến )?rạng sáng (?:ngày )?"
+    rf"(?P<next>\d{{1,2}})[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>{_Y}))?(?!\d))"
+)
 MONTHS = re.compile(
     rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS}|{_JANUARY})(?! (?:lần|buổi|bữa)\b)"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?:(?: tháng)? ?\d{{1,2}}| tháng (?:{_MONTH_WORDS})\b)(?!\d|/\d{{1,2}}(?!\d)|%)"
@@ -79,7 +85,7 @@ QUARTER = re.compile(
 STRETCH = re.compile(
     rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa(?: năm)?)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
     rf"(?: tiên| cùng)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?:(?: năm)? (?P<y>{_Y})"
-    rf"| (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
+    rf"|(?: năm)? (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
 MONTHS_OF_YEAR = re.compile(
@@ -87,7 +93,7 @@ MONTHS_OF_YEAR = re.compile(
 )
 YEAR = re.compile(
     rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
-    rf"(?P<head>năm(?: học| ngân sách| tài chính)?|niên độ|niên khóa|niên vụ) (?P<y>{_Y})"
+    rf"(?P<head>năm(?: học| ngân sách| tài chính)?|{_SPAN}|niên khóa|niên vụ) (?P<y>{_Y})"
     rf"(?P<more>(?:(?:,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
 EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
@@ -99,7 +105,7 @@ EDGE_OF_UNIT = re.compile(
     r"(?! (?:học|thứ|\d|một|hai|ba|bốn))"
 )
 TERM = re.compile(
-    r"(?P<head>giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên khóa|niên độ|niên vụ|khóa|năm) (?:(?P<from>từ )?(?:năm )?)"
+    rf"(?P<head>giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên khóa|{_SPAN}|niên vụ|khóa|năm) (?:(?P<from>từ )?(?:năm )?)"
     rf"\(?(?P<a>{_Y}) ?(?:-|đến|tới|/)(?: năm)? ?(?P<b>{_Y}|nay\b)"
 )
 NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
@@ -158,7 +164,8 @@ LUNAR_WORD = re.compile(r"rằm|giêng|chạp|tết|âm lịch")
 # What can stand before or after bare digits that are a date; not the rest of a number ("thu 9 tháng 3.150 tỷ đồng").
 # Behind a date: "ngày 5/4 và 6/4", "từ 13-4 - 30-6".
 BESIDE_A_DATE = re.compile(
-    r"(?<!\w)(?:ngày|từ|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}(?P<sep>[/.-])\d{1,2}(?:(?P=sep)\d{4})?"
+    r"(?<!\w)(?:ngày|từ|hôm|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và )){0,4}"
+    r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?:(?P=sep)\d{4})?"
     r"(?:,? (?:và|đến|tới)(?: hết)? | ?- ?|, )$"
 )
 # Behind a month with its year: "tháng 3/2018 và 5/2019".
