@@ -79,3 +79,9 @@ def test_a_month_with_its_year_beside_another() -> None:
 @pytest.mark.parametrize("school", ["2015-2016", "2015 - 2016", "2015/2016"])
 def test_a_school_year_dates_the_news_however_it_is_printed(school: str) -> None:
     assert told(f"Ngày 22/12, Sở công bố các khoản thu của năm học {school}.", None)[0][1] == "2015-12-22"
+
+
+@pytest.mark.parametrize("half", ["6 tháng đầu năm nay", "6 tháng đầu năm", "6 tháng đầu năm năm nay"])
+def test_a_half_of_this_year_follows_the_figures_of_the_last(half: str) -> None:
+    found = told(f"Năm 2016 có 40 vụ, năm 2017 có 52 vụ. {half}, xã có 21 vụ.", None)
+    assert found[-1][1:] == ("2018-01-01", "2018-06-30")

@@ -25,6 +25,7 @@ HALF_A_YEAR = 183  # days within which a year that is not said is that of the ne
 _TRIAL = 92  # days after which the news of a trial no longer goes on from what it tells: those acts lie years back
 _BRACKET = timedelta(days=2 * 366)  # between what is told and what is announced, if a day falls but once in between
 _SAME_YEAR = 130  # days after a date with its year within which the same year would not be printed again
+_THIS_YEAR = ("năm", 0)  # "6 tháng đầu năm nay" leaves its year unsaid as well
 _EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")
 _IN_COURT = re.compile(r"\b(?:bị cáo|cáo trạng|xét xử|phiên tòa|tòa án)\b")
 _WEEKDAY = re.compile(one_of(WORDS["weekdays"]))
@@ -87,7 +88,7 @@ def _first_unsaid(found: Sequence[Expression]) -> Expression | None:
         for e in found
         if e.first.point
         and e.first.point.year is None
-        and not e.first.relative
+        and e.first.relative in (None, _THIS_YEAR)
         and (e.last.point is None or e.last.point.year is None)
     ]
     candidates = [e for e in unsaid if e.start < OPENING] or unsaid
