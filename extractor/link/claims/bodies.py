@@ -19,7 +19,7 @@ from schemas import RegionKind
 WORDS = load(
     __package__,
     "subject.toml",
-    {"supervisors", "own", "enforced", "bodies", "several", "generic", "people", "offices", "strangers", "anaphors"},
+    {"supervisors", "own", "enforced", "bodies", "offices", "strangers", "anaphors"},
 )
 
 
@@ -49,11 +49,11 @@ _CLAUSE_BEGINS = tuple(
 _MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
 # What stands before a body that a clause begins with, and before such a word.
 _APPOSED = ("nhà thầu ", "chủ đầu tư ", "đơn vị ", "doanh nghiệp ", "riêng ")
-_PAUSES = tuple(f"{mark}{space}" for mark in ',;:.)"-•+*' for space in ("", " "))
+_PAUSES = tuple(f"{mark}{space}" for mark in ',;:.()"-•+*' for space in ("", " "))
 _JOINS = ending(
     [
         *("và", "còn", "nay", "do", "khi", "thì", "biết", "rằng", "hiện", "song", "nhưng", "qua đó", "trong đó"),
-        *("gồm", "mà", "để", "được", "cho hay"),
+        *("gồm", "mà", "để", "cho hay", "việc", "cho phép", "nếu", "sau khi", "dự án", "nên", "vì"),
         *_FINDS,
     ]
 )
@@ -62,15 +62,11 @@ _ADDRESSED = ending(
     for word in (
         *("yêu cầu", "đề nghị", "giao", "chỉ đạo", "buộc", "nhắc nhở", "xử phạt", "phạt", "ấn định", "đối với"),
     )
-    for more in ("", " cả", " riêng")
-)
-_UPWARD = ending(
-    ["kiến nghị", "đề xuất", "báo cáo", "trình", "tham mưu", "tham mưu cho", "gửi", "với", "phối hợp", "cùng"]
+    for more in ("", " cả", " riêng", " đối với", " hành chính", " vi phạm hành chính", " vi phạm hành chính đối với")
 )
 _AT = ("tại ", "với ", "riêng ", "ở ", "của ")
 _BESIDE = ("phối hợp với ", "cùng với ", "trao đổi với ", "so với ")
 _AT_BEFORE = re.compile(r"(?:^|[,;:.\"] ?)(?:tại|đối với|riêng|ở|với) $")
-_OF_BEFORE = ending(["của", "tại", "ở", "thuộc", "trường hợp", "kiểm tra", "thanh tra", "giám sát"])
 _INSPECTED_AT = re.compile(
     r"(?:^|[,;:.] ?)(?:qua )?(?:kiểm tra|thanh tra|khảo sát|xác minh)(?: [^\s,;:.]+){1,14} (?:tại|của|ở|đối với) $"
 )
@@ -90,21 +86,18 @@ _SPEAKS_AFTER = re.compile(
     r" (?:vừa |đã |cũng )?(?:cho biết|cho hay|nêu|cho rằng|thông tin|báo cáo|cho thấy|đánh giá|nhận định|"
     r"ghi nhận|nhận xét)"
 )
-_HOSTS = searched(r"(?<!\w)(?:chủ trì|dẫn đầu|tiếp công dân|làm việc)(?!\w)|[.;:]")
 _SAYS = searched(
     r"(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|thông tin(?<!và thông tin)|"
     r"giải trình)(?!\w)|[.;:]"
 )
-_SAID_WITHIN = 90
+_SAID_WITHIN = 100
 _OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực", " phụ trách"))
-_OWNER = ending(["do"])
-_OWNS = re.compile(r" (?:được giao )?(?:làm chủ đầu tư|triển khai|đầu tư|thi công|quản lý)")
 _OBJECT = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|kiểm toán|kết luận|làm việc|sai phạm|vi phạm|thiếu sót)"
     r"(?: [^\s,;:.]+){0,12} (?:tại|đối với|với|ở|của) $"
 )
 _PROJECT = searched(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
-_BOARD = re.compile(r"(?:ban quản lý|ban qlda)(?!\w)")
+_BOARD = re.compile(r"(?:ban quản lý (?:các )?dự án|ban qlda)(?!\w)")
 # How many sentences lead an article in, how many bodies back a noun may mean, how many people speak in a sentence.
 _LEAD = 3
 _NEAR = 12
@@ -180,14 +173,14 @@ class Bodies:
         acting = list(self._acting())
         inspectors = [name for name in acting if is_supervisor(name)]
         known = [self._inspector] if self._inspector else []
-        return next(iter([*inspectors, *acting, *known]), None) or self._host
+        return next(iter([*inspectors, *acting, *known]), None)
 
     @lazy
     def main(self) -> str | None:
         """Who the article is about: the one body inspected, none where there are several, else the one that acts."""
         told = {body.agency.name for body in self._leading}
         inspected = [name for name in self._order if name in told]
-        objects = [n for n in inspected or self._owners() or self._objects() if not self.supervises(n)] or self._board()
+        objects = [n for n in inspected or self._objects() if not self.supervises(n)] or self._board()
         if objects:
             return objects[0] if len(objects) == 1 else None
         return self.actor
@@ -230,19 +223,6 @@ class Bodies:
             if _VERB_AFTER.match(right) or _SPEAKS_AFTER.match(right):
                 yield agency.name
 
-    @lazy
-    def _host(self) -> str | None:
-        """The body whose head leads what the article tells of: ``Chủ tịch UBND huyện chủ trì buổi tiếp công dân``."""
-        for number in self._lead:
-            for end, name in self._people.get(number, ())[:_VOICES]:
-                if self._says(_HOSTS, end, self._article.sentences[number].end):
-                    return name
-        return None
-
-    def _owners(self) -> list[str]:
-        """Bodies that own the project which an article is on."""
-        return [agency.name for agency, left, right in self._leading if _OWNER(left) and _OWNS.match(right)]
-
     def _objects(self) -> list[str]:
         """The bodies that an inspection is told to be of or at, in the headline or the lead."""
         for number in self._lead:
@@ -263,21 +243,27 @@ class Bodies:
         return Seats(self._figures, self._order)
 
     def _named(self, told: Iterable[Told]) -> Iterator[Anchor]:
-        for agency, left, right in told:
-            if right.startswith(" các cấp") or (right.startswith((" giao,", " giao ,")) and left.endswith("được ")):
-                continue  # ``theo kế hoạch được Cục giao, đơn vị …``
+        unit: Told | None = None
+        last = 0
+        for body in told:
+            # ``Đội số 1 - Cục B kiểm tra`` tells of the unit
+            unit = unit if unit and self._lower[last : body.agency.start] == " - " else body
+            last, right = body.agency.end, body.right
+            agency, left = unit.agency, unit.left
+            if right.startswith(" các cấp"):
+                continue
             if _OFFICE(left):
-                if self._article.text[agency.end + 1 : agency.end + 2].islower() and _HELD.match(right):
-                    yield Anchor(agency.end, agency.name, True)
+                if self._article.text[last + 1 : last + 2].islower() and _HELD.match(right):
+                    yield Anchor(last, agency.name, True)
                 continue
             if _ADDRESSED(left):
-                yield Anchor(agency.end, agency.name, True)
-            elif not _UPWARD(left) and not _cited(left):
+                yield Anchor(last, agency.name, True)
+            elif not _cited(left):
                 acts = _acts("" if agency.start in self._timed else left, right)
                 owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
                 placed = owns or (left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left)))
-                if acts or placed or (self.open and _OF_BEFORE(left)):
-                    yield Anchor(agency.end, agency.name, acts)
+                if acts or placed:
+                    yield Anchor(last, agency.name, acts)
 
     @lazy
     def _nouns(self) -> dict[int, list[int]]:
@@ -349,15 +335,11 @@ class Bodies:
 
     def _spoken(self, number: int) -> Iterator[Anchor]:
         """The bodies whose people speak of themselves: ``Giám đốc Trung tâm Y tế cho biết``."""
+        stop = self._article.sentences[number].end
         for end, name in self._people[number][:_VOICES]:
-            said = self._says(_SAYS, end, self._article.sentences[number].end)
-            if said and not self.supervises(name) and not self._asks.first(end, said):
+            said = _SAYS.search(self._lower, end, min(stop, end + _SAID_WITHIN))
+            if said and said[0] not in ".;:" and not self.supervises(name) and not self._asks.first(end, said.end()):
                 yield Anchor(end, name, False)
-
-    def _says(self, verbs: re.Pattern[str], place: int, end: int) -> int | None:
-        """Where the first of some verbs ends that stands shortly behind a place, no mark before it."""
-        verb = verbs.search(self._lower, place, min(end, place + 2 * _SAID_WITHIN))
-        return verb.end() if verb and verb.start() <= place + _SAID_WITHIN and verb[0] not in ".;:" else None
 
 
 @lru_cache(maxsize=1024)
@@ -392,8 +374,6 @@ def _is_object(left: str) -> bool:
 
 def _acts(left: str, right: str) -> bool:
     """Whether a body is what its clause tells of, by the words before and behind it."""
-    if _OWNER(left) and _OWNS.match(right):
-        return True
     if not _begins(left):
         return False
     if _NUMBER_AFTER.match(right):

@@ -292,7 +292,7 @@ class Periods:
     def _scope(self) -> int | None:
         """The period that an inspection looks into: ``Thời kỳ thanh tra từ năm 2020 đến năm 2022``."""
         for n, temporal in enumerate(self._temporals):
-            if temporal.type is TemporalType.PERIOD and temporal.begin and temporal.until:
+            if temporal.type is TemporalType.PERIOD and not _open(temporal):
                 sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
                 before = self._led(temporal, sentence)[-60:]
                 told = _SCOPE.search(before) or _SCOPE.match(self._text(temporal))
@@ -316,7 +316,7 @@ class Periods:
         for n, temporal in enumerate(self._temporals):
             sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
             stretch = temporal.type is TemporalType.PERIOD or temporal.grain not in (Grain.DAY, Grain.MONTH)
-            if stretch and temporal.begin and temporal.until and sentence.region is RegionKind.HEADLINE:
+            if stretch and not _open(temporal) and sentence.region is RegionKind.HEADLINE:
                 return n
         return None
 
@@ -359,7 +359,7 @@ class Periods:
             return not self._is_asked(temporal, sentence)
         if temporal.type is TemporalType.PERIOD:
             worked = _WORKS.search(before[-45:]) and not _REPORTS.search(before)
-            return bool(worked and temporal.begin and temporal.until)
+            return bool(worked and not _open(temporal))
         if temporal.grain is not Grain.DAY:
             return False
         if _TELLS_BEFORE.search(before) or self._is_asked(temporal, sentence):
@@ -370,7 +370,7 @@ class Periods:
     def _is_reported(self, temporal: TemporalMention, sentence: Sentence) -> bool:
         """Whether a time is one that the article reports on."""
         period = temporal.type is TemporalType.PERIOD
-        if not (temporal.begin and temporal.until) or (temporal.grain is Grain.DAY and not period):
+        if _open(temporal) or (temporal.grain is Grain.DAY and not period):
             return False
         if self._is_asked(temporal, sentence):
             return False
@@ -382,3 +382,10 @@ class Periods:
         if not period and _ANNOUNCED.match(self._lower, temporal.end, sentence.end):
             return False
         return not period or not _PLANNED.search(before[-60:])
+
+
+def _open(temporal: TemporalMention) -> bool:
+    """Whether a time has no two ends; a stretch has, whose year nobody tells."""
+    return not (temporal.begin and temporal.until) and (
+        temporal.type is not TemporalType.PERIOD or temporal.begin is not None or temporal.until is not None
+    )

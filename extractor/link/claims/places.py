@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.link.figures import Figures
 
 _LEVEL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh)(?!\w)")
+_CITY = re.compile(r"^tp\.?(?= )")
 _GOVERNS = ("ubnd", "hđnd", "đảng ủy")
 # How many bodies back the one may be named that a place stands for.
 _NEAR = 12
@@ -40,10 +41,11 @@ class Seats:
     def _read_councils(self) -> dict[str, str]:
         """The bodies that govern places, by the place: those inspected before the people's committees."""
         of: dict[str, str] = {}
-        for name in (*self._inspected, *(agency.name for agency in self._agencies if agency.kind in _GOVERNS)):
+        governing = sorted((a for a in self._agencies if a.kind in _GOVERNS), key=lambda a: _GOVERNS.index(a.kind))
+        for name in (*self._inspected, *(agency.name for agency in governing)):
             head, _, place = name.lower().partition(" ")
             if head in _GOVERNS and place:
-                of.setdefault(place, name)
+                of.setdefault(_CITY.sub("thành phố", place), name)
         return of
 
     def _governing(self, place: str, start: int) -> str:

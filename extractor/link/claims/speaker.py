@@ -12,7 +12,7 @@ from extractor.text.patterns import ending, longest_first, searched, standing
 from extractor.text.tokens import by_first
 from schemas import RegionKind
 
-_SPEECH = searched(
+SPEECH = searched(
     r"(?<!\w)(?:cho biết|cho hay|nói|cho rằng|nêu rõ|nêu|báo cáo|đề nghị|yêu cầu|kiến nghị|khẳng định|nhấn mạnh|"
     r"phân tích|chỉ ra|thông tin|đánh giá|phát biểu|ghi nhận|lưu ý|kể|nhận định|thông báo|kết luận|"
     r"giao(?! (?:thông|dịch|tiếp|lưu|thừa|ban))|chỉ đạo|"
@@ -114,7 +114,7 @@ class Speakers:
             sentence = self._article.sentences[self._article.sentence_at(official.start)]
             after = self._lower[official.end : min(sentence.end, official.end + 120)]
             before = self._lower[max(sentence.start, official.start - 70) : official.start]
-            verb = _SPEECH.search(after)
+            verb = SPEECH.search(after)
             if _led(before, after):
                 continue
             if (verb and not _STOP.search(after, 0, verb.start())) or _SPEECH_BEFORE.search(before):

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from enum import Enum, auto
 from itertools import chain
 
-from extractor.link.claims.bodies import WORDS, Anchor, Bodies, is_supervisor
+from extractor.link.claims.bodies import WORDS, Anchor, Bodies, is_supervisor, nouns_of
+from extractor.link.claims.speaker import SPEECH
 from extractor.link.claims.status import AGE
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import FindingMention
@@ -15,40 +16,34 @@ from schemas import Polarity, QuantityKind
 
 _OWN = re.compile(rf"(?:{longest_first(WORDS['own'])})(?!\w)")
 _ENFORCED = re.compile(rf"(?:{longest_first(WORDS['enforced'])})(?!\w)")
-_BODY = re.compile(rf"(?:{longest_first(WORDS['bodies'])})(?!\w)")
-_PEOPLE = re.compile(rf"(?:{longest_first(WORDS['people'])})(?!\w)")
-_GENERIC = searched(rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)")
-_SEVERAL = searched(
-    rf"(?<!\w)(?:{longest_first(WORDS['generic'])})(?!\w)|(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|sáu|\d\d*) "
-    rf"(?:{longest_first(WORDS['bodies'])})(?!\w)(?: (?!của)\w+){{1,6}} ?$"
-)
+_BODIES = longest_first(WORDS["bodies"])
+_BODY = re.compile(rf"(?:{_BODIES})(?!\w)")
 _DOERS = searched(
-    rf"(?<!\w)(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu) (?:{longest_first(WORDS['several'])})(?!\w)"
-    r"(?: (?!của|tại|do|ở)\w+){0,3}? (?:đã|mới|chưa|vẫn|còn|đang|phải)(?!\w)[^,;:.]*$"
-)
-# What happens is nobody's doing.
-_HAPPENS = searched(r"(?<!\w)(?:xảy ra)(?!\w)[^,;:.]*$")
-_OTHER = re.compile(
-    rf"(?:^|[,;:.] )(?!TTCP|KTNN|UBKT)"
-    rf"(?:[{CAPITALS}]{{2,8}}|[Cc]hủ đầu tư|[Đđ]ơn vị này|[Nn]hà thầu|[Dd]oanh nghiệp này)"
-    r"(?: \(\w+\))? (?:đã|cũng|chưa|vẫn|còn|mới|phải|không|bị|được|đang)(?!\w)"
+    rf"(?<!\w)(?:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu) (?:{_BODIES})(?!\w)(?: (?!của|tại|do|ở)\w+){{0,3}}? "
+    r"(?:đã|mới|chưa|vẫn|còn|đang|phải|bị|được)(?!\w)[^,;:.]*$"
 )
 # Who does something in a clause and is no body of the record, and what stands before one.
 _STRANGER = re.compile(rf"{at_word(longest_first(WORDS['strangers']))}(?!\w)")
-_STRANGE = by_first((*WORDS["strangers"], "ông ", "bà ", "anh ", "chị ", "cụ "))
-_PERSON = re.compile(
-    rf"{at_word('ông|Ông|bà|Bà|anh|Anh|chị|Chị|cụ|Cụ')} [{CAPITALS}][^,;:.()\d]{{0,50}}? "
-    r"(?:đã|chưa|bị|được|không|còn|cũng|vẫn|phải|đang|có)(?!\w)(?! (?:cho|nói|nêu|khẳng|thừa|thông))"
-)
+_CITES = "theo "
+_TITLES = ("ông ", "bà ", "anh ", "chị ", "cụ ")
+_STRANGE = by_first((*WORDS["strangers"], *_TITLES))
+_PERSON = re.compile(rf"{at_word('ông|Ông|bà|Bà|anh|Anh|chị|Chị|cụ|Cụ')} [{CAPITALS}]")
 _BEGINS = re.compile(
     r"(?:^|[,;:.\"] ?|(?<!\w)(?:và|thì|khi|rằng|biết|còn|nhưng|song) )(?:các |những |một số |nhiều |nhóm )?$"
 )
 _CLAUSE_ENDS = (",", ";", ":", ".", ")", " và", " còn", " song", " nhưng", "trong đó")
-_INSPECTS = searched(
-    r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn mẫu|"
-    r"chọn điểm|chọn|lấy|lấy mẫu|xem hồ sơ|kiểm kê|phúc tra|xác minh)(?!\w)"
-    r"(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|chính phủ)(?!\w))"
+_LOOKS = (
+    r"(?<!\w)(?:kiểm tra|thanh tra|kiểm toán|giám sát|rà soát|làm việc|khảo sát|tuần tra|điểm danh|chọn|lấy|xem hồ sơ|"
+    r"kiểm kê|phúc tra|xác minh)(?!\w)(?! (?:viên|tỉnh|sở|bộ|huyện|thành phố|chính phủ)(?!\w))"
 )
+_INSPECTS = searched(_LOOKS)
+# Whom a public body reviews, not a company.
+_STAFF = re.compile(r"(?:người|cá nhân|cán bộ|lãnh đạo|chuyên viên|tập thể|công chức|viên chức)(?!\w)")
+_PRIVATE = re.compile(r"(?:công ty|doanh nghiệp|tập đoàn|tổng công ty|hợp tác xã)(?!\w)")
+# What befell people is about no body.
+_HARMED = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|mất tích|bị thương|thương vong)(?!\w)")
+_GROUPS = ("tập đoàn", "tổng công ty")
+_LOOKED_AT = re.compile(r"[^,;:.()]{0,30}? được (?:kiểm tra|thanh tra|kiểm toán|giám sát|khảo sát)(?!\w)")
 _INSPECTS_NEXT = ending(["kiểm tra", "thanh tra", "khảo sát", "rà soát"])
 _TERM = searched(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc)(?!\w)|^thời hạn(?!\w)")
 _TO_COME = searched(r"(?<!\w)(?:sẽ|khắc phục|báo cáo|công khai|niêm yết|chậm|đình chỉ|hoàn trả)(?!\w)")
@@ -57,16 +52,13 @@ _FINES = searched(r"(?<!\w)(?:phạt|truy thu|tịch thu|truy hoàn|xử lý)(?!
 _FINED = searched(
     r"(?<!\w)(?:xử phạt(?<!bị xử phạt)|phạt(?<!xử phạt)(?<!tiền phạt)(?<!mức phạt)(?<!nộp phạt)(?<!bị phạt))(?!\w)"
 )
-_FAULT = searched(r"(?<!\w)(?:chậm|nợ|trốn|sai|thiếu)(?!\w)")
-_DID = re.compile(
-    r"(?: ?\([^()]{0,60}\))? (?:tiếp tục |cũng )?(?:đã |vừa |sẽ )?(?:thu hồi|thi hành|quyết định|ban hành|tịch thu|"
-    r"tước|tạm giữ|truy thu|kỷ luật|chuyển|tổ chức|chủ trì|triển khai|tiếp nhận|hoàn thành|phối hợp|tham mưu|xử lý|cử|"
-    r"huy động)(?!\w)"
+# What an inspecting body finds is that of others.
+_FINDS = searched(
+    r"(?<!\w)(?:phát hiện|cho thấy|thấy|xác định|chỉ ra|kết luận|nêu|ghi nhận|cho biết|cho rằng|nhận định|đánh giá|"
+    r"báo cáo)(?!\w)"
 )
 _RESULT = searched(r"(?<!\w)(?:phát hiện|có|cho thấy|vi phạm|đạt|kết quả|thấy|xác định|phạt|thu|xử lý|được)(?!\w)")
 _PAUSE = re.compile(r"[;:]|,(?! tại )")
-_PRIVATE = re.compile(r"(?:công ty|doanh nghiệp|tập đoàn|tổng công ty|hợp tác xã)(?!\w)")
-_COMPOSED = re.compile(r" (?:gồm|có|gồm có)(?: tổng số)? $")
 _OWNED = (" của ", " tại ", " ở ", " do ")
 # How far into a finding its subject may stand, and an ask that it begins with.
 _HEAD, _ASK = 90, 12
@@ -106,7 +98,7 @@ class Subjects:
 
     def of(self, figure: Figure) -> str | None:
         """Who the figure is about."""
-        if figure.unit == AGE:
+        if figure.unit == AGE or figure.before.endswith("xảy ra ") or _HARMED.match(figure.after):
             self._ties[figure.n] = Tie.APART
             return None
         anchors, asked = self._before(figure), self._asked(figure)
@@ -155,7 +147,7 @@ class Subjects:
 
     def governs(self, figure: Figure) -> bool:
         """Whether a body in the figure's own clause governs it."""
-        return self._ties[figure.n] is Tie.CLAUSE
+        return self._ties[figure.n] in (Tie.CLAUSE, Tie.INSPECTED)
 
     def goes_on(self, figure: Figure) -> bool:
         """Whether nobody is told between a figure and the one before it: a subject is told once in a sentence."""
@@ -165,10 +157,7 @@ class Subjects:
         place = figure.quantity.start
         since = place - len(figure.before)
         anchors = self._bodies.anchors(figure.sentence)
-        if _ending(anchors, place) > _ending(anchors, since) or self._figures.asks.first(since, place):
-            return False
-        told = self._strangers(figure.sentence)
-        return bisect_right(told, (place, place)) == bisect_right(told, (since, since))
+        return _ending(anchors, place) == _ending(anchors, since) and not self._figures.asks.first(since, place)
 
     def works(self, figure: Figure) -> bool:
         """Whether it tells how long an inspection took, or how much it looked at."""
@@ -187,24 +176,17 @@ class Subjects:
             return Tie.CLAUSE, name
         place = figure.quantity.start
         nearest = anchors[-1] if anchors else None
-        if nearest and _COMPOSED.fullmatch(self._lower, nearest.end, place):
-            return Tie.CLAUSE, nearest.name
         if self._lasts(figure) and asked is None:
             return Tie.CLAUSE, self._supervisor(anchors)
         if asked is not None:
             if nearest and nearest.acts and nearest.end > max(asked, self._lower.rfind(";", asked, place)):
                 return Tie.CLAUSE, nearest.name
             anchors = [anchor for anchor in anchors if anchor.end < asked]
-        elif nearest and self._did(nearest, place):
+        elif nearest and nearest.acts and self._did(nearest, place):
             return Tie.CLAUSE, nearest.name
         if self._generic(figure, nearest):
             return Tie.CLAUSE, None
-        named: str | None = None
-        for anchor in reversed(anchors):
-            if not self._bodies.supervises(anchor.name):
-                if anchor.acts:
-                    return Tie.CLAUSE, anchor.name
-                named = named or anchor.name
+        named = next((a.name for a in reversed(anchors) if not self._bodies.supervises(a.name)), None)
         return (Tie.CLAUSE, named) if named else None
 
     @staticmethod
@@ -218,16 +200,17 @@ class Subjects:
 
     def _did(self, anchor: Anchor, place: int) -> bool:
         """Whether an inspecting body is told to have done it itself: ``Sở ban hành 12 quyết định``."""
-        if place - anchor.end >= _BEHIND or not self._bodies.supervises(anchor.name):
+        between = self._lower[anchor.end : place]
+        if not self._bodies.supervises(anchor.name) or len(between) >= _VERB or not between.strip():
             return False
-        return _DID.match(self._lower, anchor.end, place) is not None
+        return _INSPECTS.search(between) is None and _FINDS.search(between) is None
 
     def _understood(self, figure: Figure, anchors: list[Anchor], asked: bool) -> tuple[Tie, str | None]:
         """Who is meant where no body in the sentence governs the figure."""
         topic = self._topic(figure.sentence)
         if _OWN.match(figure.unit):
             return Tie.TEXT, self._supervisor(anchors) or topic
-        if asked and topic and _PRIVATE.match(topic.lower()) and _PEOPLE.match(figure.unit):
+        if asked and topic and _PRIVATE.match(topic.lower()) and _STAFF.match(figure.unit):
             return Tie.APART, None
         tie, name = self._implied(figure, anchors, topic, asked)
         told = name is not None or tie is not Tie.TEXT
@@ -236,26 +219,34 @@ class Subjects:
     def _implied(self, figure: Figure, anchors: list[Anchor], topic: str | None, asked: bool) -> tuple[Tie, str | None]:
         """Who is meant where nobody else is told to be the doer."""
         before = self._clause(figure)
-        if topic and not self._bodies.supervises(topic):
-            several = topic != self._bodies.main and _SEVERAL.search(before[-40:])
-            return Tie.TEXT, None if several else topic
-        if not asked and self._looked_at(before):
-            return Tie.INSPECTED, None if _GENERIC.search(before[-60:]) else self._supervisor(anchors)
-        actor = topic or self._bodies.actor
-        if _HAPPENS.search(before[-_VERB:]):
+        looked = not asked and (self._looked_at(before) or _LOOKED_AT.match(figure.after) is not None)
+        if topic and not self._bodies.supervises(topic) and not (looked and _BODY.match(figure.unit)):
+            return Tie.TEXT, None if _one_of(topic, figure.unit) else topic
+        if looked:
+            return Tie.INSPECTED, self._supervisor(anchors)
+        acting = next((anchor for anchor in reversed(anchors) if anchor.acts), None)
+        if not acting and self._cited(figure.begin):
             return Tie.TEXT, None
-        if asked and self._bodies.inspects:
-            asker = next((anchor.name for anchor in reversed(anchors) if self._bodies.supervises(anchor.name)), None)
-            return Tie.TEXT, asker
-        if is_supervisor(actor) and self._other(figure):
-            return Tie.TEXT, None
+        if acting and not asked and not _FINDS.search(self._lower, acting.end, figure.quantity.start):
+            return Tie.CLAUSE, acting.name
+        actor = acting.name if acting else topic or self._bodies.actor
         return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
+
+    def _cited(self, place: int) -> bool:
+        """Whether a sentence begins with who says it: ``Theo Cục Thuế, thị trường có …``."""
+        source = self._bodies.next(place)
+        named = source is not None and source.start == place + len(_CITES)
+        return self._lower.startswith(_CITES, place) and (named or self._lower.startswith(_TITLES, place + len(_CITES)))
 
     def _stranger(self, figure: Figure, anchors: list[Anchor]) -> bool:
         """Whether somebody who is no body of the record is the doer in the figure's sentence, behind all bodies."""
         told = self._strangers(figure.sentence)
         at = bisect_right(told, (figure.quantity.start, figure.quantity.start))
-        return at > 0 and told[at - 1][1] >= (anchors[-1].end if anchors else 0)
+        if not at or told[at - 1][1] < (anchors[-1].end if anchors else 0):
+            return False
+        end, start = told[at - 1]
+        speaks = self._lower.startswith(_TITLES, start) and SPEECH.search(self._lower, end, figure.quantity.start)
+        return not speaks
 
     def _strangers(self, number: int) -> list[tuple[int, int]]:
         """Where doers end and begin in a sentence that are no bodies of the record."""
@@ -270,11 +261,6 @@ class Subjects:
                 if _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
             )
         return self._doers[number]
-
-    def _other(self, figure: Figure) -> bool:
-        """Whether somebody that no body is known for is the doer in the figure's sentence: ``ACV đã nộp``."""
-        start = max(figure.begin, figure.quantity.start - _CLAUSE)
-        return _OTHER.search(self._article.text[start : figure.quantity.start]) is not None
 
     def _clause(self, figure: Figure) -> str:
         """The sentence before the figure, as far as it is looked at."""
@@ -328,11 +314,9 @@ class Subjects:
             return True
         if _FINED.search(before[-_FINE:]):
             return True
-        if _BODY.match(figure.unit) or _SEVERAL.search(before[-40:]):
+        if _BODY.match(figure.unit):
             return False
-        if figure.kind is QuantityKind.MONEY and _FAULT.search(before[-60:]):
-            return False
-        if acts or not is_supervisor(self._bodies.actor) or _ENFORCED.match(figure.unit):
+        if acts or _ENFORCED.match(figure.unit):
             return True
         return _FINES.search(before) is not None or _FINES.search(figure.after) is not None
 
@@ -370,6 +354,11 @@ class Subjects:
         stop = ask.start() if ask else sentence.end
         semicolon = self._lower.find(";", sentence.start, stop)
         return stop if semicolon < 0 else semicolon
+
+
+def _one_of(name: str, unit: str) -> bool:
+    """Whether a body is itself one of those counted: a school has no four schools, a group has companies."""
+    return not name.lower().startswith(_GROUPS) and any(unit.startswith(noun) for noun in nouns_of(name))
 
 
 def _ending(anchors: list[Anchor], place: int) -> int:
