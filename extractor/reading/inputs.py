@@ -27,6 +27,7 @@ LIMIT = 50_000_000  # bytes of one article
 SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 _KNOWN = ("text", "html", "id", "title", "url", "published")
 STDIN = "-"
+_TYPES = {dict: "an object", list: "a list", str: "a string", bool: "a truth value", type(None): "null"}
 _PAGES = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<article", b"<div", b"<p>", b"<p ")
 _TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
@@ -255,8 +256,7 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
     row = _parse(decoded.text)
     body = next((key for key in ("text", "html") if isinstance(row.get(key), str)), None)
     if body is None:
-        known_as = "a record that extract wrote" if "schema_version" in row and "article" in row else "no text or html"
-        raise Refused("R006", known_as)
+        raise Refused("R006", _no_body(row))
     if not row[body].strip():
         raise Refused("R002")
     _no_half_characters(row)
@@ -274,6 +274,19 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
     return _read(row[body], page, given or published, known)
 
 
+def _no_body(row: dict[str, Any]) -> str:
+    """Why an object is no article: a record, or one whose text is missing or of another type."""
+    if "schema_version" in row and "article" in row:
+        return "a record that extract wrote"
+    wrong = next((key for key in ("text", "html") if key in row), None)
+    return f"{wrong} is {_type(row[wrong])}, not a string" if wrong else "no text or html"
+
+
+def _type(value: Any) -> str:
+    """What JSON calls a value."""
+    return _TYPES.get(type(value), "a number")
+
+
 def _parse(text: str) -> dict[str, Any]:
     try:
         row = json.loads(text)
@@ -282,7 +295,7 @@ def _parse(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise Refused("R006", str(error)[:80]) from None
     if not isinstance(row, dict):
-        raise Refused("R006", f"a JSON {type(row).__name__}")
+        raise Refused("R006", f"{_type(row)} of JSON")
     return row
 
 

@@ -272,3 +272,20 @@ def test_a_text_beyond_any_article_is_refused_at_once(tmp_path: Path) -> None:
     (refusal,) = read_inputs([str(tmp_path / "a.txt")])
     assert isinstance(refusal, Refusal)
     assert (refusal.code, refusal.detail) == ("R004", "4,200,000 of at most 4,000,000 characters")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ({"text": None}, "text is null, not a string"),
+        ({"html": {"a": 1}}, "html is an object, not a string"),
+        ({"text": 5}, "text is a number, not a string"),
+        ({"body": BODY}, "no text or html"),
+        (b"null", "null of JSON"),
+        (b"[1]", "a list of JSON"),
+    ],
+)
+def test_a_line_that_is_no_article_is_told_as_its_writer_knows_it(line: object, told: str) -> None:
+    (bad,) = rows(line)
+    assert isinstance(bad, Refusal)
+    assert bad.detail == told
