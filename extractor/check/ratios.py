@@ -33,7 +33,7 @@ _LEFT = re.compile(
     r"[^;:.()\d]{0,50}(?: ?\(?[^;:.()\d]{0,20}\)?)?[,;] ?(?:hiện |vẫn |nay )?còn(?: lại| thiếu| khoảng| vướng)? "
 )
 _UNDONE = re.compile(r" ?(?:$|[,;.)]|(?:mặt bằng )?(?:vướng|chưa|không|đang|phải|cần|chờ)(?!\w))")
-_MAX_RATIOS = 8
+_MAX_RATIOS, _WHOLE = 8, 100
 _HEADS = frozenset({1_000, 10_000, 100_000, 1_000_000})
 
 
@@ -43,7 +43,7 @@ def checks(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention
         row = figures.by_sentence[number]
         ratios = [f for f in row if f.kind is QuantityKind.RATIO and f.quantity.total is not None]
         for ratio in ratios:
-            result = _order(article, ratio)
+            result = _order(article, figures, ratio)
             if result and not (result.verdict is Verdict.INCONSISTENT and _two_numbers(ratios, ratio)):
                 yield result
         yield from _sums(article, ratios[:_MAX_RATIOS])
@@ -60,7 +60,7 @@ def _total(figure: Figure) -> Fraction:
     return Fraction(figure.quantity.total or 0)
 
 
-def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
+def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckMention | None:
     value, total = ratio.value, _total(ratio)
     if total in _HEADS and value.denominator > 1:
         return None  # "35,6/100.000 dân" is a rate
@@ -71,7 +71,7 @@ def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
     if exceeds and (rule not in ("ratio.slash", "ratio.out_of") or ratio.hedged):
         return None
     around = ratio.before[-40:] + ratio.text + ratio.after[:40]
-    if exceeds and rule == "ratio.slash" and _PERFORMED.search(ratio.before):
+    if exceeds and rule == "ratio.slash" and (_PERFORMED.search(ratio.before) or _fulfilled(figures, ratio)):
         return None
     if exceeds and (
         _MAY_EXCEED.search(around) or not ratio.unit or value > 3 * total or _now_and_before(article, ratio)
@@ -91,6 +91,12 @@ def _order(article: SegmentedArticle, ratio: Figure) -> CheckMention | None:
         message=f"“{quote}”: số thứ nhất " + ("lớn hơn" if exceeds else "không lớn hơn") + " số thứ hai.",
         message_en=f"“{quote}”: the first number is " + ("larger" if exceeds else "not larger") + " than the second.",
     )
+
+
+def _fulfilled(figures: Figures, ratio: Figure) -> bool:
+    """Whether the percentage right behind a ratio is over a hundred too: a result, and what was planned."""
+    percent = figures.behind(ratio)
+    return percent is not None and percent.kind is QuantityKind.PERCENT and percent.number > _WHOLE
 
 
 def _now_and_before(article: SegmentedArticle, ratio: Figure) -> bool:

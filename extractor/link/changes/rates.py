@@ -24,7 +24,7 @@ _MOVED = re.compile(
 # Between the amount and the rate: what is left of the unit, what it is compared with, and a bracket or a cue.
 _BETWEEN = re.compile(
     rf"[^,.;:()\d]{{0,24}}(?:so (?:với )?[^,.;:()\[%]{{0,40}})?(?: ?[(\[](?:{_CUE})?| = |,? {_CUE})"
-    rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) |[-+])?{_HEDGES}$"
+    rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) |[-+] ?)?{_HEDGES}$"
 )
 # A sentence that compares what the one before tells: "So với quý I giảm 4 vụ (10%), giảm 3 người chết (20%)".
 _COMPARES = re.compile(rf"\W*so (?:với )?[^;:()]{{2,70}}?(?:tăng|giảm|(?:{MORE}|{LESS}) hơn) {_HEDGES}")

@@ -19,13 +19,14 @@ from extractor.link.parts.untold import untold
 from extractor.link.parts.votes import voted
 from extractor.link.parts.wholes import (
     CUED,
-    LAST_JOIN,
     MANY,
     MAX_PARTS,
     NOT_A_PART,
     PartList,
+    account,
     adds_up,
     attributed,
+    last_join,
     listed,
     slip_explains,
     tied,
@@ -68,6 +69,8 @@ _BY_FIT = frozenset({"parts.fit", "parts.rest"})
 _OF_SEVERAL = frozenset({counted, out_of, put_together})
 _SPREAD = 4
 _FAR = 60
+# Between two numbers of what is counted twice: cases and people, visits and visitors.
+_TOGETHER = re.compile(r"[^,;:.()/\d]{0,24}(?: với|[,/]|,? gồm) ?(?:của )?")
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
@@ -297,7 +300,7 @@ def _kinds(whole: Figure, rest: list[Figure]) -> tuple[Figure, ...]:
 def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Iterator[PartList]:
     """The list of a whole: as many of its figures as add up, or all of them."""
     parts = _collect(figures, whole, rest)
-    if not parts:
+    if not parts or (len(parts) > 2 and account(tuple(parts))):
         return
     sums = list(accumulate(part.stated for part in parts))
     fitting = [count for count in range(2, len(parts) + 1) if sums[count - 1].meets(whole.stated)]
@@ -324,17 +327,27 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             continue
         if not parts and opposed((whole, figure)):
             break
+        if _of_the_other(figures, whole, figure):
+            continue
         elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean
         if (not elided and NOT_A_PART.search(gap if parts else _behind_opener(gap))) or len(gap) > 160:
             break
         if parts and not same_unit(parts[-1], figure) and _EVENT.search(gap):
             break
         parts.append(figure)
-        closed = bool(len(parts) > 1 and LAST_JOIN.search(gap))
+        closed = len(parts) > 1 and last_join(gap)
         last = figure
         if len(parts) == MAX_PARTS:
             break
     return parts
+
+
+def _of_the_other(figures: Figures, whole: Figure, part: Figure) -> bool:
+    """Whether a part is of the first of two numbers told together: ``50 lượt với 80 người, trong đó … 30 lượt``."""
+    if same_unit(whole, part) or not whole.place:
+        return False
+    first = figures.by_sentence[whole.sentence][whole.place - 1]
+    return same_unit(first, part) and _TOGETHER.fullmatch(figures.between(first, whole)) is not None
 
 
 def _joined(last: Figure, gap: str) -> bool:

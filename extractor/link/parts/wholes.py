@@ -33,7 +33,8 @@ _REST = searched(
 )
 _REDUCED = searched(r"(?<!\w)(?:xuống|giảm|rút|hạ|thành)(?: chỉ)? còn(?!\w)[^,;.]*$")
 _REST_AFTER = re.compile(r"\W?\s?(?:[^\W\d]+ ){0,2}còn lại(?!\w)")
-LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
+_LAST_JOIN = re.compile(r"(?<!\w)và(?!\w)[^,;]*$")
+_ITEM = re.compile(r"[^;]*; ?(?!và(?!\w))\w")  # a semicolon opens an item, and "và" stands within what it names
 # What stands before a figure that is no part of the whole told before it.
 NOT_A_PART = searched(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
@@ -43,6 +44,8 @@ NOT_A_PART = searched(
 MAX_PARTS = 12
 NEIGHBOURS = 30  # figures beside a rest or a whole that are looked at
 FROM = ending(["từ", "từ mức"])  # what leads from a figure to what it has become
+_TAKEN_IN = searched(r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|phải giải quyết|phải thi hành)(?: (?:mới|được|là|tổng số))* $")
+_DEALT_WITH = searched(r"(?<!\w)(?:giải quyết|xử lý|xét xử|thi hành|trả lời)(?: (?:xong|được|dứt điểm|là))* $")
 _TURNOVER = searched(r"(?<!\w)(?:kim ngạch|xuất nhập khẩu|thương mại)(?!\w)(?! (?:xuất|nhập) khẩu)[^;.]*$")
 _WAY_OF_TRADE = re.compile(r"(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu)(?!\w)")
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
@@ -96,6 +99,14 @@ def nested(parts: tuple[Figure, ...]) -> bool:
     """Whether one of them sums up the others, and so is no part beside them."""
     total = sum(part.number for part in parts)
     return len(parts) > 2 and any(2 * part.number == total for part in parts)
+
+
+def account(parts: tuple[Figure, ...]) -> bool:
+    """Whether figures are one account of what came in, was dealt with and is left, and so no parts of something else:
+    ``tòa huyện thụ lý 40 vụ, đã giải quyết 30 vụ, còn lại 10 vụ``."""
+    if not _TAKEN_IN.search(parts[0].before[-60:]):
+        return False
+    return any(_DEALT_WITH.search(part.before[-60:]) for part in parts[1:3])
 
 
 def attributed(whole: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -200,9 +211,14 @@ def _one_kind(whole: Figure, parts: tuple[Figure, ...], exhaustive: bool) -> boo
     return alike(whole, parts[0]) and all(same_unit(parts[0], part) for part in parts)
 
 
+def last_join(gap: str) -> bool:
+    """Whether the last figure of a list stands behind its ``và``."""
+    return _LAST_JOIN.search(gap) is not None and _ITEM.match(gap) is None
+
+
 def _closed(figures: Figures, parts: tuple[Figure, ...]) -> bool:
     """Whether the last part stands behind the list's ``và``."""
-    return LAST_JOIN.search(figures.between(parts[-2], parts[-1])) is not None
+    return last_join(figures.between(parts[-2], parts[-1]))
 
 
 def goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
