@@ -14,6 +14,9 @@ RATIOS = [
     # more than was planned
     ("Đội thực hiện 37/35 cuộc kiểm tra.", []),
     ("Xã hoàn thành 37/35 chỉ tiêu.", []),
+    # more than was planned, as the percentage behind it says
+    ("Trạm điều trị ngoại trú 1.420/1.180 lượt người, bằng 120,3% của năm trước.", [("P2", "consistent")]),
+    ("Có 1.420/1.180 lượt người chưa khai báo.", [("R1", "inconsistent")]),
     # so many in a thousand
     ("Tỷ suất mắc bệnh của huyện là 35,6/100.000 dân.", []),
     ("Tỷ suất mắc bệnh của huyện là 3,5/1.000 dân.", []),

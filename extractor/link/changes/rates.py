@@ -34,7 +34,7 @@ _CLOSED_SINCE = re.compile(r" so (?:với )?[^,;.()]{2,50}\)")
 _SINCE = r"so với (?:cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
 _CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
 _LEVEL = re.compile(
-    r"\)?,? ?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
+    r"\)?,? ?(?:và )?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
     r"(?: (?:thành|mức|mốc|ở|tại|lại|quanh|còn|chỉ|đến|tới|là|khoảng|gần|hơn|trên|dưới)){0,3} $"
 )
 _LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")

@@ -70,8 +70,10 @@ _OF_SEVERAL = frozenset({counted, out_of, put_together})
 _SPREAD = 4
 _FAR = 60
 # Between two numbers of what is counted twice: cases and people, visits and visitors.
+_ITEM = re.compile(r"[,;] ?(?P<word>[^\W\d]+)(?: [^;]*)?$")
 _TOGETHER = re.compile(r"[^,;:.()/\d]{0,24}(?: với|[,/]|,? gồm) ?(?:của )?")
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
+_LEAVES = re.compile(r"[^(),;]{0,60}\),? trong (?:số )?đó(?!\w)")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
@@ -214,7 +216,7 @@ def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator
     for whole in reversed(earlier[-6:]):
         if not (whole.summable or whole.countable) or _COMPARED.search(whole.before):
             continue
-        if not _aside(whole) and not is_rate(whole):
+        if not _aside(figures, whole) and not is_rate(whole):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if _fits(group)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
@@ -241,8 +243,12 @@ def _fits(group: PartList) -> bool:
     return adds_up(group.whole, group.parts)
 
 
-def _aside(figure: Figure) -> bool:
+def _aside(figures: Figures, figure: Figure) -> bool:
     """Whether a bracket tells something else with a figure, on which no next sentence goes on: ``(giảm 9.000 em)``."""
+    if "(" not in figure.before:
+        start = figure.quantity.start
+        told = figures.article.lower[max(figure.begin, start - _FAR) : start]
+        return told.rfind("(") > told.rfind(")")
     return _ASIDE.search(figure.before) is not None and 0 <= figure.after.find(")") < _FAR
 
 
@@ -266,6 +272,8 @@ def _each(figures: Figures, number: int) -> PartList | None:
 
 def _cue(whole: Figure, gap: str) -> str | None:
     """What opens the list after a whole."""
+    if _LEAVES.match(gap) and not whole.before.endswith("("):
+        return None  # the bracket in which the figure stands tells something of another one
     if "so với" in whole.before and _COMPARED.search(whole.before):
         return None
     if "so với" in gap and _CHANGED.search(whole.before):
@@ -307,6 +315,8 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
     if fitting and fitting[-1] < len(parts) and apart(figures.article.text, tuple(parts)):
         fitting = []  # grades of one scale: with the last of them they are too many
     group = listed(figures, whole, tuple(parts[: fitting[-1]] if fitting else parts), rule)
+    if not fitting and _same_words_behind(figures, parts):
+        group = replace(group, sure=False)
     if len(group.parts) > 2 and not attributed(whole, group.parts) and apart(figures.article.text, group.parts):
         group = replace(group, telling=MANY)
     yield replace(group, exhaustive=True, sure=tied(group)) if fitting else group
@@ -340,6 +350,16 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
         if len(parts) == MAX_PARTS:
             break
     return parts
+
+
+def _same_words_behind(figures: Figures, parts: list[Figure]) -> bool:
+    """Whether a list that seems to end at a semicolon goes on as it began: ``thu thuế 5 tỷ, thu phí 3 tỷ; thu …``."""
+    last = parts[-1]
+    row = figures.by_sentence[last.sentence]
+    behind = next((f for f in row[last.place + 1 :] if f.summable and same_unit(f, last)), None)
+    items = [_ITEM.search(f.before) for f in (last, behind)] if behind else []
+    one, other = (item and item["word"] for item in items) if items else (None, None)
+    return one is not None and one == other
 
 
 def _of_the_other(figures: Figures, whole: Figure, part: Figure) -> bool:

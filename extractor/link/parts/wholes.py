@@ -44,7 +44,9 @@ NOT_A_PART = searched(
 MAX_PARTS = 12
 NEIGHBOURS = 30  # figures beside a rest or a whole that are looked at
 FROM = ending(["từ", "từ mức"])  # what leads from a figure to what it has become
-_TAKEN_IN = searched(r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|phải giải quyết|phải thi hành)(?: (?:mới|được|là|tổng số))* $")
+_TAKEN_IN = searched(
+    r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|phải giải quyết|phải thi hành)(?: (?:mới|được|là|tổng số))* $"
+)
 _DEALT_WITH = searched(r"(?<!\w)(?:giải quyết|xử lý|xét xử|thi hành|trả lời)(?: (?:xong|được|dứt điểm|là))* $")
 _TURNOVER = searched(r"(?<!\w)(?:kim ngạch|xuất nhập khẩu|thương mại)(?!\w)(?! (?:xuất|nhập) khẩu)[^;.]*$")
 _WAY_OF_TRADE = re.compile(r"(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu)(?!\w)")

@@ -34,13 +34,14 @@ _OWN = searched(rf"(?<!\w)(?:{one_of(WORDS['own_bases'])})(?!\w)")
 _STATE = searched(
     r"(?<!\w)(?:tăng|giảm|hạ|rút)(?: (?:mạnh|nhanh|dần|đi))? (?:xuống )?(?:còn|lên|xuống)(?: chỉ)?(?: còn)? $"
 )
+_OPENS = re.compile(r"[;:]|(?<!\w)(?:trong (?:số )?đó|gồm|và)(?!\w)")
 _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiểm tra|thanh tra)|cụ thể)")
 # A noun that every figure of the kind has, and so tells none apart.
 _GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _LOOK_BACK = 8
 _MAX_CANDIDATES = 30
 _NEAR, _TELLING, _FAR = 6, 20, 4
-_MOST_WORDS = 4
+_MOST_WORDS, _SAME_WORDS = 4, 2
 _ALL = 99
 _MOST = Fraction(3, 5)
 
@@ -175,6 +176,8 @@ def _later(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     if percent.number < 10 * percent.digit:
         return None
     for whole in figures.by_sentence[percent.sentence][percent.place + 1 : percent.place + 1 + _NEAR]:
+        if ";" in whole.before:
+            return None  # what goes on there is of another one
         if whole.number >= _TELLING and same_unit(part, whole) and exactly(part, whole, percent):
             return Share(percent, part, whole, False, "share.later" + FIT)
     return None
@@ -189,8 +192,9 @@ def _told(
     shares: list[Share],
 ) -> Figure | None:
     """The whole that place alone ties, whether the figures agree or not."""
-    if labelled := _labelled(part, ranked, wholes):
-        return labelled
+    labelled = _labelled(part, ranked, wholes)
+    if labelled and not _told_again(figures, part, wholes.tied[labelled.n]):
+        return None if _has_its_own(figures, part) else labelled
     own = {s.whole.n for s in shares[:-_MAX_CANDIDATES:-1] if s.part is not part and _of_its_own(s)}
     ranked = [figure for figure in ranked if figure.n not in own]
     last = next((s for s in shares[:-_MAX_CANDIDATES:-1] if s.whole in ranked and same_unit(s.whole, part)), None)
@@ -199,6 +203,8 @@ def _told(
         return last_whole
     larger = [f for f in ranked if f.number > part.number or f.quantity.total or percent.number > _ALL]
     if sibling and larger and same_unit(larger[0], part) and of_another(figures, larger[0], sibling):
+        sibling = None
+    if sibling and _told_again(figures, part, sibling):
         sibling = None
     if wholes.tied.get(part.n) in ranked and not sibling:
         return wholes.tied[part.n]
@@ -253,6 +259,21 @@ def _labelled(part: Figure, ranked: list[Figure], wholes: Wholes) -> Figure | No
         if near and same_unit(part, figure) and 2 <= len(name | extra) <= _MOST_WORDS and name | extra <= said:
             found.append(figure)
     return found[0] if len({figure.number for figure in found}) == 1 and not part.hedged else None
+
+
+def _has_its_own(figures: Figures, part: Figure) -> bool:
+    """Whether a larger figure stands right before a part, of which it is likely to be rather than of a namesake."""
+    before = figures.by_sentence[part.sentence][part.place - 1] if part.place else part
+    return same_unit(before, part) and before.number > part.number and not _OPENS.search(part.before)
+
+
+def _told_again(figures: Figures, part: Figure, whole: Figure) -> bool:
+    """Whether what stands right before a part is told in the words of the whole that an earlier part is of:
+    ``các xã nhận 90 đơn, trong đó giải quyết 60 đơn; riêng xã A nhận 30 đơn, giải quyết 20 đơn, đạt 66,7%``."""
+    before = figures.by_sentence[part.sentence][part.place - 1] if part.place else part
+    if before is whole or not same_unit(before, part) or before.number <= part.number:
+        return False
+    return before.before.split()[-_SAME_WORDS:] == whole.before.split()[-_SAME_WORDS:] != []
 
 
 def _topic(near: Figure, part: Figure, ranked: list[Figure], wholes: Wholes) -> Figure | None:

@@ -1,0 +1,93 @@
+"""Figures that stand beside others without being of them: accounts of one body, numbers told together, brackets, items
+with a whole of their own."""
+
+import pytest
+
+from extractor import extract
+
+# A text, and its sums and percentages that are recomputed: how much they come to, and the verdict.
+TOLD = [
+    # what one body took in, dealt with and has left is no list of parts
+    (
+        "Tòa hai cấp thụ lý 640 vụ, giải quyết 500 vụ, còn lại 140 vụ. Trong đó: tòa tỉnh thụ lý 70 vụ, đã giải "
+        "quyết 50 vụ, còn lại 20 vụ.",
+        [("640", "consistent"), ("70", "consistent")],
+    ),
+    (
+        "Tòa hai cấp thụ lý 640 vụ, giải quyết 500 vụ, còn lại 140 vụ. Trong đó: tòa tỉnh thụ lý 70 vụ, đã giải "
+        "quyết 50 vụ, còn lại 25 vụ.",
+        [("640", "consistent")],
+    ),
+    (
+        "Phường nhận 90 đơn. Trong đó: đã giải quyết 50 đơn, chuyển đi 20 đơn, còn lại 25 đơn.",
+        [("95", "inconsistent")],
+    ),
+    # visits and visitors told together: each part is of its own kind
+    (
+        "Phường tiếp 91 lượt với 130 công dân, trong đó: tiếp thường xuyên 67 lượt, 90 người; tiếp định kỳ 24 lượt, "
+        "40 người.",
+        [("91", "consistent"), ("130", "consistent")],
+    ),
+    # within an item of a list that semicolons part, "và" closes nothing
+    (
+        "Xã vay 31,5 tỷ đồng, gồm: hộ nghèo 12,5 tỷ; nước sạch và vệ sinh 6 tỷ; học nghề 8 tỷ; nhà ở 5 tỷ.",
+        [("31500000000", "consistent")],
+    ),
+    (
+        "Xã vay 31,5 tỷ đồng, gồm: hộ nghèo 12,5 tỷ; nước sạch và vệ sinh 6,5 tỷ; học nghề 8,5 tỷ; nhà ở 7,2 tỷ.",
+        [("34700000000", "inconsistent")],
+    ),
+    # a list that goes on behind a semicolon as it began
+    (
+        "Huyện thu 98 tỷ đồng, gồm: thu thuế 61 tỷ đồng, đạt 70% dự toán, thu bán đất 28 tỷ đồng; thu phạt 6 tỷ đồng.",
+        [],
+    ),
+    ("Huyện thu 98 tỷ đồng, gồm: thu thuế 61 tỷ đồng, thu bán đất 28 tỷ đồng.", [("89000000000", "inconsistent")]),
+    # items with a whole of their own, told in the words of the first whole or in others
+    (
+        "Các tổ thụ lý hòa giải 412 vụ việc, trong đó hòa giải thành 309 vụ việc, đạt 75%. Năm 2021, thụ lý hòa giải "
+        "180 vụ việc, hòa giải thành 144 vụ việc, đạt 85%; năm 2022, thụ lý hòa giải 232 vụ việc, hòa giải thành 165 "
+        "vụ việc, đạt 71,1%.",
+        [("75.00", "consistent"), ("80.00", "inconsistent"), ("71.12", "consistent")],
+    ),
+    (
+        "Xã nhận 412 vụ việc, trong đó hòa giải thành 309 vụ việc, đạt 75%. Cụ thể: năm 2021, thụ lý hòa giải 180 vụ "
+        "việc, hòa giải thành 144 vụ việc, đạt 80%; năm 2022, thụ lý hòa giải 232 vụ việc, hòa giải thành 165 vụ việc, "
+        "đạt 75%.",
+        [("75.00", "consistent"), ("80.00", "consistent")],
+    ),
+    # a rate with a space behind its sign, and a level behind "và"
+    ("Tháng 5 xảy ra 42 vụ. So với tháng 4, tăng 2 vụ (+ 5%).", [("5.00", "consistent")]),
+    ("Tháng 5 xảy ra 42 vụ. So với tháng 4, tăng 2 vụ (+ 8%).", [("5.00", "inconsistent")]),
+    ("Chỉ số giảm 12,5 điểm (-2,5 %) và xuống mức 487,5 điểm.", [("2.50", "consistent")]),
+    ("Chỉ số giảm 12,5 điểm (-3,5%) và xuống mức 487,5 điểm.", [("2.50", "inconsistent")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_is_recomputed(text: str, expected: list[tuple[str, str]]) -> None:
+    checks = [c for c in extract(f"Tin trong tỉnh\n\n{text}\n").checks if c.kind in ("sum", "percentage", "change")]
+    assert [(f"{c.expected:.2f}" if c.kind != "sum" else f"{c.expected:.0f}", c.verdict) for c in checks] == expected
+
+
+# A text, and which figures are told to be parts of which.
+PARTS = [
+    ("Có 573 người ứng cử (huyện 98 người, xã 475 người), trong đó có 210 nữ.", []),
+    ("Phần lớn các cục (6/9 cục), trong đó có 2 cục mới lập, đã nộp báo cáo.", [("2 cục", "6/9 cục")]),
+    (
+        "Đội tạm giữ 636 xe (9 ô tô, 586 xe máy và 41 xe khác). Trong đó, 570 xe máy không có đăng ký.",
+        [("570 xe máy", "636 xe")],
+    ),
+    (
+        "Phường tiếp 91 lượt với 130 công dân, trong đó: tiếp thường xuyên 67 lượt, 95 người.",
+        [("95 người", "130 công dân")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    record = extract(f"Tin trong tỉnh\n\n{text}\n")
+    said = {quantity.id: quantity.span.text for quantity in record.quantities}
+    told = [check.quantities for check in record.checks if check.kind == "part_whole"]
+    assert [tuple(said[name] for name in names) for names in told] == expected
