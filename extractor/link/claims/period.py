@@ -20,7 +20,6 @@ _FRONTED = re.compile(
     r"(?:^|[,;:(.\"-] ?|(?<!\w)(?:cho biết|cho hay|rằng|theo đó|nêu) )"
     r"(?:(?:về|riêng|trong|qua|đối với) (?:[^\W\d]+ ){0,8}|(?:[^\W\d]+ ){0,4})$"
 )
-_PLANNED = searched(r"(?<!\w)(?:nghị quyết|chương trình|đề án|kế hoạch)(?!\w)")
 _NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt))(?!\w)")
 _STILL = searched(r"(?<!\w)đến nay(?!\w)")
 # A paragraph that begins so turns to something else: what was reported on before no longer holds.
@@ -40,7 +39,6 @@ _WORKS = searched(
     r"kéo dài|diễn ra|tiến hành|kỳ họp)(?!\w)"
 )
 _REPORTS = searched(r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)")
-_SCOPE = searched(r"(?<!\w)(?:thời kỳ|giai đoạn|xem xét)(?!\w)")
 _VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
 # A day on which somebody tells something, or holds a meeting, is not that of what is told.
 _TELLS = "cho biết|cho hay|trao đổi|trả lời|phát biểu|công bố"
@@ -138,8 +136,6 @@ class Periods:
             if self._paragraphs[figure.sentence] - since <= _PARAGRAPHS:
                 about = self._about.setdefault(running, subject)
                 return running if not about or not subject or about == subject else None
-        if self._scope is not None and self._temporals[self._scope].start < figure.quantity.start:
-            return self._scope
         headline = self._article.sentences[figure.sentence].region is RegionKind.HEADLINE
         return self._first if headline and self._first is not None else self._titled
 
@@ -241,7 +237,7 @@ class Periods:
             return at if _LASTS.fullmatch(between) and self._text(temporal).startswith("từ ") else None
         if _CLAUSE_END.search(between) or "so với" in between or _UP_TO.match(self._text(temporal)):
             return None
-        return None if _CITED.search(between[-24:]) else at
+        return at
 
     @lazy
     def _bound(self) -> set[int]:
@@ -287,18 +283,6 @@ class Periods:
         if not compared or own is None:
             return not compared
         return not compared[0].startswith("so với") or not _PAUSE.search(self._lower, temporal.end, own)
-
-    @lazy
-    def _scope(self) -> int | None:
-        """The period that an inspection looks into: ``Thời kỳ thanh tra từ năm 2020 đến năm 2022``."""
-        for n, temporal in enumerate(self._temporals):
-            if temporal.type is TemporalType.PERIOD and not _open(temporal):
-                sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
-                before = self._led(temporal, sentence)[-60:]
-                told = _SCOPE.search(before) or _SCOPE.match(self._text(temporal))
-                if told and not _PLANNED.search(before):
-                    return n
-        return None
 
     @lazy
     def _first(self) -> int | None:
@@ -377,11 +361,8 @@ class Periods:
         before = self._led(temporal, sentence)
         if _WORKS.search(before[-45:]) and not _REPORTS.search(before):
             return False
-        if not period and not _FRONTED.search(before[-80:]) and not _REPORTS.search(before[-60:]):
-            return False
-        if not period and _ANNOUNCED.match(self._lower, temporal.end, sentence.end):
-            return False
-        return not period or not _PLANNED.search(before[-60:])
+        fronted = _FRONTED.search(before[-80:]) and not _ANNOUNCED.match(self._lower, temporal.end, sentence.end)
+        return period or bool(fronted)
 
 
 def _open(temporal: TemporalMention) -> bool:
