@@ -20,6 +20,7 @@ HOSTILE = [
     "Đoàn ", "ông ",
     "Phó Chủ tịch ", "Nguyễn Văn ", "A. ", "- ", "; ", "số 1/", "Quyết định ", "đề nghị ", "không ", "gồm ",
     "trong đó ",
+    "năm 2018 thụ lý 120 vụ, thành 84 vụ, đạt 70%; ", "thu 9 triệu đồng (tăng 8%), ", "12/15 đơn (đạt 80%), ",
     "\n", " ", "\u00a0", "\u200b", "a\u0301", "a",
 ]  # fmt: skip
 

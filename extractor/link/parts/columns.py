@@ -27,17 +27,17 @@ _BESIDE = re.compile(r",? ?(?:với |gồm |- ?|và |/ ?)?")
 def tabled(figures: Figures) -> Iterator[list[PartList]]:
     """The columns of each table told in words; one of them at least adds up to the last digit."""
     for first in figures.all:
-        if first.place and ":" not in first.before and not _opens(figures, first):
+        if first.place and ":" not in first.before and not _opens(first):
             continue
         if totals := _totals(figures, first):
-            fewest = 1 if _opens(figures, first) else 2
+            fewest = 1 if _opens(first) else 2
             if table := _fullest(Columns(totals), _body(figures, first), fewest):
                 yield table
 
 
-def _opens(figures: Figures, first: Figure) -> bool:
+def _opens(first: Figure) -> bool:
     """Whether words before a figure open a list."""
-    return figures.says(first.sentence, _TRIGGERS) and _OPENS.search(first.before) is not None
+    return any(map(first.before.__contains__, _TRIGGERS)) and _OPENS.search(first.before) is not None
 
 
 def _totals(figures: Figures, first: Figure) -> list[Figure]:

@@ -39,6 +39,9 @@ _OWN_RATES = re.compile(
 _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
 _REACH = 8  # figures before and after a part that may be parts beside it
 _NEAR = 80  # characters before a figure in which the place that has it is told
+_FAR = (
+    1000  # characters before a figure in which its sentence may tell of what it is; one without end is not read again
+)
 _NEXT = 3  # figures of the sentences before and after that may be
 _ALL = 100  # percent
 # A place that has its own of what is counted.
@@ -51,7 +54,7 @@ def of_other_period(figures: Figures, part: Figure, whole: Figure) -> bool:
     if part.sentence == whole.sentence:
         return False
     lower = figures.article.lower
-    one, other = (set(_PERIOD.findall(lower, f.begin, f.quantity.start)) for f in (part, whole))
+    one, other = (set(_PERIOD.findall(lower, _since(f), f.quantity.start)) for f in (part, whole))
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
@@ -74,7 +77,7 @@ def of_a_place(figures: Figures, part: Figure, whole: Figure, parts: Set[int]) -
     xã A 312 hộ nghèo (31,2%)``; ``các xã có tỷ lệ hộ nghèo cao như: xã A 312 hộ (31,2%)``."""
     if part.kind is not QuantityKind.COUNT:
         return False
-    if _OWN_RATES.search(figures.article.lower, part.begin, part.quantity.start):
+    if _OWN_RATES.search(figures.article.lower, _since(part), part.quantity.start):
         return True
     return _IN_PLACE.search(part.before[-60:]) is not None and of_unknown(figures, whole, parts)
 
@@ -126,14 +129,14 @@ def of_another(figures: Figures, part: Figure, whole: Figure) -> bool:
     if whole.n >= part.n:
         return False
     lower, end = figures.article.lower, part.quantity.start
-    since = max(whole.quantity.end, part.begin)
+    since = max(whole.quantity.end, _since(part))
     if whole.sentence == part.sentence and _last(figures, _NAME_FIRST, since, end):
         return True
     its = _last(figures, _ONE_OF_ROW, since, end)
-    other = _last(figures, _ONE_OF_ROW, whole.begin, whole.quantity.start) if its else None
+    other = _last(figures, _ONE_OF_ROW, _since(whole), whole.quantity.start) if its else None
     if its and other and its["kind"] == other["kind"] and its["name"] != other["name"]:
         return True
-    level, another = _LEVEL.search(lower, since, end), _LEVEL.search(lower, whole.begin, whole.quantity.start)
+    level, another = _LEVEL.search(lower, since, end), _LEVEL.search(lower, _since(whole), whole.quantity.start)
     return level is not None and another is not None and level.group() != another.group()
 
 
@@ -148,6 +151,11 @@ def of_all_there(figures: Figures, part: Figure, whole: Figure, percent: Figure)
     if told is None or not figures.article.text[told.start("name")].isupper():
         return False
     return "(" in percent.before or part.head.startswith(_LIVE_THERE)
+
+
+def _since(figure: Figure) -> int:
+    """Where the words begin that may tell what a figure is of."""
+    return max(figure.begin, figure.quantity.start - _FAR)
 
 
 def _last(figures: Figures, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
