@@ -37,6 +37,21 @@ FORMS = [
     ("2-3 năm qua, kho bỏ không.", "2-3 năm qua", None, None),
     ("Hội làng mở ngày 12/8 âm lịch.", "ngày 12/8 âm lịch", None, None),
     ("Hội làng mở vào tháng 8 âm lịch.", "tháng 8 âm lịch", None, None),
+    # A stretch of several years that ends in this year or the last one.
+    (
+        "Đội kiểm tra sổ sách từ 1/1/2018 đến cuối tháng 2 năm nay.",
+        "từ 1/1/2018 đến cuối tháng 2 năm nay",
+        "2018-01-01",
+        "2019-02-28",
+    ),
+    ("Từ năm 2016 đến quý I năm nay, chợ thu đủ.", "Từ năm 2016 đến quý I năm nay", "2016-01-01", "2019-03-31"),
+    (
+        "Từ tháng 5 năm ngoái đến tháng 2 năm nay, chợ nghỉ.",
+        "Từ tháng 5 năm ngoái đến tháng 2 năm nay",
+        "2018-05-01",
+        "2019-02-28",
+    ),
+    ("Từ 25/12 đến 5/1 năm nay, chợ nghỉ.", "Từ 25/12 đến 5/1 năm nay", "2018-12-25", "2019-01-05"),
     # Ends that are due, ends of months, and what three dots follow.
     ("Xã phải nộp báo cáo chậm nhất là ngày 5/7.", "chậm nhất là ngày 5/7", None, "2019-07-05"),
     ("Xã phải nộp báo cáo muộn nhất ngày 5/7.", "muộn nhất ngày 5/7", None, "2019-07-05"),

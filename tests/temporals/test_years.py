@@ -41,6 +41,11 @@ PRECEDES = [
     ("Sáng 7/7, sở họp, triển khai nhiệm vụ 6 tháng cuối năm 2022.", "2022-07-07"),
     ("Sáng 28/6, sở sơ kết quý II, bàn nhiệm vụ quý III/2022.", "2022-06-28"),
     ("Sáng 7/12, sở họp, nói lại nhiệm vụ 6 tháng cuối năm 2022.", None),
+    # A plan that is carried out: its year has begun; one that is drawn up is for a year to come.
+    ("Sáng 6/3, đoàn đến xã. Cuộc thanh tra này nằm trong kế hoạch năm 2019 của sở.", "2019-03-06"),
+    ("Sáng 26/3, đoàn thanh tra khu chợ theo kế hoạch thanh tra năm 2018.", "2018-03-26"),
+    ("Sáng 20/12, sở cho biết sẽ thanh tra năm xã theo kế hoạch thanh tra năm 2019.", None),
+    ("Sáng 20/12, sở ban hành kế hoạch thanh tra năm 2019.", None),
     # A term of office tells nothing of now, nor does the one beside it.
     ("Ngày 26/2, huyện kỷ luật Đảng ủy xã các nhiệm kỳ 2015 - 2020, 2020 - 2025.", None),
     ("Ngày 3/9, sở họp.\nĐoàn đã đến ngày 5/8/2018. Kết quả sẽ công bố ngày 20/8/2018.", None),

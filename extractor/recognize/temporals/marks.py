@@ -28,9 +28,12 @@ _THIS_YEAR = 303  # days before November in which a year that is planned for may
 _AT_SCHOOL = 242  # days of a school year, from September on, that lie in no other one
 _FEAST = 110  # days around a New Year's feast in which the news tells of it
 _UNDER_WAY = 92  # days after the first of a stretch that is planned for, in which its plans are news
+_TO_COME = 120  # characters before a plan in which "sẽ" tells that it is still to be carried out
 _SOON = 62  # days before a date within which the news looks ahead to it
 
 _PLAN = re.compile(rf"(?:{'|'.join(WORDS['cues']['plan'])})[^.;,\n]{{0,40}}$")
+# A plan that is carried out: its year has begun.
+_CARRIED_OUT = re.compile(r"\b(?:theo|thực hiện|nằm trong|trong|thuộc) (?:đúng )?kế hoạch[^.;,\n]{0,40}$")
 _TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0,40}}$")
 _RECKONED = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['reckoned'])})\b[^.;\n]{{0,80}}$")
 _ENACTED = re.compile(r"\b(?:luật|bl[dhst]{2,4}|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
@@ -165,7 +168,9 @@ def _uses(
         before = max(0, at - 48)
         if year < PRESS or _TOWARDS.search(text, before, at) or _ENACTED.search(text, before, at):
             continue
-        if _PLAN.search(text, before, at):
+        if _CARRIED_OUT.search(text, max(0, at - 64), at) and " sẽ " not in text[max(0, at - _TO_COME) : at]:
+            named[year] += 2
+        elif _PLAN.search(text, before, at):
             plans[year] = plans.get(year, False) or str(year - 1) in text[max(0, at - 150) : at + 150]
         elif _RECKONED.search(text, max(0, at - 100), at):
             over.add(year)

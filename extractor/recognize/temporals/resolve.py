@@ -172,12 +172,31 @@ def _ends(a: Said, b: Said, ref: Reference, told: Tense, last: Named) -> Days:
         return OPEN
     if a.relative is not None and a.rule == "day_of_near_month":
         return _in_near_month(a.relative[1], a.point.first[1], ref)
-    if a.relative is not None:
+    if a.relative is not None and b.relative in (None, a.relative):
         return _in_relative(a.relative, a.point, until, ref, last)
+    if b.relative is not None and b is not a and b.relative[0] == "năm":
+        return _to_relative(a, b.relative[1], until, ref, told, last)
     try:
         return _stretch(a.point, until, ref, told)
     except ValueError:
         return OPEN
+
+
+def _to_relative(a: Said, distance: int, until: Point, ref: Reference, told: Tense, last: Named) -> Days:
+    """``từ năm 2016 đến quý I năm nay``, ``từ tháng 5 năm ngoái đến tháng 2 năm nay``: the end by its own year. Where
+    nothing but the stretch's own first day tells of now, its year is not known."""
+    begin = _ends(a, a, ref, told, last)[0]
+    if ref.day is None or a.point is None:
+        return begin, None
+    year = ref.day.year + distance
+    try:
+        if a.point.year is None and a.relative is None:
+            return _stretch(a.point, until.within(year), ref, told)
+        end = until.bounds(year)[1]
+    except ValueError:
+        return OPEN
+    alone = not ref.exact and begin is not None and ref.day <= begin
+    return begin, None if alone or (begin is not None and end < begin) else end
 
 
 def _stretch(first: Point, until: Point, ref: Reference, told: Tense) -> Days:
