@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import product
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from schemas import ArticleRecord, Modifier
 
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
 _SAID_ALIKE = 2
+_AT_WORK = "làm"  # of "làm việc": how long a team was at work
 _YEARS = 4
 _LONGEST_NAME = 60
 _MOST = 120
@@ -24,6 +26,7 @@ _MOST = 120
 _NAMES = {
     "figure": ("số liệu", "figures"),
     "term": ("thời hạn", "terms"),
+    "team": ("số thành viên đoàn", "sizes of the team"),
     "announced": ("ngày ban hành, công bố kết quả", "days on which the result was issued or published"),
     "document": ("ngày của văn bản", "dates of the document"),
     "period": ("thời kỳ thanh tra, kiểm tra", "periods that the result is about"),
@@ -154,6 +157,8 @@ def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link
     for kind in ("document", "announced", "term", "period") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
     yield from (pair for pair in _singular("age", a, of_a, b, of_b) if _grew_too_fast(pair))
+    if link.inspected and (link.one_work or link.visited) and _led_alike(of_a, of_b):
+        yield from _singular("team", a, of_a, b, of_b)
     if (link.one_work or link.visited) and not _names_both(a, of_b) and not _names_both(b, of_a):
         leaders = _singular("leader", a, of_a, b, of_b)
         yield from (pair for pair in leaders if link.inspected or spelled(pair.one.slot.value, pair.other.slot.value))
@@ -165,6 +170,12 @@ def _grew_too_fast(pair: _Pair) -> bool:
     one, other = pair.one.record.article.published, pair.other.record.article.published
     years = abs((one - other).days) // 365 + 1 if one and other else _YEARS
     return abs(int(pair.one.slot.value) - int(pair.other.slot.value)) > years
+
+
+def _led_alike(ours: list[Slot], theirs: list[Slot]) -> bool:
+    """Whether two articles name no two heads, who would lead two teams."""
+    one, other = ({slot.value for slot in told if slot.kind == "leader"} for told in (ours, theirs))
+    return not one or not other or not one.isdisjoint(other)
 
 
 def _names_both(record: ArticleRecord, theirs: list[Slot]) -> bool:
@@ -193,10 +204,15 @@ def _of_one(one: Slot, other: Slot) -> bool:
         if all(numbers) and numbers[0].isdisjoint(numbers[1]):
             return False
         return _by_one(one, other) and not apart(one.about.names, other.about.names)
+    if one.kind == "term":  # what was allowed and what it took may differ
+        days = (f"{Decimal(slot.value):f}" for slot in (one, other))
+        return (_AT_WORK in one.words) == (_AT_WORK in other.words) or slipped(*days)
     if one.kind == "period":
-        ends = list(zip(one.value.split("-"), other.value.split("-"), strict=True))
-        slips = [slipped(a, b) for a, b in ends if a != b]
-        return slips == [True] and len(one.words & other.words) >= _SAID_ALIKE
+        ends = list(zip(one.value.split("/"), other.value.split("/"), strict=True))
+        apart_at = [(a, b) for a, b in ends if not _is_day_of(a, b)]
+        if one.key:
+            return len(apart_at) == 1
+        return [slipped(*pair) for pair in apart_at] == [True] and len(one.words & other.words) >= _SAID_ALIKE
     # Numbers begin anew each year.
     return one.kind != "document" or one.value[:4] == other.value[:4] or one.value[-5:] == other.value[-5:]
 
@@ -209,8 +225,15 @@ def _by_one(one: Slot, other: Slot) -> bool:
     return any(len(a & b) >= _SAME_BODY * min(len(a), len(b)) for a, b in names)
 
 
+def _is_day_of(one: str, other: str) -> bool:
+    """Whether one of two days, or of a day and a year, may be the other."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def _agree(one: str, other: str) -> bool:
-    """Whether two values are one; days without a printed year by day and month."""
+    """Whether two values are one; days without a printed year by day and month, years as far as they are printed."""
+    if "/" in one and "/" in other:
+        return all(_is_day_of(a, b) for a, b in zip(one.split("/"), other.split("/"), strict=True))
     if one.startswith("--") or other.startswith("--"):
         return one[-5:] == other[-5:]
     return one == other

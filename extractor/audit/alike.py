@@ -9,6 +9,7 @@ from schemas import Modifier, Quantity, QuantityKind
 
 _LIKE, _LIKELY, _SURE = 0.34, 0.5, 0.75
 _SMALL = 10
+_ALL_BUT = 5  # words that two sources have in common, where one says nothing else
 _TELLING = 3
 _HEDGED = Decimal("0.1")
 # A count that ends in as many noughts may be rounded.
@@ -68,7 +69,8 @@ def alike(one: Slot, other: Slot, sure: bool) -> float:
         swapped = sorted(_digits(one.value)) == sorted(_digits(other.value))
         enough = likeness >= _LIKE and shared >= 1 if swapped else likeness >= _LIKELY and shared >= 3
         return 1 + likeness if enough else 0.0
-    return likeness if sure and likeness >= _SURE and shared >= 4 and _close(one, other) else 0.0
+    few = likeness < 1 or shared < _ALL_BUT
+    return likeness if sure and likeness >= _SURE and shared >= 4 and _close(one, other, few) else 0.0
 
 
 def confirmed(one: Slot, other: Slot) -> bool:
@@ -83,14 +85,14 @@ def _likeness(one: Slot, other: Slot) -> float:
     return len(one.words & other.words) / smaller if smaller >= 2 else 0.0
 
 
-def _close(one: Slot, other: Slot) -> bool:
-    """Whether the two values may be one figure told differently: of one order, and telling."""
+def _close(one: Slot, other: Slot, few: bool) -> bool:
+    """Whether the two values may be one figure told differently: of one order, and telling if ``few`` words are."""
     if one.quantity is None or other.quantity is None or one.quantity.kind is QuantityKind.PERCENT:
         return False
     a, b = one.quantity.value, other.quantity.value
     if min(a, b) <= 0 or max(a, b) > 2 * min(a, b):
         return False
-    return max(a, b) >= _SMALL
+    return max(a, b) >= (_SMALL if few else _TELLING)
 
 
 def same(one: Slot, other: Slot) -> bool:

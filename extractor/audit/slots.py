@@ -38,6 +38,10 @@ _SPAN_OF_TERM = re.compile(
 _ISSUED = re.compile(r"(?<!\w)(?:công bố|công khai|ban hành)(?!\w)")
 _SAID = re.compile(r"(?<!\w)(?:xác nhận|cho biết|cho hay|khẳng định|thông tin)(?!\w)")
 _MADE_PUBLIC = ("công bố", "công khai")
+_TEAM = r"(?P<team>đoàn|tổ)(?: (?:thanh tra|kiểm tra|giám sát|kiểm toán|công tác|liên ngành))*"
+_AT_WORK = re.compile(rf"(?<!\w){_TEAM}(?: [^\W\d]+){{0,12}} làm việc trong (?:\w+ ){{0,2}}$")
+_OF_TEAM = re.compile(rf"(?<!\w){_TEAM}(?: (?:này|của [^\W\d]+(?: [^\W\d]+){{0,8}}))?(?: (?:gồm có|gồm|có|với))? $")
+_MEMBERS = frozenset({"người", "thành viên", "cán bộ", "đồng chí"})
 _LEADS = re.compile(r"(?<!\w)(?<!phó )trưởng đoàn(?!\w)")
 _DECIDED = re.compile(r"(?<!\w)quyết định(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|kế hoạch|trước đó|trước ngày)(?!\w)")
@@ -49,6 +53,9 @@ _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
 _LABEL_END = re.compile(r"[,;:.()\n]")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|niên độ|từ năm|các năm)(?!\w)")
+_INSPECTED = r"(?:thời kỳ|giai đoạn|niên độ)(?: được)? (?:thanh tra|kiểm tra|kiểm toán|giám sát)(?!\w)"
+_SCOPE = re.compile(rf"(?<!\w){_INSPECTED}(?: này)?(?: là| tính| được tính|,|:)*\s*$")
+_SCOPE_TOLD = re.compile(rf"{_INSPECTED} ")
 _WITHIN = re.compile(r"(?<!\w)(?:trong|riêng|nhất là|cụ thể)(?!\w)[^,]{0,12}$")
 _REASON = re.compile(r"(?<!\w)(?:do|vì|về hành vi|về tội|vì hành vi)(?!\w)(?P<why>.*)")
 _AGED = re.compile(
@@ -78,7 +85,7 @@ class About:
 class Slot:
     """One thing said: ``kind`` and ``key`` say what may be compared with it, ``words`` how it is told, or by whom."""
 
-    kind: str  # figure, term, announced, document, period, leader, age; of copies also day, body, number
+    kind: str  # figure, term, team, announced, document, period, leader, age; of copies also day, body, number
     key: str
     value: str
     words: frozenset[str]
@@ -133,10 +140,12 @@ def _figures(record: ArticleRecord, about: "_Abouts") -> Iterator[Slot]:
         value = str(quantity.value.normalize())
         if quantity.kind is QuantityKind.DURATION:
             told, following = fold_phrase(before).lower(), fold_phrase(after).lower()
-            of_work = _TERM.search(told) or _OF_WORK.match(following)
+            of_work = _TERM.search(told) or _OF_WORK.match(following) or _AT_WORK.search(told)
             if _SPAN_OF_TERM.search(told) and of_work and not _TO_COME.search(told[-32:]):
                 yield Slot("term", key, value, _words(before + after), quantity.span, quantity)
             continue
+        if quantity.unit in _MEMBERS and (of := _OF_TEAM.search(fold_phrase(before).lower())):
+            yield Slot("team", of["team"], value, frozenset(), quantity.span, quantity)
         claim = claims.get(quantity.id)
         status = f" {claim.status or ''} {claim.measure or ''}" if claim else ""
         asked = is_asked(record, quantity.span)
@@ -275,15 +284,19 @@ def _day(day: date, span: Span) -> str:
 
 
 def _periods(record: ArticleRecord) -> Iterator[Slot]:
-    """The years that a result is about: ``giai đoạn 2018 - 2022``."""
+    """The time that is told to be looked into, and the years that a result is about: ``giai đoạn 2018 - 2022``."""
     for temporal in record.temporals:
         begin, end = temporal.begin, temporal.end
-        if temporal.grain is Grain.YEAR and begin and end and begin.year < end.year:
-            _, before, after = _around(record, temporal.span)
-            within = _WITHIN.search(fold_phrase(before).lower())  # "trong giai đoạn" only some of it is told of
-            if not within and _PERIOD.match(fold_phrase(temporal.span.text).lower()):
-                words = _words(before + after)
-                yield Slot("period", "", f"{begin.year}-{end.year}", words, temporal.span)
+        if not begin or not end or begin.replace(day=1) >= end.replace(day=1):
+            continue
+        _, before, after = _around(record, temporal.span)
+        told, led = fold_phrase(temporal.span.text).lower(), fold_phrase(before).lower()
+        by_years = temporal.grain is Grain.YEAR
+        value = f"{begin.year}/{end.year}" if by_years else f"{begin}/{end}"
+        if _SCOPE.search(led) or _SCOPE_TOLD.match(told):
+            yield Slot("period", "scope", value, frozenset(), temporal.span)
+        elif by_years and begin.year < end.year and _PERIOD.match(told) and not _WITHIN.search(led):
+            yield Slot("period", "", value, _words(before + after), temporal.span)  # "trong giai đoạn": of some only
 
 
 def _ages(record: ArticleRecord) -> Iterator[Slot]:
