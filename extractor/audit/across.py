@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 from pathlib import Path
 
-from extractor.audit.alike import alike, confirmed, restated, same, slip
+from extractor.audit.alike import alike, confirmed, of_two_days, restated, same, slip
 from extractor.audit.copies import differences
 from extractor.audit.events import Events, Link, events
 from extractor.audit.names import apart, spelled
@@ -158,7 +158,7 @@ def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link
         yield from _singular(kind, a, of_a, b, of_b)
     yield from (pair for pair in _singular("age", a, of_a, b, of_b) if _grew_too_fast(pair))
     if link.inspected and (link.one_work or link.visited) and _led_alike(of_a, of_b):
-        yield from _singular("team", a, of_a, b, of_b)
+        yield from (pair for pair in _singular("team", a, of_a, b, of_b) if not _led_by_one_more(pair))
     if (link.one_work or link.visited) and not _names_both(a, of_b) and not _names_both(b, of_a):
         leaders = _singular("leader", a, of_a, b, of_b)
         yield from (pair for pair in leaders if link.inspected or spelled(pair.one.slot.value, pair.other.slot.value))
@@ -170,6 +170,11 @@ def _grew_too_fast(pair: _Pair) -> bool:
     one, other = pair.one.record.article.published, pair.other.record.article.published
     years = abs((one - other).days) // 365 + 1 if one and other else _YEARS
     return abs(int(pair.one.slot.value) - int(pair.other.slot.value)) > years
+
+
+def _led_by_one_more(pair: _Pair) -> bool:
+    """Whether one source may count the head of the team, and the other only those under him."""
+    return abs(Decimal(pair.one.slot.value) - Decimal(pair.other.slot.value)) <= 1
 
 
 def _led_alike(ours: list[Slot], theirs: list[Slot]) -> bool:
@@ -245,7 +250,7 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
     of_ours, of_theirs = _by_key(ours), _by_key(theirs)
     plain_ours, plain_theirs = _without_rounded(of_ours), _without_rounded(of_theirs)
     printed = {(s.key, s.value) for s in ours} & {(s.key, s.value) for s in theirs}
-    found = []
+    found, two_days = [], set[tuple[str, str, str]]()  # of two days are then their headlines, too, which name none
     for key in of_ours.keys() & of_theirs.keys():
         left = [s for s in of_ours[key] if (key, s.value) not in printed]
         right = [s for s in of_theirs[key] if (key, s.value) not in printed]
@@ -254,9 +259,11 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
         for one, other in product(left_alone, right_alone):
             if likeness := alike(one, other, sure):
                 found.append((likeness, one, other))
+            elif of_two_days(one.about, other.about):
+                two_days.add((key, one.value, other.value))
     taken: set[int] = set()
     for _, one, other in sorted(found, key=lambda pair: (-pair[0], pair[1].span.start, pair[2].span.start)):
-        if id(one) not in taken and id(other) not in taken:
+        if not {id(one), id(other)} & taken and (one.key, one.value, other.value) not in two_days:
             taken.update((id(one), id(other)))
             yield _pair("figure", a, one, b, other)
 

@@ -33,12 +33,17 @@ def _tells_which(one: Slot, other: Slot) -> bool:
 def _of_one(one: About, other: About) -> bool:
     if apart(one.names, other.names) or one.lone != other.lone:
         return False
-    if one.days and other.days and one.days.isdisjoint(other.days):
+    if of_two_days(one, other):
         return False
     rows = {n for n, _ in one.terms} & {n for n, _ in other.terms}
     if any(not {t for t in one.terms if t[0] == n} & {t for t in other.terms if t[0] == n} for n in rows):
         return False
     return _of_one_time(one, other)
+
+
+def of_two_days(one: About, other: About) -> bool:
+    """Whether two figures are told of events on two days."""
+    return bool(one.days and other.days) and one.days.isdisjoint(other.days)
 
 
 def _of_one_time(one: About, other: About) -> bool:

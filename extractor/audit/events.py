@@ -177,6 +177,7 @@ class _Scene:
         self.units = _places(names_in(record.article.text))
         self.months = {(t.begin, t.end) for t in record.temporals if t.grain is Grain.MONTH and t.begin}
         self.published = record.article.published
+        self.decided = {number for kind, number in _documents(record) if kind == "document"}
 
     def is_other_news(self, other: "_Scene") -> bool:
         """Whether another commune or district is told of, or weeks later another month."""
@@ -198,7 +199,9 @@ class _Scene:
         return bool(times) and agree(self.names, other.names) and agree(self.inspectors, other.inspectors)
 
     def is_visit_of(self, other: "_Scene") -> bool:
-        """Whether inspector, inspected body and day are the same, and not two things are inspected."""
+        """Whether inspector, inspected body and day are the same, and not two things are inspected or decided on."""
+        if self.decided and other.decided and self.decided.isdisjoint(other.decided):
+            return False
         ours, theirs = ({t.begin for t in scene.times if t.begin and t.grain is Grain.DAY} for scene in (self, other))
         if self.topics and other.topics and len((self.topics & other.topics) - {"công", "tác"}) < _TELLING:
             return False

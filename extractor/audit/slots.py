@@ -26,11 +26,12 @@ _JOINT = re.compile(rf"(?<!\w)(?:{one_of(set(_WORDS['joints']))})(?!\w)")
 _GOODS = re.compile(rf" ?(?:{one_of(set(_WORDS['goods']))})(?!\w)")
 _NUMBER_OF = re.compile(r"(?<!\w)số ((?:[^\W\d_]+ ){1,8}?)(?:là |có |đạt |được )?$")
 _LONE = re.compile(rf"(?<!\w)(?:{one_of(set(_WORDS['lone']))})(?! số)(?!\w)")
-_RECOMMENDED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu)(?!\w)")
+_OF_PART = re.compile(r"(?<!\w)(?<!nói )riêng(?!\w)")  # "riêng công ty mẹ" is told what follows in the sentence
+_RECOMMENDED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|(?<!còn )phải nộp)(?!\w)")
 _TERM = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc tại|tiến hành)(?!\w)")
 _OF_WORK = re.compile(r" ?(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|(?:trực tiếp )?tại)(?!\w)")
 _TO_COME = re.compile(
-    r"(?<!\w)(?:sẽ|khắc phục|yêu cầu|đề nghị|kiến nghị|báo cáo|công khai|niêm yết|chậm|đình chỉ)(?!\w)"
+    r"(?<!\w)(?:sẽ(?! kéo dài)|khắc phục|yêu cầu|đề nghị|kiến nghị|báo cáo|công khai|niêm yết|chậm|đình chỉ)(?!\w)"
 )
 _SPAN_OF_TERM = re.compile(
     r"(?<!\w)(?:trong|sau|qua|kết thúc|kéo dài|thời hạn(?: thanh tra| kiểm tra)?(?: là)?|thời gian) (?:\w+ ){0,2}$"
@@ -56,6 +57,7 @@ _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|niên độ|từ năm|các n�
 _INSPECTED = r"(?:thời kỳ|giai đoạn|niên độ)(?: được)? (?:thanh tra|kiểm tra|kiểm toán|giám sát)(?!\w)"
 _SCOPE = re.compile(rf"(?<!\w){_INSPECTED}(?: này)?(?: là| tính| được tính|,|:)*\s*$")
 _SCOPE_TOLD = re.compile(rf"{_INSPECTED} ")
+_LOOKED_INTO = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát) $")
 _WITHIN = re.compile(r"(?<!\w)(?:trong|riêng|nhất là|cụ thể)(?!\w)[^,]{0,12}$")
 _REASON = re.compile(r"(?<!\w)(?:do|vì|về hành vi|về tội|vì hành vi)(?!\w)(?P<why>.*)")
 _AGED = re.compile(
@@ -195,6 +197,7 @@ class _Abouts:
         start, end = sentence_of(self.record, span.start)
         sentence = self._without_people(start, end)
         told = fold_phrase(sentence).lower()
+        preceding = fold_phrase(self.record.article.text[start : span.start]).lower()
         bodies = {body for _, body in self.named[bisect_left(self.named, (start,)) : bisect_left(self.named, (end,))]}
         bodies |= {claim.subject} if claim and claim.subject else set()
         period = self.temporals.get(claim.period or "") if claim else None
@@ -210,7 +213,7 @@ class _Abouts:
             as_of=as_of,
             days=frozenset() if _TOLD_OF.search(told) else days,
             terms=frozenset((n, w) for n, (row, found) in enumerate(_ROWS) for w in found.findall(label) if w in row),
-            lone=frozenset(_LONE.findall(clause)),
+            lone=frozenset((*_LONE.findall(clause), *_OF_PART.findall(preceding))),
             numbers=frozenset(_NUMBER.findall(told)),
         )
 
@@ -293,7 +296,8 @@ def _periods(record: ArticleRecord) -> Iterator[Slot]:
         told, led = fold_phrase(temporal.span.text).lower(), fold_phrase(before).lower()
         by_years = temporal.grain is Grain.YEAR
         value = f"{begin.year}/{end.year}" if by_years else f"{begin}/{end}"
-        if _SCOPE.search(led) or _SCOPE_TOLD.match(told):
+        looked_into = _LOOKED_INTO.search(led) and _PERIOD.match(told)
+        if looked_into or _SCOPE.search(led) or _SCOPE_TOLD.match(told):
             yield Slot("period", "scope", value, frozenset(), temporal.span)
         elif by_years and begin.year < end.year and _PERIOD.match(told) and not _WITHIN.search(led):
             yield Slot("period", "", value, _words(before + after), temporal.span)  # "trong giai đoạn": of some only
