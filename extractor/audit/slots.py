@@ -65,6 +65,7 @@ _AGED = re.compile(
     r"(?P<told>(?:SN|sinh năm|sinh) (?P<born>(?:19|20)\d\d)|(?P<age>\d\d) tuổi)(?!\w)"
 )
 _WIDE = 70
+_FAR = 1000  # characters of a sentence before and behind a place
 _WEIGHED, _GOODS_NAMED = frozenset({"tấn", "kg", "tạ", "g", "gam", "m3", "m³", "lít"}), 2  # so much of some goods
 _NEAREST = 5  # words behind a figure that may tell which things it counts
 
@@ -105,10 +106,11 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentence_of(record: ArticleRecord, place: int) -> tuple[int, int]:
-    """The sentence that holds a place."""
+    """The sentence that holds a place; of one without end, what is near."""
     sentences = _sentences(record.article.text)
     at = bisect_right(sentences, (place, len(record.article.text))) - 1
-    return sentences[at] if sentences and at >= 0 else (place, place)
+    start, end = sentences[at] if sentences and at >= 0 else (place, place)
+    return max(start, place - _FAR), min(end, place + _FAR)
 
 
 def slots(record: ArticleRecord) -> list[Slot]:
