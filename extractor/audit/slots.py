@@ -54,10 +54,11 @@ _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
 _LABEL_END = re.compile(r"[,;:.()\n]")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|niên độ|từ năm|các năm)(?!\w)")
-_INSPECTED = r"(?:thời kỳ|giai đoạn|niên độ)(?: được)? (?:thanh tra|kiểm tra|kiểm toán|giám sát)(?!\w)"
+_LOOKS = r"(?:thanh tra|kiểm tra|kiểm toán|giám sát)"
+_INSPECTED = rf"(?:thời kỳ|giai đoạn|niên độ)(?: được)? {_LOOKS}(?!\w)"
 _SCOPE = re.compile(rf"(?<!\w){_INSPECTED}(?: này)?(?: là| tính| được tính|,|:)*\s*$")
 _SCOPE_TOLD = re.compile(rf"{_INSPECTED} ")
-_LOOKED_INTO = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát) $")
+_LOOKED_INTO = re.compile(rf"(?<!\w){_LOOKS} $")
 _WITHIN = re.compile(r"(?<!\w)(?:trong|riêng|nhất là|cụ thể)(?!\w)[^,]{0,12}$")
 _REASON = re.compile(r"(?<!\w)(?:do|vì|về hành vi|về tội|vì hành vi)(?!\w)(?P<why>.*)")
 _AGED = re.compile(
@@ -178,8 +179,13 @@ def _which(quantity: Quantity, before: str, after: str) -> frozenset[str]:
 
 def is_asked(record: ArticleRecord, span: Span) -> bool:
     """Whether a figure stands behind a request in its sentence."""
+    return _RECOMMENDED.search(_ahead(record, span)) is not None
+
+
+def _ahead(record: ArticleRecord, span: Span) -> str:
+    """What a sentence tells before a place."""
     start, _ = sentence_of(record, span.start)
-    return _RECOMMENDED.search(fold_phrase(record.article.text[start : span.start]).lower()) is not None
+    return fold_phrase(record.article.text[start : span.start]).lower()
 
 
 class _Abouts:
@@ -199,7 +205,6 @@ class _Abouts:
         start, end = sentence_of(self.record, span.start)
         sentence = self._without_people(start, end)
         told = fold_phrase(sentence).lower()
-        preceding = fold_phrase(self.record.article.text[start : span.start]).lower()
         bodies = {body for _, body in self.named[bisect_left(self.named, (start,)) : bisect_left(self.named, (end,))]}
         bodies |= {claim.subject} if claim and claim.subject else set()
         period = self.temporals.get(claim.period or "") if claim else None
@@ -215,7 +220,7 @@ class _Abouts:
             as_of=as_of,
             days=frozenset() if _TOLD_OF.search(told) else days,
             terms=frozenset((n, w) for n, (row, found) in enumerate(_ROWS) for w in found.findall(label) if w in row),
-            lone=frozenset((*_LONE.findall(clause), *_OF_PART.findall(preceding))),
+            lone=frozenset((*_LONE.findall(clause), *_OF_PART.findall(_ahead(self.record, span)))),
             numbers=frozenset(_NUMBER.findall(told)),
         )
 

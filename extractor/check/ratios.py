@@ -181,9 +181,9 @@ def _whole_told(ratio: Figure) -> bool:
 
 def _taken(article: SegmentedArticle, figures: Figures, ratio: Figure) -> Iterator[CheckMention]:
     """``632 hộ đã nhận tiền, còn lại 304 hộ chưa nhận trong tổng số 936 hộ``: the rest is told as a ratio."""
-    if not ratio.place or ratio.hedged:
+    other = figures.ahead(ratio)
+    if other is None or ratio.hedged:
         return
-    other = figures.by_sentence[ratio.sentence][ratio.place - 1]
     told = is_rest(ratio) or (not _whole_told(ratio) and opposed((other, ratio)))
     if told and other.summable and same_unit(ratio, other) and not other.hedged:
         yield from _complement(article, ratio, other, told)

@@ -237,6 +237,10 @@ class Figures:
             return []
         return self.by_sentence.get(number - 1, [])
 
+    def ahead(self, figure: Figure) -> Figure | None:
+        """The figure before one in the same sentence."""
+        return self.by_sentence[figure.sentence][figure.place - 1] if figure.place else None
+
     def behind(self, figure: Figure) -> Figure | None:
         """The next figure of the same sentence."""
         row = self.by_sentence[figure.sentence]

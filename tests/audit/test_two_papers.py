@@ -7,8 +7,6 @@ import pytest
 from extractor import extract
 from extractor.audit.across import compare
 
-Told = tuple[str, str]
-
 RESULT = (
     "Sai phạm trong đầu tư tại huyện Tú Lâm\n\nNgày 10/5/2023, Thanh tra tỉnh Vĩnh Đàn công bố Kết luận số 914/KL-TTr "
     "tại Ban Quản lý dự án huyện Tú Lâm, thời kỳ thanh tra từ ngày 01/01/2019 đến 31/12/2021. Qua đó yêu cầu nộp ngân "
@@ -82,3 +80,72 @@ def test_what_is_told_of_a_part_alone_is_no_other_total() -> None:
     )
     assert kinds(whole, part.format(only="riêng công ty mẹ của "), "2021-08-20", "2021-08-20") == []
     assert kinds(whole, part.format(only=""), "2021-08-20", "2021-08-20") == ["figure"]
+
+
+CONCLUDED = """Thanh tra tỉnh Hòa Phú công bố kết luận thanh tra tại Công ty CP Cấp nước Hòa Phú
+
+Ngày 12/5/2021, Thanh tra tỉnh Hòa Phú công bố Kết luận thanh tra số 45/KL-TTr về việc chấp hành pháp luật trong quản \
+lý, sử dụng vốn tại Công ty CP Cấp nước Hòa Phú. Đoàn thanh tra gồm 7 người do ông Lê Văn Tâm, Phó Chánh Thanh tra \
+tỉnh, làm trưởng đoàn. Thời kỳ thanh tra từ ngày 1/1/2016 đến 31/12/2019. Thời hạn thanh tra 45 ngày.
+
+Theo kết luận, công ty đã nghiệm thu, thanh toán sai khối lượng 8,835 tỷ đồng tại 12 gói thầu; mua sắm vật tư vượt \
+định mức 1,2 tỷ đồng. Có 5 dự án chậm tiến độ.
+"""
+RETOLD = """Sai phạm hàng tỷ đồng tại một công ty cấp nước ở Hòa Phú
+
+Hôm 12/5/2021, ông Đỗ Minh Quân, Chánh Thanh tra tỉnh Hòa Phú, cho biết đã ban hành Kết luận số 45/KL-TTr sau khi \
+thanh tra Công ty Cổ phần Cấp nước Hòa Phú. Đoàn thanh tra {team} người do ông {leader} làm trưởng đoàn đã làm việc \
+trong {term} ngày; giai đoạn được thanh tra là {period}.
+
+Qua thanh tra, cơ quan chức năng phát hiện doanh nghiệp này nghiệm thu, thanh toán sai khối lượng với số tiền {sum} tỷ \
+đồng tại {lots} gói thầu. Ngoài ra có {late} dự án chậm tiến độ.
+"""
+USUALLY = {
+    "team": "7",
+    "leader": "Lê Văn Tâm",
+    "term": "45",
+    "period": "từ ngày 1/1/2016 đến 31/12/2019",
+    "sum": "8,835",
+    "lots": "12",
+    "late": "5",
+}
+
+
+def told(**changes: str) -> list[str]:
+    return [d.kind for d in compare([extract(CONCLUDED), extract(RETOLD.format(**(USUALLY | changes)))]).disputes]
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"team": "5"}, "team"),
+        ({"leader": "Lê Văn Toàn"}, "leader"),
+        ({"term": "40"}, "term"),
+        ({"period": "từ ngày 1/1/2017 đến 31/12/2019"}, "period"),
+        ({"period": "từ ngày 1/1/2016 đến 31/12/2018"}, "period"),
+        ({"period": "từ năm 2017 đến năm 2019"}, "period"),
+        ({"sum": "8,385"}, "figure"),
+        ({"lots": "21"}, "figure"),
+        ({"late": "6"}, "figure"),
+    ],
+)
+def test_a_slip_of_one_paper_is_told(changes: dict[str, str], kind: str) -> None:
+    assert told(**changes) == [kind]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"sum": "hơn 8,8"},
+        {"period": "từ năm 2016 đến năm 2019"},
+        {"term": "30"},  # at work for less than the time that was allowed
+    ],
+)
+def test_other_words_for_the_same_are_no_dispute(changes: dict[str, str]) -> None:
+    assert told(**changes) == []
+
+
+def test_a_working_group_is_not_the_team() -> None:
+    other = RETOLD.format(**USUALLY).replace("Đoàn thanh tra 7 người", "Tổ công tác 3 người")
+    assert [d.kind for d in compare([extract(CONCLUDED), extract(other)]).disputes] == []

@@ -179,10 +179,8 @@ def _opened(figures: Figures, number: int) -> Iterator[PartList]:
 
 def _plan_of_share(figures: Figures, figure: Figure) -> bool:
     """Whether a figure is the plan that the percentage before it is of: ``đạt 78% kế hoạch (400.000 liều)``."""
-    if not figure.place:
-        return False
-    percent = figures.by_sentence[figure.sentence][figure.place - 1]
-    if percent.kind is not QuantityKind.PERCENT:
+    percent = figures.ahead(figure)
+    if percent is None or percent.kind is not QuantityKind.PERCENT:
         return False
     return _PLAN_OF.fullmatch(percent.text.partition("%")[2] + figure.before) is not None
 
@@ -364,9 +362,9 @@ def _same_words_behind(figures: Figures, parts: list[Figure]) -> bool:
 
 def _of_the_other(figures: Figures, whole: Figure, part: Figure) -> bool:
     """Whether a part is of the first of two numbers told together: ``50 lượt với 80 người, trong đó … 30 lượt``."""
-    if same_unit(whole, part) or not whole.place:
+    first = None if same_unit(whole, part) else figures.ahead(whole)
+    if first is None:
         return False
-    first = figures.by_sentence[whole.sentence][whole.place - 1]
     return same_unit(first, part) and _TOGETHER.fullmatch(figures.between(first, whole)) is not None
 
 

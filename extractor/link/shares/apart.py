@@ -39,9 +39,7 @@ _OWN_RATES = re.compile(
 _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
 _REACH = 8  # figures before and after a part that may be parts beside it
 _NEAR = 80  # characters before a figure in which the place that has it is told
-_FAR = (
-    1000  # characters before a figure in which its sentence may tell of what it is; one without end is not read again
-)
+_FAR = 1000  # characters before a figure in which its sentence, which may have no end, tells of what it is
 _NEXT = 3  # figures of the sentences before and after that may be
 _ALL = 100  # percent
 # A place that has its own of what is counted.

@@ -263,17 +263,22 @@ def _labelled(part: Figure, ranked: list[Figure], wholes: Wholes) -> Figure | No
 
 def _has_its_own(figures: Figures, part: Figure) -> bool:
     """Whether a larger figure stands right before a part, of which it is likely to be rather than of a namesake."""
-    before = figures.by_sentence[part.sentence][part.place - 1] if part.place else part
-    return same_unit(before, part) and before.number > part.number and not _OPENS.search(part.before)
+    return _larger_ahead(figures, part) is not None and not _OPENS.search(part.before)
 
 
 def _told_again(figures: Figures, part: Figure, whole: Figure) -> bool:
     """Whether what stands right before a part is told in the words of the whole that an earlier part is of:
     ``các xã nhận 90 đơn, trong đó giải quyết 60 đơn; riêng xã A nhận 30 đơn, giải quyết 20 đơn, đạt 66,7%``."""
-    before = figures.by_sentence[part.sentence][part.place - 1] if part.place else part
-    if before is whole or not same_unit(before, part) or before.number <= part.number:
+    before = _larger_ahead(figures, part)
+    if before is None or before is whole:
         return False
     return before.before.split()[-_SAME_WORDS:] == whole.before.split()[-_SAME_WORDS:] != []
+
+
+def _larger_ahead(figures: Figures, part: Figure) -> Figure | None:
+    """The figure right before a part, where it counts more of the same."""
+    before = figures.ahead(part)
+    return before if before and same_unit(before, part) and before.number > part.number else None
 
 
 def _topic(near: Figure, part: Figure, ranked: list[Figure], wholes: Wholes) -> Figure | None:
@@ -386,9 +391,7 @@ def _firm(figures: Figures, part: Figure, whole: Figure) -> bool:
 
 def _ambiguous(figures: Figures, part: Figure, whole: Figure) -> bool:
     """Whether another count in the part's own clause may be the part: ``1.480 thư cho 2.211 hồ sơ``."""
-    if not part.place:
-        return False
-    neighbour = figures.by_sentence[part.sentence][part.place - 1]
-    if neighbour is whole or not neighbour.summable:
+    neighbour = figures.ahead(part)
+    if neighbour is None or neighbour is whole or not neighbour.summable:
         return False
     return not _CLAUSE.search(part.before)
