@@ -96,8 +96,10 @@ def ask(path: Path, sql: str) -> tuple[list[str], list[tuple[object, ...]]]:
         with duckdb.connect(
             os.path.realpath(path), read_only=True, config={"enable_external_access": False}
         ) as database:
+            if len(database.extract_statements(sql)) != 1:
+                raise UsageError("U006", "ask one question at a time: one statement of SQL")
             found = database.execute(sql)
-            columns = [column[0] for column in found.description or ()] if found else []
+            columns = [column[0] for column in found.description or ()]
             return columns, found.fetchall() if columns else []
     except duckdb.Error as error:
         if path.is_file() and not _is_database(path):

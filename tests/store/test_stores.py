@@ -188,7 +188,13 @@ def test_a_question_touches_no_other_file(tmp_path: Path, sql: str) -> None:
     with pytest.raises(UsageError, match="U006"):
         query(tmp_path / "out.duckdb", sql.format(tmp_path / "mine.csv"))
     assert (tmp_path / "mine.csv").read_text("utf-8") == "a\n"
-    assert query(tmp_path / "out.duckdb", "") == ([], [])
+
+
+@pytest.mark.parametrize("sql", ["", "SELECT 1; SELECT 2"])
+def test_one_question_at_a_time(tmp_path: Path, sql: str) -> None:
+    files.write([], tmp_path / "out.duckdb")
+    with pytest.raises(UsageError, match="U006.*one question at a time"):
+        query(tmp_path / "out.duckdb", sql)
 
 
 def test_a_question_to_what_is_no_database(records: list[ArticleRecord], tmp_path: Path) -> None:
