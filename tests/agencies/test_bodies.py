@@ -13,6 +13,14 @@ NAMES = [
     "<Đoàn kiểm tra liên ngành của Sở Y tế, Sở Công Thương và UBND quận 3> phạt hai quán.",
     "<Đoàn đại biểu HĐND TP. Đà Nẵng> gặp cử tri.",
     "<Đoàn kiểm tra của Sở Y tế Lào Cai>, <UBND huyện Bát Xát> cùng làm việc.",
+    # Enterprises called by a trade that no vocabulary has, and what is counted or housed behind a name.
+    "Giao đất cho <Nông trường quốc doanh Sao Mẫu> 14,3 ha; <Xí nghiệp vôi đá Bình Mẫu> 3 ha; <HTX Bình Mẫu> 4 ha.",
+    "Đất ở sân bay Bình Mẫu do <Xí nghiệp gạch ngói Bình Mẫu> giữ. Quanh sân bay Bình Mẫu còn trống.",
+    "Đoàn khám <Công ty TNHH Sao Mẫu> số 219 đường Lê Lợi và <Công ty Xây dựng số 2> số 9/4 Trần Phú.",
+    # Chiefs that are counted are of several bodies; deputies may be of one.
+    "<UBND xã Nam Mẫu> họp. Huyện phê bình 2 chủ tịch UBND xã, các bí thư, phó bí thư Đảng ủy xã.",
+    "<UBND tỉnh Lào Cai> họp. Hai phó chủ tịch <UBND tỉnh> dự. Năm 2018, chủ tịch <UBND tỉnh> ký.",
+    "<Bộ Công Thương> xử lý. Theo ông, <bộ> vẫn đang xem xét. Cán bộ vẫn chờ.",
     # Codes, brands and abbreviations.
     "<Cục Cảnh sát hình sự> (<C 45>) vào cuộc. Sau đó <C45> bắt hai người.",
     "<Văn phòng công chứng (VPCC) Sao Khuê> bị khám. <VPCC Sao Khuê> đóng cửa, còn <VPCC Q.12> thì không.",

@@ -120,6 +120,16 @@ def test_one_body(text: str, one: str, other: str) -> None:
             "Tỉnh ủy",
             "Tỉnh ủy Long An",
         ),
+        (
+            "UBND tỉnh Long An họp. Ông Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh Lào Cai, dự.",
+            "Ban Thường vụ Tỉnh ủy",
+            "Ban Thường vụ Tỉnh ủy Lào Cai",
+        ),
+        (
+            "UBND tỉnh Long An họp. Ông Mẫu, Phó Bí thư Tỉnh ủy, đi tỉnh Lào Cai.",
+            "Tỉnh ủy",
+            "Tỉnh ủy Long An",
+        ),
         ("UBND tỉnh Lào Cai họp. Thường trực Tỉnh ủy dự.", "Tỉnh ủy", "Tỉnh ủy Lào Cai"),
         ("UBND TP HCM họp. Thường trực Thành ủy dự.", "Thành ủy", "Thành ủy TP HCM"),
         ("Thường trực Tỉnh ủy họp.", "Tỉnh ủy", "Tỉnh ủy"),

@@ -5,6 +5,23 @@ import pytest
 from .test_spans import gold, outermost
 
 NAMES = [
+    "Trung ương Hội Nông dân Việt Nam",
+    "Trung ương Đoàn TNCS Hồ Chí Minh",
+    "Liên đoàn Luật sư Việt Nam",
+    "Bộ Tư lệnh Bộ đội Biên phòng",
+    "Thanh tra Ủy ban Chứng khoán Nhà nước",
+    "Cục Quản lý Thi hành án dân sự",
+    "Cục Khảo thí và Đảm bảo chất lượng",
+    "Cục Thông tin cơ sở",
+    "Vụ Tiếp công dân và Xử lý đơn",
+    "Vụ Thanh tra khối văn hóa, xã hội",
+    "Đội Quản lý thị trường số 5A",
+    "Chi cục Hải quan cửa khẩu sân bay quốc tế Tân Sơn Nhất",
+    "CATP Hà Nội",
+    "Đội Trước bạ và thu khác Chi cục Thuế quận 3",
+    "Đội thuế liên xã số 2",
+    "Phòng Quản lý hộ kinh doanh, cá nhân và thu khác",
+    "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Lào Cai",
     "Hiệp hội Cà phê - Ca cao Việt Nam",
     "Hiệp hội Hồ tiêu và Cây gia vị Việt Nam",
     "Hiệp hội Nhà thầu Xây dựng Việt Nam",

@@ -133,6 +133,15 @@ def test_names_of_other_shapes(text: str, name: str) -> None:
     assert {mention.name for mention in named(text, "Quốc hội", "Cục Mẫu", "Huyện ủy")} == {name}
 
 
+@pytest.mark.parametrize(
+    ("full", "again"),
+    [("bà Lê Thị Nga", "Bà Nga"), ("ông Lê Văn Vinh", "ông Vinh"), ("ông Lê Đức", "ông Đức"), ("bà Lê Anh", "Bà Anh")],
+)
+def test_a_given_name_that_is_a_country_s_or_a_town_s(full: str, again: str) -> None:
+    text = f"Theo {full}, giám đốc Sở Mẫu, dự án chậm. {again} nói khi đến Nga, Đức và Vinh."
+    assert len(named(text, "Sở Mẫu")) == 2
+
+
 def test_a_last_word_that_fits_two_foreigners_names_neither() -> None:
     text = "Frank Kelsey vắng. Mark Kelsey vắng. Ông Kelsey, cựu bộ trưởng, nói."
     assert {mention.name for mention in named(text)} == {"Kelsey"}

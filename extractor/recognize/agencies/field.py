@@ -21,11 +21,12 @@ from extractor.recognize.agencies.vocabulary import (
     TRADES,
     longest,
 )
-from extractor.recognize.agencies.words import acronyms, foreign, syllable
+from extractor.recognize.agencies.words import acronyms, foreign, numbered, of_house, syllable
 from extractor.recognize.places import phrase
 
 _WIDEST = 28  # tokens of a name, at most
 _MEASURES = frozenset({"triệu", "tỷ", "tỉ", "lần", "người", "năm", "tháng", "ngày", "vụ", "đồng", "nghìn"})
+_MEASURES |= {"ha", "m2", "m²", "m3", "km", "kg", "tấn", "ngàn", "hộ", "căn", "giường", "chiếc", "tuổi", "giờ"}
 _AMBIGUOUS = frozenset({"nguyên", "anh", "chị", "ảnh", "trưởng", "phó", "chánh", "bà", "ông"})
 _SHORT_HEADS = frozenset({"thuế", "hội", "quỹ", "khoa", "tổ", "trạm", "hạt", "đồn", "tt", "nh"})
 _MANAGERS = frozenset({"ban quản lý", "ban ql", "bql", "ban qlda", "ban quản trị"})
@@ -230,8 +231,8 @@ class Field(Joins):
 
     def _number(self, here: int) -> bool:
         tokens = self.tokens
-        if tokens.lower(here) == "số" and tokens.numeral(here + 1):
-            return self._take(here + 2, capital=True)
+        if tokens.lower(here) == "số" and numbered(tokens, here + 1):
+            return not of_house(tokens, here + 1) and self._take(here + 2, capital=True)
         if self.company and self.proper and _CODE.fullmatch(tokens.word(here)):
             return self._take(here + 1, capital=True)
         if not self.company and _LETTERED.fullmatch(tokens.word(here)) and not tokens.glued(here + 1):
@@ -243,7 +244,7 @@ class Field(Joins):
             return self._take(here + 3, capital=True)  # the number of a station: "84-01D"
         if follower in ("/", "%") or (follower in (".", ",", "-") and tokens.lower(here + 2)[:1].isdigit()):
             return False
-        if self.company and self.proper and follower in _MEASURES:
+        if self.company and follower in _MEASURES:
             return False  # "Sao Mai 11 năm"
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
         free |= self.head.kind in _TROOPS and here == self.start and follower not in _MEASURES

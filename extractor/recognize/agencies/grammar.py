@@ -33,7 +33,7 @@ _STAFF = frozenset({"ban giám đốc", "ban giám hiệu"})  # in small letters
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực"})  # before "thường trực": an office
-_DOES = frozenset({"sẽ", "đã", "chưa", "cũng", "vừa"})  # after a ministry in small letters: it acts
+_DOES = frozenset({"sẽ", "đã", "chưa", "cũng", "vừa", "vẫn", "đang"})  # after a ministry in small letters: it acts
 _PRESS = frozenset({"pv", "phóng viên"})  # who reports from a body
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}

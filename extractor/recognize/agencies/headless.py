@@ -62,7 +62,8 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             chain = tuple(tokens.low[max(at - 2, 0) : at]) in _CHAINS
             if tuple(tokens.low[max(at - 2, 0) : at]) in _HOUSING:
                 continue  # "khu nhà ở Bình Minh"
-            before = "phường" if _lettered(tokens, at) else tokens.lower(at - 1)
+            two = tuple(tokens.low[max(at - 2, 0) : at])
+            before = "phường" if _lettered(tokens, at) or two in _STATIONS else tokens.lower(at - 1)
             if before in _SITES and not chain:
                 places.add(name)
             body = Body(at, end, names[name].head, (at, end), rule="headless")
@@ -195,6 +196,7 @@ _SITES = frozenset(
         "làng",
     }
 ) | {"xã", "phường", "huyện", "quận", "phố", "đường", "tỉnh", "trấn", "thôn", "ấp", "giới"}
+_STATIONS = frozenset({("sân", "bay"), ("bến", "xe"), ("bến", "cảng"), ("nhà", "ga"), ("cửa", "khẩu"), ("cao", "tốc")})
 _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
 # Words that end as these do and say nothing of the name after them.
 _HOUSING = (("nhà", "ở"), ("chung", "cư"))  # before a name these make it a site here

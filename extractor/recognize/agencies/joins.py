@@ -19,6 +19,7 @@ from extractor.recognize.places.gazetteer import gazetteer
 from extractor.text.tokens import Tokens
 
 _LEGAL = frozenset({"cp", "phần", "tnhh", "mtv", "viên", "hạn", "doanh", "danh"})
+_TRADING = frozenset({"xí nghiệp", "doanh nghiệp tư nhân", "dntn"})  # heads that a trade follows, as a legal form
 _TRADES = 4  # of a company, at most
 _WIDEST_LINE = 16  # tokens of what it does, at most
 _PROPER_RULES = frozenset({"company", "school", "hospital"})
@@ -38,6 +39,7 @@ class Joins:
         self.tokens, self.head, self.start, self.end = tokens, head, at, at
         self.titled = titled
         self.formed = tokens.lower(at - 1) in _LEGAL or head.words in ("tổng công ty", "tập đoàn")
+        self.formed |= head.words in _TRADING and tokens.capital(at - len(head.words.split()))
         self.company = head.rule in _PROPER_RULES
         self.proper = 0  # capitals outside the vocabulary
         self.capital = False

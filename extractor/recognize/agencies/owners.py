@@ -40,7 +40,7 @@ _CELLS = frozenset({"chi bộ", "chi ủy", "đảng bộ"})
 _ROOMS = _CELLS | {"văn phòng", "chi nhánh"}  # of organs inside another body too
 _ORGANS = frozenset({"organ", "whole"})
 _ALONE = frozenset({"whole", "party", "organ", "sector"})
-_INSPECTED = frozenset({"bảo hiểm xã hội", "công an"})
+_INSPECTED = frozenset({"bảo hiểm xã hội", "công an", "ủy ban"})
 
 
 def linked(tokens: Tokens, at: int) -> int:

@@ -29,7 +29,7 @@ from extractor.recognize.agencies.vocabulary import (
     Head,
     longest,
 )
-from extractor.recognize.agencies.words import acronyms, code, foreign
+from extractor.recognize.agencies.words import acronyms, code, foreign, numbered, of_house
 from extractor.recognize.places.gazetteer import gazetteer, spelling
 from extractor.recognize.places.phrase import ALIASES, SURNAMES, Phrase, bare, person, phrase, unknown
 from extractor.recognize.places.phrase import head as unit_head
@@ -111,7 +111,8 @@ class Reader:
         if before in PRECEDED.get(head.words, ()) and not (tokens.capital(at) or joint or self._serves(at)):
             return None
         permanent = head.words == "ban thường trực" or (after, tokens.lower(end + 1)) in _POSTS
-        if permanent and (not tokens.capital(at) or before in ("trưởng", "phó")):
+        led = before in ("trưởng", "phó", "đốc") or not (tokens.capital(at) or tokens.capital(end))
+        if permanent and led:
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
 
@@ -219,7 +220,7 @@ class Reader:
             return end if end > at + 2 else at
         if first in ("số", "cơ") and second == "sở":
             return at
-        if first == "số" and tokens.numeral(at + 1) and len(tokens.low[at + 1]) < 4:
+        if first == "số" and numbered(tokens, at + 1) and len(second) < 4 and not of_house(tokens, at + 1):
             return at + 2
         if first == "vùng" and tokens.numeral(at + 1):
             return at + 2

@@ -6,6 +6,7 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.grammar import Grammar
 from extractor.recognize.agencies.houses import RANKS
 from extractor.recognize.agencies.vocabulary import (
+    CHIEFS,
     DEPARTMENTS,
     HEAD_STARTS,
     HEADS,
@@ -20,6 +21,7 @@ from extractor.recognize.places.phrase import SURNAMES, Phrase, bare, level, per
 from extractor.recognize.places.phrase import head as unit_head
 from extractor.text.tokens import Tokens
 
+_OFFICES = 3  # in a row before a body, at most
 _COUNTING = frozenset({"tại", "của", "ở", "có", "gồm", "với", "trong", "cả", ",", "cho", "hợp"})  # "tại 5 Sở Xây dựng"
 _YEARLY = frozenset({"hằng", "hàng", "mỗi", "từng", "giữa", "cuối", "đầu"})  # before "năm" the year, no number
 _OF_TIER = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "cơ", "trên", "dưới", "trung", "thành", "ủy", "vụ"})
@@ -143,6 +145,27 @@ def several(tokens: Tokens, at: int) -> bool:
     return mark not in ("/", "-", "tháng", "ngày", "năm")
 
 
+def of_chiefs(tokens: Tokens, body: Body) -> bool:
+    """Whether chiefs are counted, of whom a body has but one, so that several bodies of a tier are meant: ``hai chủ
+    tịch UBND xã``, ``các bí thư, phó bí thư Đảng ủy``; not ``hai phó chủ tịch UBND tỉnh``."""
+    if any(place.name or place.kind is None for place in body.places) or tokens.lower(body.end) == "này":
+        return False
+    at, chief = body.start, False
+    for _ in range(_OFFICES):
+        start = next((at - n for n in (4, 3, 2, 1) if longest(tokens, at - n, CHIEFS)[0] == at), at)
+        if start == at:
+            return False
+        deputy = tokens.lower(start - 1) == "phó"
+        chief |= not deputy
+        start -= deputy
+        if several(tokens, start):
+            return chief
+        if tokens.lower(start - 1) not in (",", "và", "/"):
+            return False
+        at = start - 1
+    return False
+
+
 def _all_units(tokens: Tokens, at: int) -> bool:
     """Whether what is meant are all units of a kind: ``(Cục Hải quan) các tỉnh, thành phố``."""
     unit = unit_head(tokens, at)
@@ -187,6 +210,8 @@ def general(tokens: Tokens, body: Body) -> bool:
     if body.head.rule == "sector" and of_every(tokens, body.end):
         return True
     if body.head.rule == "team" and no_one(tokens, body.start):
+        return True
+    if body.head.rule in ("organ", "party") and of_chiefs(tokens, body):
         return True
     if not several(tokens, body.start):
         return False

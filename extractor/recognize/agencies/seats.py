@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.vocabulary import OFFICERS, TITLES, longest
 from extractor.recognize.places.phrase import Phrase, phrase
 from extractor.text.tokens import Tokens
 
@@ -71,5 +72,6 @@ class Seats:
         if after == len(known) or known[after].start > at + _CHAIN or low[at : at + 1] != [","]:
             return None
         between = low[at : known[after].start]
-        seat = between[-1] in ("ubnd", "hđnd") or between[-2:] == ["nhân", "dân"]
-        return known[after] if seat and "chủ" in between and not _ENDS & set(between) else None
+        title = at + 1 + (low[at + 1] == "nguyên")
+        office = longest(self._tokens, title, TITLES)[0] > title or OFFICERS.intersection(between[1:4])
+        return known[after] if office and not _ENDS & set(between) else None

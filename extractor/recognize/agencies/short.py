@@ -9,7 +9,7 @@ from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.same import COMPANY_GROUPS, same_field
-from extractor.recognize.agencies.scan import Scan, no_one, of_every, of_tier, several
+from extractor.recognize.agencies.scan import Scan, no_one, of_chiefs, of_every, of_tier, several
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
@@ -190,6 +190,8 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
     if before in _OF_ANY and body.head.kind in ("công an", "thuế", "hải quan", "bảo hiểm xã hội"):
         return False  # "cơ quan Công an", "đơn vị BHXH"
     if (body.head.rule == "team" and no_one(tokens, body.start)) or of_every(tokens, body.end):
+        return False
+    if body.head.rule in ("organ", "party") and of_chiefs(tokens, body):
         return False
     since = after == "từ" and (tokens.lower(body.end + 1).isdigit() or tokens.lower(body.end + 1) in _DATES)
     every = after in GENERAL and (after != "cấp" or of_tier(tokens, body.end))

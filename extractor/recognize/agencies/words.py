@@ -69,6 +69,23 @@ def accuses(tokens: Tokens, at: int, end: int) -> bool:
     return tokens.lower(end) in _ACCUSES or (tokens.lower(at - 1) == "theo" and tokens.lower(end) == ",")
 
 
+_LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
+
+
+def numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands at a token, with a letter or without: ``(Đội QLTT số) 5A``."""
+    return tokens.numeral(at) or _LETTERED.fullmatch(tokens.word(at)) is not None
+
+
+_STREETS = frozenset({"đường", "phố", "ngõ", "ngách", "hẻm"})
+
+
+def of_house(tokens: Tokens, at: int) -> bool:
+    """Whether a number is that of a house, no part of a name: ``(Công ty Sao Mai) số 219 đường Lê Lợi``, ``số 9/4``."""
+    slash = tokens.lower(at + 1) == "/" and tokens.glued(at + 1) and tokens.lower(at + 2)[:1].isdigit()
+    return slash or tokens.lower(at + 1) in _STREETS
+
+
 def syllable(word: str) -> bool:
     """Whether a word in small letters has the shape of a syllable of Vietnamese."""
     return _SYLLABLE.fullmatch(word) is not None

@@ -53,6 +53,7 @@ _INITIALS = rf"(?:\.[{UPPER}])*(?:\.|(?<=\.[{UPPER}]))(?!\w)"
 _RUN = re.compile(
     rf"[{UPPER}](?<![\w'].)(?:{_INITIALS}|{_SYLLABLE}(?: [{UPPER}]{_SYLLABLE})*)(?: ?[{UPPER}]{_INITIALS})*"
 )
+_GENDERS = frozenset({"male", "female"})
 _LAST = frozenset(phrase.split(" ")[-1].strip(",:") for phrase in (*_ADDRESS, *_RANKS))
 _LONG = 20  # characters of a run of capitals that is more than a name
 _MIDDLE = frozenset({"Văn", "Thị"})  # syllables that stand in the middle of a person's name alone
@@ -209,8 +210,8 @@ def _read(text: str, lower: str, start: int, end: int, blocked: list[Spans], aft
         lead = lead if " ".join(syllables) == stretch else stop - len(" ".join(syllables))
     while len(syllables) > 2 and _is_letters(syllables[-1]) and not _is_letters(syllables[-2]):
         stop -= len(syllables.pop()) + 1  # "Lê Văn Mẫu TTO"
-    if not syllables or len(syllables) > 5 or " ".join(syllables) in _PLACES:
-        return None
+    if not syllables or len(syllables) > 5 or (address not in _GENDERS and " ".join(syllables) in _PLACES):
+        return None  # but "bà Nga", "ông Vinh"
     if len(syllables) == 1 and " ".join(lower[stop - len(syllables[0]) : stop + 8].split()[:2]) in _RANKS:
         return None  # "đồng chí Trung tướng"
     if any(map(_is_letters, syllables)) and not all(map(str.isupper, syllables)):
@@ -259,6 +260,8 @@ def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | N
             break
     while syllables and (syllables[0].lower() in _ADDRESS or syllables[0].lower() in _RANKS):
         if len(syllables) == 1:
+            if syllables[0] == "Anh" and (address in _GENDERS or lower.endswith(("ông ", "bà ", "chị "), 0, start)):
+                break  # "bà Anh"
             return lead, None, []
         address = _ADDRESS.get(syllables[0].lower(), address or "either")
         syllables = syllables[1:]
