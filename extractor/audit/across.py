@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 from pathlib import Path
 
-from extractor.audit.alike import alike, confirmed, of_two_days, restated, same, slip
+from extractor.audit.alike import alike, confirmed, nearest, of_two_days, restated, same, slip
 from extractor.audit.copies import differences
 from extractor.audit.events import Events, Link, events
 from extractor.audit.names import apart, spelled
@@ -262,8 +262,10 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
             elif of_two_days(one.about, other.about):
                 two_days.add((key, one.value, other.value))
     taken: set[int] = set()
-    for _, one, other in sorted(found, key=lambda pair: (-pair[0], pair[1].span.start, pair[2].span.start)):
-        if not {id(one), id(other)} & taken and (one.key, one.value, other.value) not in two_days:
+    for likeness, one, other in sorted(found, key=lambda pair: (-pair[0], pair[1].span.start, pair[2].span.start)):
+        if {id(one), id(other)} & taken or (one.key, one.value, other.value) in two_days:
+            continue
+        if slip(one, other) or likeness >= max(nearest(one, of_theirs[one.key]), nearest(other, of_ours[one.key])):
             taken.update((id(one), id(other)))
             yield _pair("figure", a, one, b, other)
 

@@ -1,5 +1,6 @@
 """Whether figures of two sources are one figure, and whether they agree."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from extractor.audit.names import apart
@@ -78,6 +79,11 @@ def alike(one: Slot, other: Slot, sure: bool) -> float:
     return likeness if sure and likeness >= _SURE and shared >= 4 and _close(one, other, few) else 0.0
 
 
+def nearest(one: Slot, told: Sequence[Slot]) -> float:
+    """How alike the figure of another article is that is told most like this one, whatever its value."""
+    return max((_likeness(one, other) for other in told if comparable(one, other)), default=0.0)
+
+
 def confirmed(one: Slot, other: Slot) -> bool:
     """Whether two sources print one figure alike: told with a word in common, or long enough to be no chance."""
     if not same(one, other) or not comparable(one, other) or restated(one, other):
@@ -110,8 +116,8 @@ def same(one: Slot, other: Slot) -> bool:
         return False
     a, b = one.quantity, other.quantity
     step = max(_step(a), _step(b))
-    if Modifier.EXACT is not a.modifier or Modifier.EXACT is not b.modifier:
-        step = max(step, max(abs(a.value), abs(b.value)) * _HEDGED)
+    if hedged := [q for q in (a, b) if q.modifier is not Modifier.EXACT]:
+        step = max(step, *(min(max(abs(a.value), abs(b.value)) * _HEDGED, 10 * _last(q)) for q in hedged))
     elif a.kind is QuantityKind.COUNT and _step(a) == _step(b) == 1:
         return False
     return abs(a.value - b.value) <= step
@@ -122,6 +128,12 @@ def _step(quantity: Quantity) -> Decimal:
     step = quantity.step or Decimal(1)
     noughts = len(_whole(quantity.value / step)) - len(_whole(quantity.value / step).rstrip("0"))
     return step.scaleb(noughts) / 2 if noughts > _NOUGHTS or (noughts and step < 1) else step
+
+
+def _last(quantity: Quantity) -> Decimal:
+    """The worth of the last digit that is no nought: "hơn 1.907 tỷ" is hedged more narrowly than "hơn 1.900 tỷ"."""
+    digits = quantity.value.normalize().as_tuple()
+    return Decimal(1).scaleb(int(digits.exponent))
 
 
 def _whole(value: Decimal) -> str:

@@ -41,6 +41,7 @@ _ENOUGH, _FEWER = 6, 4
 _KINDS = 3
 _TELLING = 2
 _TOLD_APART = 3  # a figure of more digits counts twice
+_HEAD = 4  # digits by which a long figure is known: "hơn 3.260 tỷ" of one paper is "3.260,686 tỷ" of another
 _LONG = 3  # spaces in a name that tells a body without its unit
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER})
 # An anchor that more articles share than these tells no event.
@@ -127,7 +128,10 @@ def _link(
         return None  # numbers begin anew each year, and everywhere
     inspected = agree(one.names, other.names)
     if not (soon or visited or kinds["document"] or len(kinds) >= _KINDS or inspected):
-        return None
+        # Figures alone: as many as tell enough, and nothing of another month, place or day.
+        far = not _near(records[pair[0]], records[pair[1]]) or one.elsewhen(other) or one.is_other_news(other)
+        if weights["figure"] < _MOST["figure"] or far:
+            return None
     if apart(one.provinces, other.provinces):
         return None
     if kinds["plan"] and not (kinds["document"] or inspected or telling):
@@ -273,7 +277,7 @@ def _anchors(record: ArticleRecord) -> set[tuple[str, str]]:
     for quantity in record.quantities:
         digits = str(quantity.value.normalize()).replace(".", "").partition("E")[0]
         if quantity.kind in _COUNTED and len(digits) >= 3:
-            found.add(("figure", f"{quantity.kind}{quantity.value.normalize()}"))
+            found.add(("figure", f"{quantity.kind}{digits[:_HEAD]}E{quantity.value.adjusted()}"))
     words = [w for w in _WORD.findall(fold_phrase(record.article.title or "")) if w[:1].isupper()]
     found.update(("topic", f"{a} {b}".lower()) for a, b in pairwise(words))
     return found
