@@ -193,7 +193,7 @@ def test_a_question_touches_no_other_file(tmp_path: Path, sql: str) -> None:
 @pytest.mark.parametrize("sql", ["", "SELECT 1; SELECT 2"])
 def test_one_question_at_a_time(tmp_path: Path, sql: str) -> None:
     files.write([], tmp_path / "out.duckdb")
-    with pytest.raises(UsageError, match="U006.*one question at a time"):
+    with pytest.raises(UsageError, match=r"U006.*one question at a time"):
         query(tmp_path / "out.duckdb", sql)
 
 
