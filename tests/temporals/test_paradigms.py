@@ -59,6 +59,24 @@ FORMS = [
     ("Đội trực từ nay đến 31/12.", "từ nay đến 31/12", "2019-06-20", "2019-12-31"),
     ("Chi sai ở giai đoạn 3/2017 - 5/2018.", "giai đoạn 3/2017 - 5/2018", "2017-03-01", "2018-05-31"),
     ("Chợ đêm họp từ 20/5…", "từ 20/5", "2019-05-20", None),
+    # What is ahead mirrors what is past: so many whole months or years from the next one on.
+    ("Trong 3 năm tới, sở thanh tra 12 xã.", "3 năm tới", "2020-01-01", "2022-12-31"),
+    ("Trong vòng 2 tháng tới, sở trả lời.", "2 tháng tới", "2019-07-01", "2019-08-31"),
+    ("Sở phải trả lời trong 10 ngày tới.", "10 ngày tới", "2019-06-20", "2019-06-30"),
+    ("Kế hoạch hai quý tới đã lập.", "hai quý tới", "2019-07-01", "2019-12-31"),
+    ("Kho tạm đóng 2-3 tuần tới.", "2-3 tuần tới", None, None),
+    ("Cách đây 3 thập kỷ, xã giao đất.", "Cách đây 3 thập kỷ", "1989-01-01", "1989-12-31"),
+    ("Xã đã sửa chợ.5 năm trở lại đây, chợ yên.", "5 năm trở lại đây", "2014-01-01", "2018-12-31"),
+    # A weekday that was; on that very day it may be today.
+    ("Bộ trả lời hôm thứ Ba.", "hôm thứ Ba", "2019-06-18", "2019-06-18"),
+    ("Tối hôm thứ bảy, kho cháy.", "Tối hôm thứ bảy", "2019-06-15", "2019-06-15"),
+    ("Bộ trả lời hôm thứ Năm.", "hôm thứ Năm", None, None),
+    ("Bộ trả lời hôm thứ Ba (18/6).", "hôm thứ Ba (18/6)", "2019-06-18", "2019-06-18"),
+    ("Bộ trả lời hôm chủ nhật tới.", "hôm chủ nhật tới", "2019-06-23", "2019-06-23"),
+    # Years of history.
+    ("Đình xây năm 1876, sửa năm 1925.", "năm 1876", "1876-01-01", "1876-12-31"),
+    ("Dịp lễ 30.4 - 1.5 năm nay, chợ nghỉ.", "năm nay", "2019-01-01", "2019-12-31"),
+    ("Hội thi Hương Quê 2019 năm nay có 12 đội.", "năm nay", "2019-01-01", "2019-12-31"),
     ("Bà được tặng cho thửa đất rộng 1.350,5m2 từ năm 2007.", "năm 2007", "2007-01-01", "2007-12-31"),
 ]
 
@@ -81,6 +99,10 @@ def test_a_form(text: str, span: str, begin: str | None, end: str | None) -> Non
         "Biết bao nhiêu năm rồi, con đường vẫn lầy.",
         "Lễ mở vào ngày 15 tháng 8 âm lịch hàng năm.",
         "Dịp Quốc khánh 2-9 năm nay, chợ nghỉ.",
+        "Đoàn đi công tác 4 ngày tới Lào.",
+        "Tranh vẽ từ những năm 1890.",
+        "Trong năm 1850 hộ đã nhận tiền.",
+        "Lần thứ hai trong 3 năm.",
     ],
 )
 def test_no_day_of_any_year(text: str) -> None:

@@ -18,6 +18,9 @@ FOLLOWS = [
     ("Ngày 12/4, đoàn đến xã.\nTheo Quyết định số 12/QĐ-UBND ngày 3/5/2017, đoàn có 5 người.", "2018-04-12"),
     ("Sáng 14/3, sở họp.\nHội thi kéo dài từ tháng 4/2017 đến nay.", "2018-03-14"),
     ("Sáng 19/1, sở họp.\nTính đến đầu tháng 1/2017, sở có 30 thủ tục.", "2017-01-19"),
+    # ... a month only where it is told back from the news: else it may be long past.
+    ("Sáng 18/2, sở họp.\nNhà máy đã xong tháng 5/2014.", None),
+    ("Sáng 18/8, sở họp.\nNhà máy đã xong tháng 5/2014.", "2014-08-18"),
     # ... but not what is only named aside, founded long ago, or older than the web.
     ("Sáng 4/5, sở họp.\nChợ này khai trương ngày 2/9/2009.", None),
     ("Sáng 4/5, sở họp.\nÔng Mẫu sinh ngày 1/3/1998.", None),

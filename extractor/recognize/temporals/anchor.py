@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from extractor.fixed import fixed
-from extractor.recognize.temporals.marks import ASIDE, OPENING, Mark, marks, years
+from extractor.recognize.temporals.marks import ASIDE, EARLIER, OPENING, Mark, marks, years
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
@@ -26,7 +26,6 @@ _TRIAL = 92  # days after which the news of a trial no longer goes on from what 
 _BRACKET = timedelta(days=2 * 366)  # between what is told and what is announced, if a day falls but once in between
 _SAME_YEAR = 130  # days after a date with its year within which the same year would not be printed again
 _THIS_YEAR = ("năm", 0)  # "6 tháng đầu năm nay" leaves its year unsaid as well
-_EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")
 _IN_COURT = re.compile(r"\b(?:bị cáo|cáo trạng|xét xử|phiên tòa|tòa án)\b")
 _WEEKDAY = re.compile(one_of(WORDS["weekdays"]))
 
@@ -72,7 +71,7 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ci
         first.first.point, WORDS["weekdays"][weekday.group()] if weekday else None, dated + implied,
         _TRIAL if _IN_COURT.search(text, 0, OPENING) else 2 * 366,
     )  # fmt: skip
-    earlier = _EARLIER.search(text, max(0, first.start - 80), first.start)
+    earlier = EARLIER.search(text, max(0, first.start - 80), first.start)
     return Reference(day, not earlier and first.first.point.grain is Grain.DAY)
 
 

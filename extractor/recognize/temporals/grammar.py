@@ -12,8 +12,10 @@ from extractor.recognize.temporals import patterns, points
 from extractor.recognize.temporals.patterns import QUARTERS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.relative import (
+    read_ahead,
     read_back,
     read_edge,
+    read_last_weekday,
     read_next_day,
     read_relative_day,
     read_relative_unit,
@@ -21,7 +23,7 @@ from extractor.recognize.temporals.relative import (
     read_same_day,
 )
 from extractor.recognize.temporals.said import REL_YEAR, Said, number, relative_of, with_head, year_of
-from extractor.recognize.temporals.years import read_bare_years, read_decade, read_term, read_year
+from extractor.recognize.temporals.years import read_bare_years, read_decade, read_old_year, read_term, read_year
 from schemas import Grain, TemporalType
 
 
@@ -270,6 +272,7 @@ OF_DIGITS: tuple[Reader, ...] = (
     read_same_day,
     read_next_day,
     read_bare_years,
+    read_ahead,
     read_back,
 )
 OF_WORDS: tuple[Reader, ...] = (
@@ -288,10 +291,13 @@ OF_WORDS: tuple[Reader, ...] = (
     read_decade,
     read_year,
     read_quarter,
+    read_old_year,
+    read_ahead,
     read_back,
     read_months,
     read_relative_unit,
     read_edge,
+    read_last_weekday,
 )
 
 

@@ -22,7 +22,7 @@ OPENING = 400  # characters that headline and lead take
 
 _OVER = 366  # days after what is told as past within which the news still goes on from it
 _CONCLUDED = 243  # the same after the years that an inspection looked at; later it may as well be another year
-_EITHER = 200  # the same after a date that may as well be still to come
+_EITHER = 200  # the same after a date that may as well be still to come, or a month that may be long past
 ASIDE = 130  # the same after what is only named aside
 _THIS_YEAR = 303  # days before November in which a year that is planned for may have begun
 _AT_SCHOOL = 242  # days of a school year, from September on, that lie in no other one
@@ -38,6 +38,7 @@ _TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0
 _RECKONED = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['reckoned'])})\b[^.;\n]{{0,80}}$")
 _ENACTED = re.compile(r"\b(?:luật|bl[dhst]{2,4}|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
 _ASIDE_OF = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['aside'])}) (?:năm )?(?:\d{{4}} ?- ?)?$")
+EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")  # told back from the news
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,/:-]\d{4})(?<!năm \d{4})(?![\w/]|[.,-]\d)")
 _BEGINNING = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['event'])}) (?:vào )?$")
 _SINCE_THEN = re.compile(r"\b(?:đầu|đầu tiên|nhất) $")  # "lần đầu tiên kể từ tháng 8/2015": long since
@@ -116,7 +117,8 @@ def _mark(text: str, expression: Expression, said: Said, point: Point, year: int
         return Mark(day, start, ASIDE, 0, told)
     free = by_day and expression.type is TemporalType.DATE and not _RELATED.search(text, max(0, start - 8), start)
     if told is Tense.PAST or free:  # a day that stands free is one that was: "sẽ" tells of one to come
-        return Mark(day, start)
+        history = point.grain is Grain.MONTH and not whole and not EARLIER.search(text, max(0, start - 80), start)
+        return Mark(day, start, _EITHER if history else _OVER)
     return Mark(day, start, _EITHER, _SOON if whole or by_day or text.endswith("trong ", 0, start) else 0, told)
 
 

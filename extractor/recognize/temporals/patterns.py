@@ -44,7 +44,7 @@ _EDGE = r"(?:(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ) tuần) )?"
 _PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
 
 _LEAD = (
-    rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:{_WEEKDAY})(?:,| -)? ?\(?)?"
+    rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:hôm )?(?:{_WEEKDAY})(?:,| -)? ?\(?)?"
     rf"(?:(?:{_PART}) (?:\((?=(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\)))?)?"
     r"(?:(?:ngày|hôm|(?:ngày |hôm )?(?:mùng|mồng)) )?"
 )
@@ -96,6 +96,11 @@ YEAR = re.compile(
     rf"(?P<head>năm(?: học| ngân sách| tài chính)?|{_SPAN}|niên khóa|niên vụ) (?P<y>{_Y})"
     rf"(?P<more>(?:(?:,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
+# A year before those that papers speak of, where it cannot be a number: "xây năm 1876".
+OLD_YEAR = re.compile(
+    r"(?<!những )(?:(?:đầu|giữa|cuối) )?năm (?P<y>1[0-8]\d\d)(?! ?- ?\d)(?= ?[,.;:()\n\"…?!\]]| ?$"
+    r"| (?:và|của|tại|cho|là|đã|theo|với|trong|được|để|bởi|do|thì|khi|có|bị|dưới|ở|đến|tới)\b)(?![.,]\d)"
+)
 EDGE_OF_YEAR = re.compile(rf"(?:đầu|giữa|cuối) (?P<y>{_Y})")
 LISTED_YEAR = re.compile(rf"(,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?({_Y})")
 YEARS_IN_BRACKET = re.compile(rf"{_Y}(?:(?:,| và|, và) {_Y}){{1,9}}(?=\))")
@@ -133,20 +138,27 @@ DECADE = re.compile(
 _APPOSED = r"(?P<apposed>,? \(?(?=(?:ngày )?\d{1,2}[/.-]\d))?"
 RELATIVE_DAY = re.compile(rf"(?:(?:{_PART}|rạng) (?:ngày )?)?(?P<w>{one_of(WORDS['relative_days'])})\b{_APPOSED}")
 RELATIVE_WEEKDAY = re.compile(
-    rf"(?P<lead>(?:(?:{_PART}) )?(?:ngày )?)(?P<day>{_WEEKDAY}),? "
+    rf"(?P<lead>(?:(?:{_PART}) )?(?:(?:ngày|hôm) )?)(?P<day>{_WEEKDAY}),? "
     rf"(?P<when>(?P<week>tuần (?:này|trước|vừa qua|qua|sau|tới))|tới|vừa qua|vừa rồi)\b{_NOT_UNTIL}{_APPOSED}"
 )
+# "hôm thứ sáu": the last one.
+LAST_WEEKDAY = re.compile(rf"(?:(?:{_PART}) )?hôm (?P<day>{_WEEKDAY})\b")
 RELATIVE_UNIT = re.compile(
     rf"{_EDGE}(?P<w>{one_of(WORDS['relative_units'])}|sang năm(?= ?[,.;]| sẽ\b))\b{_NOT_UNTIL}(?P<there> đó\b)?"
 )
 BACK = re.compile(
     rf"(?:(?P<ago>cách đây|cách nay|trước đó|sau đó|cách đó)(?: khoảng| hơn| gần)? (?P<low>\d{{1,2}}{_OR})?"
-    rf"(?P<n>{_MANY}) (?P<u>{_UNIT})\b"
+    rf"(?P<n>{_MANY}) (?P<u>{_UNIT}|{_DECADES})\b"
     rf"|(?P<n3>{_MANY}) (?P<u3>(?:ngày|hôm)(?= sau(?: đó\b|,))|(?:tuần|tháng|năm)(?= sau đó\b)) sau(?: đó)?"
     rf"|(?P<low2>\d{{1,2}}{_OR})?(?P<n2>{_MANY}) (?P<u2>{_UNIT}|{_DECADES}|hôm(?= trước)) "
     r"(?P<tail>trước đó|trước đây|vừa qua|gần đây|trở lại đây|qua|nay"
     r"|trước(?! (?:khi|ngày|lúc|thời|tết|lễ|kỳ|hạn)\b))\b)"
     rf"(?P<apposed>(?<= năm trước)(?:, tức | \((?:tức )?)(?:năm )?(?P<year>{_Y}))?"
+)
+# "trong 3 năm tới", but "chuyến đi 4 ngày tới Huế".
+AHEAD = re.compile(rf"(?P<low>\d{{1,2}}{_OR})?(?P<n>{_MANY}) (?P<u>{_UNIT}|{_DECADES}) (?:sắp )?tới\b{_NOT_UNTIL}")
+LOOKS_AHEAD = re.compile(
+    r"(?<!\w)(?:trong(?: vòng| khoảng| khoảng thời gian)?|kế hoạch) (?:hơn |gần |khoảng |ít nhất )?$"
 )
 SAME_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b{_APPOSED}")
 NEXT_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?hôm sau\b")
@@ -186,11 +198,15 @@ TO_EDGE_OF_MONTH = re.compile(r"(?<!\w)(?:từ|hồi) $")
 TO_EDGE = re.compile(r"(?:từ|đến|tới|trước|vào|hết|(?<!thu )(?<!phản )hồi|những tháng|các tháng) $")
 VAGUE = re.compile(rf"(?:{one_of(WORDS['cues']['vague'])}) $")
 COUNTED = re.compile(rf"(?:\d|{one_of([*NUMBERS, 'chục', 'trăm', 'thứ', 'nửa'])}) $")
+# A feast's day or a year before "năm nay" counts no years: "Quốc khánh 2-9 năm nay".
+A_FEAST = re.compile(
+    r"(?:(?<![\d.,-])\d{1,2}[-/]\d{1,2}|\d{1,2}\.\d{1,2} ?- ?\d{1,2}\.\d{1,2}|(?<![\d.,])(?:19|20)\d\d) $"
+)
 ALREADY = re.compile(r"(?<!\w)đã (?:được )?(?:hơn |gần |khoảng |trên )?\Z")
 DIGIT_BEFORE = re.compile(r"\d \Z")
 # What comes round every year names no day of any one.
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
-WITHIN_NUMBER = re.compile(r"(?:[\d.,]|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z")
+WITHIN_NUMBER = re.compile(r"(?:\d[.,]?|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z")
 
 _UNITS = ("ngày", "tuần", "tháng", "năm", "quý", "niên")
 _OPENINGS = (

@@ -64,7 +64,11 @@ def read_relative_weekday(text: str, at: int, before: str) -> Said | None:
 def read_relative_unit(text: str, at: int, before: str) -> Said | None:
     """``năm nay``, ``tháng trước``, ``tuần qua``; vague after ``những``, a count after a number."""
     match = patterns.RELATIVE_UNIT.match(text, at)
-    if not match or patterns.VAGUE.search(before) or patterns.COUNTED.search(before):
+    if (
+        not match
+        or patterns.VAGUE.search(before)
+        or (patterns.COUNTED.search(before) and not _of_a_feast(match, before))
+    ):
         return None
     unit = "năm" if match["w"].startswith("sang") else match["w"].split()[0]
     if match["there"]:  # "năm trước đó", "tuần sau đó": counted from what was named before
@@ -73,6 +77,32 @@ def read_relative_unit(text: str, at: int, before: str) -> Said | None:
     past = match["w"].endswith((" qua", " rồi")) and (unit == "năm" or match["edge"] != "cuối")
     rule = {"năm": "year_past", "tuần": "week_past"}.get(unit) if past else None
     return Said(at, match.end(), rule or "relative_unit", relative=(unit, WORDS["relative_units"].get(match["w"], 1)))
+
+
+def _of_a_feast(match: re.Match[str], before: str) -> bool:
+    """Whether digits before ``năm nay`` are a day of every year, not a count: ``Quốc khánh 2-9 năm nay``."""
+    return match["w"] in ("năm nay", "năm ngoái") and patterns.A_FEAST.search(before) is not None
+
+
+def read_last_weekday(text: str, at: int, _: str) -> Said | None:
+    """``hôm thứ sáu``: the last one before now."""
+    match = patterns.LAST_WEEKDAY.match(text, at)
+    if not match:
+        return None
+    return Said(at, match.end(), "last_weekday", relative=("ngày", -1), weekday=WORDS["weekdays"][match["day"]])
+
+
+def read_ahead(text: str, at: int, before: str) -> Said | None:
+    """``trong 3 năm tới``, ``5 ngày tới.``; not ``chuyến đi 4 ngày tới Huế``."""
+    match = patterns.AHEAD.match(text, at)
+    if not match or patterns.VAGUE.search(before) or patterns.WITHIN_NUMBER.search(before):
+        return None
+    if not (patterns.LOOKS_AHEAD.search(before) or patterns.DATE_ENDS.match(text, match.end())):
+        return None
+    if match["low"]:
+        return Said(at, match.end(), "about_ahead", type=TemporalType.PERIOD)
+    count, unit = _count(match["n"], match["u"])
+    return Said(at, match.end(), "stretch_ahead", back=(unit, -count, False), type=TemporalType.PERIOD)
 
 
 def read_back(text: str, at: int, before: str) -> Said | None:
@@ -98,11 +128,14 @@ def read_back(text: str, at: int, before: str) -> Said | None:
         next_to = number(match["n"] or match["n2"]) == int(low.strip(" -")) + 1
         # "2-3 năm nay", but "Quốc khánh 2-9 năm nay"
         return Said(at, match.end(), "about_back", type=kind) if next_to or tail != "nay" else None
-    count, unit = number(match["n"] or match["n2"]), _unit(match["u"] or match["u2"])
-    if unit.startswith("thập"):
-        count, unit = 10 * count, "năm"
+    count, unit = _count(match["n"] or match["n2"], match["u"] or match["u2"])
     back = (unit, -count if ago == "sau đó" else count, from_last)
     return Said(at, match.end(), "stretch_back" if stretch else "point_back", back=back, type=kind)
+
+
+def _count(said: str, word: str) -> tuple[int, str]:
+    """How many of which unit; a decade is ten years."""
+    return (10 * number(said), "năm") if word.startswith("thập") else (number(said), _unit(word))
 
 
 def _unit(word: str) -> str:

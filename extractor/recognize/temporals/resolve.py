@@ -281,6 +281,8 @@ def _weekday(a: Said, ref: Reference) -> Days:
         return OPEN
     unit, distance = a.relative
     ahead = a.weekday - ref.day.weekday()
+    if a.rule == "last_weekday" and not ahead:
+        return OPEN  # today, or a week ago
     if unit == "tuần" or (ahead < 0) != (distance < 0) or not ahead:
         ahead += 7 * distance
     try:
@@ -302,8 +304,11 @@ def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last: Named) -
         if unit in ("ngày", "tuần"):
             days = n * (7 if unit == "tuần" else 1)
             then = day - timedelta(days=days)
-            return (then, day) if rule == "stretch_back" else (then, then)
+            return {"stretch_back": (then, day), "stretch_ahead": (day, then)}.get(rule, (then, then))
         width = {"tháng": 1, "quý": 3, "năm": 12}[unit]
+        if rule == "stretch_ahead":  # from the next unit on
+            now = points.unit_around(unit, day, 0)[1]
+            return now + timedelta(days=1), points.month_end(points.shift_months(now, -n * width))
         first = points.shift_months(day if unit != "năm" else day.replace(month=1), -n * width)
         if rule == "stretch_back":
             return first, points.shift_months(day if unit != "năm" else day.replace(month=1), 0) - timedelta(days=1)

@@ -101,6 +101,12 @@ def read_year(text: str, at: int, _: str) -> list[Said] | None:
     return said
 
 
+def read_old_year(text: str, at: int, _: str) -> Said | None:
+    """``xây năm 1876``: a year of history, where no number of things can stand."""
+    match = patterns.OLD_YEAR.match(text, at)
+    return Said(at, match.end(), "year", point=points.year(int(match["y"]))) if match else None
+
+
 def read_decade(text: str, at: int, _: str) -> Said | None:
     """``những năm 1990``, ``thập niên 90``."""
     match = patterns.DECADE.match(text, at)
