@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.mentions import AgencyMention, Found
@@ -162,6 +162,7 @@ def test_level(text: str, level: Level | None) -> None:
     assert agencies(text)[0][1].level is level
 
 
+@example("Thành ủy")
 @given(st.text(alphabet=list("UBNDSởTỉnhủy của và,()\n-.\"'&/12 ĐoànThanhtraBộ"), max_size=120))
 @settings(max_examples=150)
 def test_any_text(text: str) -> None:

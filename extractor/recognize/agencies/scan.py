@@ -152,7 +152,7 @@ def of_chiefs(tokens: Tokens, body: Body) -> bool:
         return False
     at, chief = body.start, False
     for _ in range(_OFFICES):
-        start = next((at - n for n in (4, 3, 2, 1) if longest(tokens, at - n, CHIEFS)[0] == at), at)
+        start = next((at - n for n in (4, 3, 2, 1) if n <= at and longest(tokens, at - n, CHIEFS)[0] == at), at)
         if start == at:
             return False
         deputy = tokens.lower(start - 1) == "phó"
