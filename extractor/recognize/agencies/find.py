@@ -10,6 +10,7 @@ from extractor.recognize.agencies.aliases import aliases
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.headless import abroad, bracketed, headless, police
 from extractor.recognize.agencies.naming import Naming
+from extractor.recognize.agencies.rows import rows
 from extractor.recognize.agencies.scan import Scan, credit, scan
 from extractor.recognize.agencies.short import lone
 from extractor.recognize.places.scan import places_in
@@ -66,6 +67,7 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
         if inside.get(alias.end) is not None:
             naming.join(alias, full)
     join(letters)
+    naming.houses = rows(tokens, named)
     for body in order:
         naming.add(body)
     join(headless(tokens, seen.bodies, taken))

@@ -34,7 +34,13 @@ _RECENT = 200  # entities of one kind that a mention may be tied to
 _LONGEST = 300  # characters of a name that others are built on
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
 _OF_DISTRICT = frozenset({"ubnd", "hđnd", "huyện ủy", "quận ủy", "thị ủy"})
+_CONTROL = "ủy ban kiểm tra"
 _TELLING = frozenset({"inner", "school", "organ", "company"})  # rules whose heads may tell a field
+
+
+def _meant(known: Entity) -> bool:
+    """Whether a bare head of another rule may mean a body of its kind: ``UBKT`` the ``Ủy ban Kiểm tra Trung ương``."""
+    return known.rule == "desk" or (known.rule == "whole" and known.kind == _CONTROL)
 
 
 class Naming:
@@ -49,6 +55,7 @@ class Naming:
         self.seats = Seats(tokens, places)
         self._inside: set[int] = set()  # where places stand in the names of bodies
         self.of: dict[tuple[int, int], Entity] = {}
+        self.houses: dict[int, Body] = {}  # of committees without a name, by where these stand
 
     def add(self, body: Body) -> Entity:
         """The entity of a body, new or known; the bodies above it come first."""
@@ -59,7 +66,8 @@ class Naming:
             return known
         self._inside.update(place.start for place in body.places)
         kind = "team" if body.head.rule == "team" else body.head.kind
-        above = parents[-1] if parents else None
+        house = self.houses.get(body.start) if not parents and body.bare else None
+        above = parents[-1] if parents else self.add(house) if house is not None else None
         entity = Entity(
             kind, body.head.rule, self._field(body), self.seats.of(body), above, reach(body, self.tokens.low)
         )
@@ -120,8 +128,10 @@ class Naming:
         called = " ".join(self.tokens.low[slice(*body.field)]) if body.head.rule == "company" else ""
         fits = [other for other in group if called in other.aliases]
         fits = fits or [
-            o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and o.rule == "desk"))
+            o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and _meant(o)))
         ]
+        if body.bare and body.head.words == "ủy ban":
+            fits += [other for other in self._by_kind.get(_CONTROL, ())[-_RECENT:] if other.before(body.start) >= 0]
         if body.bare and entity.kind == "công ty" and all(other.before(body.start) < 0 for other in fits):
             fits = [other for kind in COMPANY_GROUPS for other in self._by_kind.get(kind, ())[-_RECENT:]] or fits
         if entity.rule == "sector" and entity.place is None and any(abroad(other.place) for other in fits):
@@ -251,6 +261,8 @@ class Naming:
             return self._with(text, self._province, None)
         if best.bare and entity.kind == "đảng ủy" and entity.place is not None and entity.place.kind:
             return self._with(text, self._whole(entity.place, best.start), None)
+        if best.start in self.houses and entity.parent is not None and 0 < len(entity.parent.name) < _LONGEST:
+            return f"{text} {entity.parent.name}"
         if best.head.words == "phòng" and best.field[1] == best.end and self._district is not None:
             room = " ".join(self.tokens.low[slice(*best.field)])
             return self._with(text, self._district, None) if ROOMS.match(room) else text

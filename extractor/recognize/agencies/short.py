@@ -47,7 +47,7 @@ _NOT_AFTER = frozenset(
 )
 _DATES = frozenset({"ngày", "tháng", "năm", "khi", "đó"})
 _SIDES = frozenset({"gia", "doanh", "xã"})  # "nhà trường và gia đình": any school
-_DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức")})  # "ngân hàng cho vay": what it does says which
+_DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức"), ("thương", "mại")})  # "ngân hàng cho vay": what it does says which
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
@@ -174,7 +174,7 @@ def _any_of(tokens: Tokens, at: int) -> bool:
 def _group(body: Body) -> str:
     if body.head.rule == "school":
         return "trường"
-    return "ủy ban" if body.head.words.startswith("ủy ban ki") else body.head.kind
+    return "ủy ban" if body.head.kind == "ủy ban kiểm tra" else body.head.kind
 
 
 def _allowed(tokens: Tokens, body: Body) -> bool:
@@ -183,9 +183,12 @@ def _allowed(tokens: Tokens, body: Body) -> bool:
         return False  # what something is: "là ngân hàng có lãi suất cao"
     if body.head.words == "nhà trường" and after == "và" and tokens.lower(body.end + 1) in _SIDES:
         return False
-    if before == "ngành" and body.head.rule == "organ":
-        return False  # "ngành Tòa án"
-    if (after, tokens.lower(body.end + 1)) in _DESCRIBED and not tokens.capital(body.start):
+    if before == "ngành":
+        return False  # "ngành Tòa án", "ngành Ngân hàng"
+    if after == "đảng" and tokens.low[body.end + 1 : body.end + 3] == ["các", "cấp"]:
+        return False  # "ủy ban kiểm tra đảng các cấp"
+    described = (after, tokens.lower(body.end + 1)) in _DESCRIBED
+    if described and (not tokens.capital(body.start) or (after == "thương" and not tokens.capital(body.end))):
         return False
     if before in _OF_ANY and body.head.kind in ("công an", "thuế", "hải quan", "bảo hiểm xã hội"):
         return False  # "cơ quan Công an", "đơn vị BHXH"
