@@ -61,6 +61,8 @@ class Inspectorates(Firms):
             after, places = self.places(end + 2)
             named = bool(places) and bool(places[0].name) and tokens.lower(at - 1) not in DEEDS
             return Body(at, after, head, (end, end + 2), places) if tokens.capital(at) or named else None
+        if places and tokens.lower(end) == "số":
+            return None  # "kết quả thanh tra số 12"
         if places and before != "ngành" and (places[0].name or not self._listed(after)):
             return Body(at, after, head, (end, end), places)
         small = not tokens.capital(at) and not self._acts(at, end)

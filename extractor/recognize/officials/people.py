@@ -13,6 +13,7 @@ from extractor.recognize.officials.words import JOINTS
 
 _WHOLE = tuple(JOINTS["whole"])
 _GENDERS = ("male", "female")
+_SECRETARIAT = "ban bí thư"  # whose standing member heads a body of the Party besides
 _FORMER = ("nguyên ", "cựu ")
 
 
@@ -135,13 +136,14 @@ def _chosen(text: str, ties: Sequence[Tie]) -> Tie:
     """Of a person's offices the one to tell: held now, the state's before others, the first told."""
     before = {tie.name for tie in ties if tie.rule == "title-before"}
 
-    def order(tie: Tie) -> tuple[int, int, bool, bool, bool]:
+    def order(tie: Tie) -> tuple[int, int, bool, bool, bool, bool]:
         office = tie.office
         small = 2 if office.rank > Rank.PARTY else int(office.past)
         whole = _is_whole(text, office)
         alone = office.alone and office.rank is Rank.STATE and not whole
         lacking = not (office.agency or office.body or whole)
-        return small, office.rank, alone, lacking, tie.rule == "title-after" and tie.name in before
+        standing = _body(text, office) == _SECRETARIAT
+        return small, office.rank, standing, alone, lacking, tie.rule == "title-after" and tie.name in before
 
     return min(ties, key=order)
 

@@ -28,7 +28,8 @@ _MOVED = (
     r" (?:đến|về|sang|tới)(?: công tác| nhận công tác)?(?: tại)?,? {1,2},? ?(?:và )?"
     r"|được {1,2}(?:điều động|luân chuyển|phân công|bổ nhiệm|tín nhiệm|bầu)(?:,? (?:bổ nhiệm|phân công|bầu))? )?"
 )
-_AFTER_NAME = re.compile(rf"\)?(?P<mark> ?[,(-] ?|, \(| ){_ASIDE}(?P<joint>{_LATELY}{_MOVED}(?:{_JOINT}) )?")
+_COUNTED = rf"(?:(?<=\()(?:{one_of(JOINTS['several'])}) )?"  # before the office of each: "(hai hiệu phó)"
+_AFTER_NAME = re.compile(rf"\)?(?P<mark> ?[,(-] ?|, \(| ){_COUNTED}{_ASIDE}(?P<joint>{_LATELY}{_MOVED}(?:{_JOINT}) )?")
 _SEVERAL = tuple(f" {word} " for word in JOINTS["several"])
 _PLACES = tuple(JOINTS["places"])
 _ENVOYS = ("ngoại trưởng", "đại sứ")
@@ -50,6 +51,7 @@ _POST = (
 _ACCORDING = ("theo ", "theo lời ")
 _SAYS = re.compile(r" ?[,(.\n]| (?:cho biết|cho hay|cho rằng|nói|khẳng định|thông tin|chia sẻ)")
 _MARK = re.compile(r" ?(?:[,.;()\n-]|$)")
+_THIS = re.compile(r" (?:này|đó)$")
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _GOES_ON = re.compile(
     r" (?:đã|vừa|cho biết|cho rằng|nói|có|ký|yêu cầu|khẳng định|chủ trì|phát biểu|đề nghị|thừa nhận)\b"
@@ -113,7 +115,8 @@ class Binder:
             return (at if told else None), False
         listed = gap.rstrip(":")
         if gap.endswith(_IS) or (listed.endswith(_AMONG) and self._is_of_several(office)):
-            told = is_scope(listed.rpartition(" ")[0].rstrip(",")) and self._is_held_by(office, name)
+            scope = _THIS.sub("", listed.rpartition(" ")[0].rstrip(","))
+            told = is_scope(scope) and self._is_held_by(office, name)
             return (at if told and not self._stands_before_other(office, lead) else None), False
         if self._stands_before_other(office, lead):
             return None, False
@@ -238,8 +241,9 @@ class Binder:
         first = at
         while first > 0 and self.names[first].address != "many" and self._lists(first - 1):
             first -= 1
-        each = self.bodies.lower.endswith(_EACH, 0, chain[0].title.start)
         of_one = self.bodies.lower.startswith(" (", self.names[at].end)
+        each = self.bodies.lower.endswith(_EACH, 0, chain[0].title.start)
+        each |= of_one and self._is_of_several(chain[0])
         if each or (self.names[first].address == "many" and not of_one):
             yield from range(at - 1, first - 1, -1)
 
@@ -255,7 +259,7 @@ class Binder:
     def _is_of_several(self, office: Office) -> bool:
         """Whether a title is told of more than one person ("các Phó Chủ tịch")."""
         before = self.bodies.lower[max(0, office.title.start - 6) : office.title.start]
-        return (" " + before).endswith(_SEVERAL)
+        return (" " + before.replace("(", " ")).endswith(_SEVERAL)
 
     def _lists(self, at: int) -> bool:
         one, other = self.names[at], self.names[at + 1]
