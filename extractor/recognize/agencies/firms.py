@@ -95,7 +95,8 @@ class Firms(Reader):
     def _any(self, head_at: int, start: int, head: Head, field: Field) -> bool:
         """Whether a trade and a country, or a kind of bank, are all: ``công ty công nghệ Mỹ``."""
         tokens, at = self.tokens, field.end - 1
-        if head.kind == "ngân hàng" and not field.proper and tokens.word(start) == "thương":
+        shares = tokens.low[start : start + 4] == ["thương", "mại", "cổ", "phần"] and field.capital
+        if head.kind == "ngân hàng" and not field.proper and tokens.word(start) == "thương" and not shares:
             return True
         named = tokens.lower(field.end) == "(" or (tokens.capital(head_at) and not tokens.opens(head_at))
         if named or head.words not in ("công ty", "cty"):

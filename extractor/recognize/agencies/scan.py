@@ -28,6 +28,8 @@ _OF_TIER = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "cơ", 
 _TIERS = frozenset({"tỉnh", "huyện", "quận", "thị", "xã"})
 _FIELDS = frozenset({"sector", "office"})
 _PROPER = frozenset({"hospital", "school"})
+_NAMED = _PROPER | {"company"}
+_MARKS = frozenset({":", "(", "như"})  # between a plural and those that it tells
 _LIST_MARKS = frozenset({",", ";", ".", ")", "(", "và", "\n", ""})
 _ANYWAY = frozenset({"company", "hospital", "school", "whole"})
 
@@ -191,6 +193,7 @@ def of_every(tokens: Tokens, at: int) -> bool:
 _NONE_YET = [
     *(["bất", "cứ"], ["bất", "kỳ"], ["khi", "có"], ["mới", "có"], ["nếu", "có"], ["nên", "lập"], ["khi", "lập"]),
     *(["nên", "thành", "lập"], ["khi", "thành", "lập"]),
+    *(["lại", "có"], ["mỗi", "khi"], ["mỗi", "lần"], ["hễ", "có"], ["hay", "có"], ["thường", "có"], ["luôn", "có"]),
 ]
 
 
@@ -275,10 +278,10 @@ def _same_tier(body: Body, tokens: Tokens, at: int) -> Phrase | None:
 
 def _listed(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
     """Bodies listed after a plural and a mark: ``các sở: Nội vụ, Tài chính``, ``các bệnh viện (Sao Mai, Y dược)``."""
-    mark, proper = tokens.lower(body.end), body.head.rule in _PROPER
-    if not (proper or body.head.rule in _FIELDS) or mark not in (":", "("):
+    mark, proper = tokens.lower(body.end), body.head.rule in _NAMED
+    if not (proper or body.head.rule in _FIELDS) or mark not in _MARKS:
         return []
-    if (proper or mark == "(") and not several(tokens, body.start):
+    if (proper or mark != ":") and not several(tokens, body.start):
         return []
     found: list[Body] = []
     item = end = body.end + 1
@@ -287,10 +290,16 @@ def _listed(tokens: Tokens, grammar: Grammar, body: Body) -> list[Body]:
         if end == item or not tokens.capital(item):
             break
         found.append(Body(item, end, body.head, (item, end), rule="elided"))
+        end = _past_letters(tokens, end)
         item = _next_item(tokens, end)
         if item == end:
             break
-    return found if mark == ":" or (len(found) > 1 and tokens.lower(end) == ")") else []
+    return found if mark == ":" or (len(found) > 1 and (mark != "(" or tokens.lower(end) == ")")) else []
+
+
+def _past_letters(tokens: Tokens, at: int) -> int:
+    """Past the bracketed letters or brand of a listed company: ``Điện lực Việt Nam (EVN), …``."""
+    return at + 3 if tokens.lower(at) == "(" and tokens.lower(at + 2) == ")" and tokens.capital(at + 1) else at
 
 
 def _small_listed(tokens: Tokens, grammar: Grammar, at: int) -> list[Body]:
