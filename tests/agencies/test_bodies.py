@@ -17,6 +17,12 @@ NAMES = [
     "Giao đất cho <Nông trường quốc doanh Sao Mẫu> 14,3 ha; <Xí nghiệp vôi đá Bình Mẫu> 3 ha; <HTX Bình Mẫu> 4 ha.",
     "Đất ở sân bay Bình Mẫu do <Xí nghiệp gạch ngói Bình Mẫu> giữ. Quanh sân bay Bình Mẫu còn trống.",
     "Đoàn khám <Công ty TNHH Sao Mẫu> số 219 đường Lê Lợi và <Công ty Xây dựng số 2> số 9/4 Trần Phú.",
+    # Banks by their legal form; names listed after a plural and a mark or "như".
+    "<Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt Nam> lãi; các ngân hàng thương mại cổ phần Việt Nam lỗ.",
+    "Các tập đoàn: <Công nghiệp Sao Mẫu Việt Nam> (<SAMU>), <Hóa chất Bình Mẫu>. Ngành Ngân hàng báo cáo.",
+    "Nhiều bệnh viện như <Bạch Mẫu>, <Chợ Mẫu> quá tải.",
+    # Any team; a number of a report.
+    "Mỗi khi đoàn thanh tra đến, ai cũng lo. Theo kết quả thanh tra số 68, <Thanh tra tỉnh Lào Cai> yêu cầu.",
     # Chiefs that are counted are of several bodies; deputies may be of one.
     "<UBND xã Nam Mẫu> họp. Huyện phê bình 2 chủ tịch UBND xã, các bí thư, phó bí thư Đảng ủy xã.",
     "<UBND tỉnh Lào Cai> họp. Hai phó chủ tịch <UBND tỉnh> dự. Năm 2018, chủ tịch <UBND tỉnh> ký.",

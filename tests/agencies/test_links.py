@@ -130,6 +130,43 @@ def test_one_body(text: str, one: str, other: str) -> None:
             "Tỉnh ủy",
             "Tỉnh ủy Long An",
         ),
+        (
+            "Ông Mẫu, nguyên Bí thư Đảng ủy, nguyên Chủ tịch Hội đồng thành viên Tổng Công ty Sao Mẫu, vắng.",
+            "Đảng ủy",
+            "Đảng ủy Tổng Công ty Sao Mẫu",
+        ),
+        (
+            "Bà Ví, Ủy viên Ban Thường vụ Đảng ủy, Phó Giám đốc Công an tỉnh Lào Cai, và Đảng ủy Bộ Y tế.",
+            "Ban Thường vụ Đảng ủy",
+            "Ban Thường vụ Đảng ủy Công an tỉnh Lào Cai",
+        ),
+        (
+            "Ông Mẫu, Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh Lào Cai; Ban cán sự đảng Bộ Y tế.",
+            "Ban cán sự đảng",
+            "Ban cán sự đảng UBND tỉnh Lào Cai",
+        ),
+        (
+            "Đảng ủy Sở Nội vụ họp. Về Ban Thường vụ Đảng ủy và UBKT Đảng ủy Bộ Y tế, đã có báo cáo.",
+            "Ban Thường vụ Đảng ủy",
+            "Ban Thường vụ Đảng ủy Bộ Y tế",
+        ),
+        (
+            "Đảng ủy xã Bình Mẫu họp. Ông Ví, bí thư Đảng ủy kiêm chủ tịch UBND phường Mỹ Mẫu, dự.",
+            "Đảng ủy",
+            "Đảng ủy phường Mỹ Mẫu",
+        ),
+        (
+            "Đảng ủy xã Bình Mẫu họp. Ông Ví được bầu vào Đảng ủy, giữ chức Trưởng Công an xã Nam Mẫu.",
+            "Đảng ủy",
+            "Đảng ủy xã Bình Mẫu",
+        ),
+        (
+            "Ủy ban Kiểm tra Trung ương (UBKT) họp do ông Mẫu - Chủ nhiệm Ủy ban - chủ trì. UBKT kết luận.",
+            "Ủy ban",
+            "Ủy ban Kiểm tra Trung ương",
+        ),
+        ("Ủy ban Kiểm tra Trung ương họp. UBKT kết luận.", "UBKT", "Ủy ban Kiểm tra Trung ương"),
+        ("Ngân hàng Nhà nước nhắc Ngân hàng Sao Mẫu. Nay Ngân hàng trả nợ.", "Ngân hàng", "Ngân hàng Sao Mẫu"),
         ("UBND tỉnh Lào Cai họp. Thường trực Tỉnh ủy dự.", "Tỉnh ủy", "Tỉnh ủy Lào Cai"),
         ("UBND TP HCM họp. Thường trực Thành ủy dự.", "Thành ủy", "Thành ủy TP HCM"),
         ("Thường trực Tỉnh ủy họp.", "Tỉnh ủy", "Tỉnh ủy"),
@@ -137,6 +174,11 @@ def test_one_body(text: str, one: str, other: str) -> None:
 )
 def test_unit_told_by_its_kind_alone(text: str, short: str, name: str) -> None:
     assert names(text)[short] == name
+
+
+def test_an_office_of_another_field_is_not_that_of_a_body() -> None:
+    found = names("Văn phòng UBND huyện Bát Xát họp. Nay Văn phòng đăng ký đất đai mở cửa.")
+    assert found["Văn phòng đăng ký đất đai"] == "Văn phòng đăng ký đất đai"
 
 
 def test_a_plural_of_boards_is_no_board() -> None:

@@ -108,6 +108,32 @@ def test_three_offices_in_a_row() -> None:
     assert [title for title, _ in told(text, "Đội Thử").values()] == ["Bí thư", "Đội trưởng", "Đội phó"]
 
 
+def test_an_office_counted_in_brackets_is_of_each() -> None:
+    text = "Hai bà Lê Thị Mẫu, Trần Thị Ví (hai phó giám đốc Sở Thử) và ông Võ Dụ (giám đốc Sở Thử) dự."
+    assert {name: title for name, (title, _) in told(text, "Sở Thử").items()} == {
+        "Lê Thị Mẫu": "phó giám đốc",
+        "Trần Thị Ví": "phó giám đốc",
+        "Võ Dụ": "giám đốc",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Giám đốc Sở Mẫu này là ông Lê Ví.", "Giám đốc"),
+        ("Ông Lê Ví, nguyên hàm vụ trưởng Sở Mẫu, vắng.", "nguyên hàm vụ trưởng"),
+        ("Ông Lê Ví nguyên là Giám đốc Sở Mẫu.", "Giám đốc"),
+    ],
+)
+def test_an_office_of_this_body_by_rank_or_once(text: str, title: str) -> None:
+    assert told(text, "Sở Mẫu") == {"Lê Ví": (title, "Sở Mẫu")}
+
+
+def test_the_standing_secretary_heads_another_body() -> None:
+    text = "Ông Lê Ví, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư, Chủ nhiệm Ủy ban Kiểm tra, chủ trì."
+    assert told(text, "Bộ Chính trị", "Ban Bí thư", "Ủy ban Kiểm tra") == {"Lê Ví": ("Chủ nhiệm", "Ủy ban Kiểm tra")}
+
+
 def test_a_part_that_was_played_before_is_no_role() -> None:
     (mention,) = named("Bà Lê Thị Ví - nguyên tổ trưởng Tổ Mẫu vắng.", "Tổ Mẫu")
     assert (mention.title, mention.role) == ("nguyên tổ trưởng", None)

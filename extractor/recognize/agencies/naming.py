@@ -127,9 +127,7 @@ class Naming:
             return next((other for other in group if spelled in other.spellings), None)
         called = " ".join(self.tokens.low[slice(*body.field)]) if body.head.rule == "company" else ""
         fits = [other for other in group if called in other.aliases]
-        fits = fits or [
-            o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and _meant(o)))
-        ]
+        fits = fits or [o for o in group if agree(o, entity) and (o.rule == entity.rule or (body.bare and _meant(o)))]
         if body.bare and body.head.words == "ủy ban":
             fits += [other for other in self._by_kind.get(_CONTROL, ())[-_RECENT:] if other.before(body.start) >= 0]
         if body.bare and entity.kind == "công ty" and all(other.before(body.start) < 0 for other in fits):

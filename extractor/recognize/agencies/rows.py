@@ -33,7 +33,7 @@ def rows(tokens: Tokens, bodies: Iterable[Body]) -> dict[int, Body]:
 
 def _house(tokens: Tokens, committee: Body, starts: dict[int, Body]) -> Body | None:
     """The body of the office behind the comma after a committee, where it is one that has such a committee."""
-    if tokens.lower(committee.end) != ",":
+    if tokens.lower(committee.end) not in (",", "kiêm"):
         return None
     first = committee.end + 1 + (tokens.lower(committee.end + 1) == "nguyên")
     title = longest(tokens, first, TITLES)[0] > first or OFFICERS.intersection(tokens.low[first : first + 3])

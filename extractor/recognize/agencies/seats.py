@@ -55,7 +55,7 @@ class Seats:
         words = self._low[at : at + _CHAIN]
         seat = next((n for n, word in enumerate(words) if word in ("ubnd", "hđnd")), 0)
         between = words[:seat]
-        if between[:1] != [","] or between[-2:] != ["chủ", "tịch"] or _ENDS & set(between):
+        if between[:1] not in ([","], ["kiêm"]) or between[-2:] != ["chủ", "tịch"] or _ENDS & set(between):
             return None
         unit = phrase(self._tokens, at + seat + 1)
         return unit if unit is not None and unit.kind in _COMMUNES else None
@@ -69,7 +69,7 @@ class Seats:
         """The unit of the last of one person's offices: ``Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Long An``."""
         known, low = self._of.get(kind, []), self._low
         after = bisect_left(known, at, key=lambda place: place.start)
-        if after == len(known) or known[after].start > at + _CHAIN or low[at : at + 1] != [","]:
+        if after == len(known) or known[after].start > at + _CHAIN or low[at : at + 1] not in ([","], ["kiêm"]):
             return None
         between = low[at : known[after].start]
         title = at + 1 + (low[at + 1] == "nguyên")

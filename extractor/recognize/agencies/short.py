@@ -47,7 +47,9 @@ _NOT_AFTER = frozenset(
 )
 _DATES = frozenset({"ngày", "tháng", "năm", "khi", "đó"})
 _SIDES = frozenset({"gia", "doanh", "xã"})  # "nhà trường và gia đình": any school
-_DESCRIBED = frozenset({("cho", "vay"), ("tổ", "chức"), ("thương", "mại")})  # "ngân hàng cho vay": what it does says which
+_DESCRIBED = frozenset(
+    {("cho", "vay"), ("tổ", "chức"), ("thương", "mại")}
+)  # "ngân hàng cho vay": what it does says which
 _OTHERS = frozenset({"ngành", "ban", "đoàn", "địa", "cơ", "doanh"})  # "sở, ngành", "bộ và cơ quan ngang bộ"
 _SEATS = frozenset({"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội"})
 _DENIES = frozenset({"không", "chưa", "nói", "khẳng"})  # only one who acts does so: "Kiểm toán không kiến nghị"
