@@ -18,7 +18,6 @@ from schemas import ArticleRecord, Modifier
 
 _SAME_BODY = 0.7  # of the words of the shorter name: one source shortens it, another does not
 _SAID_ALIKE = 2
-_AT_WORK = "làm"  # of "làm việc": how long a team was at work
 _YEARS = 4
 _LONGEST_NAME = 60
 _MOST = 120
@@ -157,7 +156,8 @@ def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link
     for kind in ("document", "announced", "term", "period") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
     yield from (pair for pair in _singular("age", a, of_a, b, of_b) if _grew_too_fast(pair))
-    if link.inspected and (link.one_work or link.visited) and _led_alike(of_a, of_b):
+    led = _led_alike(of_a, of_b)
+    if (link.one_work or link.visited) and (led if led is not None else link.inspected):
         yield from (pair for pair in _singular("team", a, of_a, b, of_b) if not _led_by_one_more(pair))
     if (link.one_work or link.visited) and not _names_both(a, of_b) and not _names_both(b, of_a):
         leaders = _singular("leader", a, of_a, b, of_b)
@@ -177,10 +177,10 @@ def _led_by_one_more(pair: _Pair) -> bool:
     return abs(Decimal(pair.one.slot.value) - Decimal(pair.other.slot.value)) <= 1
 
 
-def _led_alike(ours: list[Slot], theirs: list[Slot]) -> bool:
-    """Whether two articles name no two heads, who would lead two teams."""
+def _led_alike(ours: list[Slot], theirs: list[Slot]) -> bool | None:
+    """Whether two articles name one head, who makes it one team, and not two; None where one names none."""
     one, other = ({slot.value for slot in told if slot.kind == "leader"} for told in (ours, theirs))
-    return not one or not other or not one.isdisjoint(other)
+    return not one.isdisjoint(other) if one and other else None
 
 
 def _names_both(record: ArticleRecord, theirs: list[Slot]) -> bool:
@@ -209,9 +209,9 @@ def _of_one(one: Slot, other: Slot) -> bool:
         if all(numbers) and numbers[0].isdisjoint(numbers[1]):
             return False
         return _by_one(one, other) and not apart(one.about.names, other.about.names)
-    if one.kind == "term":  # what was allowed and what it took may differ
+    if one.kind == "term":  # what was allowed and what it took may differ, and so do days of work and of the calendar
         days = (f"{Decimal(slot.value):f}" for slot in (one, other))
-        return (_AT_WORK in one.words) == (_AT_WORK in other.words) or slipped(*days)
+        return one.way == other.way or slipped(*days)
     if one.kind == "period":
         ends = list(zip(one.value.split("/"), other.value.split("/"), strict=True))
         apart_at = [(a, b) for a, b in ends if not _is_day_of(a, b)]

@@ -34,6 +34,10 @@ def _tells_which(one: Slot, other: Slot) -> bool:
 def _of_one(one: About, other: About) -> bool:
     if apart(one.names, other.names) or one.lone != other.lone:
         return False
+    if any(other.names.get(level) != units for level, units in one.part.items()):
+        return False
+    if any(one.names.get(level) != units for level, units in other.part.items()):
+        return False
     if of_two_days(one, other):
         return False
     rows = {n for n, _ in one.terms} & {n for n, _ in other.terms}

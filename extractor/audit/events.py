@@ -20,7 +20,7 @@ from extractor.audit.names import Names, agree, apart, names_in, names_of, toget
 from extractor.audit.slots import number_of
 from extractor.text.fold import fold_phrase
 from extractor.text.patterns import CAPITALS
-from schemas import ArticleRecord, Grain, Inspection, QuantityKind, Temporal
+from schemas import ArticleRecord, Grain, Inspection, Level, QuantityKind, Temporal
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,/-]*")
 # Laws and decrees are cited by everybody; conclusions, decisions and notices belong to one event. The party writes the
@@ -171,7 +171,9 @@ class _Scene:
         if teams:
             self.names["team"] = teams
         places = [fold_phrase(place.name) for place in record.places]
-        self.known = frozenset(name.lower() for name in (*bodies.values(), *places))
+        # What makes one number one document; a province alone does not, where each body counts its own.
+        near = [fold_phrase(place.name) for place in record.places if place.level is not Level.PROVINCE]
+        self.known = frozenset(name.lower() for name in (*bodies.values(), *near))
         provinces = names_in(" ; ".join((*bodies.values(), *places))).get("province")
         self.provinces: Names = {"province": provinces} if provinces else {}
         self.inspectors: Names = together(names_of(bodies[i.inspector]) for i in self.inspections if i.inspector)

@@ -27,12 +27,14 @@ _GOODS = re.compile(rf" ?(?:{one_of(set(_WORDS['goods']))})(?!\w)")
 _NUMBER_OF = re.compile(r"(?<!\w)số ((?:[^\W\d_]+ ){1,8}?)(?:là |có |đạt |được )?$")
 _LONE = re.compile(rf"(?<!\w)(?:{one_of(set(_WORDS['lone']))})(?! số)(?!\w)")
 _OF_PART = re.compile(r"(?<!\w)(?<!nói )riêng(?!\w)")  # "riêng công ty mẹ" is told what follows in the sentence
+_AT_PLACE = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn)(?!\w)[^,;:.()]*")  # "Riêng tại huyện …" opens what is told there
 _RECOMMENDED = re.compile(r"(?<!\w)(?:kiến nghị|đề nghị|yêu cầu|(?<!còn )phải nộp)(?!\w)")
 _TERM = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|làm việc tại|tiến hành)(?!\w)")
 _OF_WORK = re.compile(r" ?(?:làm việc )?(?:thanh tra|kiểm tra|kiểm toán|giám sát|(?:trực tiếp )?tại)(?!\w)")
 _TO_COME = re.compile(
     r"(?<!\w)(?:sẽ(?! kéo dài)|khắc phục|yêu cầu|đề nghị|kiến nghị|báo cáo|công khai|niêm yết|chậm|đình chỉ)(?!\w)"
 )
+_SPENT, _WORKED = re.compile(r"(?<!\w)làm việc(?!\w)"), re.compile(r"\w+ \w+(?: thực tế)? làm việc(?!\w)")
 _SPAN_OF_TERM = re.compile(
     r"(?<!\w)(?:trong|sau|qua|kết thúc|kéo dài|thời hạn(?: thanh tra| kiểm tra)?(?: là)?|thời gian) (?:\w+ ){0,2}$"
 )
@@ -65,6 +67,7 @@ _AGED = re.compile(
     rf"(?<!\w)(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{2,3}}),? ?\(?"
     r"(?P<told>(?:SN|sinh năm|sinh) (?P<born>(?:19|20)\d\d)|(?P<age>\d\d) tuổi)(?!\w)"
 )
+_PLACES = frozenset({"commune", "district", "province"})
 _WIDE = 70
 _FAR = 1000  # characters of a sentence before and behind a place
 _WEIGHED, _GOODS_NAMED = frozenset({"tấn", "kg", "tạ", "g", "gam", "m3", "m³", "lít"}), 2  # so much of some goods
@@ -82,6 +85,7 @@ class About:
     days: frozenset[date] = frozenset()  # on which it happened
     terms: frozenset[tuple[int, str]] = frozenset()  # words that exclude others, with their rows
     lone: frozenset[str] = frozenset()
+    part: Names = field(default_factory=dict)  # units that it is told of alone: "riêng tại huyện …"
     numbers: frozenset[str] = frozenset()  # of documents
 
 
@@ -99,6 +103,7 @@ class Slot:
     about: About = field(default_factory=About)
     which: frozenset[str] = frozenset()  # of the things that are counted: those that …
     reason: frozenset[str] = frozenset()  # what it was for: phạt 30 triệu đồng "do lấn chiếm đất"
+    way: str = ""  # of a term: "spent", not allowed; told in days "worked", not in those of the calendar
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +152,9 @@ def _figures(record: ArticleRecord, about: "_Abouts") -> Iterator[Slot]:
             told, following = fold_phrase(before).lower(), fold_phrase(after).lower()
             of_work = _TERM.search(told) or _OF_WORK.match(following) or _AT_WORK.search(told)
             if _SPAN_OF_TERM.search(told) and of_work and not _TO_COME.search(told[-32:]):
-                yield Slot("term", key, value, _words(before + after), quantity.span, quantity)
+                length = fold_phrase(quantity.span.text).lower()
+                way = "spent" if _SPENT.search(told) else "worked" if _WORKED.match(length + following) else ""
+                yield Slot("term", key, value, _words(before + after), quantity.span, quantity, way=way)
             continue
         if quantity.unit in _MEMBERS and (of := _OF_TEAM.search(fold_phrase(before).lower())):
             yield Slot("team", of["team"], value, frozenset(), quantity.span, quantity)
@@ -212,6 +219,7 @@ class _Abouts:
         as_of = next((t.end for t in (*filter(None, (period,)), *within) if _is_as_of(t)), None)
         if period is not None and ((period.grain is Grain.DAY and period.begin == period.end) or _is_as_of(period)):
             period = None
+        parts = list(self._parts(span))
         days = frozenset(t.begin for t in within if t.begin and t.begin == t.end and t.grain is Grain.DAY)
         return About(
             names=together([names_in(sentence), *(self.agencies[body] for body in bodies)]),
@@ -220,9 +228,19 @@ class _Abouts:
             as_of=as_of,
             days=frozenset() if _TOLD_OF.search(told) else days,
             terms=frozenset((n, w) for n, (row, found) in enumerate(_ROWS) for w in found.findall(label) if w in row),
-            lone=frozenset((*_LONE.findall(clause), *_OF_PART.findall(_ahead(self.record, span)))),
+            lone=frozenset((*_LONE.findall(clause), *("riêng" for place in parts if not place))),
+            part=together(parts),
             numbers=frozenset(_NUMBER.findall(told)),
         )
+
+    def _parts(self, span: Span) -> Iterator[Names]:
+        """What a sentence tells of alone, each "riêng" before a place: the units of "riêng tại huyện …", or nothing."""
+        start, _ = sentence_of(self.record, span.start)
+        ahead = fold_phrase(self.record.article.text[start : span.start])
+        for alone in _OF_PART.finditer(ahead.lower()):
+            place = _AT_PLACE.match(ahead, alone.end() + 1)
+            units = names_in(place.group()) if place else {}
+            yield {level: named for level, named in units.items() if level in _PLACES}
 
     def _without_people(self, start: int, end: int) -> str:
         """A stretch of the text where people's names, which may follow "tỉnh" in a title, are cut out."""

@@ -147,3 +147,16 @@ HEADED = (
 def test_the_head_of_one_visit_differs_between_two_papers(other: str, kinds: list[str]) -> None:
     found = compare([extract(f"{text}\n", date(2023, 8, 22)) for text in (HEADED, other)])
     assert [dispute.kind for dispute in found.disputes] == kinds
+
+
+@pytest.mark.parametrize(("seat", "links"), [("tỉnh Lam Kinh", 0), ("huyện Sơn Đông", 1)])
+def test_a_number_and_a_province_alone_tie_nothing(seat: str, links: int) -> None:
+    one = (
+        f"Năm công ty bị phạt\n\nCục Việc làm ban hành Quyết định số 75/QĐ-XPVPHC phạt Công ty Tre Việt ở "
+        f"{seat} vì đưa người đi làm thuê mà không có giấy phép.\n"
+    )
+    other = (
+        "Phạt vì giá cước mập mờ\n\nThanh tra Bộ Bưu chính có Quyết định số 75/QĐ-XPVPHC đối với Công ty Tổng đài Mây, "
+        f"địa chỉ tại {seat}, do không báo trước giá cước.\n"
+    )
+    assert len(compare([extract(one), extract(other)]).events.links) == links

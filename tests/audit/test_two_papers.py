@@ -21,6 +21,7 @@ TEAM = (
     "Sở Nội vụ Vĩnh Đàn được thanh tra\n\nTheo Quyết định {number}/QĐ-TTr mà Thanh tra tỉnh Vĩnh Đàn công bố ngày 6/9, "
     "đoàn có {members} người do ông {leader} làm Trưởng đoàn. Cuộc thanh tra tại Sở Nội vụ sẽ kéo dài {days} ngày.\n",
 )
+ASIDE = "Người dân mong các công trình dở dang sớm được làm tiếp để có đường đi và nước tưới cho mùa vụ mới.\n"
 USUAL = {"number": "642", "members": "7", "leader": "Lã Văn Tựu", "days": "45"}
 
 
@@ -149,3 +150,49 @@ def test_other_words_for_the_same_are_no_dispute(changes: dict[str, str]) -> Non
 def test_a_working_group_is_not_the_team() -> None:
     other = RETOLD.format(**USUALLY).replace("Đoàn thanh tra 7 người", "Tổ công tác 3 người")
     assert [d.kind for d in compare([extract(CONCLUDED), extract(other)]).disputes] == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "wanted"),
+    [
+        ("Riêng tại huyện Tú Lâm, các chủ đầu tư", ["figure"]),
+        ("Riêng tại xã Đồng Nga, các chủ đầu tư", []),
+        ("Riêng các chủ đầu tư ở huyện Tú Lâm", []),
+    ],
+)
+def test_a_place_told_alone_is_the_place_that_another_paper_tells_of(opening: str, wanted: list[str]) -> None:
+    text = (
+        "{title}\n\nKết luận số 91/KL-TTr của Thanh tra tỉnh Vĩnh Đàn nêu nhiều sai phạm. {opening} thanh toán sai "
+        "286,4 tỷ đồng tại 46 dự án.\n"
+    )
+    one = text.format(title="Sai phạm đầu tư", opening="Tại huyện Tú Lâm, các chủ đầu tư")
+    other = text.format(title="Đầu tư sai nhiều nơi", opening=opening).replace("286,4", "268,4")
+    assert kinds(one, f"{other}{ASIDE}", "2021-08-20", "2021-08-20") == wanted
+
+
+@pytest.mark.parametrize(
+    ("team", "leader", "wanted"),
+    [("9", "Lã Văn Tựu", ["team"]), ("7", "Lã Văn Tựu", []), ("9", "Phí Thị Nụ", [])],
+)
+def test_one_head_makes_one_team_however_the_body_is_named(team: str, leader: str, wanted: list[str]) -> None:
+    other = (
+        "Thanh tra ở số 12 phố Hàng Sứ\n\nTheo Quyết định 642/QĐ-TTr, Thanh tra tỉnh Vĩnh Đàn bắt đầu làm việc ở số 12 "
+        f"phố Hàng Sứ. Đoàn có {team} người do {leader} làm Trưởng đoàn.\n"
+    )
+    assert [kind for kind in kinds(TEAM[0], other, "2022-09-07", "2022-09-07") if kind != "leader"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("term", "wanted"),
+    [
+        ("Cuộc thanh tra tại Sở Nội vụ kéo dài 60 ngày.", ["term"]),
+        ("Cuộc thanh tra tại Sở Nội vụ kéo dài 60 ngày làm việc.", []),
+        ("Đoàn đã làm việc tại Sở Nội vụ trong 30 ngày.", []),
+        ("Cuộc thanh tra tại Sở Nội vụ kéo dài 35 ngày làm việc.", ["term"]),
+    ],
+)
+def test_days_of_work_are_not_those_of_the_calendar(term: str, wanted: list[str]) -> None:
+    other = (
+        f"Sở Nội vụ được thanh tra\n\nThanh tra tỉnh Vĩnh Đàn có Quyết định 642/QĐ-TTr thanh tra Sở Nội vụ. {term}\n"
+    )
+    assert kinds(TEAM[0], other, "2022-09-07", "2022-09-07") == wanted
