@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 from pathlib import Path
 
-from extractor.audit.alike import alike, confirmed, nearest, of_two_days, restated, same, slip
+from extractor.audit.alike import alike, confirmed, nearest, of_two_days, restated, same, settled, slip
 from extractor.audit.copies import differences
 from extractor.audit.events import Events, Link, events
 from extractor.audit.names import apart, spelled
@@ -254,9 +254,11 @@ def _figures(a: ArticleRecord, of_a: list[Slot], b: ArticleRecord, of_b: list[Sl
     for key in of_ours.keys() & of_theirs.keys():
         left = [s for s in of_ours[key] if (key, s.value) not in printed]
         right = [s for s in of_theirs[key] if (key, s.value) not in printed]
-        left_alone = [s for s in left if not any(same(s, other) for other in plain_theirs[key])]
-        right_alone = [s for s in right if not any(same(s, other) for other in plain_ours[key])]
-        for one, other in product(left_alone, right_alone):
+        agreeing = {id(s): [other for other in plain_theirs[key] if same(s, other)] for s in left}
+        agreeing |= {id(s): [other for other in plain_ours[key] if same(s, other)] for s in right}
+        for one, other in product(left, right):
+            if settled(one, other, agreeing[id(one)]) or settled(other, one, agreeing[id(other)]):
+                continue
             if likeness := alike(one, other, sure):
                 found.append((likeness, one, other))
             elif of_two_days(one.about, other.about):

@@ -88,6 +88,19 @@ def nearest(one: Slot, told: Sequence[Slot]) -> float:
     return max((_likeness(one, other) for other in told if comparable(one, other)), default=0.0)
 
 
+def settled(one: Slot, other: Slot, agreeing: Sequence[Slot]) -> bool:
+    """Whether one of the figures that agree with ``one``, be it rounded, is what the other article has for it.
+
+    Beside a slip that is told nearly in the same words a round figure of something else, "hơn 100 hộ", is not.
+    """
+    if not agreeing:
+        return False
+    likeness = _likeness(one, other)
+    if likeness < _SURE or len(one.words & other.words) < _ALL_BUT or not slip(one, other):
+        return True
+    return any(_likeness(one, rounded) >= likeness for rounded in agreeing)
+
+
 def confirmed(one: Slot, other: Slot) -> bool:
     """Whether two sources print one figure alike: told with a word in common, or long enough to be no chance."""
     if not same(one, other) or not comparable(one, other) or restated(one, other):
@@ -151,6 +164,8 @@ def slip(one: Slot, other: Slot) -> bool:
     if one.quantity.value.adjusted() != other.quantity.value.adjusted():
         return False  # 9,1 and 19
     a, b = _digits(one.value), _digits(other.value)
+    if one.quantity.step == other.quantity.step and sorted(a.replace("0", "")) == sorted(b.replace("0", "")):
+        a, b = a.ljust(len(b), "0"), b.ljust(len(a), "0")  # 4.400 and 4.040
     if not slipped(a, b) or not (len(a) > 2 or sorted(a) == sorted(b)):
         return False
     return not (_is_percent(one) and _one_step(one, other))

@@ -54,6 +54,7 @@ _NUMBER = re.compile(r"\d[\d.]*[/-][\w./-]*[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
 _CLAUSE = re.compile(r"[;:.()\n]")
+_LABELLED = re.compile(r": *$")  # "Công ty Sành Bắc Hà: 39,3 tỷ đồng" is told of what stands before the colon
 _LABEL_END = re.compile(r"[,;:.()\n]")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|niên độ|từ năm|các năm)(?!\w)")
 _LOOKS = r"(?:thanh tra|kiểm tra|kiểm toán|giám sát)"
@@ -134,7 +135,7 @@ def _around(record: ArticleRecord, span: Span) -> tuple[str, str, str]:
     """The sentence of a span, and the text before and behind the span in its clause."""
     text = record.article.text
     start, end = sentence_of(record, span.start)
-    before = text[max(start, span.start - _WIDE) : span.start]
+    before = _LABELLED.sub(" ", text[max(start, span.start - _WIDE) : span.start])
     before = _CLAUSE.split(before if span.start - _WIDE <= start else before.partition(" ")[2])[-1]
     after = _LABEL_END.split(text[span.end : min(end, span.end + 50)])[0]
     return text[start:end], before, after

@@ -56,3 +56,38 @@ def test_a_rounded_figure_ties_and_each_is_held_against_the_one_that_is_told_mos
     found = held(SOLD[0], SOLD[1].format(total=total), "2023-07-03", "2023-07-03")
     assert len(found.events.links) == 1
     assert [side[0].slot.span.text for d in found.disputes for side in d.sides] == told
+
+
+CLEARED = (
+    "Chậm trả tiền ở Sông Trà\n\nKết luận số 71/KL-TTr của Thanh tra tỉnh Lam Kinh về UBND huyện Sông Trà: {told}\n",
+    "Sông Trà bị nêu tên\n\nUBND huyện Sông Trà vừa nhận Kết luận số 71/KL-TTr của Thanh tra tỉnh Lam Kinh. {told} Báo "
+    "cáo khắc phục phải nộp trong quý sau.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("115 hộ dân đã giao đất mà chưa được trả tiền.", "Có 151 hộ dân đã giao đất mà chưa được trả tiền.", 1),
+        (
+            "115 hộ dân đã giao đất mà chưa được trả tiền.",
+            "Có 151 hộ dân đã giao đất mà chưa được trả tiền. Hơn 100 hộ dân gửi đơn.",
+            1,
+        ),
+        (
+            "115 hộ dân đã giao đất mà chưa được trả tiền.",
+            "Hơn 100 hộ dân đã giao đất mà chưa được trả tiền. Có 151 hộ dân gửi đơn.",
+            0,
+        ),
+        ("bán đảo rộng 4.400 ha do huyện giữ.", "Bán đảo rộng 4.040 ha do huyện giữ.", 1),
+        ("bán đảo rộng 4.400 ha do huyện giữ.", "Bán đảo rộng 4.400,5 ha do huyện giữ.", 0),
+        ("bán đảo rộng 1.200 ha do huyện giữ.", "Bán đảo rộng 1.250 ha do huyện giữ.", 0),
+        ("Quỹ Men Việt nợ 39,3 tỷ đồng.", "Nợ của các đơn vị:\nQuỹ Men Việt: 93,3 tỷ đồng.", 1),
+        ("Quỹ Men Việt nợ 39,3 tỷ đồng.", "Nợ của các đơn vị:\nCông ty Gạch Sông Trà: 93,3 tỷ đồng.", 0),
+        ("có 39 hồ sơ giải quyết đúng hạn.", "Hồ sơ trong năm:\nGiải quyết quá hạn: 93 hồ sơ.", 0),
+    ],
+)
+def test_a_slip_is_told_beside_round_figures_with_noughts_and_behind_labels(one: str, other: str, told: int) -> None:
+    articles = (text.format(told=said) for text, said in zip(CLEARED, (one, other), strict=True))
+    found = held(*articles, "2020-02-03", "2020-02-04")
+    assert [d.kind for d in found.disputes] == ["figure"] * told
