@@ -12,7 +12,7 @@ from extractor.audit.alike import alike, confirmed, nearest, of_two_days, restat
 from extractor.audit.copies import differences
 from extractor.audit.events import Events, Link, events
 from extractor.audit.names import apart, spelled
-from extractor.audit.slots import Slot, slots
+from extractor.audit.slots import Slot, number_of, slots
 from extractor.link.slips import slipped
 from schemas import ArticleRecord, Modifier
 
@@ -155,6 +155,8 @@ def _between(records: Sequence[ArticleRecord], told: dict[int, list[Slot]], link
     of_a, of_b = told[link.one], told[link.other]
     for kind in ("document", "announced", "term", "period") if link.sure else ("document",):
         yield from _singular(kind, a, of_a, b, of_b)
+    if link.sure:
+        yield from (pair for pair in _singular("number", a, of_a, b, of_b) if not _cites_both(pair))
     yield from (pair for pair in _singular("age", a, of_a, b, of_b) if _grew_too_fast(pair))
     led = _led_alike(of_a, of_b)
     if (link.one_work or link.visited) and (led if led is not None else link.inspected):
@@ -170,6 +172,16 @@ def _grew_too_fast(pair: _Pair) -> bool:
     one, other = pair.one.record.article.published, pair.other.record.article.published
     years = abs((one - other).days) // 365 + 1 if one and other else _YEARS
     return abs(int(pair.one.slot.value) - int(pair.other.slot.value)) > years
+
+
+def _cites_both(pair: _Pair) -> bool:
+    """Whether an article knows the document that the other cites, too: then they are two."""
+    of = pair.one.slot.key.rpartition(" ")[0]
+    return any(
+        number_of(document.number) == f"{other.slot.value}{of}"
+        for side, other in ((pair.one, pair.other), (pair.other, pair.one))
+        for document in side.record.documents
+    )
 
 
 def _led_by_one_more(pair: _Pair) -> bool:
@@ -218,6 +230,8 @@ def _of_one(one: Slot, other: Slot) -> bool:
         if one.key:
             return len(apart_at) == 1
         return [slipped(*pair) for pair in apart_at] == [True] and len(one.words & other.words) >= _SAID_ALIKE
+    if one.kind == "number":  # one body may issue several on one day, but not with their digits swapped
+        return sorted(one.value) == sorted(other.value) and slipped(one.value, other.value)
     # Numbers begin anew each year.
     return one.kind != "document" or one.value[:4] == other.value[:4] or one.value[-5:] == other.value[-5:]
 

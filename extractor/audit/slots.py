@@ -50,6 +50,7 @@ _DECIDED = re.compile(r"(?<!\w)quyết định(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:dự kiến|sẽ|kế hoạch|trước đó|trước ngày)(?!\w)")
 _AS_OF = re.compile(r"(?:tính |kể )?đến(?: hết)? ", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<!\w)(?:công bố|công khai|cho biết|thông tin|thông báo|kết luận|báo cáo)(?!\w)")
+_COUNTED = re.compile(r"(?P<count>\d{2,})(?P<of>[/-].+)")  # what a body counts its papers by: 236/QĐ-TTr
 _NUMBER = re.compile(r"\d[\d.]*[/-][\w./-]*[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED_DAY = re.compile(r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}")
@@ -94,7 +95,7 @@ class About:
 class Slot:
     """One thing said: ``kind`` and ``key`` say what may be compared with it, ``words`` how it is told, or by whom."""
 
-    kind: str  # figure, term, team, announced, document, period, leader, age; of copies also day, body, number
+    kind: str  # figure, term, team, announced, document, number, period, leader, age; of copies also day, body
     key: str
     value: str
     words: frozenset[str]
@@ -262,7 +263,10 @@ def _documents(record: ArticleRecord) -> Iterator[Slot]:
     for document in record.documents:
         number = number_of(document.number)
         if "/" in number and document.date:
-            yield Slot("document", number, _day(document.date, document.span), frozenset(), document.span)
+            day = _day(document.date, document.span)
+            yield Slot("document", number, day, frozenset(), document.span)
+            if counted := _COUNTED.match(number):
+                yield Slot("number", f"{counted['of']} {day[-5:]}", counted["count"], frozenset(), document.span)
 
 
 def number_of(number: str | None) -> str:

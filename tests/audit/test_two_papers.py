@@ -196,3 +196,25 @@ def test_days_of_work_are_not_those_of_the_calendar(term: str, wanted: list[str]
         f"Sở Nội vụ được thanh tra\n\nThanh tra tỉnh Vĩnh Đàn có Quyết định 642/QĐ-TTr thanh tra Sở Nội vụ. {term}\n"
     )
     assert kinds(TEAM[0], other, "2022-09-07", "2022-09-07") == wanted
+
+
+@pytest.mark.parametrize(
+    ("cited", "wanted"),
+    [
+        ("Quyết định số 263/QĐ-TTr ngày 5/9/2022", ["number"]),
+        ("Quyết định 236/QĐ-TTr ngày 5/9", []),
+        ("Quyết định số 239/QĐ-TTr ngày 5/9/2022", []),  # issued with it
+        ("Quyết định số 263/QĐ-TTr ngày 9/9/2022", []),
+        ("Quyết định số 263/QĐ-UBND ngày 5/9/2022", []),
+        ("Quyết định số 263/QĐ-TTr ngày 5/9/2022, sau Quyết định số 236/QĐ-TTr,", []),
+    ],
+)
+def test_the_number_of_a_decision_with_two_digits_swapped(cited: str, wanted: list[str]) -> None:
+    text = (
+        "{title}\n\n{lead} {cited} thanh tra tại Trường Cao đẳng Nghề Tú Lâm. Trường thu sai 1.247,5 triệu đồng "
+        "học phí của 3.816 học viên và chưa trả lại.\n"
+    )
+    first = "Quyết định số 236/QĐ-TTr ngày 5/9/2022"
+    one = text.format(title="Thu sai ở trường nghề", lead="Thanh tra tỉnh Vĩnh Đàn có", cited=first)
+    other = text.format(title="Học viên chờ trả tiền", lead="Đoàn của Thanh tra tỉnh Vĩnh Đàn theo", cited=cited)
+    assert kinds(one, f"{other}{ASIDE * 2}", "2022-09-07", "2022-09-08") == wanted
