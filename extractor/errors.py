@@ -36,6 +36,7 @@ CATALOGUE = {
     "N007": "the publication date given cannot be read",
     "N008": "some words have lost letters",
     "N009": "no line is a sentence: perhaps a list or a menu, not an article",
+    "N010": "no publication date is known: the year follows from other dates of the text",
 }
 
 

@@ -1,5 +1,7 @@
 """The year of a date that is printed without one, where no publication date is known: by class of evidence."""
 
+from datetime import date
+
 import pytest
 
 from extractor import extract
@@ -206,3 +208,10 @@ def test_days_of_a_story(text: str, begins: list[str | None]) -> None:
 )
 def test_a_month_inside_a_name_is_none(text: str, spans: list[str]) -> None:
     assert [t.span.text for t in extract(text).temporals] == spans
+
+
+def test_a_year_that_is_not_printed_is_noted_where_no_publication_date_is_known() -> None:
+    text = "Chiều 8/7, sở họp báo.\nTrước đó, từ ngày 3/12 đến 6/12/2018, sở đã thanh tra xã."
+    told = [note.span.text for note in extract(text).notes if note.code == "N010" and note.span]
+    assert told == ["Chiều 8/7"]
+    assert "N010" not in {note.code for note in extract(text, date(2019, 7, 9)).notes}

@@ -106,7 +106,11 @@ _GRAINS = {"ngày": Grain.DAY, "tuần": Grain.WEEK, "tháng": Grain.MONTH, "qu�
 
 
 def _note(expression: Expression, begin: date | None, until: date | None, published: date | None) -> str | None:
-    note = expression.first.note or expression.last.note
-    if note:
+    a, b = expression.first, expression.last
+    note = a.note or b.note
+    if note or published is not None:
         return note
-    return "N002" if begin is None and until is None and published is None else None
+    if begin is None and until is None:
+        return "N002"
+    printed = any(point.year is not None for point in (a.point, b.point, b.until) if point)
+    return None if printed else "N010"
