@@ -73,6 +73,7 @@ FORMS = [
     ("Bộ trả lời hôm thứ Năm.", "hôm thứ Năm", None, None),
     ("Bộ trả lời hôm thứ Ba (18/6).", "hôm thứ Ba (18/6)", "2019-06-18", "2019-06-18"),
     ("Bộ trả lời hôm chủ nhật tới.", "hôm chủ nhật tới", "2019-06-23", "2019-06-23"),
+    ("Sở bàn việc thời gian tới sáng 18/6, huyện báo cáo.", "sáng 18/6", "2019-06-18", "2019-06-18"),
     # Years of history.
     ("Đình xây năm 1876, sửa năm 1925.", "năm 1876", "1876-01-01", "1876-12-31"),
     ("Dịp lễ 30.4 - 1.5 năm nay, chợ nghỉ.", "năm nay", "2019-01-01", "2019-12-31"),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 _NUMERIC = r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?: ?[/.-]{1,2} ?(?P<y>(?:19|20)\d ?\d|\d\d)(?!\d))?(?![\d/%]|[.,]\d)"
 _WORDED = r"(?P<dw>\d{1,2}) ?tháng ?(?P<mw>\d{1,2})(?:,? ?(?:năm|/|-) ?(?P<yw>(?:19|20)\d\d))?"
-_SIGNED = r"(?:(?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký|đề|lập) )"
+_SIGNED = r"(?:(?:đã |vừa )?(?:được )?(?:ký ban hành|ban hành|ký|đề|lập|cấp) )"
 _AFTER = re.compile(
     rf" ?(?:(?P<open>\()|(?P<comma>,))? ?{_SIGNED}?"
     rf"(?:(?:vào )?(?P<day>ngày|hôm)|(?P<dash>-))? ?(?:{_NUMERIC}|{_WORDED})(?P<close> ?\))?",
@@ -16,7 +16,7 @@ _YEAR = re.compile(r",? (?:\()?năm (?:19|20)\d\d(?![\d/-]| ?- ?\d)\)?", re.IGNO
 _TOLD = re.compile(
     rf"(?:^|[^\w])ngày {_NUMERIC}[^\n;.]{{0,110}} (?:ban hành|ký|có|ra|gửi)(?: ban hành)?(?: các)? ?$", re.IGNORECASE
 )
-_ENDS_CITATION = re.compile(r" (?:của|về|quy định|ban hành|phê duyệt|do|và|hướng dẫn)\b| ?[.;)\n]|$")
+_ENDS_CITATION = re.compile(r",? (?:của|về|quy định|ban hành|phê duyệt|do|và|hướng dẫn)\b| ?[.;)\n]|$")
 
 
 def date_after(text: str, at: int, published: date | None) -> tuple[int, date | None]:

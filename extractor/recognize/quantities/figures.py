@@ -221,6 +221,11 @@ class Reader:
     def _is_phrase(self, unit: Unit, number: Number, before: Before) -> bool:
         """Whether a number word and its noun are a set phrase that counts nothing: "hai bên đường", "một mặt"."""
         name = unit.name.lower()
+        said = self.lower[number.start : unit.end]
+        if not unit.known and said.startswith("chín "):
+            return True  # "nấu chín kỹ"
+        if said in words.SET_PHRASES or (not unit.known and said.startswith(words.SET_PHRASES)):
+            return True
         if name in words.PAIRED and number.value > 1:
             acts = words.PARTIES.at(self.lower, unit.end + 1, words.word_at(self.lower, unit.end + 1))
             if number.value > 2 or before.last in words.PAIRING or acts:
@@ -251,6 +256,8 @@ class Reader:
         if unit.name in ("giờ", "phút", "giây"):
             of_day = unit.name == "giờ" and number.value <= HOURS and before.last in words.CLOCK_BEFORE
             return word in words.CLOCK_AFTER or of_day
+        if word == "nay" and before.last == "đã":
+            return False  # "đã hơn 2 năm nay": how long it has lasted
         return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
 
     def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:

@@ -107,7 +107,7 @@ def _may_begin(lower: str, start: int) -> bool:
     last = lower[start - 1]
     if last == "+" and not lower[start - 2 : start - 1].isalnum() and _SIGNED_RATE.match(lower, start):
         return True  # "tăng 224 vụ (+6,72%)"
-    if last.isalnum() or last in "_#@+/":
+    if last.isalnum() or last in "_#@+/%":
         return False
     earlier = lower[start - 2 : start - 1]
     if last == "." and earlier.isalpha() and not lower[start - 3 : start - 2].isalpha():

@@ -19,6 +19,12 @@ _COMMA = re.compile(r", ")
 # "từ 178 lên 214 cơ sở", "từ mức 60 xuống còn 40%": the first number is in the unit of the second.
 _RISE = re.compile(r" (?:tăng )?(?:lên|thành)(?: đến| tới| thành)?(?: mức)? (?:gần |hơn |khoảng |trên )?")
 _FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: chỉ)?(?: còn)?(?: mức)? (?:gần |hơn |khoảng |dưới )?")
+# "tăng từ 350 người (năm trước) lên gần 400": the second number is in the unit of the first.
+_CHANGED_TO = re.compile(rf"(?: \([^()\d]{{1,40}}\))?(?:{_RISE.pattern}|{_FALL.pattern})")
+# "100 người bị khởi tố và 330 đang bị điều tra": the fate of others who are counted beside.
+_FATE = re.compile(r" (?:(?:đang|đã|vẫn|mới|còn) )?(?:bị|được|chưa|đang|đạt) [^\W\d]")
+_OTHERS = re.compile(r"(?:,|;| và|,? còn|,? trong đó)(?: có)?(?: (?:gần|hơn|khoảng|trên))? $")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
 # Parts told by where they are: "7 trạm, trong đó 4 ở Huế và 3 ở Vinh".
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
@@ -34,7 +40,7 @@ _CHANGED = re.compile(
 )
 _IS = re.compile(r"(?:,|;| và) (?P<label>[^.,;:()\n\d]{2,30}) là $")  # "số hồ sơ đúng hạn là 203, quá hạn là 53"
 _LABEL = re.compile(
-    rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}}(?:: ?| (?:là|đạt|lên tới|lên đến) (?:\w+ )?)$"
+    rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}}(?:: ?| (?:là|đạt|lên|lên tới|lên đến|lên thành|lên con số) (?:\w+ )?)$"
 )
 
 
@@ -114,7 +120,8 @@ def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
     """``24 cuộc, kết thúc 18``: the unit printed once, at the beginning."""
     last: Figure | None = None
     for n, figure in enumerate(figures):
-        if figure.unit is None and figure.total is None and last is not None and _continues(lower, last, figure):
+        bare = figure.unit is None and figure.total is None
+        if bare and last is not None and (_continues(lower, last, figure) or _is_beside(lower, figures, n, last)):
             unit = unit_of(last)._replace(end=figure.end)
             figures[n] = figure = figure._replace(
                 rule="count.list", number=figure.number.in_wholes(), unit=unit, modifier=figure.before.modifier
@@ -178,7 +185,7 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
     before = bare.before
     if bare.start - last.end > REACH or before.role not in (Role.FREE, Role.LOOSE) or before.capital:
         return False
-    if _is_placed(lower, last, bare):
+    if _is_placed(lower, last, bare) or _is_changed(lower, last, bare):
         return True
     if not _is_listed_verb(bare) and not _is_told(lower, last, bare):
         return False
@@ -186,6 +193,18 @@ def _continues(lower: str, last: Figure, bare: Figure) -> bool:
         return False
     gap = lower[last.end : bare.start]
     return STOPS.search(gap) is None and any(joint in gap for joint in (",", "(", ":", " và "))
+
+
+def _is_beside(lower: str, figures: list[Figure], n: int, last: Figure) -> bool:
+    """Whether a bare number counts others of what its sentence counts, and of nothing else, told by their fate."""
+    bare = figures[n]
+    if bare.number.spelled or bare.before.role is not Role.FREE or not _FATE.match(lower, bare.end):
+        return False
+    if not _OTHERS.search(lower, last.end, bare.start) or _A_YEAR.fullmatch(lower, bare.start, bare.end):
+        return False
+    begin = max(lower.rfind(stop, 0, bare.start) for stop in ("\n", ". "))
+    counted = {unit_of(f).name for f in figures[:n] if f.start > begin and f.unit and f.unit.kind is QuantityKind.COUNT}
+    return counted == {unit_of(last).name}
 
 
 def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
@@ -197,10 +216,17 @@ def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
     return joint.search(gap) is not None and STOPS.search(gap) is None
 
 
+def _is_changed(lower: str, last: Figure, bare: Figure) -> bool:
+    """Whether a bare number is what the count before it has become."""
+    begun = last.before.last == "từ" or last.before.last_two == "từ mức"
+    ends = begun and not bare.number.spelled and _ITEM_ENDS.match(lower, bare.end)
+    return bool(ends and _CHANGED_TO.fullmatch(lower, last.end, bare.start))
+
+
 def _is_told(lower: str, last: Figure, bare: Figure) -> bool:
-    """Whether a bare number is told by a known label: "…, quá hạn là 53"."""
+    """Whether a bare number is told by a known label, or as the count before it: "huyện là 12 đơn vị, xã là 53"."""
     told = _IS.fullmatch(lower, last.end, bare.start)
-    return told is not None and is_label(told["label"])
+    return told is not None and (is_label(told["label"]) or last.before.last == "là")
 
 
 def _is_listed_verb(bare: Figure) -> bool:

@@ -32,6 +32,7 @@ _DATA = load(
         "strengths",
         "calendar_after",
         "digits_only",
+        "set_phrases",
         "pairing",
         "paired",
         "parties",
@@ -137,6 +138,7 @@ STRENGTHS = frozenset(_DATA["strengths"])
 CALENDAR = _set("calendar")
 VAGUE = _set("vague")
 DIGITS_ONLY = _set("digits_only")
+SET_PHRASES = tuple(_DATA["set_phrases"])
 PAIRING = _set("pairing")
 PAIRED = _set("paired")
 PARTIES = _same(_DATA["parties"])

@@ -42,7 +42,7 @@ _UP_TO = re.compile(
 # "tiền thuê đất đến 30-6-2016" has an end; "Tuy nhiên đến ngày 28/11, …" tells of that day.
 _UP_TO_INSIDE = re.compile(
     r"(?<=\w )(?<!nhưng )(?<!song )(?<!và )(?<!mà )(?<!rồi )(?<!nhiên )(?<!mãi )(?<!phải )(?<!thì )(?<!nay )(?<!đó )"
-    r"(?<!khi )(?<!lại )(?<!đoàn )(?<!cũng )(?<!cho )(?<!gửi )(?:cho )?(?:đến|tới) $"
+    r"(?<!khi )(?<!lại )(?<!đoàn )(?<!cũng )(?<!cho )(?<!gửi )(?:cho )?(?:đến|(?<!gian )tới) $"
 )
 # "Đến ngày 9/4, tổ công tác đã xử lý 170 vụ" counts up to that day.
 _UP_TO_COUNT = re.compile(r"(?:^|[\n,;.] ?)(?P<to>(?:đến|tới) )$")
