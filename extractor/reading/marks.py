@@ -19,6 +19,10 @@ _COUNTER = re.compile(
     r"(?:(?:tổng )?số )?(?:lượt|lần) (?:người )?(?:xem|đọc|truy cập|tải|thích|like|view)s? ?:? ?[\d.,]{1,12}"
     r"|trang (?:số )?\d{1,3} ?(?:/|của|trên) ?\d{1,3}"
 )
+# A headline that runs into the mark with which a newspaper opens its lead.
+_TEASER = re.compile(
+    rf"(?:[^.\n]|(?<=TP)\.){{20,160}} (?i:{'|'.join(map(re.escape, words()['leads']))}) ?[-–] [^\W\da-zà-ỹ]"
+)
 _TAGS = re.compile(r"(?:#\w{1,60}[ ,;]{0,3}){1,40}")
 _POSTED = re.compile(  # how a social network says when something was posted
     r"(?:\d{1,2} tháng \d{1,2}(?:,? \d{4})?|hôm qua|\d{1,2} (?:giờ|phút|ngày|tuần))"
@@ -57,6 +61,11 @@ def is_page(line: Line) -> bool:
 def is_promotion(line: Line) -> bool:
     """A line that sends the reader elsewhere."""
     return line.length <= 300 and line.low.startswith(words()["promotion"])
+
+
+def is_teaser(line: Line) -> bool:
+    """Another article's headline and lead in one line: ``Phạt chủ chợ Mẫu TTO - Sáng 5-6, quận đã …``."""
+    return _TEASER.match(line.text) is not None
 
 
 def is_counter(line: Line) -> bool:

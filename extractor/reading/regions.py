@@ -19,6 +19,7 @@ from extractor.reading.marks import (
     is_page,
     is_promotion,
     is_site,
+    is_teaser,
     is_wrapping,
     prose,
     signed,
@@ -279,7 +280,7 @@ class Page:
             stamp = self.stamped[i]
             if stamp and (stamp.zoned or stamp.labelled) and stamp.timed:
                 self._stamp(i)
-            elif is_promotion(line) or is_counter(line):
+            elif is_promotion(line) or is_counter(line) or (i > first and is_teaser(line)):
                 self.kinds[i] = K.BOILERPLATE
             elif i > first and self._signs_off(i, last):
                 self.kinds[i] = K.BYLINE

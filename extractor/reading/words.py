@@ -12,6 +12,7 @@ KEYS = frozenset(
         "tail",
         "trail",
         "promotion",
+        "leads",
         "elsewhere",
         "aside",
         "section",

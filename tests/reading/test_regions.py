@@ -318,6 +318,16 @@ def test_a_list_of_other_articles_inside_an_article_ends_where_its_sentences_go_
     assert cut.split("\n")[:-1] == listed
 
 
+@pytest.mark.parametrize("mark", ["TTO", "NLĐO", "VOV.VN"])
+def test_another_article_that_is_cited_by_headline_and_lead_is_none_of_this_one(mark: str) -> None:
+    teaser = f"Phạt chủ chợ ở TP. Mẫu vì bán hàng giả {mark} - Ngày 12-7, quận Mẫu đã phạt chủ chợ 30 triệu đồng."
+    lead = f"{mark} - {LEAD}"
+    text = "\n".join(["Ba phường chậm trả hồ sơ đất đai", lead, MORE, teaser, LAST])
+    kinds = {text[r.start : r.end].strip(): r.kind for r in find_layout(text).regions}
+    assert kinds[teaser] == "boilerplate"
+    assert not [said for said in kinds if kinds[said] == "boilerplate" and said != teaser]
+
+
 def test_what_stands_around_an_article_in_a_social_network() -> None:
     page = [
         ("boilerplate", "UBND phường Tân Mẫu"),

@@ -40,7 +40,8 @@ _CHANGED = re.compile(
 )
 _IS = re.compile(r"(?:,|;| và) (?P<label>[^.,;:()\n\d]{2,30}) là $")  # "số hồ sơ đúng hạn là 203, quá hạn là 53"
 _LABEL = re.compile(
-    rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}}(?:: ?| (?:là|đạt|lên|lên tới|lên đến|lên thành|lên con số) (?:\w+ )?)$"
+    rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}}"
+    r"(?:: ?| (?:là|đạt|lên(?: tới| đến| thành| con số)?) (?:\w+ )?)$"
 )
 
 

@@ -15,7 +15,8 @@ PER = re.compile(r"(?: ?/ ?[^\W\d_]+[²³23]?(?!\w)){1,2}")
 _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | bị | trong | được | đã | công tác |, qua )")
 # What begins like a measure and is none: "3 tấn công", "3 khối lớp", "2 khối nhà" are no cubic metres.
 _NO_MEASURE = re.compile(
-    r"tấn công|khối (?:lượng|lớp|thi|nhà|phố|dân|nội|ngoại|đảng|đoàn|cơ quan|doanh nghiệp|trường|ngành|thành viên|thi đua)\b"
+    r"tấn công|khối (?:lượng|lớp|thi|nhà|phố|dân|nội|ngoại|đảng|đoàn|cơ quan|doanh nghiệp|trường|ngành|thành viên"
+    r"|thi đua)\b"
 )
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
