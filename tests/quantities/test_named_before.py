@@ -80,6 +80,8 @@ def test_two_of_a_kind(text: str, expected: list[tuple[int, str]]) -> None:
         ("Xe ba gác chở một khối lượng lớn gỗ.", []),
         ("Mỗi ngày có mười mấy người đến.", []),
         ("Xe biển 6666 tông vào cây, tàu chở vào bờ biển 12 người.", [("count", 12)]),
+        ("Tỉnh lên vị trí 47 trên 127 tỉnh, vị trí 4/63 tỉnh.", [("count", 127)]),
+        ("Xác định vị trí 5 khu phố.", [("count", 5)]),
         ("Xã thu thửa đất 201 diện tích 7,1 ha.", [("area", 71_000)]),
         ("Đảo rộng 2.500 héc - ta, 421 đất bị lấn.", [("area", 25_000_000)]),
         ("Xã có dân số 2.000 người.", [("count", 2000)]),

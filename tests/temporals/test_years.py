@@ -171,6 +171,9 @@ STORIES = [
     ("Ngày 27/6, sở họp, tuần sau xã trả lời.\nNgày 26/6/2019, đoàn về.", ["2019-06-27", "2019-07-01", "2019-06-26"]),
     ("Ngày 18/6/2017, sở họp. Trong năm qua, sở có 3 đoàn.", ["2017-06-18", None]),
     ("Ngày 18/12/2017, sở họp. Trong năm qua, sở có 3 đoàn.", ["2017-12-18", "2017-01-01"]),
+    # This year is not that of the last day that is told, where a later one is named.
+    ("Ngày 3/11/2013, xã lập chợ. Năm nay, chợ đông.", ["2013-11-03", "2013-01-01"]),
+    ("Ngày 3/11/2013, xã lập chợ. Năm nay, chợ đông sau hội thi 2019.", ["2013-11-03", None]),
     # So many days from a month are no day.
     ("Tháng 10/2018, xã họp. Sau đó 3 ngày, huyện trả lời.", ["2018-10-01", None]),
     # "That day" is a day, not the first of a stretch.

@@ -305,6 +305,8 @@ class Reader:
         total = read_digits(self.lower, slash.end()) if slash else None
         if total is None or _MORE_SLASH.match(self.lower, total.end) or before.role not in (Role.FREE, Role.LOOSE):
             return None
+        if before.last_two == "vị trí":
+            return None  # a rank: "vị trí 4/63 tỉnh"
         part = part if part.value <= total.value < (part.whole or 0) else part.in_wholes()
         total = total.in_wholes()
         if total.value - part.value == 1 and self._is_year(part) and self._is_year(total):

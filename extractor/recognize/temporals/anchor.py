@@ -54,11 +54,13 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ci
         return Reference(published, True, True)
     dated = [*cited, *marks(text, found)]
     latest = max((mark.day for mark in dated if mark.told is not Tense.FUTURE), default=None)
+    implied = list(years(text, found, dated))
     first = _first_unsaid(found)
     if first is None or first.first.point is None or _is_told_back(text, first):
         firm = [mark.day for mark in dated if mark.told is not Tense.FUTURE and (mark.after > ASIDE or mark.before)]
-        return Reference(max(firm, default=None), False)
-    implied = list(years(text, found, dated))
+        day = max(firm, default=None)
+        later = day and any(mark.day.year > day.year for mark in implied if mark.told is not Tense.FUTURE)
+        return Reference(None if later else day, False)
     near = [m for m in dated if first.start - RIGHT_AFTER <= m.at < first.start and m.after > ASIDE]
     told = max(near, key=lambda mark: mark.at, default=None)
     if told and first.start >= OPENING and all(mark.day <= told.day for mark in implied):
