@@ -145,6 +145,33 @@ def test_a_lead_in_is_no_finding() -> None:
     ]
 
 
+def test_what_leaves_its_list_open_is_told_with_it() -> None:
+    text = FRAME + "Chi cục đã xử phạt 5 cơ sở gồm: Hòa Lợi, Hòa Phát, Mỹ An; tịch thu 40 kg thịt."
+    assert [text[m.start : m.end] for m in findings(text)] == [
+        "Chi cục đã xử phạt 5 cơ sở gồm: Hòa Lợi, Hòa Phát, Mỹ An",
+        "tịch thu 40 kg thịt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Kết quả kiểm tra cho thấy, nhiệm vụ được giao chưa được thực hiện đúng tiến độ.", Polarity.SHORTCOMING),
+        ("Kết quả kiểm tra cho thấy, việc chỉ đạo của xã không quyết liệt.", Polarity.SHORTCOMING),
+        ("Đoàn kiểm tra đánh giá cao sự chủ động của phường không để hồ sơ quá hạn.", Polarity.STRENGTH),
+        ("Qua kiểm tra không phát hiện vi phạm, hồ sơ đầy đủ.", Polarity.STRENGTH),
+        (
+            "Ủy ban Kiểm tra kết luận: Vi phạm của Ban Thường vụ Huyện ủy là nghiêm trọng, gây dư luận xấu, đến mức "
+            "phải xem xét, thi hành kỷ luật.",
+            Polarity.SHORTCOMING,
+        ),
+        ("Ủy ban Kiểm tra quyết định thi hành kỷ luật cảnh cáo ông Mẫu.", Polarity.SANCTION),
+    ],
+)
+def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity: Polarity) -> None:
+    assert {m.polarity for m in findings(FRAME + text)} == {polarity}
+
+
 def test_mentions_name_their_cues() -> None:
     [mention] = findings(FRAME + "Chủ tịch UBND tỉnh yêu cầu Sở Nội vụ khẩn trương rà soát, phải báo cáo kết quả.")
     assert "phải" in mention.cues
@@ -161,6 +188,13 @@ def test_mentions_name_their_cues() -> None:
         ("Sở làm theo yêu cầu của tỉnh giao năm trước.", ["Sở làm theo yêu cầu của tỉnh giao năm trước."]),
         ("Nêu tại kết luận thanh tra công bố hôm qua.", ["Nêu tại kết luận thanh tra công bố hôm qua."]),
         ("Hồ sơ (gồm a; b) còn thiếu nhiều trang.", ["Hồ sơ (gồm a; b) còn thiếu nhiều trang."]),
+        (
+            "Hồ sơ thiếu chữ ký, con dấu... của ba xã chưa bổ sung.",
+            ["Hồ sơ thiếu chữ ký, con dấu... của ba xã chưa bổ sung."],
+        ),
+        ("Việc này đến mức phải xem xét, thi hành kỷ luật.", ["Việc này đến mức phải xem xét, thi hành kỷ luật."]),
+        ("Đến mức phải xem xét, kiểm điểm ba người.", ["Đến mức phải xem xét, kiểm điểm ba người."]),
+        ("Đến chiều qua, Sở đã họp nhiều lần.", ["Đến chiều qua", "Sở đã họp nhiều lần."]),
         ("Song song với việc này, Sở đã họp nhiều lần.", ["Song song với việc này", "Sở đã họp nhiều lần."]),
     ],
 )
@@ -175,6 +209,11 @@ def test_units(text: str, units: list[str]) -> None:
         ("Tuy nhiên, việc lưu trữ còn chậm.", "việc lưu trữ còn chậm"),
         ('"Nhiều nơi làm sai", ông Lê Văn Mẫu nói.', "nhiều nơi làm sai"),
         ("ông Lê Văn Mẫu nêu.", ""),
+        ('"Nhiều nơi làm sai", một thành viên trong đoàn chỉ ra.', "nhiều nơi làm sai"),
+        ("Nhiều nơi làm sai - Chánh Thanh tra nhấn mạnh.", "nhiều nơi làm sai"),
+        ("Nhiều nơi làm sai, Giám đốc Sở nêu rõ.", "nhiều nơi làm sai"),
+        ("Nhiều nơi làm sai, chưa được dân đánh giá.", "nhiều nơi làm sai, chưa được dân đánh giá"),
+        ("Việc này chưa được lãnh đạo Sở đánh giá.", "việc này chưa được lãnh đạo sở đánh giá"),
         ("1. Tăng cường kiểm tra;", "tăng cường kiểm tra"),
         ("…", ""),
     ],

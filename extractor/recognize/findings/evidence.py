@@ -23,6 +23,8 @@ _WRONG = bits(("wrong", "violation", "poor", "lacking", "found_wrong"))
 _PRAISING = bits(("merit", "praise"))
 _FAULT = bits(("fault",))
 _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
+_NEGATIONS = frozenset({"không", "chưa", "chẳng"})
+_REACH = 5  # words that a negation reaches
 _PUNISHING = bits(("penalty", "punish"))
 _JUDGING = _WRONG | _PRAISING | _PUNISHING | bits(("must", "ask", "asked"))
 _DONE, _TASK, _ACTION = bits(("done",)), bits(("task",)), bits(("action",))
@@ -113,6 +115,23 @@ class Evidence:
         classes = self._classes[index]
         praised = bool(classes & _PRAISING) and not classes & _WRONG
         return praised and _DENYING.isdisjoint(self._sets[index])
+
+    def denies(self, index: int) -> bool:
+        """Whether unit ``index`` has words of praise, and denies each (``chưa được thực hiện đúng tiến độ``)."""
+        begin = self._units[index].start
+        praise = [cue for cue in self.cues(index) if cue.bits & _PRAISING]
+        told = (self._article.lower[begin : cue.start].split()[-_REACH:] for cue in praise)
+        denied = all(
+            cue.phrase.split()[0] not in _NEGATIONS and not _NEGATIONS.isdisjoint(before)
+            for cue, before in zip(praise, told, strict=True)
+        )
+        return bool(praise) and denied
+
+    def calls_for(self, index: int) -> bool:
+        """Whether unit ``index`` only says how grave a fault is (``đến mức phải xem xét, thi hành kỷ luật``)."""
+        unit = self._units[index]
+        opening = _AUXILIARY.match(self._article.lower, unit.start, unit.end)
+        return self._article.lower.startswith("đến mức ", opening.end() if opening else unit.start)
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""

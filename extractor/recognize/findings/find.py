@@ -19,6 +19,7 @@ _SHORT = 400  # characters: a headline or a paragraph, of which one cue of any o
 _HINTS = frozenset({"inspect", "state", "task"})
 _REASONS = 5  # phrases and words that are told as the cues of a finding
 _SHARE = 4  # part of the weightiest one's weight that they have at least
+_OPEN = (" gồm", " bao gồm", " như", " là")  # what a list follows on
 _PARTS = frozenset({"semicolon", "colon", "sentence"})
 
 
@@ -31,7 +32,7 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
     evidence = Evidence(article, cues, units)
     mentions: list[FindingMention] = []
     polarities = judge(evidence, units)
-    for first, last, polarity in _runs(units, polarities):
+    for first, last, polarity in _runs(article.lower, units, polarities, evidence):
         if polarity is Polarity.SHORTCOMING and _leads_in(units, polarities, evidence, first, last):
             continue
         start, end = trim(article.lower, units[first].start, units[last].end)
@@ -76,15 +77,24 @@ def _leads_in(units: list[Unit], polarities: list[Polarity | None], evidence: Ev
     return listed and any(evidence.names_faults(index) for index in range(first, last + 1))
 
 
-def _runs(units: list[Unit], polarities: list[Polarity | None]) -> list[tuple[int, int, Polarity]]:
+def _runs(
+    lower: str, units: list[Unit], polarities: list[Polarity | None], evidence: Evidence
+) -> list[tuple[int, int, Polarity]]:
     """First and last unit of each stretch of one polarity."""
     runs: list[tuple[int, int, Polarity]] = []
     for index, polarity in enumerate(polarities):
         if polarity is None:
             continue
-        joined = runs and runs[-1][1] == index - 1 and runs[-1][2] is polarity and units[index].after not in _PARTS
-        if joined:
+        beside = runs and runs[-1][1] == index - 1 and runs[-1][2] is polarity
+        if beside and (units[index].after not in _PARTS or _goes_on(lower, units, evidence, index)):
             runs[-1] = (runs[-1][0], index, polarity)
         else:
             runs.append((index, index, polarity))
     return runs
+
+
+def _goes_on(lower: str, units: list[Unit], evidence: Evidence, index: int) -> bool:
+    """Whether a unit behind a colon tells what the one before leaves open (``phạt năm cơ sở, gồm:``)."""
+    before = units[index - 1]
+    listed = units[index].after == "colon" and lower.endswith(_OPEN, before.start, before.end)
+    return listed and not evidence.names_faults(index - 1)

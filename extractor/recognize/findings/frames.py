@@ -45,6 +45,7 @@ class Frames(NamedTuple):
     noun_after: dict[str, re.Pattern[str]]
     adverbial: re.Pattern[str]
     leading: re.Pattern[str]
+    told: re.Pattern[str]
     tail: re.Pattern[str]
     spoke: tuple[str, ...]
     opener: re.Pattern[str]
@@ -59,6 +60,7 @@ def frames() -> Frames:
     words = {key: one_of(data[key]) for key in _KEYS}
     not_name = "".join(rf"(?<!{re.escape(word)} )" for word in data["names"])
     cut, kinds = _cut(words)
+    told, tail = _attribution(words)
     return Frames(
         cut=cut,
         openings=_openings(data),
@@ -70,9 +72,10 @@ def frames() -> Frames:
             "ask": re.compile(rf" (?:{words['asked_noun']})(?!\w)|[.,;)]|$"),
             "said": re.compile(rf" (?:{words['reported_noun']}|\d+)(?!\w)|[.;)]|$"),
         },
-        adverbial=re.compile(rf"(?:{words['adverbials']}|\d)(?!\w)"),
+        adverbial=re.compile(rf"(?!đến mức )(?:{words['adverbials']}|\d)(?!\w)"),
         leading=re.compile(rf"(?:[\s\"'\-+*•.,;:()…]|\d{{1,2}}[.)] |(?:{words['connectives']})(?!\w)[,:]?)+"),
-        tail=_tail(words),
+        told=told,
+        tail=tail,
         spoke=tuple(word + more for word in data["spoke"] for more in ("", " thêm", " rõ")),
         opener=re.compile(rf"(?:{words['openers']})(?!\w)"),
         task=re.compile(rf"(?<=\s){not_name}(?:{words['tasks']})(?!\w)"),
@@ -81,7 +84,7 @@ def frames() -> Frames:
 
 
 def _openings(data: dict[str, list[str]]) -> ahocorasick_rs.AhoCorasick:
-    marks = [";", "...", "…", ":", ", ", " và ", *(f" {word}" for word in data["conjunctions"]), " song"]
+    marks = [";", ":", ", ", " và ", *(f" {word}" for word in data["conjunctions"]), " song"]
     verbs = [*data["asking"], *data["speaking"], *data["reporting"], "chỉ đạo", "giao", "đánh giá", "phát hiện"]
     return ahocorasick_rs.AhoCorasick(marks + verbs)
 
@@ -95,7 +98,7 @@ def _cut(words: dict[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     saying = f"{words['speaking']}|{words['reporting']}|đánh giá(?= (?!{words['rated']}))"
     conjunction = rf"(?:{words['conjunctions']}|(?<!song )song(?! song))(?!\w),?"
     marks = [
-        *((f"{sign}[ ,]*", "semicolon") for sign in (";", r"\.\.\.", "…")),
+        (";[ ,]*", "semicolon"),
         (r":(?= |\n|$|\")", "colon"),
         *((f"{sign}{conjunction}", "conjunction") for sign in (", ", " ")),
         (r", (?=\w)", "comma"),
@@ -112,9 +115,9 @@ def _cut(words: dict[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile("|".join(cuts)), tuple(kinds)
 
 
-def _tail(words: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(
-        rf"\"?,? ?-? ?(?<!\w)(?:theo lời )?(?:{words['speakers']})[^,;:]{{0,60}}"
-        rf" (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
-        r"|[ -]*ảnh:.{0,60}$"
-    )
+def _attribution(words: dict[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Who says it, and that behind what is said: behind quoted words it may be anyone."""
+    said = rf" (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
+    told = rf"(?:theo lời )?(?:{words['speakers']})(?!\w)[^,;:]{{0,60}}{said}"
+    behind = rf"\"[ ,-]*[^\",;: -][^\",;:]{{0,80}}{said}|[\",-][\" ,-]*{told}|[ -]*ảnh:.{{0,60}}$"
+    return re.compile(told), re.compile(behind)

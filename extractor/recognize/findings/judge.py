@@ -14,7 +14,9 @@ from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES, Matrix, hidden, polarities, weights
 from schemas import Polarity
 
-_STRENGTH, _SHORTCOMING = (1 + POLARITIES.index(p) for p in (Polarity.STRENGTH, Polarity.SHORTCOMING))
+_STRENGTH, _SHORTCOMING, _SANCTION = (
+    1 + POLARITIES.index(p) for p in (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.SANCTION)
+)
 
 
 def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
@@ -25,6 +27,8 @@ def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
         own = weighed[index][1]
         if label == _SHORTCOMING and own and evidence.praises(index):
             labels[index] = _STRENGTH if own[_STRENGTH] > 0 else 0
+        elif (label == _STRENGTH and evidence.denies(index)) or (label == _SANCTION and evidence.calls_for(index)):
+            labels[index] = _SHORTCOMING
     return [POLARITIES[label - 1] if label else None for label in labels]
 
 

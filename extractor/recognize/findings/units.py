@@ -126,6 +126,8 @@ def trim(lower: str, start: int, end: int) -> tuple[int, int]:
     for _ in range(3):
         end = start + len(lower[start:end].rstrip(_STOPS))
         attributed = lower.endswith(words.spoke, start, end)
+        if attributed and words.told.fullmatch(lower, start, end):
+            return start, start
         if not attributed and lower.find("ảnh:", max(start, end - _TAIL), end) < 0:
             break
         tail = words.tail.search(lower, max(start, end - _TAIL), end)
