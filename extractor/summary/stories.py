@@ -10,10 +10,11 @@ from extractor.audit.report import Report, Row, Told, told
 from extractor.audit.slots import sentence_of
 from extractor.summary.wording import shown
 from extractor.text.fold import fold_phrase
-from schemas import Agency, ArticleRecord, Finding, Inspection, Polarity, Verdict
+from schemas import Agency, ArticleRecord, Finding, Inspection, Polarity, RegionKind, Verdict
 
 _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
-_SAME = 0.7  # of the words of a finding, in one that another article tells
+_SAME = 0.7  # of the words of a finding, in one that tells it too
+_LEAD, _PICTURES = 4, 20  # findings that open an article, and those below pictures, that may be told again
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
         names = {agency.id: agency.name for agency in record.agencies}
         names |= {official.id: official.name for official in record.officials}
         ends: dict[Polarity, int] = defaultdict(int)  # where the finding before ends, kind by kind
-        for finding in record.findings:
+        for finding in _told_best(record):
             sentence, _ = sentence_of(record, finding.span.start)
             whole = shown(record.article.text, finding, ends[finding.polarity], sentence)
             ends[finding.polarity] = finding.span.end
@@ -180,6 +181,38 @@ def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
                 before.append((n, words))
                 about, speaker = bodies.get(finding.agency or ""), names.get(finding.speaker or "")
                 yield _statement(article, finding, whole, about, speaker)
+
+
+def _told_best(record: ArticleRecord) -> list[Finding]:
+    """The findings of an article without those that it tells again: headline, lead and captions repeat the body.
+
+    A headline heads the story, so that what it tells is left out where the body tells of the kind; what opens the
+    article and what stands below a picture is left out where another finding of the kind says all of it.
+    """
+    kinds = [_region(record, finding) for finding in record.findings]
+    body = {f.polarity for f, kind in zip(record.findings, kinds, strict=True) if kind is RegionKind.BODY}
+    words = [_words(finding.span.text) for finding in record.findings]
+    names = [_names(finding.span.text) for finding in record.findings]
+    repeated = {n for n, f in enumerate(record.findings) if kinds[n] is RegionKind.HEADLINE and f.polarity in body}
+    opening = [n for n, f in enumerate(record.findings) if kinds[n] is RegionKind.BODY][:_LEAD]
+    below = [n for n, kind in enumerate(kinds) if kind is RegionKind.CAPTION][:_PICTURES]
+    for n in (*opening, *below):
+        for m, other in enumerate(record.findings):
+            fuller = m != n and m not in repeated and other.polarity is record.findings[n].polarity
+            if fuller and names[n] <= words[m] and len(words[n]) <= len(words[m]) and _is_told(words[n], words[m]):
+                repeated.add(n)
+                break
+    return [finding for n, finding in enumerate(record.findings) if n not in repeated]
+
+
+def _region(record: ArticleRecord, finding: Finding) -> RegionKind:
+    start = finding.span.start
+    return next((r.kind for r in record.article.regions if r.start <= start < r.end), RegionKind.BODY)
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words of a text that are written with a capital, but for its first."""
+    return frozenset(word.lower() for word in _WORD.findall(fold_phrase(text))[1:] if word[0].isupper())
 
 
 def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:

@@ -70,6 +70,42 @@ def test_a_finding_with_another_figure_is_another_finding() -> None:
     assert [row.kind for row in story.disputed] == ["across.figure"]
 
 
+AGAIN = (
+    "Bếp ăn Trường Bình Lộc chưa có sổ lưu mẫu\n\n"
+    "Đoàn kiểm tra của UBND huyện Phước Lâm phát hiện nhiều bếp ăn chưa lưu mẫu thức ăn.\n\n"
+    "Ngày 12/9/2023, đoàn kiểm tra của UBND huyện Phước Lâm kiểm tra các trường. Đoàn phát hiện nhiều bếp ăn ở "
+    "{} chưa lưu mẫu thức ăn theo quy định.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("where", "wanted"),
+    [
+        ("xã Bình Lộc", ["phát hiện nhiều bếp ăn ở xã Bình Lộc chưa lưu mẫu thức ăn theo quy định"]),
+        (
+            "xã Bình Lộc và 3 xã khác",
+            ["phát hiện nhiều bếp ăn ở xã Bình Lộc và 3 xã khác chưa lưu mẫu thức ăn theo quy định"],
+        ),
+    ],
+)
+def test_what_an_article_tells_in_its_headline_and_lead_is_told_once(where: str, wanted: list[str]) -> None:
+    (story,) = told(AGAIN.format(where))
+    assert [s.text for s in story.statements if s.polarity is Polarity.SHORTCOMING] == wanted
+
+
+def test_a_lead_that_tells_of_another_body_or_figure_is_told() -> None:
+    text = AGAIN.format("xã Bình Lộc")
+    for other in ("nhiều bếp ăn ở xã Bình Sa", "12 bếp ăn"):
+        (story,) = told(text.replace("nhiều bếp ăn chưa", f"{other} chưa"))
+        assert len([s for s in story.statements if s.polarity is Polarity.SHORTCOMING]) == 2
+
+
+def test_a_headline_alone_tells_what_was_found() -> None:
+    text = AGAIN[: AGAIN.index("Đoàn kiểm tra")] + "Ngày 12/9/2023, UBND huyện Phước Lâm kiểm tra Trường Bình Lộc.\n"
+    (story,) = told(text)
+    assert [s.text for s in story.statements] == ["Bếp ăn Trường Bình Lộc chưa có sổ lưu mẫu"]
+
+
 def test_a_copy_is_named_as_a_source_and_tells_nothing_twice() -> None:
     (alone,), (story,) = told(FIRST), told(FIRST, FIRST)
     assert len(story.articles) == 2
