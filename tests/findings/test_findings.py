@@ -230,6 +230,8 @@ def test_who_took_a_picture_is_no_finding() -> None:
     assert trim(caption, start, len(caption)) == (start, start)
     kept = trim(caption, 0, len(caption))
     assert caption[slice(*kept)] == "đoàn kiểm tra phát hiện chợ chưa có giấy phép"
+    [mention] = findings(FRAME + "Chợ Mới bị đoàn kiểm tra phát hiện chưa có giấy phép - Ảnh: LÊ MẪU")
+    assert mention.end == len(FRAME) + len("Chợ Mới bị đoàn kiểm tra phát hiện chưa có giấy phép")
 
 
 def test_the_longest_cue_wins() -> None:

@@ -119,5 +119,5 @@ def _attribution(words: dict[str, str]) -> tuple[re.Pattern[str], re.Pattern[str
     """Who says it, and that behind what is said: behind quoted words it may be anyone."""
     said = rf" (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
     told = rf"(?:theo lời )?(?:{words['speakers']})(?!\w)[^,;:]{{0,60}}{said}"
-    behind = rf"\"[ ,-]*[^\",;: -][^\",;:]{{0,80}}{said}|[\",-][\" ,-]*{told}|[ -]*ảnh:.{{0,60}}$"
+    behind = rf"\"[ ,-]*[^\",;: -][^\",;:]{{0,80}}{said}|[\",-][\" ,-]*{told}|[ -]*ảnh:.{{0,60}}$|[ -]*- ảnh$"
     return re.compile(told), re.compile(behind)

@@ -128,7 +128,8 @@ def trim(lower: str, start: int, end: int) -> tuple[int, int]:
         attributed = lower.endswith(words.spoke, start, end)
         if attributed and words.told.fullmatch(lower, start, end):
             return start, start
-        if not attributed and lower.find("ảnh:", max(start, end - _TAIL), end) < 0:
+        pictured = lower.endswith("- ảnh", start, end) or lower.find("ảnh:", max(start, end - _TAIL), end) >= 0
+        if not attributed and not pictured:
             break
         tail = words.tail.search(lower, max(start, end - _TAIL), end)
         if tail is None:
