@@ -31,6 +31,16 @@ CONCLUDED = (
         (CONCLUDED + " Đoàn thanh tra làm việc từ ngày 4/1 đến ngày 2/2/2024.", "từ ngày 4/1 đến ngày 2/2/2024"),
         (CONCLUDED + " Thời kỳ thanh tra từ ngày 01/01/2020 đến ngày 31/12/2023.", None),
         (CONCLUDED, None),
+        (CONCLUDED.replace("công bố Kết luận", "công bố Kết luận thanh tra"), None),
+        (
+            "Trong đợt kiểm tra ngày 11/3 tại các chợ, Sở Y tế tỉnh An Giang đã phát hiện bánh không rõ nguồn gốc.",
+            "ngày 11/3",
+        ),
+        (
+            "Ngày 14/3, qua kiểm tra tại hồ Sông Quao, đoàn thanh tra của Sở Công Thương tỉnh An Giang phát hiện hồ "
+            "chưa có phương án ứng phó.",
+            "Ngày 14/3",
+        ),
         (
             "Ngày 28/3, Cục Thuế tỉnh An Giang họp báo về kết quả kiểm tra thuế. Ông Lê Văn Tư, Cục trưởng, cho biết "
             "từ ngày 1/3 đến ngày 20/3, Cục Thuế tỉnh An Giang đã kiểm tra 40 doanh nghiệp.",
@@ -72,6 +82,16 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             "Bảo hiểm xã hội tỉnh An Giang vừa báo cáo UBND tỉnh kết quả thanh tra, kiểm tra 20 doanh nghiệp.",
             "Bảo hiểm xã hội tỉnh An Giang",
             [],
+        ),
+        (
+            "Ngày 20/3, Ủy ban Kiểm tra Tỉnh ủy An Giang kiểm tra Đảng ủy Cục Hậu cần, Bộ Quốc phòng.",
+            "Ủy ban Kiểm tra Tỉnh ủy An Giang",
+            ["Đảng ủy Cục Hậu cần"],
+        ),
+        (
+            "Ngày 20/3, Thanh tra Chính phủ thanh tra tại Cục Hậu cần và Bộ Quốc phòng.",
+            "Thanh tra Chính phủ",
+            ["Cục Hậu cần", "Bộ Quốc phòng"],
         ),
     ],
 )

@@ -76,8 +76,10 @@ def objects(coded: Coded, clause: str, base: int) -> Iterator[Mention]:
             continue
         yield from _looked_at(coded, base + place)
         while group == "it" and (join := _JOIN.match(area, at)):
-            at = join.end() + 1
-            yield from _looked_at(coded, base + join.end())
+            before, at = base + place, join.end() + 1
+            place = join.end()
+            if not (join.group() == ", " and _owns(coded, before, base + place) and not _JOIN.match(area, at)):
+                yield from _looked_at(coded, base + place)
 
 
 def _not_meant(before: str, *, owner: bool) -> bool:
@@ -86,6 +88,14 @@ def _not_meant(before: str, *, owner: bool) -> bool:
     if owner and (_OWN.search(before) or _FAR.search(before)):
         return True
     return _BESIDE.search(before) is not None
+
+
+def _owns(coded: Coded, before: int, place: int) -> bool:
+    """Whether a ministry ends a list that tells whose the body before it is: ``Tổng cục Cảnh sát, bộ Công an``."""
+    part, whole = coded.mention(before), coded.mention(place)
+    if not isinstance(part, AgencyMention) or not isinstance(whole, AgencyMention):
+        return False
+    return whole.kind == "bộ" and part.kind != "bộ"
 
 
 def _looked_at(coded: Coded, place: int) -> Iterator[Mention]:

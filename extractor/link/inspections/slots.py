@@ -35,6 +35,11 @@ _APART = searched(
 # A paper has a day of its own; that of the decision made known is when the work began.
 _ANNOUNCED = searched(r"(?<!\w)(?:kết luận|kết quả|dự thảo|báo cáo|thông báo)(?!\w)")
 _DECIDED = searched(r"(?<!\w)công bố (?:\w+ )?quyết định(?!\w)")
+# The day of the work itself, whatever paper tells of it: "trong đợt kiểm tra ngày 11/9", "ngày 14/3, qua kiểm tra".
+_ON = searched(
+    rf"(?<!\w)(?:cuộc|đợt|lần|buổi|qua|sau)(?: các)? (?:{_INSPECTS})(?: đột xuất| thực tế)?(?: vào| trong)? $"
+)
+_BY = re.compile(rf",? (?:qua|trong quá trình|tiến hành) (?:{_INSPECTS})(?!\w)")
 # Up to a day, none of the work; stretches of months, but no terms of office and school years.
 _NO_DAY = ("tính đến", "đến ", "trước", "hết")
 _MONTHS = re.compile(r"(?!giai đoạn|nhiệm kỳ|từ năm|năm học|tính đến|đến|trước|trên).*(?:tháng|quý)")
@@ -93,7 +98,8 @@ def own_time(found: Found, act: Act) -> int | None:
             continue
         text, number = act.coded.wording(place), found.temporals.index(temporal)
         if temporal.grain is Grain.DAY and not text.startswith(_NO_DAY):
-            if not announced and not act.paper:
+            its_own = _ON.search(code, max(0, place - 40), place) or _BY.match(code, place + 1)
+            if its_own or (not announced and not act.paper):
                 return number
         elif months is None and act.who and place > begin - 60 and _MONTHS.match(text):
             months = number
