@@ -77,9 +77,8 @@ def told_of(visit: Visit) -> str:
 
 def details(visit: Visit, language: str) -> str:
     """When, where unless the bodies' names tell it, and led by whom."""
-    day = f"{visit.begin:%d/%m/%Y}" if visit.begin else ""
-    if visit.end and visit.end != visit.begin:
-        day = f"{day} – {visit.end:%d/%m/%Y}"
+    begin, end = (f"{day:%d/%m/%Y}" if day else "" for day in (visit.begin, visit.end))
+    day = begin if begin == end else f"{begin or '…'} – {end or '…'}"
     when = f"{visit.when} ({day})" if visit.when and day and day != visit.when else visit.when
     led = f"{'led by' if language == 'en' else 'do'} {visit.leader}{'' if language == 'en' else ' dẫn đầu'}"
     where = visit.where and visit.where.lower()

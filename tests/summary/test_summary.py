@@ -15,7 +15,7 @@ from extractor.audit.report import report
 from extractor.store import files
 from extractor.summary import write
 from extractor.summary.cli import summarise
-from extractor.summary.stories import Story, _office, stories
+from extractor.summary.stories import Story, Visit, _office, stories
 from extractor.summary.wording import shown
 from schemas import ArticleRecord, Finding, Polarity, Span
 
@@ -180,6 +180,21 @@ def test_markdown_has_a_section_an_event_and_what_disagrees(folder: Path) -> Non
     assert "**Số liệu không khớp**" in text
     assert "22,5%" in text
     assert run(folder, "--published", "2023-09-13", "--language", "en")[1].count("**Shortcomings**") >= 1
+
+
+@pytest.mark.parametrize(
+    ("when", "begin", "end", "wanted"),
+    [
+        ("Sáng 5/9", date(2023, 9, 5), date(2023, 9, 5), "Sáng 5/9 (05/09/2023)"),
+        ("từ 1/9 đến 5/9", date(2023, 9, 1), date(2023, 9, 5), "từ 1/9 đến 5/9 (01/09/2023 – 05/09/2023)"),
+        ("Từ tháng 9 đến nay", date(2023, 9, 1), None, "Từ tháng 9 đến nay (01/09/2023 – …)"),
+        ("Đến ngày 5/9", None, date(2023, 9, 5), "Đến ngày 5/9 (… – 05/09/2023)"),
+        ("ngày 5/9", None, None, "ngày 5/9"),
+    ],
+)
+def test_a_stretch_without_an_end_is_shown_open(when: str, begin: date | None, end: date | None, wanted: str) -> None:
+    visit = Visit("kiểm tra", None, None, (), None, when, begin, end, None)
+    assert write.details(visit, "vi") == wanted
 
 
 def test_csv_has_a_line_a_finding(folder: Path) -> None:
