@@ -84,6 +84,12 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             [],
         ),
         (
+            "Thanh tra Bộ Xây dựng vừa có kết luận thanh tra về cấp phép xây dựng. Theo kết luận, nhìn chung, "
+            "Sở Xây dựng tỉnh An Giang cơ bản thực hiện đúng quy định.",
+            "Thanh tra Bộ Xây dựng",
+            ["Sở Xây dựng tỉnh An Giang"],
+        ),
+        (
             "Ngày 20/3, Ủy ban Kiểm tra Tỉnh ủy An Giang kiểm tra Đảng ủy Cục Hậu cần, Bộ Quốc phòng.",
             "Ủy ban Kiểm tra Tỉnh ủy An Giang",
             ["Đảng ủy Cục Hậu cần"],
@@ -252,6 +258,12 @@ def test_who_leads_and_who_does_not() -> None:
         "đoàn thanh tra, công bố quyết định. Đại biểu Lê Thị Tư, Trưởng đoàn ĐBQH tỉnh, cùng dự."
     )
     assert told(text)[1].leader is None
+    short = (
+        "Sáng 5/3, Thanh tra TP. Cần Thơ công bố quyết định thanh tra Bệnh viện Đa khoa Châu Phú. Đoàn do bà Võ Thị "
+        "Năm, Phó Trưởng phòng Nghiệp vụ (Thanh tra TP. Cần Thơ) làm trưởng đoàn."
+    )
+    record, inspection = told(short)
+    assert next(one.name for one in record.officials if one.id == inspection.leader) == "Võ Thị Năm"
     record, inspection = told(text + " Trưởng đoàn là bà Võ Thị Năm, Chánh Thanh tra Sở.")
     assert next(one.name for one in record.officials if one.id == inspection.leader) == "Võ Thị Năm"
 

@@ -57,7 +57,8 @@ _NO_LEADER = re.compile(
 )
 # Where the words behind a name turn to another doing or person.
 _ELSE = re.compile(
-    r"(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|cho biết|cho hay|phát biểu|họp|nói)(?!\w)|[.;]| (?:ông|bà|đồng chí) "
+    r"(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|cho biết|cho hay|phát biểu|họp|nói)(?!\w)|"
+    r"(?<!tp)(?<!tx)(?<!ts)(?<! p)(?<! q)\.|;| (?:ông|bà|đồng chí) "
 )
 
 # What stands before a place where something is looked at; the unit at the end of a body's name; the word for its level.
