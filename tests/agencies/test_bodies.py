@@ -21,6 +21,8 @@ NAMES = [
     "<Ngân hàng thương mại cổ phần Đầu tư và Phát triển Việt Nam> lãi; các ngân hàng thương mại cổ phần Việt Nam lỗ.",
     "Các tập đoàn: <Công nghiệp Sao Mẫu Việt Nam> (<SAMU>), <Hóa chất Bình Mẫu>. Ngành Ngân hàng báo cáo.",
     "Nhiều bệnh viện như <Bạch Mẫu>, <Chợ Mẫu> quá tải.",
+    # A bureau told by its head alone, of which one is named.
+    "<Cục Kiểm soát Sao Mẫu> họp. Theo ông, cán bộ của <cục> xin chuyển; tỉ lệ tại <cục> là lớn.",
     # Any team; a number of a report.
     "Mỗi khi đoàn thanh tra đến, ai cũng lo. Theo kết quả thanh tra số 68, <Thanh tra tỉnh Lào Cai> yêu cầu.",
     # Chiefs that are counted are of several bodies; deputies may be of one.

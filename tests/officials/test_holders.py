@@ -123,10 +123,20 @@ def test_an_office_counted_in_brackets_is_of_each() -> None:
         ("Giám đốc Sở Mẫu này là ông Lê Ví.", "Giám đốc"),
         ("Ông Lê Ví, nguyên hàm vụ trưởng Sở Mẫu, vắng.", "nguyên hàm vụ trưởng"),
         ("Ông Lê Ví nguyên là Giám đốc Sở Mẫu.", "Giám đốc"),
+        ("Ông Lê Ví, SN 1961, trú tại thị trấn Mẫu là Giám đốc Sở Mẫu.", "Giám đốc"),
     ],
 )
 def test_an_office_of_this_body_by_rank_or_once(text: str, title: str) -> None:
     assert told(text, "Sở Mẫu") == {"Lê Ví": (title, "Sở Mẫu")}
+
+
+@pytest.mark.parametrize(
+    "title", ["Hiệu trưởng nhà trường cho biết đã xong.", "Phó hiệu trưởng giai đoạn 2014-2019, vắng."]
+)
+def test_an_office_in_the_school_named_before(title: str) -> None:
+    assert [body for _, body in told(f"Trường Mẫu bị phạt. Ông Lê Ví, {title}", "Trường Mẫu").values()] == [
+        "Trường Mẫu"
+    ]
 
 
 def test_the_standing_secretary_heads_another_body() -> None:

@@ -32,7 +32,7 @@ class Firms(Reader):
     def _company(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         name = skip(tokens, self._past_bracket(end), FORMS)
-        name -= name > end and tokens.lower(name) == "&" and tokens.acronym(name + 1)  # "NN&PTNT"
+        name -= name > end and tokens.lower(name) in ("&", "-") and tokens.acronym(name + 1)  # "NN&PTNT", "TM - DV"
         if head.words in ("công ty mẹ", "liên danh"):
             return self._row(at, end, head)
         field = Field(tokens, head, name, self._led(at)).walk()

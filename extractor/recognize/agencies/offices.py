@@ -30,6 +30,7 @@ _LONGEST = 18  # words of a programme, at most
 _TOLD = frozenset({"đã", "sẽ", "cho", "có", "là", "được", "do", "các", "tại", "của", "vừa"})
 _MANAGING = frozenset({"ban quản lý", "ban ql", "ban qlda", "bqlda", "bql", "ban chỉ đạo", "kiểm toán", "bộ tư lệnh"})
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
+_BUREAUS = frozenset({"cục", "chi cục", "tổng cục"})
 _LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
 _CLEAR = frozenset({"hiệp hội", "liên đoàn", "học viện"})  # nouns of bodies alone: with a name in small letters too
 _OF_UNITS = frozenset({"phòng", "trạm", "hội"})  # each unit has its own: "trạm y tế xã Bình Sơn"
@@ -64,6 +65,7 @@ class Offices(Teams):
         reached = name.titled and stop > name.stop
         if not tokens.capital(at) and name.stop == end and head.words in _AGAIN and not reached:
             acting = tokens.lower(end) in ACTS or tokens.lower(end) == "này" or name.titled
+            acting = acting or (head.words in _BUREAUS and tokens.lower(at - 1) in BELONGS)  # "cán bộ của cục"
             return Body(at, end, head, (end, end)) if acting else None
         if self._case(name) or (stop == end and longest(tokens, end, PARTS)[0] > end and self.head(end) is None):
             return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.mentions import AgencyMention
 from extractor.recognize.officials.names import UPPER, Name, is_province
+from extractor.recognize.officials.offices import is_parting
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
 
@@ -131,7 +132,8 @@ class Context:
         kind = (_SCHOOL.get(noun.group(1), noun.group(1)),)
         if noun["this"]:
             return self._nearest(kind, title.start, title.start - _FAR)
-        if lead != noun.end() + 1 and not _ENDS.match(self._lower, noun.end()):
+        acts = kind == ("trường",) and is_parting(self._lower, noun.end() + 1)  # "Hiệu trưởng nhà trường cho biết"
+        if lead != noun.end() + 1 and not acts and not _ENDS.match(self._lower, noun.end()):
             return None
         return self._only(kind) or self._steady(kind, title.start)
 

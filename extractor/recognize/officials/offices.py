@@ -52,7 +52,9 @@ _LINK = re.compile(
 _FIELD_LINK = re.compile(r" (?:[^\W\d_]+ ){1,4}")
 _STAFF_LINK = re.compile(rf"(?:{_LINK.pattern}|, )")
 _SCOPE = re.compile(r"\)?(?:,? ?(?:\(|- )?| (?:thuộc|của|tại) )")
-_ALONE = re.compile(r" ?[,.;:()\n-]| ?$| (?:kiêm|là|và|cùng|phụ trách) ")  # nothing of a body after a title
+_ALONE = re.compile(
+    r" ?[,.;:()\n-]| ?$| (?:kiêm|là|và|cùng|phụ trách|giai đoạn|nhiệm kỳ) "
+)  # nothing of a body after a title
 _BRACKET = re.compile(r" ?\([^()\n]{0,40}\)")
 _JOINT = one_of(JOINTS["between"])
 _BETWEEN = re.compile(rf"\)?(?: ?[,;/(-] ?(?:(?:{_JOINT}) )?| (?:{_JOINT}) )$")

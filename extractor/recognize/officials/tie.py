@@ -18,7 +18,7 @@ _BACK = 3  # names looked at before a title
 _JOINT = one_of(JOINTS["after_name"])
 _LIFE = "|".join(JOINTS["life"])
 _ASIDE = (
-    rf"(?:(?:(?:\d\d )?(?:{_LIFE})|(?:\w+ )?\"[^\"\n]{{1,20}}\")(?!\w)[^\n;]{{0,100}}?[,;(-] ?)?"  # age, home, nickname
+    rf"(?:(?:(?:\d\d )?(?:{_LIFE})|(?:\w+ )?\"[^\"\n]{{1,20}}\")(?!\w)[^\n;]{{0,100}}?(?:[,;(-] ?| (?=là )))?"  # age
     r"(?:[ ,]{1,4}(?=làm ))?"  # of bodies between a name and "làm"
 )
 _LATELY = r"(?:(?:vừa|mới|đã|sẽ|chính thức|tiếp tục|cũng) ){0,2}"
