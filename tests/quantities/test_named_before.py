@@ -88,6 +88,8 @@ def test_two_of_a_kind(text: str, expected: list[tuple[int, str]]) -> None:
         ("Trang c%E1%BA%A7n-th bị chặn.", []),
         ("Việc này đã hơn 2 năm nay chưa xong.", [("duration", 2)]),
         ("Chỉ còn hai tuần nữa là hết hạn.", [("duration", 2)]),
+        ("Trong 10 năm đầu của hợp đồng, 100 ngày đầu tiên.", [("duration", 10), ("duration", 100)]),
+        ("Trong 6 tháng đầu năm, 6 tháng đầu tiên của năm.", []),
         ("Hai năm nay, xã chưa báo cáo.", []),
         ("Nam sinh lớp 8 tấn công bạn, xe chở 8 tấn hàng.", [("other", 8)]),
         ("Đội phối hợp với BCĐ 389 huyện Mỹ Lộc.", []),

@@ -41,6 +41,8 @@ _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
 _LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
+# The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
+_OF_SPAN = re.compile(r"(?:đầu tiên|cuối cùng|(?:đầu|cuối) của)(?!(?: của)? (?:năm|tháng|quý|tuần)(?!\w))")
 _NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED_PAIR = re.compile(r"\d[\w/.-]* và $")  # "Điều 20 và 21 Thông tư"
@@ -258,6 +260,8 @@ class Reader:
             return word in words.CLOCK_AFTER or of_day
         if word == "nay" and before.last == "đã":
             return False  # "đã hơn 2 năm nay": how long it has lasted
+        if word in ("đầu", "cuối") and (unit.name == "năm" or _OF_SPAN.match(self.lower, place)):
+            return False  # "10 năm đầu của hợp đồng", "100 ngày đầu tiên"
         return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
 
     def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:
