@@ -201,11 +201,20 @@ def _is_beside(lower: str, figures: list[Figure], n: int, last: Figure) -> bool:
     bare = figures[n]
     if bare.number.spelled or bare.before.role is not Role.FREE or not _FATE.match(lower, bare.end):
         return False
-    if not _OTHERS.search(lower, last.end, bare.start) or _A_YEAR.fullmatch(lower, bare.start, bare.end):
+    if (
+        bare.start - last.end > REACH
+        or not _OTHERS.search(lower, last.end, bare.start)
+        or _A_YEAR.fullmatch(lower, bare.start, bare.end)
+    ):
         return False
-    begin = max(lower.rfind(stop, 0, bare.start) for stop in ("\n", ". "))
-    counted = {unit_of(f).name for f in figures[:n] if f.start > begin and f.unit and f.unit.kind is QuantityKind.COUNT}
-    return counted == {unit_of(last).name}
+    floor = max(0, bare.start - 2 * REACH)
+    begin = max(floor, *(lower.rfind(stop, floor, bare.start) for stop in ("\n", ". ")))
+    while n and figures[n - 1].start >= begin:
+        n -= 1
+        unit = figures[n].unit
+        if unit and unit.kind is QuantityKind.COUNT and unit.name != unit_of(last).name:
+            return False
+    return last.start >= begin
 
 
 def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:
