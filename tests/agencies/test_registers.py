@@ -22,6 +22,7 @@ NAMES = [
     "Đội Thủ tục hàng hóa nhập khẩu",
     "Công ty TNHH TM - DV - Vận tải Sao Mẫu",
     "Công ty TNHH TM-DV Sao Mẫu",
+    "Công ty cổ phần sản xuất - thương mại - dịch vụ Sao Mẫu",
     "Công ty CP TM - XNK Sao Mẫu",
     "Đội Trước bạ và thu khác Chi cục Thuế quận 3",
     "Đội thuế liên xã số 2",

@@ -60,7 +60,8 @@ class Joins:
         elif word == "-":
             glued = tokens.glued(here) and tokens.glued(after)
             twin = tokens.lower(here - 1) == "việt" or tokens.lower(after) == "ctcp"
-            term = not self.proper and tokens.capital(after) and self._begins_term(after)
+            trades = self.formed and self.head.rule == "company"  # "sản xuất - thương mại - dịch vụ Sao Mai"
+            term = not self.proper and (tokens.capital(after) or trades) and self._begins_term(after)
             place = phrase.bare(tokens, after, territories()) if self.company and self.proper else after
             pair = place > after and not tokens.capital(place) and tokens.lower(place) != "-"
             pair = pair or self._twin_town(after) or self._second_name(after)
