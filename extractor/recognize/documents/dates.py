@@ -42,7 +42,8 @@ def date_told(before: str, published: date | None) -> date | None:
 
 def _belongs(match: re.Match[str], text: str) -> bool:
     if match["comma"]:
-        return bool(match["day"]) and bool(_ENDS_CITATION.match(text, match.end()))
+        ends = match["close"] or _ENDS_CITATION.match(text, match.end())
+        return bool(match["day"] and ends)
     return bool(match["day"] or match["open"] or (match["dash"] and match["y"]))
 
 
