@@ -61,7 +61,11 @@ def test_numbers(text: str, span: str | None, number: str) -> None:
         ("Công văn số 35/UBND-KT (ngày 1/2/2016) về", "Công văn số 35/UBND-KT (ngày 1/2/2016)", date(2016, 2, 1)),
         ("Quyết định số 35/QĐ-BXD, ngày 21-12-2015 của Bộ", None, date(2015, 12, 21)),
         ("Nghị định số 78/2002/NĐ-CP, ngày 4/10/2002, của Chính phủ", None, date(2002, 10, 4)),
-        ("(thông báo số 35-TB/UBKT, ngày 11.7.2016) đã nêu", "thông báo số 35-TB/UBKT, ngày 11.7.2016", date(2016, 7, 11)),
+        (
+            "(thông báo số 35-TB/UBKT, ngày 11.7.2016) đã nêu",
+            "thông báo số 35-TB/UBKT, ngày 11.7.2016",
+            date(2016, 7, 11),
+        ),
         ("Giấy phép số 58/GP-BC cấp ngày 25 tháng 02 năm 1999 của Bộ", None, date(1999, 2, 25)),
         ("Công văn số 35/BXD-KT, ngày 3/4/2016, Bộ đã họp", "Công văn số 35/BXD-KT", None),
         ("nghị định 91 năm 2015 của Chính phủ", "nghị định 91 năm 2015", None),
