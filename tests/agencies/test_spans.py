@@ -94,6 +94,8 @@ POSITIVE = [
     "<Sở Y tế> họp. Người dân đề nghị <sở> trả lời. <Đoàn thanh tra> đến; nên thành lập đoàn liên ngành.",
     "<Công ty TNHH Hồ Sao> xây khu phức hợp Hồ Sao.",
     "<Ủy ban Văn hóa, Giáo dục của Quốc hội> họp.",
+    "<Ban Chấp hành Trung ương Đảng> họp. Ủy viên <Trung ương Đảng> vắng. <Trung ương> sẽ bàn ở Hội nghị Trung ương 7.",
+    "Trung ương sẽ bàn. Ủy viên Trung ương Đảng vắng.",
     "Trưởng <phòng Văn hóa, Thông tin, Thể thao và Du lịch huyện Cát Hải> dự.",
     "Ví dụ, <đại học Sao Mai Lào Cai> và <đại học Bình Khê> tuyển ít.",
     "<Tổ công tác của Thủ tướng Chính phủ> làm việc; <Tổ công tác> nêu ba việc.",

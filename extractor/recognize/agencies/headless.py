@@ -1,4 +1,5 @@
-"""Names without their head noun: companies by their proper name, and by a legal form of another country."""
+"""Names without their head noun: companies by their proper name, and by a legal form of another country; the Party's
+centre."""
 
 import re
 from collections.abc import Iterable
@@ -71,6 +72,26 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
                 pairs.append((body, names[name]))
                 break
     return [pair for pair in pairs if _proper(tokens, pair[1]) not in places]
+
+
+_FULL = ("ban chấp hành t", "bch t")
+_HOLDS = frozenset({"viên", "của", "do", "giúp", "trình", "nếu", "thì", "mà", "nên"})  # before the centre as a body
+_ACTS = frozenset({"sẽ", "đã", "cũng", "phải", "cần", "chưa", "quyết", "xem", "thảo", "thống"})  # after it
+
+
+def centre(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
+    """The Party's central committee by its last words, where it is named in full too: ``Trung ương sẽ xem xét``."""
+    full = next((body for body in bodies if body.head.words.startswith(_FULL)), None)
+    if full is None:
+        return []
+    pairs: list[tuple[Body, Body]] = []
+    for at in tokens.where({"trung"}):
+        end = at + 2 + (tokens.lower(at + 2) == "đảng")
+        if not tokens.capital(at) or tokens.lower(at + 1) != "ương" or tokens.capital(end) or tokens.numeral(end):
+            continue
+        if tokens.lower(at - 1) in _HOLDS or tokens.lower(end) in _ACTS:
+            pairs.append((Body(at, end, full.head, (at, end), rule="headless"), full))
+    return pairs
 
 
 _GROUPS = frozenset({"group", "holdings", "corporation", "land"})  # "Lormax Group"

@@ -48,7 +48,7 @@ def _ratio(text: str, lower: str, start: int, end: int, of: tuple[int, int], bef
 def _half_measure(text: str, lower: str, start: int, end: int, before: Before) -> Figure | None:
     factor, after = read_scale(lower, end)
     unit = read_unit(text, lower, after)
-    if unit is None or unit.kind in (QuantityKind.COUNT, QuantityKind.PERCENT):
-        return None
+    if unit is None or unit.kind is QuantityKind.PERCENT or (unit.kind is QuantityKind.COUNT and factor == 1):
+        return None  # half of things is a ratio: "nửa số hộ"; "nửa triệu người" counts them
     half = Number(start, after, Decimal("0.5") * factor * unit.factor, Decimal("0.1") * factor * unit.factor, True)
     return Figure(start, unit.end, f"{unit.kind.value}.half", half, before, unit, modifier=before.modifier)
