@@ -185,6 +185,11 @@ SHARES_REACHED = [
 
 # Own scores, overlapping properties and figures that only stand together.
 SILENT = [
+    # A percentage behind a bracket is of none of the figures in it.
+    "Tỉnh có 150 khiếu nại, 71 tố cáo. Các sở đã giải quyết 176 đơn (140 khiếu nại, 36 tố cáo)/221 đơn, đạt 79,63%.",
+    "Huyện có 420 hộ nghèo và 510 hộ cận nghèo. Huyện đã giúp 300 hộ (gồm 120 hộ nghèo, 180 hộ cận nghèo), bằng 32,3%.",
+    "Tổ kiểm tra 512 cơ sở (312 nhà hàng, 200 quán ăn), phát hiện 64 cơ sở (40 nhà hàng, 24 quán ăn) sai, chiếm 12,5%.",
+    "Có 300 đơn khiếu nại, 200 đơn tố cáo; giải quyết 450 đơn (280 đơn khiếu nại; 170 đơn tố cáo), tỷ lệ đạt 90%.",
     "Đội 1 lập 36 biên bản, đội 2 lập 45 biên bản, nâng tổng số biên bản lên 91 biên bản.",
     "Tỷ lệ giải quyết đơn đạt 91%, với 310 đơn tiếp nhận trong tổng số 410 đơn gửi đến.",
     "Tỷ lệ hài lòng tăng 5%, với 450 phiếu hài lòng trên tổng số 480 phiếu phát ra.",

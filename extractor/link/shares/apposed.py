@@ -203,6 +203,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
             before = row[part.place - 1]
             return part_of(row, before) if before.kind is QuantityKind.PERCENT else None
+        if said.count(")") > said.count("("):
+            return None  # "176 đơn (140 khiếu nại, 36 tố cáo), đạt 79,6%": not of what is in the bracket
         if part.place and (row[part.place - 1].kind is QuantityKind.PERCENT) and _names_base(row[part.place - 1], part):
             return part_of(row, row[part.place - 1])
         moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
