@@ -96,6 +96,7 @@ def test_a_list_of_penalties_takes_its_unit_from_what_was_punished() -> None:
         ("Tổng số hồ sơ tiếp nhận: 120.", "120", "count", "120", "hồ sơ"),
         ("biên bản ký giữa hai bên", "hai bên", "count", "2", "bên"),
         ("công an triệu tập 42 người", "42 người", "count", "42", "người"),
+        ("do thiếu giấy tờ 1.100 thửa", "1.100 thửa", "count", "1100", "thửa"),
         ("tạm đóng cửa 3 cơ sở", "3 cơ sở", "count", "3", "cơ sở"),
         ("huyện khoanh vùng 12 hộ", "12 hộ", "count", "12", "hộ"),
         ("gần nửa triệu viên thuốc", "nửa triệu viên thuốc", "count", "500000", "viên"),

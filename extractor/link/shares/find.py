@@ -62,6 +62,8 @@ _PLANNED = re.compile(
     r"(?: (?:19|20)\d\d)?(?: là)? "
 )
 _MOST, _NEAR, _FULL = 12, 48, 100
+# Behind a count of communes: it counts towns too, so that "88,2% số xã" is not of "18 xã, thị trấn".
+_KINDS = re.compile(r"(?:,| và| -) ?(?:phường|thị trấn|thị xã|thành phố)(?!\w)(?! \w+ (?:có|đã|là))")
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -112,6 +114,8 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
     """Whether a share that does not agree is likely to be of something else than its whole."""
     if not share.sure or share.part is share.whole or exactly(*_printed(share)):
         return False
+    if _KINDS.match(share.whole.after) and not _KINDS.match(share.part.after):
+        return True
     if share.rule == "share.place" and (
         of_all_there(figures, *_printed(share))
         or of_implied(share, near(parts, share.percent))
