@@ -186,6 +186,8 @@ SHARES_REACHED = [
 # Own scores, overlapping properties and figures that only stand together.
 SILENT = [
     "Toàn huyện có 18 xã, thị trấn; 15 xã đạt chuẩn nông thôn mới (88,2% số xã), 3 xã đạt chuẩn nâng cao.",
+    "Kiểm tra 225 đảng viên trong 4.500 đảng viên; kỷ luật 9 đảng viên, khiển trách 6 (66,7%), cảnh cáo 3 (33,3%).",
+    "Thu từ đất 240 tỷ (dự toán 300 tỷ), đạt 80%; từ phí 36 tỷ (dự toán 30 tỷ), vượt 20%.",
     # A percentage behind a bracket is of none of the figures in it.
     "Tỉnh có 150 khiếu nại, 71 tố cáo. Các sở đã giải quyết 176 đơn (140 khiếu nại, 36 tố cáo)/221 đơn, đạt 79,63%.",
     "Huyện có 420 hộ nghèo và 510 hộ cận nghèo. Huyện đã giúp 300 hộ (gồm 120 hộ nghèo, 180 hộ cận nghèo), bằng 32,3%.",

@@ -131,7 +131,8 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
         yield Change(delta, old, earlier, way, "change.year")
         return
     planned = word == "vượt" and not _OTHER_BASE.match(delta.after) and alike(earlier, old) and _planned(earlier)
-    if planned and not _EXCESS.search(old.before):
+    bracketed = old.before.rpartition("(")  # "36 tỷ (dự toán 30 tỷ), vượt 20%": the plan stands second
+    if planned and not _EXCESS.search(old.before) and not (bracketed[1] and _PLANNED.search(bracketed[2])):
         yield Change(delta, earlier, old, 1, "change.plan")
 
 

@@ -76,6 +76,7 @@ _DONE = searched(
 )
 # From a figure to a second share of it, past what it is compared with: "450 đơn, tăng 5% so với cùng kỳ, đạt 90%".
 _PAST_THAN = re.compile(r"[^,;]{0,20}so với [^,;]{1,60}(?:[,;)] ?)*(?:và )?")
+_BARE_NUMBER = re.compile(r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!số )\d[\d.,]*\s*$")
 _STOP = frozenset(WORDS["stop"])
 _CHANGES = 4
 # From the amount of a change to its rate.
@@ -203,6 +204,8 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
             before = row[part.place - 1]
             return part_of(row, before) if before.kind is QuantityKind.PERCENT else None
+        if _BARE_NUMBER.search(said):
+            return None  # "kỷ luật 9 người, khiển trách 6 (66,7%)": of a number that is not read
         if said.count(")") > said.count("("):
             return None  # "176 đơn (140 khiếu nại, 36 tố cáo), đạt 79,6%": not of what is in the bracket
         if part.place and (row[part.place - 1].kind is QuantityKind.PERCENT) and _names_base(row[part.place - 1], part):
