@@ -60,10 +60,10 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
             branded = len(name) == 1 and not buys and not led and _branded(tokens, at)
             if (tokens.capital(end) and not led) or branded:
                 continue
-            chain = tuple(tokens.low[max(at - 2, 0) : at]) in _CHAINS
-            if tuple(tokens.low[max(at - 2, 0) : at]) in _HOUSING:
-                continue  # "khu nhà ở Bình Minh"
             two = tuple(tokens.low[max(at - 2, 0) : at])
+            chain = two in _CHAINS
+            if two in _HOUSING:
+                continue  # "khu nhà ở Bình Minh"
             before = "phường" if _lettered(tokens, at) or two in _STATIONS else tokens.lower(at - 1)
             if before in _SITES and not chain:
                 places.add(name)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from extractor.fixed import fixed
-from extractor.recognize.temporals.marks import ASIDE, EARLIER, OPENING, Mark, marks, years
+from extractor.recognize.temporals.marks import ASIDE, OPENING, Mark, marks, told_earlier, years
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
@@ -73,8 +73,7 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ci
         first.first.point, WORDS["weekdays"][weekday.group()] if weekday else None, dated + implied,
         _TRIAL if _IN_COURT.search(text, 0, OPENING) else 2 * 366,
     )  # fmt: skip
-    earlier = EARLIER.search(text, max(0, first.start - 80), first.start)
-    return Reference(day, not earlier and first.first.point.grain is Grain.DAY)
+    return Reference(day, not told_earlier(text, first.start) and first.first.point.grain is Grain.DAY)
 
 
 def _is_told_back(text: str, first: Expression) -> bool:

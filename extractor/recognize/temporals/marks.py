@@ -38,7 +38,7 @@ _TOWARDS = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['towards'])})\b[^.;,\n]{{0
 _RECKONED = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['reckoned'])})\b[^.;\n]{{0,80}}$")
 _ENACTED = re.compile(r"\b(?:luật|bl[dhst]{2,4}|pháp lệnh|chương trình giáo dục)\b[^.,;\n]{0,30} $")
 _ASIDE_OF = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['aside'])}) (?:năm )?(?:\d{{4}} ?- ?)?$")
-EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")  # told back from the news
+_EARLIER = re.compile(r"\btrước đó\b[^.;\n]{0,60}$")  # told back from the news
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,/:-]\d{4})(?<!năm \d{4})(?![\w/]|[.,-]\d)")
 _BEGINNING = re.compile(rf"\b(?:{'|'.join(WORDS['cues']['event'])}) (?:vào )?$")
 _SINCE_THEN = re.compile(r"\b(?:đầu|đầu tiên|nhất) $")  # "lần đầu tiên kể từ tháng 8/2015": long since
@@ -92,6 +92,11 @@ def marks(text: str, found: Sequence[Expression]) -> list[Mark]:
     return dated
 
 
+def told_earlier(text: str, at: int) -> bool:
+    """Whether what stands at a place is told back from the news: ``Trước đó, ngày 3/10``."""
+    return _EARLIER.search(text, max(0, at - 80), at) is not None
+
+
 def _since_new_year(text: str, expression: Expression) -> bool:
     """Whether a stretch is told to run from the beginning of a year until now: ``từ đầu năm 2018 đến nay``."""
     return expression.to_now and text.find("đầu năm", expression.start, expression.first.end) >= 0
@@ -117,7 +122,7 @@ def _mark(text: str, expression: Expression, said: Said, point: Point, year: int
         return Mark(day, start, ASIDE, 0, told)
     free = by_day and expression.type is TemporalType.DATE and not _RELATED.search(text, max(0, start - 8), start)
     if told is Tense.PAST or free:  # a day that stands free is one that was: "sẽ" tells of one to come
-        history = point.grain is Grain.MONTH and not whole and not EARLIER.search(text, max(0, start - 80), start)
+        history = point.grain is Grain.MONTH and not whole and not told_earlier(text, start)
         return Mark(day, start, _EITHER if history else _OVER)
     return Mark(day, start, _EITHER, _SOON if whole or by_day or text.endswith("trong ", 0, start) else 0, told)
 
