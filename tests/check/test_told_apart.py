@@ -62,6 +62,16 @@ TOLD = [
         "đạt 75%.",
         [("75.00", "consistent"), ("80.00", "consistent")],
     ),
+    # parts that make up a count, each a percentage of its own kind, counted before
+    (
+        "Chi cục lấy 250 mẫu, gồm 100 mẫu rau, 90 mẫu thịt và 60 mẫu cá. Kết quả, 15 mẫu không đạt (6%): 3 mẫu rau "
+        "(3%), 9 mẫu thịt (10%), 3 mẫu cá (5%).",
+        [(value, "consistent") for value in ("250", "15", "6.00", "3.00", "10.00", "5.00")],
+    ),
+    (
+        "Chi cục lấy 15 mẫu không đạt: 3 mẫu rau (20%), 9 mẫu thịt (60%), 3 mẫu cá (28%).",
+        [("15", "consistent"), ("20.00", "consistent"), ("60.00", "consistent"), ("20.00", "inconsistent")],
+    ),
     # a rate with a space behind its sign, and a level behind "và"
     ("Tháng 5 xảy ra 42 vụ. So với tháng 4, tăng 2 vụ (+ 5%).", [("5.00", "consistent")]),
     ("Tháng 5 xảy ra 42 vụ. So với tháng 4, tăng 2 vụ (+ 8%).", [("5.00", "inconsistent")]),

@@ -142,7 +142,8 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     exact = [figure for figure in ranked if exactly(part, figure, percent)]
     near = exact or [figure for figure in ranked if fits(part, figure, percent)]
     if near:
-        found = told if told and told in near else near[0]
+        namesake = next((figure for figure in near if content(part.text) <= content(figure.text)), near[0])
+        found = told if told in near else namesake
         sure = found is told or (told is not None and same_unit(part, found) and _firm(figures, part, found))
         return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
     telling = percent.number >= 10 * percent.digit

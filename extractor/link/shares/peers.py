@@ -45,7 +45,11 @@ def _peers(last: Told, following: Told) -> bool:
 
 
 def whole_of(figures: Figures, run: list[Told]) -> Figure | None:
-    """The count before a run that most of its percentages agree with, or that its parts make up."""
+    """The count before a run that most of its percentages agree with, or one where its parts make the count up.
+
+    ``15 mẫu không đạt: 3 mẫu rau (3%), 9 mẫu thịt (10%), 3 mẫu cá (5%)``: parts that make up a count with which no
+    percentage agrees are each told of another whole.
+    """
     first = run[0].part
     row = figures.by_sentence[first.sentence]
     earlier = row[max(0, first.place - _REACH) : first.place] or figures.just_before(first.sentence)[-_REACH:]
@@ -57,6 +61,6 @@ def whole_of(figures: Figures, run: list[Told]) -> Figure | None:
         summed = len(run) > 2 and sum(part.number for _, part in run) == whole.number
         if agreeing > 1 and 2 * agreeing >= len(run):
             return whole
-        if summed or (agreeing and _AMONG(whole.before) and whole.place + 1 == first.place):
+        if agreeing and (summed or (_AMONG(whole.before) and whole.place + 1 == first.place)):
             return whole
     return None
