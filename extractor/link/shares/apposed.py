@@ -44,6 +44,10 @@ _BASE_CLOSED = re.compile(r"[^()]{0,30}\)(?:,| và)? $")
 _PLAN_THEN = re.compile(
     r" ?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)[^,;:.()\d]{0,40}(?:(?:19|20)\d\d ?)?(?:,| và|, và) "
 )
+# The same of a whole under its name: "chiếm 13% tổng số hộ dân tộc và chiếm 31% tổng số hộ nghèo".
+_WHOLE_THEN = re.compile(
+    r" ?(?:(?:so với|của|trong|trên) )?tổng (?:số )?[^,;:.()\d]{2,60}(?:,| và|, và) (?:chiếm|bằng) "
+)
 # Behind a ratio: what its whole is, "1.314 tỷ đồng trong tổng số 2.920 tỷ đồng kế hoạch vốn, đạt 45%".
 _OF_PLAN = re.compile(r"^ (?:vốn )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 # From the sign of a percentage to the base that it names, where no bracket holds it: "104% kế hoạch 900 tỷ đồng".
@@ -216,8 +220,10 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
                 return None  # "giảm 4,1 điểm phần trăm so với năm 2021 (16,5%)": the earlier figure
             label = part.before[: moved.start()] + label[apposed.start() :]
             continue
-        if part.kind is QuantityKind.PERCENT and _PLAN_THEN.fullmatch(part.text.partition("%")[2] + said):
-            return part_of(row, part)
+        if part.kind is QuantityKind.PERCENT:
+            tail = part.text.partition("%")[2]
+            if _PLAN_THEN.fullmatch(tail + said) or _WHOLE_THEN.fullmatch(tail + label):
+                return part_of(row, part)
         if len(said) > 140 or said.count(",") > 2 or _ELSEWHERE.search(said):
             return None
         if part.place and _ON_AVERAGE.search(part.before):

@@ -40,6 +40,7 @@ _COMPARED = re.compile(
     r"theo (?:quy định|quy chuẩn|tiêu chuẩn))"
 )
 _EQUALS = ending(["bằng", "chỉ bằng", "mới bằng", "đạt", "chỉ đạt"])
+_OF_TOTAL = re.compile(r"(?:so với |của |trong |trên )?(?:tổng|số)(?!\w)")
 _EARLIER = re.compile(
     r" ?(?:so với )?(?:mức |số )?(?:của )?(?:cùng kỳ|năm trước|năm ngoái|kỳ trước|(?:tháng|quý|tuần) trước)"
     r"(?: [^,;:.()\d]{0,20}| năm (?:19|20)\d\d)? ?\((?:là |đạt |có )?"
@@ -64,6 +65,8 @@ _PLANNED = re.compile(
 _MOST, _NEAR, _FULL = 12, 48, 100
 # Behind a count of communes: it counts towns too, so that "88,2% số xã" is not of "18 xã, thị trấn".
 _KINDS = re.compile(r"(?:,| và| -) ?(?:phường|thị trấn|thị xã|thành phố)(?!\w)(?! \w+ (?:có|đã|là))")
+# Before a ratio that says of how many the share is told, not which share: "trong số 13/22 vụ đã rõ, do điện chiếm 72%".
+_AMONG = ending(["trong số", "trong tổng số", "trong"])
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -116,6 +119,8 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         return False
     if _KINDS.match(share.whole.after) and not _KINDS.match(share.part.after):
         return True
+    if _of_two_wholes(figures, share, parts):
+        return True
     if share.rule == "share.place" and (
         of_all_there(figures, *_printed(share))
         or of_implied(share, near(parts, share.percent))
@@ -123,6 +128,18 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
     ):
         return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
+
+
+def _of_two_wholes(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figure]]) -> bool:
+    """Whether another share of the same part is told, of a whole under another name: ``120 hộ nghèo là người dân tộc
+    (chiếm 13% tổng số hộ dân tộc và chiếm 31% tổng số hộ nghèo)``."""
+    if share.whole.n > share.part.n:
+        return False
+    beside = (parts.get(share.percent.n + way) for way in (-1, 1))
+    others = [told[0] for told in beside if told and told[1] is share.part]
+    names = [complement(figures, percent) for percent in (share.percent, *others)]
+    totals = [content(name) for name in names if _OF_TOTAL.match(name)]
+    return len(totals) == len(names) > 1 and any(name != totals[0] for name in totals)
 
 
 def _peers(
@@ -218,7 +235,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if part.kind is QuantityKind.RATIO:
         of_plan = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
         sure = (not content(named) or bool(of_plan)) and not part.hedged
-        sure = sure and not own_score(part, percent)
+        sure = sure and not own_score(part, percent) and not _AMONG(part.before)
         rule = "share.ratio" if sure else "share.ratio" + FIT
         return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
     if own_score(part, percent) and part.unit not in named:

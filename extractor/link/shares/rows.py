@@ -19,7 +19,7 @@ _LED = re.compile(
 )
 _SHARED = re.compile(r"(?<!\w)chiếm(?!\w)")
 _SCORE = searched(r"(?<!\w)(?:đạt|bằng|hoàn thành)(?!\w)[^,;:()]{0,30}$")
-_OF_A_PLAN = re.compile(r"(?:so với |của |so )?(?:kế hoạch|dự toán|chỉ tiêu|kh(?!\w)|cùng kỳ)")
+_OF_A_PLAN = re.compile(r"(?:so với |của |so )?(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|kh(?!\w)|cùng kỳ)")
 _OPENS = re.compile(r"\W*(?:(?:trong đó|cụ thể|gồm|bao gồm|riêng|còn)(?!\w)|[-+•*] )")
 _BULLET = re.compile(r"\s*[-+•*] ?")
 _ITEM = re.compile(r": ?[-+•*] ")
@@ -28,6 +28,7 @@ _PAIRED = searched(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)")
 _TOTAL = searched(r"(?<!\w)(?:trong|trên|tổng)(?: (?:tổng|số|cộng|diện tích|giá trị|vốn|là|có)){0,3} $")
 PLAN = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
 _ROWS, _MOST, _NEAR, _FULL = 6, 12, 24, 100
+_MUCH = 110  # percent that parts are together, past what a slip or rounding makes of all
 
 
 @dataclass
@@ -72,7 +73,7 @@ def read_row(figures: Figures, number: int) -> Row:
             row.within[percent.n] = frozenset(row.parts[other.n].n for other in beside)
             if any(_names_whole(figures, other) for other in beside):
                 row.nameless.add(percent.n)
-    row.scores = _scores(row, figures, told)
+    row.scores = _scores(row, figures, told) or _own_rates(row, figures, number)
     return row
 
 
@@ -134,6 +135,32 @@ def _scores(row: Row, figures: Figures, told: list[Figure]) -> set[int]:
     if any(_OF_A_PLAN.match(complement(figures, f)) or _is_full(figures, row, f) for f in scored):
         return {f.n for f in scored}
     return {f.n for f in scored} if _too_much(row, figures, scored) else set()
+
+
+def _own_rates(row: Row, figures: Figures, number: int) -> set[int]:
+    """The percentages of a sentence that are each of all that its own part has: ``cụm A có 890 thí sinh đỗ, chiếm 94%,
+    cụm B có 390 thí sinh đỗ, chiếm 78%`` of 1.280 who passed."""
+    told = [f for f in figures.by_sentence[number] if f.n in row.parts and f.n not in row.ahead and f.number < _FULL]
+    side = [f for f in told if any(other.n != f.n and _next_to(row, f, other) for other in told)]
+    if len(side) < 2 or sum(f.number for f in side) < _MUCH:
+        return set()
+    parts = [row.parts[f.n] for f in side]
+    line = figures.by_sentence[number]
+    earlier = figures.just_before(number) + line[: parts[0].place]
+    agreeing = any(
+        same_unit(whole, part) and exactly(part, whole, percent)
+        for part, percent in zip(parts, side, strict=True)
+        for whole in (*figures.just_before(number), *line[: part.place])
+    )
+    together = sum(part.number for part in parts)
+    of_one = any(same_unit(f, parts[0]) and f.number >= together for f in earlier)
+    return {f.n for f in side} if of_one and not agreeing else set()
+
+
+def _next_to(row: Row, one: Figure, other: Figure) -> bool:
+    """Whether the parts of two percentages are told side by side."""
+    first, second = (one, other) if one.n < other.n else (other, one)
+    return row.parts[first.n].n in row.within.get(second.n, frozenset())
 
 
 def _is_full(figures: Figures, row: Row, percent: Figure) -> bool:
