@@ -93,10 +93,7 @@ class Grammar(Offices):
         if head.words == "mặt trận" and not (tokens.capital(at) and unit_head(tokens, end)):
             return None  # a front: "Mặt trận Điện Biên Phủ"
         if self._unit(end) and self._place(end) is None:
-            told = unit_head(tokens, end)
-            if told is None or tokens.lower(told[1]) not in ("này", "đó", "nói"):
-                return None
-            return Body(at, told[1], head, (end, end), (Phrase(end, told[1], told[0], "", told[1], False),))
+            return self._of_that_unit(at, end, head)
         name = end
         if head.words.endswith("cơ sở") and self.head(end) is None and (tokens.numeral(end) or tokens.capital(end)):
             name = end + 1
@@ -198,7 +195,7 @@ class Grammar(Offices):
             named = head.words in _TITULAR or (head.words.startswith("ban ") and said)
             lone = named or (
                 head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
-                or head.kind == "cơ quan điều tra"
+                or (head.kind == "cơ quan điều tra" and (head.words != head.kind or tokens.lower(at - 1) in OFFICERS))
             )
             led = tokens.lower(at - 1) == "thư"  # "bí thư ban cán sự đảng"
             return body if lone and (tokens.capital(at) or written or led) and head.words != "thường vụ" else None

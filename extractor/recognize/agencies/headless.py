@@ -62,7 +62,7 @@ def headless(tokens: Tokens, bodies: Iterable[Body], taken: set[int]) -> list[tu
                 continue
             two = tuple(tokens.low[max(at - 2, 0) : at])
             chain = two in _CHAINS
-            if two in _HOUSING:
+            if two in _HOUSING or _is_shop(tokens, at):
                 continue  # "khu nhà ở Bình Minh"
             before = "phường" if _lettered(tokens, at) or two in _STATIONS else tokens.lower(at - 1)
             if before in _SITES and not chain:
@@ -221,6 +221,8 @@ _STATIONS = frozenset({("sân", "bay"), ("bến", "xe"), ("bến", "cảng"), ("
 _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "anh", "tên", "án"}
 # Words that end as these do and say nothing of the name after them.
 _HOUSING = (("nhà", "ở"), ("chung", "cư"))  # before a name these make it a site here
+_SHOPS = frozenset({("cửa", "hàng"), ("cửa", "hiệu"), ("siêu", "thị"), ("nhà", "hàng"), ("khách", "sạn")})
+_JOINTS = frozenset({"của", "do", "mà", "này", "được", "bị", "thuộc", "và", "với", "tại", "là", "thì", "ở", "cho", "khi"})
 _CHAINS = frozenset({("hệ", "thống"), ("trường", "hợp"), ("truyền", "thống")})
 # Before the name of a company these make it a brand of goods or a building.
 _GOODS = frozenset(
@@ -270,6 +272,16 @@ _COMMON = frozenset({"miền", "số", "tập", "bot", "xnk", "tm"})
 def _lettered(tokens: Tokens, at: int) -> bool:
     """Whether the letter of a unit stands before a name: ``P. Bình Minh``, ``Q.Bình Minh``."""
     return tokens.lower(at - 1) == "." and tokens.lower(at - 2) in _LETTERS and tokens.glued(at - 1)
+
+
+def _is_shop(tokens: Tokens, at: int) -> bool:
+    """Whether a name is that of a shop, told by what it sells too: ``cửa hàng (lưu niệm) Bình Minh``."""
+    for first in range(at - 2, at - 5, -1):
+        if tuple(tokens.low[max(first, 0) : first + 2]) in _SHOPS:
+            return True
+        if not tokens.alphanumeric(first + 1) or tokens.lower(first + 1) in _JOINTS:
+            return False
+    return False
 
 
 def _branded(tokens: Tokens, at: int) -> bool:

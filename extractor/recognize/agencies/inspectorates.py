@@ -4,7 +4,8 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.firms import Firms
 from extractor.recognize.agencies.vocabulary import ACTS, DEEDS, OFFICERS, Head
 from extractor.recognize.agencies.words import department
-from extractor.recognize.places.phrase import person
+from extractor.recognize.places.phrase import Phrase, person
+from extractor.recognize.places.phrase import head as unit_head
 
 _FORCES = frozenset({"lực", "lượng", "ngành", "tác", "luật", "ngạch", "viên", "nghiệp", "về", "luận", "định", "động"})
 _DEED_ENDS = frozenset({"tra", "toán", "sát", "vấn"})  # "kiểm tra, thanh tra": two deeds
@@ -65,10 +66,19 @@ class Inspectorates(Firms):
             return None  # "kết quả thanh tra số 12"
         if places and before != "ngành" and (places[0].name or not self._listed(after)):
             return Body(at, after, head, (end, end), places)
+        if not deed and before != "ngành" and (unit := self._of_that_unit(at, end, head)):
+            return unit
         small = not tokens.capital(at) and not self._acts(at, end)
         if small or (tokens.capital(end) and not person(tokens, end)):
             return None
         return Body(at, end, head, (end, end))
+
+    def _of_that_unit(self, at: int, end: int, head: Head) -> Body | None:
+        """The body of a unit that was named before: ``UBND tỉnh này``, ``thanh tra tỉnh đó``."""
+        unit = unit_head(self.tokens, end)
+        if unit is None or self.tokens.lower(unit[1]) not in ("này", "đó", "nói"):
+            return None
+        return Body(at, unit[1], head, (end, end), (Phrase(end, unit[1], unit[0], "", unit[1], False),))
 
     def _acts(self, at: int, end: int) -> bool:
         """Whether ``thanh tra`` in small letters is who acts or tells: ``…, thanh tra cũng chỉ ra``."""

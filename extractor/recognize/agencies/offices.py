@@ -1,5 +1,7 @@
 """The grammar of offices, whose fields of work are open: ``Chi cục Thú y tỉnh Hà Nam``, ``Đội QLTT số 9``."""
 
+from dataclasses import replace
+
 from extractor.fixed import fixed
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.field import Field
@@ -72,7 +74,12 @@ class Offices(Teams):
         body = self._branch(self._close(at, stop, head, (end, stop), depth))
         if stop == end:
             return self._without_field(body, name.titled)
-        return body if self._known(name, body) and self._meant(name, body) else None
+        if not (self._known(name, body) and self._meant(name, body)):
+            return None
+        # "Hội đồng tư vấn giải quyết đơn": any that is set up for the task, unless one is named in full elsewhere.
+        of_task = head.words == "hội đồng" and body.end == body.field[1] and not (depth or body.parents)
+        any_such = of_task and not any(tokens.capital(n) for n in range(*body.field))
+        return replace(body, rule="trade") if any_such else body
 
     def _name(self, at: int, end: int, head: Head) -> _Name:
         """Read what follows the noun of an office."""

@@ -40,7 +40,7 @@ class Scan:
 
     bodies: list[Body] = field(default_factory=list)
     lone: list[Body] = field(default_factory=list)
-    doubtful: list[Body] = field(default_factory=list)  # companies called by a trade that may be any of the trade
+    doubtful: list[Body] = field(default_factory=list)  # called by a trade or a task, that may be any of it
     opened: dict[str, set[str]] = field(default_factory=dict)  # by rule, the first words of names so far
 
 
