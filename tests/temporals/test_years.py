@@ -33,6 +33,22 @@ FOLLOWS = [
     ("Hội làng mở ngày 17/12.\nNgày 17/12/2010, làng có đình. Ngày 17/12/2012, đình cháy.", None),
 ]
 
+TODAY = [
+    # What the text says of its own day holds for all that counts from it.
+    ("Sáng nay (22/10), sở họp. Ngày 10/10/2018, sở có công văn. Từ năm 2008 đến nay, xã có sai phạm.", "2018-10-22"),
+    ("Hôm qua (21/10/2018), sở họp. Từ đầu năm đến nay, xã có 5 vụ.", "2018-10-22"),
+    # ... unless it says so of two days, or its year is not known.
+    ("Hôm nay, 22/10/2018, sở họp. Hôm nay, 23/10/2018, sở nghỉ. Từ năm 2008 đến nay, xã có sai phạm.", None),
+    ("Sáng nay (22/10), sở họp. Từ năm 2008 đến nay, xã có sai phạm.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "today"), TODAY)
+def test_the_text_says_which_day_it_is(text: str, today: str | None) -> None:
+    end = extract(text).temporals[-1].end
+    assert (end.isoformat() if end else None) == today
+
+
 PRECEDES = [
     # It stands before what is announced.
     ("Ngày 24/5, sở họp.\nKết quả sẽ công bố ngày 17/7/2018.", "2018-05-24"),

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from extractor.fixed import fixed
 from extractor.recognize.temporals.marks import ASIDE, OPENING, Mark, marks, told_earlier, years
-from extractor.recognize.temporals.patterns import WORDS
-from extractor.recognize.temporals.points import Point
+from extractor.recognize.temporals.patterns import RELATIVE_DAY, WORDS
+from extractor.recognize.temporals.points import PRESS, Point
 from extractor.recognize.temporals.ranges import Expression
 from extractor.recognize.temporals.tense import Tense
 from extractor.text.patterns import one_of
@@ -35,7 +35,7 @@ class Reference:
     """The day that relative expressions count from.
 
     ``spoken`` says that it is a day on which the news was told, so that ``hôm nay`` is that day;
-    ``exact``, that it is the publication date itself; ``goes_on`` is for how many days after it what is
+    ``exact``, that it is the publication date itself, or the day that the text says it is; ``goes_on`` is for how many days after it what is
     told without a year may go on from it.
     """
 
@@ -52,6 +52,30 @@ def reference(text: str, found: Sequence[Expression], published: date | None, ci
     """
     if published is not None:
         return Reference(published, True, True)
+    implied = _implied(text, found, cited)
+    today = set(_told_today(text, found, implied.day))
+    return Reference(today.pop(), True, True) if len(today) == 1 else implied
+
+
+def _told_today(text: str, found: Sequence[Expression], near: date | None) -> Iterator[date]:
+    """The days that the text says it is: ``sáng nay (22/10)``, the day after ``hôm qua, 21/10/2018``.
+
+    A year that is not printed is that of the day that the text implies, which is ``near`` then.
+    """
+    for expression in found:
+        point = expression.first.point
+        said = RELATIVE_DAY.match(text, expression.start) if expression.rule == "relative_day_dated" else None
+        if not said or point is None or not (point.year or near):
+            continue
+        year = point.year or (near.year if near else 0)
+        with suppress(ValueError):
+            day = point.bounds(year)[0] - timedelta(days=WORDS["relative_days"][said["w"]])
+            if year >= PRESS and (point.year or (near and abs((day - near).days) <= _SAME_YEAR)):
+                yield day
+
+
+def _implied(text: str, found: Sequence[Expression], cited: Sequence[Mark]) -> Reference:
+    """The day that an article's printed years imply."""
     dated = [*cited, *marks(text, found)]
     latest = max((mark.day for mark in dated if mark.told is not Tense.FUTURE), default=None)
     implied = list(years(text, found, dated))

@@ -36,7 +36,7 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     last = Named()
     for expression in said:
         near = last.reference(text, expression, ref)
-        begin, until = resolve(text, expression, near, published, last)
+        begin, until = resolve(text, expression, near, last)
         mentions.append(
             TemporalMention(
                 start=expression.start, end=expression.end, rule=f"temporal.{expression.rule}",

@@ -108,7 +108,7 @@ class Named:
         return ref if "\n" in gap or gap.count(". ") > 1 else Reference(self.dated, False, goes_on=HALF_A_YEAR)
 
 
-def resolve(text: str, expression: Expression, ref: Reference, published: date | None, last: Named) -> Days:
+def resolve(text: str, expression: Expression, ref: Reference, last: Named) -> Days:
     """First and last day of an expression, ``None`` where a side is open or unknown."""
     a, b = expression.first, expression.last
     if a.note or b.note:
@@ -126,18 +126,19 @@ def resolve(text: str, expression: Expression, ref: Reference, published: date |
     if a.back is not None and a.back[2] and expression.start - last.end > _STORY:
         return OPEN
     begin, end = _ends(a, b, ref, told, last)
+    now = ref.day if ref.exact else None
     if expression.to_now:
-        return begin, published
+        return begin, now
     if expression.from_now:
-        return published, _still_ahead(a.point, end, published) if unsaid else end
+        return now, _still_ahead(a.point, end, now) if unsaid else end
     if expression.rule == "after" and end is not None and a.point is not None and a.point.grain is not Grain.DAY:
         begin = end + timedelta(days=1)  # "sau năm 2020" begins with 2021
     return None if expression.open_begin else begin, None if expression.open_end else end
 
 
-def _still_ahead(point: Point | None, end: date | None, published: date | None) -> date | None:
+def _still_ahead(point: Point | None, end: date | None, now: date | None) -> date | None:
     """What ``từ nay đến 31/12`` ends with: the next such day, though the last one lies nearer."""
-    if point is None or end is None or published is None or end >= published:
+    if point is None or end is None or now is None or end >= now:
         return end
     try:
         return point.bounds(end.year + 1)[1]
