@@ -51,6 +51,12 @@ def test_the_text_says_which_day_it_is(text: str, today: str | None) -> None:
 
 PRECEDES = [
     # It stands before what is announced.
+    # ... and after what was asked, or what a bracket dates: a ministry of planning plans nothing.
+    (
+        "Sáng 5/5, sở họp.\nĐơn đã nộp theo yêu cầu của Bộ Kế hoạch và Đầu tư ngày 7/7/2017. "
+        "Xã có kế hoạch đợt hai (ngày 29/8/2017). Xã sẽ trả lời trước ngày 30/6/2018.",
+        "2018-05-05",
+    ),
     ("Ngày 24/5, sở họp.\nKết quả sẽ công bố ngày 17/7/2018.", "2018-05-24"),
     ("Ngày 26/6, sở họp.\nNgày 30/9/2018, đoàn đã về. Xã phải báo cáo trước ngày 30/9/2019.", "2019-06-26"),
     ("Ngày 24/2, sở họp.\nKết quả sẽ công bố ngày 17/7/2018.", None),

@@ -39,6 +39,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     comma = text.find(", ", text.find(", ", end, last) + 1 or last, last)
     stops = (text.find("\n", end, last), text.find(". ", end, last + 1), comma)
     ahead = _FUTURE.search(text, begin, min((stop for stop in stops if stop >= 0), default=last))
-    if ahead or _ASKED.search(text, begin, end):
+    bracketed = text.endswith("(", begin, start)  # the date of what stands before
+    if ahead or (not bracketed and _ASKED.search(text, begin, end)):
         return Tense.FUTURE
     return Tense.PAST if _DONE_BEFORE.search(text, begin, start) else Tense.OPEN
