@@ -222,7 +222,9 @@ _PERSONAL = _SITES | {"dưỡng", "thiếc", "hộ", "hiệu", "ông", "bà", "a
 # Words that end as these do and say nothing of the name after them.
 _HOUSING = (("nhà", "ở"), ("chung", "cư"))  # before a name these make it a site here
 _SHOPS = frozenset({("cửa", "hàng"), ("cửa", "hiệu"), ("siêu", "thị"), ("nhà", "hàng"), ("khách", "sạn")})
-_JOINTS = frozenset({"của", "do", "mà", "này", "được", "bị", "thuộc", "và", "với", "tại", "là", "thì", "ở", "cho", "khi"})
+_JOINTS = frozenset(
+    {"của", "do", "mà", "này", "được", "bị", "thuộc", "và", "với", "tại", "là", "thì", "ở", "cho", "khi"}
+)
 _CHAINS = frozenset({("hệ", "thống"), ("trường", "hợp"), ("truyền", "thống")})
 # Before the name of a company these make it a brand of goods or a building.
 _GOODS = frozenset(

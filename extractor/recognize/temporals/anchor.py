@@ -35,8 +35,8 @@ class Reference:
     """The day that relative expressions count from.
 
     ``spoken`` says that it is a day on which the news was told, so that ``hôm nay`` is that day;
-    ``exact``, that it is the publication date itself, or the day that the text says it is; ``goes_on`` is for how many days after it what is
-    told without a year may go on from it.
+    ``exact``, that it is the publication date itself, or the day that the text says it is; ``goes_on`` is for
+    how many days after it what is told without a year may go on from it.
     """
 
     day: date | None

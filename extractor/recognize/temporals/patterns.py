@@ -123,7 +123,8 @@ WHOLE_YEAR = re.compile(rf"{_Y}(?![/.,-]?\d|\w)")
 # A year of work, not a count or a part of a name: "nhiệm vụ 2019", "kết luận thanh tra 2006", "định hướng đến 2021".
 OF_YEAR = re.compile(
     r"(?:(?:kế hoạch|kết luận|nhiệm vụ|dự toán|phương hướng|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,2}"
-    r"|(?<!\w)(?:từ|hồi|vào|trong)|giai đoạn|thời kỳ|(?<!lên )(?<!tăng )(?<!giảm )(?<!(?<!\d{3})\d )(?:đến|tới)|trước|hết) $"
+    r"|(?<!\w)(?:từ|hồi|vào|trong)|giai đoạn|thời kỳ"
+    r"|(?<!lên )(?<!tăng )(?<!giảm )(?<!(?<!\d{3})\d )(?:đến|tới)|trước|hết) $"
 )
 YEAR_ENDS = re.compile(
     rf"{_Y}(?! ?- ?{_Y})"
