@@ -30,6 +30,9 @@ def summarise(
         Path | None,
         typer.Option("--out", "-o", metavar="FILE", help="Where: .md, .html, .json, .csv; else standard output."),
     ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every finding, not the weightiest of a kind; JSON and CSV have all.")
+    ] = False,
     published: Published = None,
     language: Annotated[Language, typer.Option(help="Language of the headings.")] = Language.vi,
 ) -> None:
@@ -41,14 +44,15 @@ def summarise(
     form = form or (Format.markdown if out is None else Format(form_of(out)))
     report = audited(inputs, published, out)
     found = stories(report)
+    most = None if every else write.MOST
     if form is Format.json:
         text = write.as_json(report, found)
     elif form is Format.csv:
         text = write.as_csv(found)
     elif form is Format.html:
-        text = write.as_html(report, found, language)
+        text = write.as_html(report, found, language, most)
     else:
-        text = write.as_markdown(report, found, language)
+        text = write.as_markdown(report, found, language, most)
     deliver(text, out)
     if form is not Format.markdown:
         typer.echo(write.headline(report, found, language), err=True)

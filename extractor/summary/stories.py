@@ -8,13 +8,13 @@ from datetime import date
 
 from extractor.audit.report import Report, Row, Told, told
 from extractor.audit.slots import sentence_of
+from extractor.summary.lines import Line, is_told, lines_of, split
 from extractor.summary.wording import shown
-from extractor.text.fold import fold_phrase
-from schemas import Agency, ArticleRecord, Finding, Inspection, Polarity, RegionKind, Verdict
+from schemas import Agency, ArticleRecord, Document, Inspection, Polarity, Verdict
 
-_WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
-_SAME = 0.7  # of the words of a finding, in one that tells it too
-_LEAD, _PICTURES = 4, 20  # findings that open an article, and those below pictures, that may be told again
+# Papers in which an inspection concludes or punishes, by their kinds and numbers, and those of the Party's committees.
+_CONCLUDES = re.compile(r"kết luận(?! điều tra)|quyết định xử phạt")
+_PUNISHES, _PARTY = re.compile(r"/QĐ-?XP"), re.compile(r"[-/](?:TW|TU|BCT)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Statement:
     """A finding as an article words it, whom it is about, and who says so; offsets in the article's text.
 
     ``shown`` are its words, with those before them that it needs to be understood alone. ``named`` tells whether the
-    words themselves name the body that they are about.
+    words themselves name the body that they are about, ``rank`` how much it weighs: less is more.
     """
 
     polarity: Polarity
@@ -46,6 +46,7 @@ class Statement:
     about: str | None
     named: bool
     speaker: str | None
+    rank: int
     article: Told
     start: int
     end: int
@@ -53,10 +54,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One event as its articles tell it, the earliest first; ``disputed`` are the figures that do not agree."""
+    """One event as its articles tell it, the earliest first.
+
+    ``papers`` are the conclusions and the fines that they cite by number; ``disputed`` are the figures that do
+    not agree.
+    """
 
     articles: tuple[Told, ...]
     visits: tuple[Visit, ...]
+    papers: tuple[str, ...]
     statements: tuple[Statement, ...]
     disputed: tuple[Row, ...]
 
@@ -74,7 +80,7 @@ def stories(report: Report) -> list[Story]:
         articles = tuple(map(told, records))
         places = sorted({place for article in articles for place in disputed.get(article, ())})
         rows = tuple(report.rows[place] for place in places)
-        story = Story(articles, tuple(_visits(records)), tuple(_statements(records)), rows)
+        story = Story(articles, tuple(_visits(records)), _papers(records), tuple(_statements(records)), rows)
         if story.visits or story.statements:
             found.append(story)
     return sorted(found, key=lambda story: story.articles[0].published or "9999")
@@ -159,74 +165,56 @@ def _alike(one: str | None, other: str | None) -> bool | None:
     """Whether two names are one, the shorter of which leaves words out; ``None`` where one is not told."""
     if not one or not other:
         return None
-    a, b = _words(one), _words(other)
+    a, b = split(one), split(other)
     return a <= b or b <= a
+
+
+def _papers(records: Sequence[ArticleRecord]) -> tuple[str, ...]:
+    """The papers of inspections that are cited by number, each once, as it is cited most fully."""
+    found: dict[str, str] = {}
+    for document in (document for record in records for document in record.documents):
+        if document.number and _is_of_inspection(document):
+            words = " ".join(document.span.text.split())
+            found[document.number] = max(found.get(document.number, ""), words, key=len)
+    return tuple(found.values())
+
+
+def _is_of_inspection(document: Document) -> bool:
+    number = document.number or ""
+    kind = (document.type or "").lower()
+    return not _PARTY.search(number) and bool(_CONCLUDES.match(kind) or _PUNISHES.search(number))
 
 
 def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
     """Every finding once, in the order of the articles."""
     known: dict[Polarity, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for n, record in enumerate(records):
-        article, bodies = told(record), {agency.id: agency for agency in record.agencies}
-        names = {agency.id: agency.name for agency in record.agencies}
-        names |= {official.id: official.name for official in record.officials}
-        ends: dict[Polarity, int] = defaultdict(int)  # where the finding before ends, kind by kind
-        for finding in _told_best(record):
-            sentence, _ = sentence_of(record, finding.span.start)
-            whole = shown(record.article.text, finding, ends[finding.polarity], sentence)
-            ends[finding.polarity] = finding.span.end
-            words = _words(finding.span.text)
-            before = known[finding.polarity]
-            if not any(words == of if n == m else _is_told(words, of) for m, of in before):
-                before.append((n, words))
-                about, speaker = bodies.get(finding.agency or ""), names.get(finding.speaker or "")
-                yield _statement(article, finding, whole, about, speaker)
+        for line, statement in _told_by(record):
+            before = known[line.finding.polarity]
+            if not any(line.words == of if n == m else is_told(line.words, of) for m, of in before):
+                before.append((n, line.words))
+                yield statement
 
 
-def _told_best(record: ArticleRecord) -> list[Finding]:
-    """The findings of an article without those that it tells again: headline, lead and captions repeat the body.
-
-    A headline heads the story, so that what it tells is left out where the body tells of the kind; what opens the
-    article and what stands below a picture is left out where another finding of the kind says all of it.
-    """
-    kinds = [_region(record, finding) for finding in record.findings]
-    body = {f.polarity for f, kind in zip(record.findings, kinds, strict=True) if kind is RegionKind.BODY}
-    words = [_words(finding.span.text) for finding in record.findings]
-    names = [_names(finding.span.text) for finding in record.findings]
-    repeated = {n for n, f in enumerate(record.findings) if kinds[n] is RegionKind.HEADLINE and f.polarity in body}
-    opening = [n for n, f in enumerate(record.findings) if kinds[n] is RegionKind.BODY][:_LEAD]
-    below = [n for n, kind in enumerate(kinds) if kind is RegionKind.CAPTION][:_PICTURES]
-    for n in (*opening, *below):
-        for m, other in enumerate(record.findings):
-            fuller = m != n and m not in repeated and other.polarity is record.findings[n].polarity
-            if fuller and names[n] <= words[m] and len(words[n]) <= len(words[m]) and _is_told(words[n], words[m]):
-                repeated.add(n)
-                break
-    return [finding for n, finding in enumerate(record.findings) if n not in repeated]
+def _told_by(record: ArticleRecord) -> Iterator[tuple[Line, Statement]]:
+    """The findings of one article that it does not tell more fully elsewhere."""
+    article, bodies = told(record), {agency.id: agency for agency in record.agencies}
+    names = {agency.id: agency.name for agency in record.agencies}
+    names |= {official.id: official.name for official in record.officials}
+    ends: dict[Polarity, int] = defaultdict(int)  # where the finding before ends, kind by kind
+    for line in lines_of(record):
+        finding = line.finding
+        sentence, _ = sentence_of(record, finding.span.start)
+        words = shown(record.article.text, finding, ends[finding.polarity], sentence)
+        ends[finding.polarity] = finding.span.end
+        about, speaker = bodies.get(finding.agency or ""), names.get(finding.speaker or "")
+        yield line, _statement(article, line, words, about, speaker)
 
 
-def _region(record: ArticleRecord, finding: Finding) -> RegionKind:
-    start = finding.span.start
-    return next((r.kind for r in record.article.regions if r.start <= start < r.end), RegionKind.BODY)
-
-
-def _names(text: str) -> frozenset[str]:
-    """The words of a text that are written with a capital, but for its first."""
-    return frozenset(word.lower() for word in _WORD.findall(fold_phrase(text))[1:] if word[0].isupper())
-
-
-def _is_told(words: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether a finding says no more than another one: no other figure, and few other words."""
-    figures = {word for word in words if word[0].isdigit()}
-    return figures <= known and len(words & known) >= _SAME * len(words)
-
-
-def _statement(article: Told, finding: Finding, words: str, about: Agency | None, speaker: str | None) -> Statement:
-    span = finding.span
+def _statement(article: Told, line: Line, words: str, about: Agency | None, speaker: str | None) -> Statement:
+    span = line.finding.span
     named = about is not None and any(span.start <= mention.start < span.end for mention in about.mentions)
     name = about.name if about else None
-    return Statement(finding.polarity, span.text, words, name, named, speaker, article, span.start, span.end)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold_phrase(text).lower()))
+    return Statement(
+        line.finding.polarity, span.text, words, name, named, speaker, line.rank, article, span.start, span.end
+    )

@@ -3,6 +3,7 @@
 import re
 
 from extractor.text.fold import fold_phrase
+from extractor.text.patterns import one_of
 from extractor.vocabulary import load
 from schemas import Finding, Polarity
 
@@ -10,7 +11,10 @@ _WORD = re.compile(r"\w+")
 _FEW = 5  # words: fewer say little alone
 _LESS, _MORE = 2, 40  # so many words may be shown before a finding: one names nobody
 _FAR = 600  # characters: a sentence that began so far before is none to be shown
-_OPENING = load("extractor.summary", "words.toml", {"open", "asked"})
+_WORDS = load("extractor.summary", "words.toml", {"open", "asked", "many", "faults", "told", "team"})
+_MANY = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['many'])}) (?:{one_of(_WORDS['faults'])})(?!\w)")
+_TOLD = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['told'])})(?!\w)")
+_TEAM = re.compile(rf"^(?:đoàn|tổ)(?: (?:{one_of(_WORDS['team'])}))*(?: của)?(?: |$)")
 _CLAUSE = re.compile(r"[;:\n]\s*")
 _PAIRS = {"”": "“", "’": "‘", ")": "(", "]": "[", "»": "«"}
 _ALIKE = "\"'"  # marks that open and close alike
@@ -30,11 +34,29 @@ def shown(text: str, finding: Finding, before: int, sentence: int) -> str:
     return " ".join(_closed(text, start, end).split())
 
 
+def announces(text: str) -> bool:
+    """Whether words tell that there is much amiss, and not what: ``nhiều sai phạm trong quản lý đất đai``."""
+    words = " ".join(fold_phrase(text).lower().split())
+    many = _MANY.search(words)
+    return many is not None and not _TOLD.search(words, many.end())
+
+
+def is_of(speaker: str, inspector: str) -> bool:
+    """Whether who speaks is who inspects: by name, as its team or the body that sent it, or as "the team"."""
+    said = _sender(speaker)
+    return not said or said == _sender(inspector)
+
+
+def _sender(name: str) -> str:
+    """The name of a body, or of the one that sent a team."""
+    return _TEAM.sub("", fold_phrase(name).lower(), count=1)
+
+
 def _is_bare(finding: Finding) -> bool:
     """Whether the words of a finding leave open of what they speak."""
     words = _WORD.findall(fold_phrase(finding.span.text).lower())
     asked = finding.polarity is Polarity.RECOMMENDATION
-    return len(words) < _FEW or words[0] in _OPENING["asked" if asked else "open"]
+    return len(words) < _FEW or words[0] in _WORDS["asked" if asked else "open"]
 
 
 def _closed(text: str, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from extractor.audit.report import Report, Told
 from extractor.output import counted, markdown, page, table
 from extractor.summary.stories import Statement, Story, Visit
+from extractor.summary.wording import is_of
 from schemas import Polarity
 
 FIELDS = (
@@ -22,6 +23,7 @@ FIELDS = (
     "end",
     "leader",
     "where",
+    "papers",
     "polarity",
     "finding",
     "about",
@@ -39,6 +41,8 @@ POLARITIES = {
     Polarity.SANCTION: ("Xử lý", "Sanctions"),
 }
 DISPUTED = ("Số liệu không khớp", "Figures that do not agree")
+PAPERS = ("Văn bản", "Documents")
+MOST = 5  # findings of a kind that are told where not all are asked for
 
 
 def headline(report: Report, stories: list[Story], language: str) -> str:
@@ -58,15 +62,29 @@ def headline(report: Report, stories: list[Story], language: str) -> str:
     )
 
 
-def sections(story: Story, language: str) -> Iterator[tuple[str, str, list[str]]]:
-    """What an event tells: the kind, its heading, and a line for each; figures that do not agree come last."""
+def sections(story: Story, language: str, most: int | None = MOST) -> Iterator[tuple[str, str, list[str]]]:
+    """What an event tells: the kind, its heading, and a line for each; of findings at most so many, those that weigh
+    most, and how many more there are. Figures that do not agree come last."""
     for polarity, names in POLARITIES.items():
-        lines = [words_of(story, statement) for statement in story.statements if statement.polarity is polarity]
-        if lines:
-            yield polarity.value, names[language == "en"], lines
+        told = [statement for statement in story.statements if statement.polarity is polarity]
+        if told:
+            yield polarity.value, names[language == "en"], _lines_of(story, told, most, language)
     if story.disputed:
         lines = [row.message_en if language == "en" else row.message for row in story.disputed]
         yield "disputed", DISPUTED[language == "en"], lines
+
+
+def _lines_of(story: Story, told: list[Statement], most: int | None, language: str) -> list[str]:
+    """The findings that weigh most, as the articles have them: what one says may hang on the one before."""
+    chosen = sorted(sorted(range(len(told)), key=lambda n: told[n].rank)[:most])
+    lines = [words_of(story, told[n]) for n in chosen]
+    left = len(told) - len(chosen)
+    return [*lines, f"… and {left} more" if language == "en" else f"… và {left} nội dung khác"] if left else lines
+
+
+def papers_of(story: Story, language: str) -> str:
+    """The papers of the inspections, on one line."""
+    return f"{PAPERS[language == 'en']}: {'; '.join(story.papers)}" if story.papers else ""
 
 
 def told_of(visit: Visit) -> str:
@@ -93,18 +111,20 @@ def source_of(article: Told, title: bool = False) -> str:
     return ", ".join(filter(None, (article.title if title else None, day, where)))
 
 
-def as_markdown(report: Report, stories: list[Story], language: str) -> str:
+def as_markdown(report: Report, stories: list[Story], language: str, most: int | None = MOST) -> str:
     """A document to paste: a section an event."""
-    return "\n".join([headline(report, stories, language), *(_section(story, language) for story in stories)]) + "\n"
+    told = (_section(story, language, most) for story in stories)
+    return "\n".join([headline(report, stories, language), *told]) + "\n"
 
 
-def _section(story: Story, language: str) -> str:
+def _section(story: Story, language: str, most: int | None) -> str:
     first, *others = story.articles
     sources = [markdown(source_of(first)), *(f"- {markdown(source_of(article, title=True))}" for article in others)]
     blocks = [f"\n## {markdown(first.title)}", "\n".join(sources)]
-    if story.visits:
-        blocks.append("\n".join(_item(visit, language) for visit in story.visits))
-    for _, name, lines in sections(story, language):
+    papers = papers_of(story, language)
+    items = [*(_item(visit, language) for visit in story.visits), *([f"- {markdown(papers)}"] if papers else [])]
+    blocks.append("\n".join(items))
+    for _, name, lines in sections(story, language, most):
         blocks += [f"**{name}**", "\n".join(f"- {markdown(line)}" for line in lines)]
     return "\n\n".join(filter(None, blocks))
 
@@ -115,12 +135,16 @@ def _item(visit: Visit, language: str) -> str:
 
 
 def words_of(story: Story, statement: Statement) -> str:
-    """A finding in the words of its article on one line, whom it is about, who says so, and where."""
-    words = statement.shown
+    """A finding in the words of its article on one line, whom it is about, who says so unless it is the inspector that
+    is told above, and where."""
     about = f"{statement.about}: " if _needs_body(story, statement) else ""
     where = source_of(statement.article) if len(story.articles) > 1 else None
-    said = "; ".join(filter(None, (statement.speaker, where)))
-    return f"{about}{words} ({said})" if said else f"{about}{words}"
+    inspectors = {visit.inspector for visit in story.visits if visit.inspector}
+    speaker = statement.speaker
+    if speaker and len(inspectors) == 1 and any(is_of(speaker, inspector) for inspector in inspectors):
+        speaker = None
+    said = "; ".join(filter(None, (speaker, where)))
+    return f"{about}{statement.shown} ({said})" if said else f"{about}{statement.shown}"
 
 
 def _needs_body(story: Story, statement: Statement) -> bool:
@@ -131,7 +155,7 @@ def _needs_body(story: Story, statement: Statement) -> bool:
     return statement.about in inspected or statement.polarity is Polarity.RECOMMENDATION
 
 
-def as_html(report: Report, stories: list[Story], language: str) -> str:
+def as_html(report: Report, stories: list[Story], language: str, most: int | None = MOST) -> str:
     """One self-contained page."""
     return page(
         "summary/summary.html.j2",
@@ -142,7 +166,9 @@ def as_html(report: Report, stories: list[Story], language: str) -> str:
         told_of=told_of,
         details=details,
         source_of=source_of,
+        papers_of=papers_of,
         sections=sections,
+        most=most,
         refused=report.refused,
     )
 
@@ -161,7 +187,7 @@ def as_csv(stories: list[Story]) -> str:
 
 def _lines(stories: list[Story]) -> Iterator[dict[str, Any]]:
     for number, story in enumerate(stories, 1):
-        visits = _columns(story.visits)
+        visits = _columns(story.visits) | {"papers": "; ".join(story.papers)}
         for statement in story.statements or (None,):
             yield {"event": number, **visits, **_finding(statement), **_article(story, statement)}
 
