@@ -110,6 +110,10 @@ class Evidence:
             return False
         return not self._classes[index] & _SPEAKING
 
+    def says_nothing(self, index: int) -> bool:
+        """Whether no cue in unit ``index`` judges, asks, punishes or names a task."""
+        return not self._classes[index] & _SPEAKING
+
     def praises(self, index: int) -> bool:
         """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
         classes = self._classes[index]

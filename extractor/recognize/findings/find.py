@@ -4,6 +4,8 @@ Sentences are cut into units, each unit is weighed by the cues in and around it,
 polarity in a sentence are joined, except across a semicolon, which parts the items of a list.
 """
 
+import re
+
 from extractor.mentions import FindingMention, Found
 from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.judge import judge
@@ -20,6 +22,10 @@ _HINTS = frozenset({"inspect", "state", "task"})
 _REASONS = 5  # phrases and words that are told as the cues of a finding
 _SHARE = 4  # part of the weightiest one's weight that they have at least
 _OPEN = (" gồm", " bao gồm", " như", " là")  # what a list follows on
+# How an item begins that leaves its predicate out, and what tells that it has one.
+_ELIDED = re.compile(
+    r"\s*(?:\d|(?:trong|tại|ở|về|với|đối với) (?!đó))(?![^;]*(?<!\w)(?:không|chưa|đã|bị|được|còn|đang|sẽ)(?!\w))"
+)
 _PARTS = frozenset({"semicolon", "colon", "sentence"})
 
 
@@ -94,7 +100,10 @@ def _runs(
 
 
 def _goes_on(lower: str, units: list[Unit], evidence: Evidence, index: int) -> bool:
-    """Whether a unit behind a colon tells what the one before leaves open (``phạt năm cơ sở, gồm:``)."""
+    """Whether a unit behind a colon tells what the one before leaves open (``phạt năm cơ sở, gồm:``), or an item of a
+    list says nothing without it (``chưa kê khai 40 m2 đất ở; 90 m2 đất vườn``)."""
     before = units[index - 1]
+    if units[index].after == "semicolon" and before.sentence == units[index].sentence:
+        return evidence.says_nothing(index) and _ELIDED.match(lower, units[index].start) is not None
     listed = units[index].after == "colon" and lower.endswith(_OPEN, before.start, before.end)
     return listed and not evidence.names_faults(index - 1)

@@ -29,6 +29,7 @@ _KEYS = {
     "openers",
     "tasks",
     "names",
+    "ministries",
     "bound",
 }
 
@@ -78,7 +79,7 @@ def frames() -> Frames:
         tail=tail,
         spoke=tuple(word + more for word in data["spoke"] for more in ("", " thêm", " rõ")),
         opener=re.compile(rf"(?:{words['openers']})(?!\w)"),
-        task=re.compile(rf"(?<=\s){not_name}(?:{words['tasks']})(?!\w)"),
+        task=re.compile(rf"(?<=\s){not_name}(?!(?<=bộ )(?:{words['ministries']}))(?:{words['tasks']})(?!\w)"),
         bound=frozenset(data["bound"]),
     )
 
