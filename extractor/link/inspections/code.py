@@ -18,7 +18,7 @@ _KIND = re.compile(
 )
 # Of a count of inspections the work stays in the text, too: "Q thanh tra".
 _COUNTED = re.compile(
-    r"[\d.,/]+ (?:cuộc|đợt|lượt|ca|buổi|vụ)"
+    r"[\d.,/]+ (?:cuộc|đợt|lượt|ca|buổi|vụ|kết luận)"
     r"(?= (?:thanh tra|kiểm tra|giám sát|kiểm toán|tuần tra|thanh, kiểm tra)(?!\w))"
 )
 _CHECKS = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|giám sát|kiểm toán|phúc tra|liên ngành|xác minh|thẩm định)(?!\w)")

@@ -96,7 +96,7 @@ class _Reader:
         who = self._named(main.who, acts)
         ours = [main, *(act for act in acts if act is not main and _of_one(act, who, main))]
         names = self._inspected(main, ours, acts, {who, *(act.who.name for act in ours if act.who)})
-        topic, leader = self._topic(ours), find_leader(self._article, self._found, self._coder.until)
+        topic, leader = self._topic(ours), find_leader(self._article, self._found, self._coder.until, who)
         if not _told(main, ours, bool(names or topic), leader is not None):
             return
         when = find_when(self._article, self._found, ours, self._sentences)

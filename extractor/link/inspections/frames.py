@@ -33,7 +33,7 @@ _MEETING = re.compile(
 _SAYS = re.compile(
     r"(?P<who>A)(?: \([^()]{0,60}\))?(?:,? (?:O|đã|vừa|cũng|còn|mới|T|đang|tiếp tục|tiến hành))* "
     r"(?:chỉ ra|phát hiện|xác định|kết luận|kiến nghị|công bố|điểm mặt|chỉ rõ|nêu|cho rằng|nhận thấy|đánh giá|yêu cầu|"
-    r"đề nghị|(?P<fine>(?:ra )?(?:quyết định )?(?:xử phạt|tạm đình chỉ))|lập biên bản)(?!\w)|"
+    r"đề nghị|(?P<fine>(?:(?:ra|ban hành|ký|có) )?(?:quyết định )?(?:xử phạt|tạm đình chỉ))|lập biên bản)(?!\w)|"
     r"(?:theo|kiến nghị của|đề nghị của|kết luận của|báo cáo của) (?P<by>A)(?=[ ,.])"
 )
 _FINED = re.compile(r"(?<!\w)(?:đối )?với(?= (?:[^\W\d_A-Z]+ ){0,4}A(?!\w))(?: [^\W\d_A-Z]+)*(?= A)")

@@ -9,12 +9,12 @@ from extractor.mentions import AgencyMention, Mention, PlaceMention
 from extractor.text.patterns import one_of, searched
 
 # From the word of the work to what is looked at: number, day and author of a paper, how it is done.
-_ALSO = r"(?:(?:,| và|,? đến) (?:kiểm soát|giám sát|rà soát|đôn đốc|xác minh|kiểm tra|thanh tra)(?= \w))"
+_ALSO = r"(?:(?:,| và|,? đến) (?:kiểm soát|giám sát|rà soát|đôn đốc|xác minh|kiểm tra|thanh tra|xem xét)(?= \w))"
 _TAIL = re.compile(
     r"(?:(?: D| \([^()]{0,40}\)| T| trên| nêu trên| này)*"
     rf"(?: của (?:{TITLES})? ?(?P<by>[AG])(?: \([^()]{{0,80}}\))?)?)"
-    rf"{_ALSO}?(?: (?:về(?: việc)?|liên quan(?: đến| tới)?)(?= ))?"
-    rf"(?:(?: (?:để )?(?:tiến hành|tổ chức|thực hiện|đi))? (?:{WORK})(?= ))?"
+    rf"{_ALSO}?(?: (?:về(?: việc| kết quả(?= (?:{WORK})[ ,]))?|liên quan(?: đến| tới)?)(?= ))?"
+    rf"(?:(?: (?:để )?(?:tiến hành|tổ chức|thực hiện|đi))? (?:{WORK})(?=[ ,]))?{_ALSO}?"
     rf"(?: (?:{one_of(WORDS['manners'])})(?!\w))*(?: (?:về|trong|liên quan(?: đến| tới)?)(?= ))?"
 )
 _RELEASED = re.compile(
@@ -25,7 +25,8 @@ _RELEASED = re.compile(
 _ROOMS = rf"(?:(?:,? (?:{one_of(WORDS['rooms'])})(?!\w):?)+)?"
 _OBJECT = re.compile(
     rf"(?:^|(?<!\w)(?:tại|đối với|ở|thuộc|gồm|cơ sở|đơn vị|Q|chủ đầu tư):?){_ROOMS} (?P<it>[AP])(?!\w)|"
-    rf"(?<!\w)của(?: [^\W\d_]+)?(?P<owner> A)(?!\w)|(?<!\w)do(?P<doer> A) (?:{one_of(WORDS['owning'])})(?!\w)"
+    rf"(?<!\w)của(?: [^\W\d_]+)?(?P<owner> A)(?!\w)|"
+    rf"(?<!\w)do(?P<doer> A)(?: \([^()]{{0,40}}\))? (?:{one_of(WORDS['owning'])})(?!\w)"
 )
 _JOIN = re.compile(r"(?:\s*\([^()]{0,80}\))?(?:,|,? và|;|, cùng| cùng)(?: tại| với| Q| các)? (?=[AP](?!\w))")
 _BLOCK = re.compile(rf"(?<!\w)(?:{one_of(WORDS['blocks'])})(?!\w)")

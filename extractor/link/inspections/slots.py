@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from extractor.link.inspections.acts import Act
-from extractor.link.inspections.code import letters
+from extractor.link.inspections.code import checks, is_team, letters
 from extractor.mentions import Found, OfficialMention, PlaceMention, TemporalMention
 from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle, Sentence
@@ -55,6 +55,8 @@ _NO_LEADER = re.compile(
     r"(?:trưởng đoàn|tổ trưởng)(?: chuyên trách)? (?:đbqh|đại biểu|dân phố|tổ dân|luật sư)|"
     r"(?:chủ trì|dẫn đầu) (?:hội nghị|hội thảo|kỳ họp|cuộc họp|phiên|buổi họp|họp)"
 )
+# Who sent a team that somebody leads.
+_SENT = re.compile(r"(?:đoàn|tổ)[^,.;]{0,30}? của (?P<by>[^,.;]{2,60}?) do ")
 # Where the words behind a name turn to another doing or person.
 _ELSE = re.compile(
     r"(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|cho biết|cho hay|phát biểu|họp|nói)(?!\w)|"
@@ -129,15 +131,28 @@ def _tells_of_work(article: SegmentedArticle, sentence: Sentence, temporal: Temp
     return not _SCOPE.search(before) and bool(_WORK.search(before) or _DOING.search(after))
 
 
-def find_leader(article: SegmentedArticle, found: Found, last: int) -> str | None:
-    """The name of the official who leads the team, else of the one who takes the chair, up to a place."""
+def find_leader(article: SegmentedArticle, found: Found, last: int, who: str) -> str | None:
+    """The name of the official who leads the team, else of the one who takes the chair, up to a place.
+
+    Who leads a delegation that another body than ``who`` sent does not lead this one.
+    """
     officials = [official for official in found.officials if official.start < last]
     for cue in (_LEADER, _CHAIRS):
         for n, official in enumerate(officials):
             following = officials[n + 1].start if n + 1 < len(officials) else last
-            if _leads(article, official, following, cue):
+            if _leads(article, official, following, cue) and not _leads_others(article, found, official, who):
                 return official.name
     return None
+
+
+def _leads_others(article: SegmentedArticle, found: Found, official: OfficialMention, who: str) -> bool:
+    """Whether a name stands behind a delegation of another body: ``đoàn công tác của Tỉnh ủy do ông … dẫn đầu``."""
+    start = article.sentences[article.sentence_at(official.start)].start
+    teams = [body for body in found.agencies if start <= body.start < official.start and is_team(body)]
+    if not teams or checks(teams[-1]):
+        return False
+    sent = _SENT.match(article.lower, teams[-1].start, official.start)
+    return sent is not None and not set(sent["by"].split()) & set(who.lower().split())
 
 
 def _leads(article: SegmentedArticle, official: OfficialMention, following: int, cue: re.Pattern[str]) -> bool:
