@@ -123,7 +123,7 @@ def _visits(records: Sequence[ArticleRecord]) -> list[Visit]:
 
 
 def _visit(record: ArticleRecord, inspection: Inspection) -> Visit:
-    bodies = {agency.id: agency.name for agency in record.agencies}
+    bodies = {agency.id: " ".join(agency.name.split()) for agency in record.agencies}
     leader = next((o for o in record.officials if o.id == inspection.leader), None)
     office = _office(leader.title or "", bodies.get(leader.agency or "", "")) if leader else None
     when = next((t for t in record.temporals if t.id == inspection.when), None)
@@ -199,7 +199,7 @@ def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
 def _told_by(record: ArticleRecord) -> Iterator[tuple[Line, Statement]]:
     """The findings of one article that it does not tell more fully elsewhere."""
     article, bodies = told(record), {agency.id: agency for agency in record.agencies}
-    names = {agency.id: agency.name for agency in record.agencies}
+    names = {agency.id: " ".join(agency.name.split()) for agency in record.agencies}
     names |= {official.id: official.name for official in record.officials}
     ends: dict[Polarity, int] = defaultdict(int)  # where the finding before ends, kind by kind
     for line in lines_of(record):

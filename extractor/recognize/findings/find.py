@@ -100,10 +100,10 @@ def _runs(
 
 
 def _goes_on(lower: str, units: list[Unit], evidence: Evidence, index: int) -> bool:
-    """Whether a unit behind a colon tells what the one before leaves open (``phạt năm cơ sở, gồm:``), or an item of a
-    list says nothing without it (``chưa kê khai 40 m2 đất ở; 90 m2 đất vườn``)."""
+    """Whether a unit behind a colon tells what the one before leaves open (``phạt năm cơ sở, gồm:``, ``kỷ luật các
+    ông:``), or an item of a list says nothing without it (``chưa kê khai 40 m2 đất ở; 90 m2 đất vườn``)."""
     before = units[index - 1]
     if units[index].after == "semicolon" and before.sentence == units[index].sentence:
         return evidence.says_nothing(index) and _ELIDED.match(lower, units[index].start) is not None
-    listed = units[index].after == "colon" and lower.endswith(_OPEN, before.start, before.end)
-    return listed and not evidence.names_faults(index - 1)
+    listed = lower.endswith(_OPEN, before.start, before.end) or evidence.says_nothing(index)
+    return units[index].after == "colon" and listed and not evidence.names_faults(index - 1)
