@@ -5,15 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.summary.wording import announces
+from extractor.summary.wording import is_slight
 from extractor.text.fold import fold_phrase
 from schemas import ArticleRecord, Finding, QuantityKind, RegionKind
 
 _WORD = re.compile(r"\w+(?:[.,/]\d+)*%?")
 _SAME = 0.7  # of the words of a finding, in one that tells it too
 _LEAD, _PICTURES = 4, 20  # findings that open an article, and those below pictures, that may be told again
-# What a line weighs, the weightiest first: sums and areas, other figures but terms, words, mere announcements.
-_SUM, _FIGURE, _PLAIN, _ANNOUNCED = range(4)
+# What a line weighs, the weightiest first: sums and areas, other figures but terms, words, mere remarks.
+_SUM, _FIGURE, _PLAIN, _SLIGHT = range(4)
 _WEIGHTS = {QuantityKind.MONEY: _SUM, QuantityKind.AREA: _SUM, QuantityKind.DURATION: _PLAIN}
 
 
@@ -67,15 +67,15 @@ def _lines(record: ArticleRecord) -> list[Line]:
         names = frozenset(word.lower() for word in words[1:] if word[0].isupper())
         inside = quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         small = frozenset(word.lower() for word in words)
-        rank = _rank(span.text, [kind for _, kind in inside])
+        rank = _rank(finding, [kind for _, kind in inside])
         lines.append(Line(finding, small, names, _region(record, finding), rank))
     return lines
 
 
-def _rank(text: str, kinds: Sequence[QuantityKind]) -> int:
+def _rank(finding: Finding, kinds: Sequence[QuantityKind]) -> int:
     """What a finding weighs, by the figures in it."""
     rank = min((_WEIGHTS.get(kind, _FIGURE) for kind in kinds), default=_PLAIN)
-    return _ANNOUNCED if rank == _PLAIN and announces(text) else rank
+    return _SLIGHT if rank == _PLAIN and is_slight(finding) else rank
 
 
 def _region(record: ArticleRecord, finding: Finding) -> RegionKind:

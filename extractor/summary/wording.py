@@ -11,8 +11,9 @@ _WORD = re.compile(r"\w+")
 _FEW = 5  # words: fewer say little alone
 _LESS, _MORE = 2, 40  # so many words may be shown before a finding: one names nobody
 _FAR = 600  # characters: a sentence that began so far before is none to be shown
-_WORDS = load("extractor.summary", "words.toml", {"open", "asked", "many", "faults", "told", "team"})
+_WORDS = load("extractor.summary", "words.toml", {"open", "asked", "many", "faults", "told", "hangs", "team"})
 _MANY = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['many'])}) (?:{one_of(_WORDS['faults'])})(?!\w)")
+_HANGS = re.compile(rf"(?:{one_of(_WORDS['hangs'])})(?!\w)")
 _TOLD = re.compile(rf"(?<!\w)(?:{one_of(_WORDS['told'])})(?!\w)")
 _TEAM = re.compile(rf"^(?:đoàn|tổ)(?: (?:{one_of(_WORDS['team'])}))*(?: của)?(?: |$)")
 _CLAUSE = re.compile(r"[;:\n]\s*")
@@ -34,11 +35,12 @@ def shown(text: str, finding: Finding, before: int, sentence: int) -> str:
     return " ".join(_closed(text, start, end).split())
 
 
-def announces(text: str) -> bool:
-    """Whether words tell that there is much amiss, and not what: ``nhiều sai phạm trong quản lý đất đai``."""
-    words = " ".join(fold_phrase(text).lower().split())
-    many = _MANY.search(words)
-    return many is not None and not _TOLD.search(words, many.end())
+def is_slight(finding: Finding) -> bool:
+    """Whether words tell that there is much amiss, and not what (``nhiều sai phạm trong quản lý đất đai``), or only
+    explain what was told (``đây là nguyên nhân …``)."""
+    words = " ".join(fold_phrase(finding.span.text).lower().split())
+    many = _MANY.search(words) if finding.polarity is Polarity.SHORTCOMING else None
+    return _HANGS.match(words) is not None or (many is not None and not _TOLD.search(words, many.end()))
 
 
 def is_of(speaker: str, inspector: str) -> bool:

@@ -179,6 +179,20 @@ def test_news_without_an_inspection(text: str) -> None:
             "Sở Tài chính tỉnh An Giang",
             [],
         ),
+        # who decides on a fine, whatever word it decides with
+        (
+            "Thanh tra tỉnh An Giang đã ban hành quyết định xử phạt vi phạm hành chính đối với Công ty cổ phần Bắc "
+            "Sông số tiền 40 triệu đồng.",
+            "Thanh tra tỉnh An Giang",
+            ["Công ty cổ phần Bắc Sông"],
+        ),
+        # whose project it is, behind an alias
+        (
+            "Sáng 5/3, Sở Xây dựng tỉnh An Giang thanh tra dự án chợ Bình Minh do Công ty cổ phần Bắc Sông (BASOCO) "
+            "làm chủ đầu tư.",
+            "Sở Xây dựng tỉnh An Giang",
+            ["Công ty cổ phần Bắc Sông"],
+        ),
         # the Party
         (
             "Ủy ban Kiểm tra Tỉnh ủy An Giang tiến hành kiểm tra khi có dấu hiệu vi phạm đối với Đảng ủy Sở Xây dựng.",
@@ -225,6 +239,16 @@ def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[s
             "Sáng 5/3, Đoàn kiểm tra của Sở Y tế làm việc với UBND xã Vĩnh Hòa về phòng, chống dịch.",
             "phòng, chống dịch",
         ),
+        ("Thanh tra tỉnh An Giang có 2 kết luận thanh tra liên quan đến khu đô thị Bắc Sông.", "khu đô thị Bắc Sông"),
+        ("Sở Y tế tỉnh An Giang thanh tra giá thuốc, doanh nghiệp này bị phạt 40 triệu đồng.", "giá thuốc"),
+        (
+            "Sở Y tế tỉnh An Giang kiểm tra việc sử dụng trang thiết bị y tế tại Bệnh viện Bình Minh.",
+            "việc sử dụng trang thiết bị y tế",
+        ),
+        (
+            "Thanh tra tỉnh An Giang vừa có báo cáo về kết quả kiểm tra, xem xét việc khiếu nại của các hộ dân.",
+            "việc khiếu nại của các hộ dân",
+        ),
     ],
 )
 def test_a_topic_can_be_read_on_its_own(text: str, topic: str) -> None:
@@ -266,6 +290,15 @@ def test_who_leads_and_who_does_not() -> None:
     assert next(one.name for one in record.officials if one.id == inspection.leader) == "Võ Thị Năm"
     record, inspection = told(text + " Trưởng đoàn là bà Võ Thị Năm, Chánh Thanh tra Sở.")
     assert next(one.name for one in record.officials if one.id == inspection.leader) == "Võ Thị Năm"
+
+
+def test_who_leads_a_delegation_of_another_body_does_not_lead() -> None:
+    text = (
+        "Ngày 5/3, Thanh tra tỉnh An Giang thanh tra Công ty cổ phần Bắc Sông. Trước đó, làm việc với đoàn công tác "
+        "của {} do ông Lê Văn Tám, {}, dẫn đầu, công ty xin gia hạn."
+    )
+    assert told(text.format("Quân khu 9", "Phó Tư lệnh Quân khu 9"))[1].leader is None
+    assert told(text.format("tỉnh", "Phó Chánh Thanh tra tỉnh An Giang"))[1].leader is not None
 
 
 def test_one_event_told_three_times_is_one_and_two_are_two() -> None:

@@ -154,6 +154,36 @@ def test_what_leaves_its_list_open_is_told_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # an item without a predicate goes on with the one before
+        (
+            "Đoàn kiểm tra phát hiện ông Mẫu chưa kê khai 40 m2 đất ở; 90 m2 đất vườn do con đứng tên.",
+            ["phát hiện ông Mẫu chưa kê khai 40 m2 đất ở; 90 m2 đất vườn do con đứng tên"],
+        ),
+        (
+            "Đoàn kiểm tra phát hiện 4 cơ sở chưa có giấy phép; 3 cơ sở không lưu mẫu thức ăn.",
+            ["phát hiện 4 cơ sở chưa có giấy phép", "3 cơ sở không lưu mẫu thức ăn"],
+        ),
+        # and so do names behind a colon
+        (
+            "Chi cục đã xử phạt các ông: Lê Văn Mẫu, Trần Văn Tám.",
+            ["Chi cục đã xử phạt các ông: Lê Văn Mẫu, Trần Văn Tám"],
+        ),
+        # a ministry's name is no task
+        (
+            "Thanh tra tỉnh đề nghị Bộ Xây dựng hướng dẫn điều chỉnh quy hoạch.",
+            ["hướng dẫn điều chỉnh quy hoạch"],
+        ),
+        ("Thanh tra tỉnh đề nghị Sở Y tế xây dựng quy chế phối hợp.", ["xây dựng quy chế phối hợp"]),
+    ],
+)
+def test_where_a_finding_begins_and_ends(text: str, wanted: list[str]) -> None:
+    text = FRAME + text
+    assert [text[m.start : m.end] for m in findings(text)] == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "polarity"),
     [
         ("Kết quả kiểm tra cho thấy, nhiệm vụ được giao chưa được thực hiện đúng tiến độ.", Polarity.SHORTCOMING),

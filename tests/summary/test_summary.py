@@ -16,7 +16,7 @@ from extractor.store import files
 from extractor.summary import write
 from extractor.summary.cli import summarise
 from extractor.summary.stories import Story, Visit, _office, stories
-from extractor.summary.wording import shown
+from extractor.summary.wording import is_of, is_slight, shown
 from schemas import ArticleRecord, Finding, Polarity, Span
 
 FIRST = (
@@ -104,6 +104,69 @@ def test_a_headline_alone_tells_what_was_found() -> None:
     text = AGAIN[: AGAIN.index("Đoàn kiểm tra")] + "Ngày 12/9/2023, UBND huyện Phước Lâm kiểm tra Trường Bình Lộc.\n"
     (story,) = told(text)
     assert [s.text for s in story.statements] == ["Bếp ăn Trường Bình Lộc chưa có sổ lưu mẫu"]
+
+
+MANY = (
+    "Kiểm tra bếp ăn tại huyện Phước Lâm\n\n"
+    "Ngày 12/9/2023, Thanh tra tỉnh Lam Kinh thanh tra Trường Tiểu học Bình Lộc. Thanh tra tỉnh Lam Kinh kết luận "
+    "trường có nhiều sai phạm trong quản lý bếp ăn. Trường chưa có sổ lưu mẫu. Trường chưa niêm yết thực đơn. Trường "
+    "chưa ký hợp đồng với nơi bán thịt. Trường chưa tập huấn cho người nấu. Trường thu sai quy định 40 triệu đồng. Ông Lê Văn "
+    "Tám, Phó Chánh Thanh tra tỉnh Lam Kinh yêu cầu trường trả lại tiền cho phụ huynh.\n"
+)
+
+
+def test_what_weighs_most_is_told_as_the_article_has_it() -> None:
+    (story,) = told(MANY)
+    (lines,) = (lines for kind, _, lines in write.sections(story, "vi") if kind == "shortcoming")
+    assert [line.split()[1] for line in lines] == ["chưa", "chưa", "chưa", "chưa", "thu", "và"]
+    assert lines[-1] == "… và 1 nội dung khác"
+    (every,) = (lines for kind, _, lines in write.sections(story, "vi", None) if kind == "shortcoming")
+    assert "nhiều sai phạm trong quản lý bếp ăn" in every[0]
+    assert len(every) == 6
+
+
+def test_all_findings_are_told_where_all_are_asked_for(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(MANY, "utf-8")
+    assert "… and 1 more" in run(article, "--language", "en")[1]
+    assert "nhiều sai phạm" in run(article, "--all")[1]
+    assert "nhiều sai phạm" in run(article, "-f", "csv")[1]
+
+
+@pytest.mark.parametrize(
+    ("finding", "polarity", "slight"),
+    [
+        ("trường có nhiều sai phạm trong quản lý bếp ăn", Polarity.SHORTCOMING, True),
+        ("trường có nhiều sai phạm như không lưu mẫu", Polarity.SHORTCOMING, False),
+        ("trường chưa lưu mẫu", Polarity.SHORTCOMING, False),
+        ("xử lý nghiêm các vi phạm trong quản lý bếp ăn", Polarity.RECOMMENDATION, False),
+        ("Đây là nguyên nhân khiến phụ huynh khiếu nại", Polarity.SHORTCOMING, True),
+    ],
+)
+def test_what_only_announces_or_explains_weighs_little(finding: str, polarity: Polarity, slight: bool) -> None:
+    span = Span(start=0, end=len(finding), text=finding)
+    assert is_slight(Finding(id="f1", span=span, polarity=polarity)) is slight
+
+
+@pytest.mark.parametrize(
+    ("speaker", "inspector", "alike"),
+    [
+        ("Đoàn kiểm tra", "UBND huyện Phước Lâm", True),
+        ("UBND huyện Phước Lâm", "Đoàn kiểm tra của UBND huyện Phước Lâm", True),
+        ("thanh tra tỉnh Lam Kinh", "Thanh tra tỉnh Lam Kinh", True),
+        ("Sở Y tế", "Thanh tra Sở Y tế", False),
+        ("Lê Văn Tám", "Thanh tra tỉnh Lam Kinh", False),
+    ],
+)
+def test_the_inspector_is_not_named_again(speaker: str, inspector: str, alike: bool) -> None:
+    assert is_of(speaker, inspector) is alike
+
+
+def test_papers_of_the_inspection_are_told_by_number() -> None:
+    law = "Theo Quyết định số 15/QĐ-UBND và Kết luận số 14-KL/TW, bệnh viện phải đấu thầu. "
+    story, *_ = told(FIRST + law)
+    assert story.papers == ("Kết luận thanh tra số 48/KL-TTT",)
+    assert "- Văn bản: Kết luận thanh tra số 48/KL-TTT" in write.as_markdown(report(read(FIRST)), told(FIRST), "vi")
 
 
 def test_a_copy_is_named_as_a_source_and_tells_nothing_twice() -> None:
