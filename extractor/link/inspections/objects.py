@@ -18,8 +18,8 @@ _TAIL = re.compile(
     rf"(?: (?:{one_of(WORDS['manners'])})(?!\w))*(?: (?:về|trong|liên quan(?: đến| tới)?)(?= ))?"
 )
 _RELEASED = re.compile(
-    r"(?:vừa|mới|đã)? ?được (?P<by>A)(?: \([^()]{0,80}\))? (?:\w+ )?"
-    r"(?:công bố|công khai|ban hành|đưa ra|phát hành|ký|thông báo|gửi)"
+    r"(?:vừa|mới|đã)? ?(?<!chưa )được (?P<by>A)(?: \([^()]{0,80}\))? (?:\w+ )?"
+    r"(?:công bố|công khai|ban hành|đưa ra|phát hành|ký(?! (?:kết|hợp đồng))|thông báo|gửi)"
 )
 
 _ROOMS = rf"(?:(?:,? (?:{one_of(WORDS['rooms'])})(?!\w):?)+)?"

@@ -10,7 +10,7 @@ from schemas import QuantityKind
 
 # "về những sai phạm ở …": what is amiss says where, not what.
 _AMISS = re.compile(
-    rf"(?: (?:các|những|một số|nhiều|hàng loạt|loạt))? (?:{AMISS})(?: (?:nghiêm trọng|xảy ra|lớn))*"
+    rf"(?: (?:các|những|một số|nhiều|hàng loạt|loạt))? (?:{AMISS})(?:(?:,| và) (?:{AMISS}))*(?: (?:nghiêm trọng|xảy ra|lớn))*"
     r"(?: (?:về|trong|tại|ở|liên quan(?: đến| tới)?|của|đối với))?(?= )"
 )
 _PLACED = re.compile(rf"[^,.;:A]{{0,50}}? (?:tại|đối với|ở|trong)(?= (?:{THINGS}))")
