@@ -10,11 +10,14 @@ from extractor.audit.report import Report, Row, Told, told
 from extractor.audit.slots import sentence_of
 from extractor.summary.lines import Line, is_told, lines_of, split
 from extractor.summary.wording import shown
+from extractor.text.fold import fold_phrase
 from schemas import Agency, ArticleRecord, Document, Inspection, Polarity, Verdict
 
-# Papers in which an inspection concludes or punishes, by their kinds and numbers, and those of the Party's committees.
+# Papers in which an inspection concludes or punishes: by their kinds and the words around them, or by their numbers.
 _CONCLUDES = re.compile(r"kết luận(?! điều tra)|quyết định xử phạt")
+_AROUND = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|ttcp)(?!\w)")
 _PUNISHES, _PARTY = re.compile(r"/QĐ-?XP"), re.compile(r"[-/](?:TW|TU|BCT)\b")
+_BEFORE, _BEHIND = 60, 40  # characters around a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +175,19 @@ def _alike(one: str | None, other: str | None) -> bool | None:
 def _papers(records: Sequence[ArticleRecord]) -> tuple[str, ...]:
     """The papers of inspections that are cited by number, each once, as it is cited most fully."""
     found: dict[str, str] = {}
-    for document in (document for record in records for document in record.documents):
-        if document.number and _is_of_inspection(document):
-            words = " ".join(document.span.text.split())
-            found[document.number] = max(found.get(document.number, ""), words, key=len)
+    for record in records:
+        for document in record.documents:
+            if document.number and _is_of_inspection(record.article.text, document):
+                words = " ".join(document.span.text.split())
+                found[document.number] = max(found.get(document.number, ""), words, key=len)
     return tuple(found.values())
 
 
-def _is_of_inspection(document: Document) -> bool:
-    number = document.number or ""
-    kind = (document.type or "").lower()
-    return not _PARTY.search(number) and bool(_CONCLUDES.match(kind) or _PUNISHES.search(number))
+def _is_of_inspection(text: str, document: Document) -> bool:
+    number, kind, span = document.number or "", fold_phrase(document.type or "").lower(), document.span
+    around = fold_phrase(text[max(0, span.start - _BEFORE) : span.end + _BEHIND]).lower()
+    concludes = _CONCLUDES.match(kind) and _AROUND.search(around)
+    return not _PARTY.search(number) and bool(concludes or _PUNISHES.search(number))
 
 
 def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:

@@ -42,7 +42,7 @@ POLARITIES = {
 }
 DISPUTED = ("Số liệu không khớp", "Figures that do not agree")
 PAPERS = ("Văn bản", "Documents")
-MOST = 5  # findings of a kind that are told where not all are asked for
+MOST = 6  # findings of a kind that are told where not all are asked for
 
 
 def headline(report: Report, stories: list[Story], language: str) -> str:

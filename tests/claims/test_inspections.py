@@ -31,6 +31,7 @@ CONCLUDED = (
         (CONCLUDED + " Đoàn thanh tra làm việc từ ngày 4/1 đến ngày 2/2/2024.", "từ ngày 4/1 đến ngày 2/2/2024"),
         (CONCLUDED + " Thời kỳ thanh tra từ ngày 01/01/2020 đến ngày 31/12/2023.", None),
         (CONCLUDED, None),
+        (CONCLUDED + " Thời gian thanh tra là 35 ngày làm việc, tính từ ngày 4/1.", "tính từ ngày 4/1"),
         (CONCLUDED.replace("công bố Kết luận", "công bố Kết luận thanh tra"), None),
         (
             "Trong đợt kiểm tra ngày 11/3 tại các chợ, Sở Y tế tỉnh An Giang đã phát hiện bánh không rõ nguồn gốc.",
@@ -186,6 +187,13 @@ def test_news_without_an_inspection(text: str) -> None:
             "Thanh tra tỉnh An Giang",
             ["Công ty cổ phần Bắc Sông"],
         ),
+        # who signs a contract released no paper
+        (
+            "Thanh tra Bộ Xây dựng ban hành kết luận thanh tra chợ Bình Minh. Theo kết luận thanh tra, Công ty cổ phần "
+            "Bắc Sông chưa được Ban Quản lý chợ Bình Minh ký hợp đồng.",
+            "Thanh tra Bộ Xây dựng",
+            ["Công ty cổ phần Bắc Sông"],
+        ),
         # whose project it is, behind an alias
         (
             "Sáng 5/3, Sở Xây dựng tỉnh An Giang thanh tra dự án chợ Bình Minh do Công ty cổ phần Bắc Sông (BASOCO) "
@@ -239,6 +247,11 @@ def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[s
             "Sáng 5/3, Đoàn kiểm tra của Sở Y tế làm việc với UBND xã Vĩnh Hòa về phòng, chống dịch.",
             "phòng, chống dịch",
         ),
+        (
+            "Thanh tra tỉnh An Giang kết luận về nhiều khuyết điểm, vi phạm trong quản lý vốn tại Sở Y tế.",
+            "quản lý vốn",
+        ),
+        ("Sáng 5/3, Thanh tra tỉnh An Giang thanh tra hành chính đột xuất việc thu phí.", "việc thu phí"),
         ("Thanh tra tỉnh An Giang có 2 kết luận thanh tra liên quan đến khu đô thị Bắc Sông.", "khu đô thị Bắc Sông"),
         ("Sở Y tế tỉnh An Giang thanh tra giá thuốc, doanh nghiệp này bị phạt 40 triệu đồng.", "giá thuốc"),
         (
@@ -299,6 +312,15 @@ def test_who_leads_a_delegation_of_another_body_does_not_lead() -> None:
     )
     assert told(text.format("Quân khu 9", "Phó Tư lệnh Quân khu 9"))[1].leader is None
     assert told(text.format("tỉnh", "Phó Chánh Thanh tra tỉnh An Giang"))[1].leader is not None
+
+
+def test_who_chairs_a_meeting_leads_no_inspection() -> None:
+    text = (
+        "Ngày 5/3, Thanh tra tỉnh An Giang thanh tra Công ty cổ phần Bắc Sông. Tại {} do ông Lê Văn Tám, Phó Chủ tịch "
+        "UBND tỉnh, chủ trì, công ty xin gia hạn."
+    )
+    assert told(text.format("hội nghị tổng kết năm"))[1].leader is None
+    assert told(text.format("buổi công bố quyết định thanh tra"))[1].leader is not None
 
 
 def test_one_event_told_three_times_is_one_and_two_are_two() -> None:

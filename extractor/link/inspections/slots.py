@@ -26,6 +26,8 @@ _SCOPE_CODED = searched(
 _WORK = searched(rf"(?<!\w)(?:{_INSPECTS}|đoàn|tổ|cuộc|đợt|làm việc|kéo dài|diễn ra|tiến hành)(?!\w)")
 _SAID = searched(r"(?<!\w)(?:cho biết|cho hay|nêu rõ|báo cáo)(?!\w)|[;:]")
 _DOING = searched(rf"(?<!\w)(?:công bố quyết định|(?:{_INSPECTS})|làm việc (?:với|tại)|ra quân)(?!\w)")
+# How long the work takes: "thời gian thanh tra là 35 ngày, tính từ ngày 21/3".
+_TERM = searched(rf"(?<!\w)thời (?:gian|hạn) (?:{_INSPECTS})(?!\w)[^.;]{{0,60}}$")
 # What was done on a day, where it was no inspecting.
 _APART = searched(
     r"(?<!\w)(?:cho biết|cho hay|xác nhận|thông tin|trao đổi|nói|khẳng định|sau khi|trước khi|kể từ|từ khi|họp|ký|kí|"
@@ -57,6 +59,10 @@ _NO_LEADER = re.compile(
 )
 # Who sent a team that somebody leads.
 _SENT = re.compile(r"(?:đoàn|tổ)[^,.;]{0,30}? của (?P<by>[^,.;]{2,60}?) do ")
+# Who chairs what is no inspection.
+_MEETING = searched(
+    r"(?<!\w)(?:hội nghị|hội thảo|cuộc họp|phiên họp|buổi họp|họp báo|giao ban|kỳ họp)(?!\w)[^.;]{0,160}$"
+)
 # Where the words behind a name turn to another doing or person.
 _ELSE = re.compile(
     r"(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|cho biết|cho hay|phát biểu|họp|nói)(?!\w)|"
@@ -80,8 +86,7 @@ def find_when(article: SegmentedArticle, found: Found, acts: Sequence[Act], sent
     if own is not None:
         return own
     for number, sentence in _dated(found, sentences):
-        temporal = found.temporals[number]
-        if _of_days(temporal) and _tells_of_work(article, sentence, temporal):
+        if _tells_of_work(article, sentence, found.temporals[number]):
             return number
     later = (own_time(found, act) for act in acts[1:] if act.who or act.number < LEAD)
     return next((number for number in later if number is not None), None)
@@ -119,13 +124,15 @@ def _dated(found: Found, sentences: Iterable[Sentence]) -> list[tuple[int, Sente
     ]
 
 
-def _of_days(temporal: TemporalMention) -> bool:
-    """Whether a time is a stretch of several days."""
-    return bool(temporal.grain is Grain.DAY and temporal.begin and temporal.until and temporal.begin != temporal.until)
-
-
 def _tells_of_work(article: SegmentedArticle, sentence: Sentence, temporal: TemporalMention) -> bool:
-    """Whether the clause around a stretch of time tells of the work."""
+    """Whether a time is a stretch of several days, and the clause around it tells of the work; its end may be open
+    where it is said how long the work takes."""
+    if temporal.grain is not Grain.DAY or not temporal.begin or temporal.begin == temporal.until:
+        return False
+    if _TERM.search(article.lower, sentence.start, temporal.start):
+        return True
+    if not temporal.until:
+        return False
     before = _SAID.split(article.lower[max(sentence.start, temporal.start - 90) : temporal.start])[-1]
     after = article.lower[temporal.end : min(sentence.end, temporal.end + 120)].partition(";")[0]
     return not _SCOPE.search(before) and bool(_WORK.search(before) or _DOING.search(after))
@@ -163,6 +170,8 @@ def _leads(article: SegmentedArticle, official: OfficialMention, following: int,
     after = lower[official.end : min(sentence.end, following, official.end + 300)]
     other = _ELSE.search(after)
     led = cue.search(after, 0, other.start() if other else len(after))
+    if led and led[0] == "chủ trì" and _MEETING.search(lower, sentence.start, official.start):
+        return False
     return led is not None and not _NO_LEADER.search(after, max(0, led.start() - 8), led.end() + 20)
 
 

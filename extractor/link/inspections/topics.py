@@ -10,8 +10,8 @@ from schemas import QuantityKind
 
 # "về những sai phạm ở …": what is amiss says where, not what.
 _AMISS = re.compile(
-    rf"(?: (?:các|những|một số|nhiều|hàng loạt|loạt))? (?:{AMISS})(?:(?:,| và) (?:{AMISS}))*(?: (?:nghiêm trọng|xảy ra|lớn))*"
-    r"(?: (?:về|trong|tại|ở|liên quan(?: đến| tới)?|của|đối với))?(?= )"
+    rf"(?: (?:các|những|một số|nhiều|hàng loạt|loạt))? (?:{AMISS})(?:(?:,| và) (?:{AMISS}))*"
+    r"(?: (?:nghiêm trọng|xảy ra|lớn))*(?: (?:về|trong|tại|ở|liên quan(?: đến| tới)?|của|đối với))?(?= )"
 )
 _PLACED = re.compile(rf"[^,.;:A]{{0,50}}? (?:tại|đối với|ở|trong)(?= (?:{THINGS}))")
 _ABOUT = re.compile(r"[^,.;:]{0,60}? về(?: việc)?(?= [^\W\d_A-Z])")
