@@ -108,10 +108,11 @@ def test_a_headline_alone_tells_what_was_found() -> None:
 
 MANY = (
     "Kiểm tra bếp ăn tại huyện Phước Lâm\n\n"
-    "Ngày 12/9/2023, Thanh tra tỉnh Lam Kinh thanh tra Trường Tiểu học Bình Lộc. Thanh tra tỉnh Lam Kinh kết luận "
-    "trường có nhiều sai phạm trong quản lý bếp ăn. Trường chưa có sổ lưu mẫu. Trường chưa niêm yết thực đơn. Trường "
-    "chưa ký hợp đồng với nơi bán thịt. Trường chưa tập huấn cho người nấu. Trường chưa diệt côn "
-    "trùng. Trường thu sai quy định 40 triệu đồng. Ông Lê Văn Tám, Phó Chánh Thanh tra tỉnh Lam Kinh yêu cầu trường trả lại tiền cho phụ huynh.\n"
+    "Ngày 12/9/2023, Thanh tra tỉnh Lam Kinh thanh tra Trường Tiểu học Bình Lộc. Thanh tra tỉnh Lam Kinh kết "
+    "luận trường có nhiều sai phạm trong quản lý bếp ăn. Trường chưa có sổ lưu mẫu. Trường chưa niêm yết thực "
+    "đơn. Trường chưa ký hợp đồng với nơi bán thịt. Trường chưa tập huấn cho người nấu. Trường chưa diệt côn "
+    "trùng. Trường thu sai quy định 40 triệu đồng. Ông Lê Văn Tám, Phó Chánh Thanh tra tỉnh Lam Kinh yêu cầu "
+    "trường trả lại tiền cho phụ huynh.\n"
 )
 
 
