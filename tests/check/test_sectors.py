@@ -17,6 +17,11 @@ RIGHT = [
     # one part of two wholes
     "Hộ nghèo có 1.068 hộ, chiếm 3,2% so với tổng số hộ toàn tỉnh, trong đó có 337 hộ nghèo vùng dân tộc (chiếm 13,1% "
     "so với tổng số hộ nghèo DTTS và chiếm 31,6% so với tổng số hộ nghèo toàn tỉnh).",
+    # what the new figure is of the old one; a list's whole that changed
+    "Dư nợ cho vay đạt 1.060 tỷ đồng, tăng 60 tỷ đồng (bằng 106%) so với đầu năm.",
+    "Tỉnh có 318 vụ, trong đó xã An Phú 100 vụ và xã An Lộc 218 vụ, tăng 18 vụ (6%) so với cùng kỳ.",
+    # in the order of their figures, but rounded down
+    "Đường bộ xảy ra 97 vụ, làm chết 46 người; so với cùng kỳ năm trước giảm 8 vụ (-7,6%), giảm 7 người chết (-13,2%).",
 ]
 
 
@@ -39,6 +44,40 @@ PLANTED = [
         "Hộ nghèo có 1.068 hộ, trong đó có 337 hộ nghèo vùng dân tộc (chiếm {}% so với tổng số hộ nghèo toàn tỉnh).",
         "31,6",
         "36,1",
+    ),
+    # rates: behind an acronym, since so many months, of each in a list, as "bằng"
+    (
+        "Cả nước xảy ra 3.600 vụ tai nạn lao động (TNLĐ) (tăng 260 vụ tương ứng với {}% so với 6 tháng đầu năm 2020), "
+        "làm 3.700 người bị nạn.",
+        "7,78",
+        "8,77",
+    ),
+    (
+        "Tỉnh có 318.000 người tham gia, tăng 40.000 người (tăng 14,39%); trong đó: bắt buộc là 239.000 người, tăng "
+        "10.000 người (tăng 4,37%); tự nguyện là 79.000 người, tăng 30.000 người (tăng {}%).",
+        "61,22",
+        "51,22",
+    ),
+    ("Dư nợ cho vay đạt 1.060 tỷ đồng, tăng 60 tỷ đồng (bằng {}%) so với đầu năm.", "6", "9"),
+    # in the order of the figures that they lead to
+    (
+        "Trong tháng xảy ra 92 vụ, làm chết 45 người, bị thương 60 người. So với cùng kỳ giảm 8 vụ (-8%), giảm 5 người "
+        "chết (-10%), giảm 20 người bị thương (-{}%).",
+        "25",
+        "52",
+    ),
+    (
+        "Đường bộ xảy ra 92 vụ, làm chết 45 người, bị thương 60 người; so với cùng kỳ năm trước giảm 8 vụ (-8%), giảm "
+        "5 người chết (-{}%), giảm 20 người bị thương (-25%).",
+        "10",
+        "17",
+    ),
+    # what makes up all with the share before it
+    (
+        "Trung tâm nhận 620 hồ sơ, đến hạn giải quyết là 500 hồ sơ. Đã trả đúng hạn là 490 hồ sơ (đạt 98%). Hồ sơ trả "
+        "chậm và hồ sơ quá hạn chưa có kết quả là {} hồ sơ (chiếm 2%).",
+        "10",
+        "20",
     ),
 ]
 

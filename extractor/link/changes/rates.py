@@ -18,20 +18,24 @@ _THAN = (
 )
 _MOVE = re.compile(rf"(?:^|[\s,(])(?P<way>tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) (?:(?<=hơn ){_THAN})?{_HEDGES}$")
 _MOVED = re.compile(
-    rf"[^,;:().]{{0,60}}(?:[,(] ?(?:so (?:với )?[^,;:().]{{2,50}} )?|sau khi (?:có |đã )?)"
+    rf"[^,;:().]{{0,60}}(?:\([^\W\d_]{{2,8}}\)[^,;:().]{{0,20}})?"
+    r"(?:[,(] ?(?:so (?:với )?[^,;:().]{2,50} )?|sau khi (?:có |đã )?)"
     rf"(?:tăng|giảm|thêm|mất|(?:{MORE}|{LESS}) hơn) (?:(?<=hơn ){_THAN})?{_HEDGES}$"
 )
 # Between the amount and the rate: what is left of the unit, what it is compared with, and a bracket or a cue.
 _BETWEEN = re.compile(
-    rf"[^,.;:()\d]{{0,24}}(?:so (?:với )?[^,.;:()\[%]{{0,40}})?(?: ?[(\[](?:{_CUE})?| = |,? {_CUE})"
+    rf"[^,.;:()\d]{{0,24}}(?:so (?:với )?[^,.;:()\[%]{{0,40}})?(?: ?[(\[](?:{_CUE}|bằng )?| = |,? {_CUE})"
     rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) |[-+] ?)?{_HEDGES}$"
 )
 # A sentence that compares what the one before tells: "So với quý I giảm 4 vụ (10%), giảm 3 người chết (20%)".
 _COMPARES = re.compile(rf"\W*so (?:với )?[^;:()]{{2,70}}?(?:tăng|giảm|(?:{MORE}|{LESS}) hơn) {_HEDGES}")
+# The same behind the figures that it compares: "120 vụ, 45 người chết; so với cùng kỳ giảm 8 vụ (6,3%), …".
+_COMPARES_THEM = re.compile(rf"[^:.()]{{0,60}}[;,] ?{_COMPARES.pattern}")
 _IN_BRACKET = re.compile(r" ?\((?:tức |tương đương |tương ứng |giảm |tăng )?(?:với )?")
+_EQUALS = re.compile(r"(?<!\w)bằng (?:gần |hơn |khoảng )?$")
 _CLOSED = re.compile(r"(?: giá trị)?[)\]]")
 _CLOSED_SINCE = re.compile(r" so (?:với )?[^,;.()]{2,50}\)")
-_SINCE = r"so với (?:cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
+_SINCE = r"so với (?:\d{1,2} tháng|cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
 _CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
 _LEVEL = re.compile(
     r"\)?,? ?(?:và )?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
@@ -101,10 +105,14 @@ def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate 
         return None
     way = 1 if said["way"] in _UP else -1
     level = _level(row, amount, percent)
+    if _EQUALS.search(percent.before) and (
+        since or (level and agrees(percent, level.value, level.value - way * amount.value))
+    ):
+        return None  # what the new figure is of the old one
     near = row[: amount.place] + figures.just_before(percent.sentence)[-_REACH:]
     agreeing = [f for f in near if _measures(amount, f) and _agrees(percent, amount, f, way)]
     if level is None and not agreeing:
-        level = _level_before(figures, row, amount)
+        level = _level_before(figures, row, amount) or _level_in_order(figures, row, percent)
     if agreeing and level not in agreeing:
         return Rate(percent, amount, agreeing[0], way, False)
     return Rate(percent, amount, level, way) if level else None
@@ -138,6 +146,32 @@ def _level_before(figures: Figures, row: list[Figure], amount: Figure) -> Figure
     return None if taken else level
 
 
+def _level_in_order(figures: Figures, row: list[Figure], percent: Figure) -> Figure | None:
+    """What a change leads to where several are told in the order of their figures, and the others agree: ``xảy ra 92
+    vụ, 45 người chết. So với cùng kỳ giảm 8 vụ (8%), giảm 5 người chết (10%)``."""
+    moves = [(a, p) for a, p in pairwise(row) if p.kind is QuantityKind.PERCENT and _MOVE.search(a.before[-40:])]
+    if len(moves) < 2 or not any(p is percent for _, p in moves):
+        return None
+    first, count = moves[0][0].place, len(moves)
+    if [f for move in moves for f in move] != row[first : first + 2 * count]:
+        return None
+    told = row[:first] if first else figures.just_before(percent.sentence)
+    compares = (_COMPARES_THEM if first else _COMPARES).fullmatch(row[first].before)
+    if not compares or len(told) < count or (not first and len(told) > count):
+        return None
+    ends = list(zip(told[-count:], moves, strict=True))
+    if not all(_measures(a, level) and not _CHANGED.search(level.before) for level, (a, _) in ends):
+        return None
+    others = [_near_rate(p, a, level) for level, (a, p) in ends if p is not percent]
+    return next(level for level, (_, p) in ends if p is percent) if all(others) else None
+
+
+def _near_rate(percent: Figure, amount: Figure, level: Figure) -> bool:
+    """Whether a rate is that of a change one way or the other, but for how it was rounded."""
+    olds = [level.value - way * amount.value for way in (1, -1)]
+    return any(old > 0 and abs(100 * amount.value / old - percent.value) < percent.step for old in olds)
+
+
 def _agrees(percent: Figure, amount: Figure, level: Figure, way: int) -> bool:
     """Whether a rate is that of a change by an amount that leads to a level."""
     old = level.value - way * amount.value
@@ -148,11 +182,14 @@ def _agrees(percent: Figure, amount: Figure, level: Figure, way: int) -> bool:
 
 def _last_of_list(row: list[Figure], level: Figure) -> bool:
     """Whether a figure closes a list, so that what is told behind it may be of the list's whole."""
-    if not any(_measures(level, f) for f in row[: level.place]):
-        return False
+    beside = [f for f in row[: level.place] if _measures(level, f)]
+    if not beside or any(_MOVE.search(f.before[-40:]) for f in beside):
+        return False  # each of the list with a change of its own
     return _LAST.search(level.before) is not None or any(_OPENS.search(f.before) for f in row[: level.place + 1])
 
 
 def _measures(amount: Figure, level: Figure) -> bool:
-    """Whether a change is of the kind of a figure: ``184 điểm`` and ``32.098,99 điểm`` are."""
-    return level.quantity.upper is None and level.summable and level.unit == amount.unit
+    """Whether a change is of the kind of a figure, which may be told more fully: ``32 vụ tai nạn, tăng 4 vụ``."""
+    if level.quantity.upper is not None or not level.summable:
+        return False
+    return level.unit == amount.unit or (level.countable and level.unit.startswith(f"{amount.unit} "))

@@ -1,8 +1,9 @@
 """Ties a percentage to the part it is of and the whole it is taken of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from extractor.link.changes.moves import said_of
@@ -104,6 +105,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
                     shares.append(share)
         shares[before:] = _of_one_whole(shares[before:])
+    shares += _rests(figures, percents, parts, shares)
     shares = [replace(share, sure=False) if _doubted(figures, share, parts) else share for share in shares]
     tied = {share.percent.n for share in shares}
     named = find_named(figures, lists, tied)
@@ -128,6 +130,23 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
     ):
         return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
+
+
+def _rests(
+    figures: Figures, percents: list[Figure], parts: dict[int, tuple[Figure, Figure]], shares: list[Share]
+) -> Iterator[Share]:
+    """The shares that make up all with the one told right before, which agrees with its whole: ``trong số 500 hồ sơ,
+    đúng hạn 490 hồ sơ (98%). Hồ sơ trễ hạn là 10 hồ sơ (2%)``."""
+    tied = {share.percent.n: share for share in shares if share.sure or exactly(*_printed(share))}
+    for before, percent in pairwise(percents):
+        share, told = tied.get(before.n), parts.get(percent.n)
+        if share is None or told is None or percent.n in tied or before.number + percent.number != _FULL:
+            continue
+        part = told[1]
+        near = percent.sentence - before.sentence <= 1 and before.digit == percent.digit and not part.hedged
+        one = share.part is not share.whole and exactly(*_printed(share))
+        if near and one and same_unit(part, share.part) and part.n > before.n and not complement(figures, percent):
+            yield Share(percent, part, share.whole, True, "share.rest")
 
 
 def _of_two_wholes(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figure]]) -> bool:
