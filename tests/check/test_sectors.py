@@ -72,6 +72,14 @@ PLANTED = [
         "10",
         "17",
     ),
+    (
+        "Có 418 người chết (trong đó, khu vực một: 310 người, tăng 36 người tương ứng với {}% so với năm 2020; khu vực "
+        "hai: 108 người, tăng 4 người tương ứng với 3,85% so với năm 2020).",
+        "13,14",
+        "14,13",
+    ),
+    # what a share of cases comes to in money
+    ("Có 42/48 trường hợp đã nộp phạt, chiếm tỷ lệ {}% với tổng số tiền 773 triệu đồng.", "87,5", "85,7"),
     # what makes up all with the share before it
     (
         "Trung tâm nhận 620 hồ sơ, đến hạn giải quyết là 500 hồ sơ. Đã trả đúng hạn là 490 hồ sơ (đạt 98%). Hồ sơ trả "
@@ -89,6 +97,36 @@ def test_a_slip_is_told(text: str, right: str, wrong: str) -> None:
         assert any(check.verdict == "inconsistent" for check in checks) is told, figure
         if not told:
             assert any(check.kind in ("percentage", "change") and check.verdict == "consistent" for check in checks)
+
+
+# Parts and the whole that they are of, which what stands nearer is not.
+PARTS = [
+    (
+        "Tổng nguồn vốn đạt 212 tỷ đồng, tăng 17,8 tỷ đồng (9,2%) so với năm trước. Trong đó vốn ủy thác đạt 14,1 tỷ "
+        "đồng, tăng 2,3 tỷ đồng.",
+        [("14,1 tỷ đồng", "212 tỷ đồng")],
+    ),
+    (
+        "Thu nội địa đạt 9.877 tỷ đồng, trong đó, 7/16 khoản thu vượt tiến độ; kế đến là thu dầu thô 8.097 tỷ đồng.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_parts_and_their_whole(text: str, expected: list[tuple[str, str]]) -> None:
+    record = extract(f"Tin trong tỉnh\n\n{text}\n")
+    said = {quantity.id: quantity.span.text for quantity in record.quantities}
+    told = [check.quantities for check in record.checks if check.kind == "part_whole"]
+    assert [tuple(said[name] for name in names) for names in told] == expected
+
+
+def test_what_is_reached_of_a_plan_is_no_share() -> None:
+    text = (
+        "Tổng chi ngân sách quý này đạt hơn 1.690 tỷ đồng, đạt 22,9% dự toán năm. Trong đó, chi đầu tư là 823,7 tỷ "
+        "đồng, ước đạt 48,2% và tăng 18,2%; chi thường xuyên được hơn 770 tỷ đồng, ước đạt 25%."
+    )
+    assert [c for c in extract(f"Tin trong tỉnh\n\n{text}\n").checks if c.kind == "percentage"] == []
 
 
 def test_the_second_share_of_a_part_is_of_the_whole_it_names() -> None:

@@ -185,6 +185,9 @@ def _last_of_list(row: list[Figure], level: Figure) -> bool:
     beside = [f for f in row[: level.place] if _measures(level, f)]
     if not beside or any(_MOVE.search(f.before[-40:]) for f in beside):
         return False  # each of the list with a change of its own
+    behind = [f for f in row[level.place + 2 :] if _measures(level, f)]
+    if any(";" in f.before and _MOVE.search(its.before[-40:]) for f, its in pairwise(behind)):
+        return False
     return _LAST.search(level.before) is not None or any(_OPENS.search(f.before) for f in row[: level.place + 1])
 
 

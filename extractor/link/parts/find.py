@@ -75,6 +75,8 @@ _TOGETHER = re.compile(r"[^,;:.()/\d]{0,24}(?: với|[,/]|,? gồm) ?(?:của )?
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
 _LEAVES = re.compile(r"[^(),;]{0,60}\),? trong (?:số )?đó(?!\w)")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
+# What a list that is opened tells of other things, and where the next item begins: ", 7/16 khoản đạt; kế đến là".
+_OTHER_ITEM = re.compile(r"[^;]*\d[^;]*;")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
 
@@ -214,7 +216,7 @@ def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator
     for whole in reversed(earlier[-6:]):
         if not (whole.summable or whole.countable) or _COMPARED.search(whole.before):
             continue
-        if not _aside(figures, whole) and not is_rate(whole):
+        if not _aside(figures, whole) and not is_rate(whole) and not _change_of(figures, whole, row[0]):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if _fits(group)]
     larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
@@ -239,6 +241,15 @@ def _within(figures: Figures, last: PartList, members: list[Figure], rule: str, 
 def _fits(group: PartList) -> bool:
     """Whether the parts of a list make up its whole."""
     return adds_up(group.whole, group.parts)
+
+
+def _change_of(figures: Figures, whole: Figure, part: Figure) -> bool:
+    """Whether a figure is how much the one before it changed, of which a part that is no change is none: ``vốn đạt 212
+    tỷ đồng, tăng 17 tỷ đồng. Trong đó, vốn ủy thác 14 tỷ đồng``."""
+    before = figures.ahead(whole)
+    if before is None or not same_unit(before, whole) or _CHANGED.search(part.before):
+        return False
+    return _CHANGED.search(whole.before) is not None
 
 
 def _aside(figures: Figures, figure: Figure) -> bool:
@@ -276,6 +287,8 @@ def _cue(whole: Figure, gap: str) -> str | None:
         return None
     if "so với" in gap and _CHANGED.search(whole.before):
         return None  # "thu 44 tỷ, tăng 4 tỷ so với năm trước, gồm …": what is listed is the 44
+    if _OTHER_ITEM.match(_behind_opener(gap)):
+        return None
     if _WHOLE_OF.search(gap):
         return "parts.all"
     if _PART_OF.search(gap):

@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(
     r"[;:]|(?<!\w)(?:tỷ lệ|tỉ lệ|tăng|giảm|trong khi|tuy nhiên|nhưng|lần lượt|bình quân|trong đó|lãi suất|"
     r"kế hoạch|mức|cùng kỳ)(?!\w)"
 )
-_COMPLEMENT_END = re.compile(r"[,.;:()\n]| và | nhưng | trong khi | trong đó ")
+_COMPLEMENT_END = re.compile(r"[,.;:()\n]| với (?:tổng )?số tiền(?!\w)| và | nhưng | trong khi | trong đó ")
 # A part that is itself a change, so that its percentage is not of a whole told before.
 _DELTA = searched(
     r"(?<!\w)(?:(?:tăng|giảm(?<!cắt giảm)|mất|thêm|lãi|lỗ)(?: (?:gần|hơn|khoảng|trên|tới|thêm|đi))?|"

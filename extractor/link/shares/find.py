@@ -36,7 +36,8 @@ __all__ = ["Share", "find_shares", "fits", "parted", "wholly"]
 
 # Behind the sign of a percentage that is of no printed whole: a comparison, a rate, a norm.
 _COMPARED = re.compile(
-    r"(?:so (?!với (?:tổng|kế hoạch|dự toán|chỉ tiêu))|(?<!so )với |cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |"
+    r"(?:so (?!với (?:tổng|kế hoạch|dự toán|chỉ tiêu))|(?<!so )với (?!(?:tổng )?số tiền(?!\w))|"
+    r"cùng kỳ|năm trước|năm ngoái|kỳ trước|hơn |"
     r"/năm|một năm|mỗi năm|trở lên|điểm|"
     r"theo (?:quy định|quy chuẩn|tiêu chuẩn))"
 )
@@ -188,9 +189,11 @@ def _peers(
 def _stands(figures: Figures, share: Share, row: Row, shares: list[Share]) -> bool:
     """Whether a share that does not agree may be told, beside what its row tells."""
     part, whole, percent = _printed(share)
-    if whole is part or content(complement(figures, percent)) - generic(part) or exactly(part, whole, percent):
+    score = percent.n in row.scores
+    agrees = exactly(part, whole, percent) and not (score and whole.hedged)
+    if whole is part or content(complement(figures, percent)) - generic(part) or agrees:
         return True
-    if percent.n in row.scores:
+    if score:
         first = next(iter(row.parts.values())).n
         own = whole.n < first if part.n == first else whole.n == part.n - 1 and whole.n not in row.within[percent.n]
         return own and planned(whole)
