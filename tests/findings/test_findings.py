@@ -84,10 +84,26 @@ def test_one_sentence_alone(text: str, polarity: Polarity | None) -> None:
         "Theo quy định của Luật Thanh tra, đối tượng thanh tra phải cung cấp hồ sơ trong 5 ngày.",
         "Người vi phạm có thể bị phạt tiền từ 5 đến 10 triệu đồng.",
         "Công an tỉnh đã khởi tố vụ án, bắt tạm giam ông Mẫu để điều tra.",
+        "Theo người dân, nhiều năm qua UBND xã tắc trách, có những sai phạm nghiêm trọng.",
+        "Tuy nhiên, nhiều hộ dân phản ánh mức đền bù không đúng quy định, kéo dài, gây bức xúc.",
+        "Người dân kiến nghị Sở Nội vụ thu hồi các quyết định không đúng thực tế.",
+        "Sở Nội vụ khẳng định việc này không gây thất thoát, không phải là vi phạm.",
     ],
 )
 def test_what_is_no_finding(text: str) -> None:
     assert findings(FRAME + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo phản ánh của người dân, Đoàn kiểm tra đã phát hiện nhiều hồ sơ thanh toán không đúng quy định.",
+        "Cử tri phản ánh nhiều hồ sơ thanh toán không đúng quy định, gây bức xúc.",
+        "Việc lập khống hồ sơ trái quy định đã rõ chứ không phải vi phạm duy nhất.",
+    ],
+)
+def test_what_is_found_upon_a_complaint_or_not_denied_is_one(text: str) -> None:
+    assert Polarity.SHORTCOMING in [m.polarity for m in findings(FRAME + text)]
 
 
 def test_an_article_on_something_else_has_none() -> None:
@@ -245,6 +261,9 @@ def test_units(text: str, units: list[str]) -> None:
         ("Nhiều nơi làm sai, chưa được dân đánh giá.", "nhiều nơi làm sai, chưa được dân đánh giá"),
         ("Việc này chưa được lãnh đạo Sở đánh giá.", "việc này chưa được lãnh đạo sở đánh giá"),
         ("1. Tăng cường kiểm tra;", "tăng cường kiểm tra"),
+        ("Nhiều nơi làm sai - Ảnh Lê Mẫu", "nhiều nơi làm sai"),
+        ("Nhiều nơi làm sai (Ảnh minh họa", "nhiều nơi làm sai"),
+        ("Nhiều nơi làm sai - ảnh hưởng tới dân", "nhiều nơi làm sai - ảnh hưởng tới dân"),
         ("…", ""),
     ],
 )

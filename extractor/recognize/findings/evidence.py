@@ -8,6 +8,7 @@ from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 
+from extractor.recognize.findings.frames import frames
 from extractor.recognize.findings.lexicon import Cue, bits, names
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import Name, weights
@@ -24,8 +25,16 @@ _PRAISING = bits(("merit", "praise"))
 _FAULT = bits(("fault",))
 _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
 _NEGATIONS = frozenset({"không", "chưa", "chẳng"})
+# "không phát hiện vi phạm" may blame who looked; "không phải vi phạm duy nhất" tells of one.
+_NO_FAULT = re.compile(
+    r"(?<!\w)(?:không|chưa) (?:hề )?(?:có|phải(?: là)?|gây|gây ra|xảy ra|để xảy ra) "
+    r"(?:(?:bất kỳ|dấu hiệu|hành vi|các|những) )?"
+    r"(?:sai phạm|vi phạm|sai sót|thất thoát|lãng phí|tham nhũng|tiêu cực|thiệt hại)"
+    r"(?! (?:lớn|duy|đầu|nhỏ|ít|hiếm|mới))"
+)
 _REACH = 5  # words that a negation reaches
 _PUNISHING = bits(("penalty", "punish"))
+_PENALTY = bits(("penalty",))
 _JUDGING = _WRONG | _PRAISING | _PUNISHING | bits(("must", "ask", "asked"))
 _DONE, _TASK, _ACTION = bits(("done",)), bits(("task",)), bits(("action",))
 _SPEAKING = _JUDGING | _TASK
@@ -69,6 +78,7 @@ class Evidence:
         self._to = [bisect_left(starts, unit.end) for unit in units]
         self._classes = [reduce(or_, classes[a:b], 0) for a, b in zip(self._from, self._to, strict=True)]
         self._first: dict[int, int] = {}  # unit of a sentence
+        self._complaints: dict[int, bool] = {}  # sentences
         self._leads: list[int] = []  # the last unit before each that introduces
         self._before: list[int] = []  # classes of the cues before each in its sentence
         lead, before = -1, 0
@@ -104,7 +114,7 @@ class Evidence:
         """Whether no cue in the sentence of unit ``index``, or in it if it is a short opening, judges, asks,
         punishes or names a task."""
         unit = self._units[index]
-        if not self._sentences[unit.sentence] & _SPEAKING:
+        if not self._sentences[unit.sentence] & _SPEAKING or self._complained(unit.sentence):
             return True
         if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
             return False
@@ -114,11 +124,26 @@ class Evidence:
         """Whether no cue in unit ``index`` judges, asks, punishes or names a task."""
         return not self._classes[index] & _SPEAKING
 
+    def _complained(self, sentence: int) -> bool:
+        """Whether a sentence tells what is complained of, and nothing that was found or punished thereupon."""
+        if sentence not in self._complaints:
+            told = self._article.sentences[sentence]
+            complaint = frames().complaint.match(self._article.lower, told.start, told.end)
+            answered = complaint and self._article.lower.find("phát hiện", complaint.end(), told.end) >= 0
+            self._complaints[sentence] = bool(complaint) and not answered and not self._sentences[sentence] & _PENALTY
+        return self._complaints[sentence]
+
     def praises(self, index: int) -> bool:
         """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
         classes = self._classes[index]
         praised = bool(classes & _PRAISING) and not classes & _WRONG
         return praised and _DENYING.isdisjoint(self._sets[index])
+
+    def acquits(self, index: int) -> bool:
+        """Whether unit ``index`` denies that there is a fault, and names none before (``không có sai phạm``)."""
+        unit = self._units[index]
+        denied = _NO_FAULT.search(self._article.lower, unit.start, unit.end)
+        return denied is not None and not any(c.bits & _WRONG and c.end <= denied.start() for c in self.cues(index))
 
     def denies(self, index: int) -> bool:
         """Whether unit ``index`` has words of praise, and denies each (``chưa được thực hiện đúng tiến độ``)."""

@@ -31,6 +31,8 @@ _KEYS = {
     "names",
     "ministries",
     "bound",
+    "complainants",
+    "complaining",
 }
 
 
@@ -52,6 +54,7 @@ class Frames(NamedTuple):
     opener: re.Pattern[str]
     task: re.Pattern[str]
     bound: frozenset[str]
+    complaint: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +84,17 @@ def frames() -> Frames:
         opener=re.compile(rf"(?:{words['openers']})(?!\w)"),
         task=re.compile(rf"(?<=\s){not_name}(?!(?<=bộ )(?:{words['ministries']}))(?:{words['tasks']})(?!\w)"),
         bound=frozenset(data["bound"]),
+        complaint=_complaint(words),
     )
+
+
+def _complaint(words: dict[str, str]) -> re.Pattern[str]:
+    """How a sentence begins that tells what is complained of: ``Theo đơn tố cáo``, ``Nhiều hộ dân phản ánh``."""
+    who = rf"(?:(?:các|những|nhiều|một số|hàng chục|hàng trăm) )?(?:{words['complainants']})(?!\w)"
+    act = rf"(?:{words['complaining']})(?!\w)"
+    petition = rf"đơn (?:thư|{act})|(?:phản ánh|phản ảnh)(?=,| của {who}| {who})"
+    lead = rf"[\W\d]*(?:(?:{words['connectives']}|trước đó|mới đây),? )*"
+    return re.compile(rf"{lead}(?:theo (?:(?:lời|ý kiến) )?(?:{who}|{petition})|{who}[^,.;:]{{0,40}}? {act})")
 
 
 def _openings(data: dict[str, list[str]]) -> ahocorasick_rs.AhoCorasick:
@@ -120,5 +133,7 @@ def _attribution(words: dict[str, str]) -> tuple[re.Pattern[str], re.Pattern[str
     """Who says it, and that behind what is said: behind quoted words it may be anyone."""
     said = rf" (?:{words['spoke']})(?: thêm| rõ)?[.\" ]*$"
     told = rf"(?:theo lời )?(?:{words['speakers']})(?!\w)[^,;:]{{0,60}}{said}"
-    behind = rf"\"[ ,-]*[^\",;: -][^\",;:]{{0,80}}{said}|[\",-][\" ,-]*{told}|[ -]*ảnh:.{{0,60}}$|[ -]*- ảnh$"
+    behind = (
+        rf"\"[ ,-]*[^\",;: -][^\",;:]{{0,80}}{said}|[\",-][\" ,-]*{told}|[ -]*(?:ảnh:|[-(] ?ảnh(?!\w| hưởng)).{{0,60}}$"
+    )
     return re.compile(told), re.compile(behind)

@@ -25,7 +25,9 @@ def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
     labels = follow(weighed)
     for index, label in enumerate(labels):
         own = weighed[index][1]
-        if label == _SHORTCOMING and own and evidence.praises(index):
+        if label == _SHORTCOMING and evidence.acquits(index):
+            labels[index] = 0
+        elif label == _SHORTCOMING and own and evidence.praises(index):
             labels[index] = _STRENGTH if own[_STRENGTH] > 0 else 0
         elif (label == _STRENGTH and evidence.denies(index)) or (label == _SANCTION and evidence.calls_for(index)):
             labels[index] = _SHORTCOMING

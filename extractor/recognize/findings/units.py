@@ -19,6 +19,7 @@ _SHORTEST = 8  # characters that a unit has on both sides of a comma
 _REPORTED = 12  # characters that something reported has
 _TAIL = 110  # characters that an attribution after the words has
 _CREDIT = 8  # characters before a stretch that tell of a picture
+_CREDITS = ("ảnh:", "- ảnh", "(ảnh")
 _STOPS = " \n\t\"'.,;:…/-"  # marks that end no finding
 _STOP = re.compile(r"[:;]")
 
@@ -128,7 +129,7 @@ def trim(lower: str, start: int, end: int) -> tuple[int, int]:
         attributed = lower.endswith(words.spoke, start, end)
         if attributed and words.told.fullmatch(lower, start, end):
             return start, start
-        pictured = lower.endswith("- ảnh", start, end) or lower.find("ảnh:", max(start, end - _TAIL), end) >= 0
+        pictured = any(lower.find(mark, max(start, end - _TAIL), end) >= 0 for mark in _CREDITS)
         if not attributed and not pictured:
             break
         tail = words.tail.search(lower, max(start, end - _TAIL), end)
