@@ -13,8 +13,8 @@ from extractor.summary.wording import shown
 from extractor.text.fold import fold_phrase
 from schemas import Agency, ArticleRecord, Document, Inspection, Polarity, Verdict
 
-# Papers in which an inspection concludes or punishes: by their kinds and the words around them, or by their numbers.
-_CONCLUDES = re.compile(r"kết luận(?! điều tra)|quyết định xử phạt")
+# Papers in which an inspection concludes or punishes: by how they begin and the words around them, or by their numbers.
+_CONCLUDES = re.compile(r"kết luận(?! (?:điều tra|nội dung|giám định))|quyết định xử phạt")
 _AROUND = re.compile(r"(?<!\w)(?:thanh tra|kiểm tra|kiểm toán|giám sát|ttcp)(?!\w)")
 _PUNISHES, _PARTY = re.compile(r"/QĐ-?XP"), re.compile(r"[-/](?:TW|TU|BCT)\b")
 _BEFORE, _BEHIND = 60, 40  # characters around a paper
@@ -184,9 +184,9 @@ def _papers(records: Sequence[ArticleRecord]) -> tuple[str, ...]:
 
 
 def _is_of_inspection(text: str, document: Document) -> bool:
-    number, kind, span = document.number or "", fold_phrase(document.type or "").lower(), document.span
+    number, span = document.number or "", document.span
     around = fold_phrase(text[max(0, span.start - _BEFORE) : span.end + _BEHIND]).lower()
-    concludes = _CONCLUDES.match(kind) and _AROUND.search(around)
+    concludes = _CONCLUDES.match(fold_phrase(span.text).lower()) and _AROUND.search(around)
     return not _PARTY.search(number) and bool(concludes or _PUNISHES.search(number))
 
 

@@ -90,7 +90,8 @@ def papers_of(story: Story, language: str) -> str:
 def told_of(visit: Visit) -> str:
     """Who inspects whom, on what, in the words of the article."""
     deed = " ".join(filter(None, (visit.inspector, visit.kind, "; ".join(visit.inspected))))
-    return (" — " if visit.inspected else " ").join(filter(None, (deed, visit.topic)))
+    told = (" — " if visit.inspected else " ").join(filter(None, (deed, visit.topic)))
+    return told[:1].upper() + told[1:]
 
 
 def details(visit: Visit, language: str) -> str:

@@ -166,6 +166,7 @@ def test_the_inspector_is_not_named_again(speaker: str, inspector: str, alike: b
 def test_papers_of_the_inspection_are_told_by_number() -> None:
     law = "Theo Quyết định số 15/QĐ-UBND và Kết luận số 14-KL/TW, bệnh viện phải đấu thầu. "
     law += "Ban Thường vụ Thành ủy có Kết luận số 61 về việc trả lời các hộ dân sống cạnh bệnh viện này. "
+    law += "Sau thanh tra, Chủ tịch tỉnh có Kết luận nội dung tố cáo số 77. "
     story, *_ = told(FIRST + law)
     assert story.papers == ("Kết luận thanh tra số 48/KL-TTT",)
     assert "- Văn bản: Kết luận thanh tra số 48/KL-TTT" in write.as_markdown(report(read(FIRST)), told(FIRST), "vi")
@@ -240,7 +241,7 @@ def test_markdown_has_a_section_an_event_and_what_disagrees(folder: Path) -> Non
     code, text = run(folder, "--published", "2023-09-13")
     assert code == 0
     assert text.count("\n## ") == 2
-    assert "**đoàn kiểm tra của UBND huyện Phước Lâm kiểm tra UBND xã Bình Lộc" in text
+    assert "**Đoàn kiểm tra của UBND huyện Phước Lâm kiểm tra UBND xã Bình Lộc" in text
     assert "do Lê Văn Tám, Phó Chủ tịch UBND huyện Phước Lâm dẫn đầu" in text
     assert "**Số liệu không khớp**" in text
     assert "22,5%" in text
