@@ -39,6 +39,9 @@ RATES = [
     ("Tổng số thụ lý là 7.350 việc, tăng 350 việc (tăng {}% so với cùng kỳ năm 2022).", "5", "9"),
     ("Các xã tiếp 2.400 lượt, giảm 600 lượt so cùng kỳ [{}%].", "20", "32"),
     ("Toàn huyện có 318 vụ, so với cùng kỳ năm trước nhiều hơn 18 vụ (tăng {}%).", "6", "8,5"),
+    # the level is told with what kind of case it is, the change without
+    ("Cả tỉnh xảy ra 84 vụ cháy rừng. So với tuần trước giảm 16 vụ (-{}%).", "16", "26"),
+    ("Trong 6 tháng, xảy ra 48 vụ, giảm 12 vụ tương ứng với {}% so với 6 tháng đầu năm 2022.", "20", "26"),
 ]
 
 
@@ -66,6 +69,12 @@ def test_rates_of_several_changes_are_told_of_the_sentence_before() -> None:
     )
     told = [check for check in _checks(text) if check.code == "C4"]
     assert [(check.claimed, check.verdict) for check in told] == [(n, Verdict.CONSISTENT) for n in (10, 24, 20)]
+
+
+def test_a_paragraph_goes_on_about_the_figures_of_the_one_before() -> None:
+    text = "Tháng 9, xảy ra 84 vụ, chết 30 người.\n\nSo với tháng cùng kỳ giảm 16 vụ (giảm 16%), tăng 5 người (20%)."
+    told = [check for check in _checks(text) if check.code == "C4"]
+    assert [(check.claimed, check.verdict) for check in told] == [(n, Verdict.CONSISTENT) for n in (16, 20)]
 
 
 def test_a_plan_that_is_not_printed_is_no_whole() -> None:

@@ -72,6 +72,26 @@ TOLD = [
         "Chi cục lấy 15 mẫu không đạt: 3 mẫu rau (20%), 9 mẫu thịt (60%), 3 mẫu cá (28%).",
         [("15", "consistent"), ("20.00", "consistent"), ("60.00", "consistent"), ("20.00", "inconsistent")],
     ),
+    # items of a list, each with its change
+    (
+        "Có 66 vụ, giảm 6 vụ (trong đó, khu vực A: 50 vụ, giảm 8 vụ so với năm 2022; khu vực B: 16 vụ, tăng 2 vụ).",
+        [("66", "consistent")],
+    ),
+    # what was carried over and what is new
+    (
+        "Có 2.460 vụ việc; trong đó, có 1.250 vụ việc tồn đọng chuyển qua và 1.210 vụ mới phát sinh.",
+        [("2460", "consistent")],
+    ),
+    (
+        "Có 2.460 vụ việc; trong đó, có 1.250 vụ việc tồn đọng chuyển qua và 1.224 vụ mới phát sinh.",
+        [("2474", "inconsistent")],
+    ),
+    # figures of several paragraphs that make up one of them by chance
+    ("Công an xử lý 78 vụ, khởi tố 9 vụ, phạt 50 vụ.\n\nHải quan xử lý 8 vụ, phạt 11 vụ.", []),
+    (
+        "Huyện nhận 39 ý kiến. Trong đó có 13 kiến nghị về đất đai và 26 kiến nghị về giao thông.",
+        [("39", "consistent")],
+    ),
     # a rate with a space behind its sign, and a level behind "và"
     ("Tháng 5 xảy ra 42 vụ. So với tháng 4, tăng 2 vụ (+ 5%).", [("5.00", "consistent")]),
     ("Tháng 5 xảy ra 42 vụ. So với tháng 4, tăng 2 vụ (+ 8%).", [("5.00", "inconsistent")]),

@@ -109,7 +109,7 @@ def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate 
         since or (level and agrees(percent, level.value, level.value - way * amount.value))
     ):
         return None  # what the new figure is of the old one
-    near = row[: amount.place] + figures.just_before(percent.sentence)[-_REACH:]
+    near = row[: amount.place] + figures.by_sentence.get(percent.sentence - 1, [])[-_REACH:]
     agreeing = [f for f in near if _measures(amount, f) and _agrees(percent, amount, f, way)]
     if level is None and not agreeing:
         level = _level_before(figures, row, amount) or _level_in_order(figures, row, percent)

@@ -9,6 +9,7 @@ from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, oppos
 from extractor.link.parts.columns import tabled
 from extractor.link.parts.disjoint import apart
 from extractor.link.parts.headlines import headlined
+from extractor.link.parts.items import itemized
 from extractor.link.parts.lines import counted, lined
 from extractor.link.parts.opposites import opposite
 from extractor.link.parts.rests import recalled, remaining
@@ -66,7 +67,7 @@ _PLAN_OF = re.compile(
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
 # Finders of lists of which a sentence tells three figures at least. A total may be of figures of several sentences; of
 # all other lists the figures stand in one sentence and the three before it.
-_OF_SEVERAL = frozenset({counted, out_of, put_together})
+_OF_SEVERAL = frozenset({counted, itemized, out_of, put_together})
 _SPREAD = 4
 _FAR = 60
 # Between two numbers of what is counted twice: cases and people, visits and visitors.
@@ -89,7 +90,19 @@ def find_parts(figures: Figures) -> list[PartList]:
     rows = figures.by_sentence
     several = [number for number, row in rows.items() if len(row) > 2]
     near = [n for n, row in rows.items() if len(row) > 1 or n - 1 in rows or n - 2 in rows or n - 3 in rows]
-    for find in (_opened, counted, out_of, put_together, totalled, recalled, remaining, opposite, untold, *votes):
+    for find in (
+        _opened,
+        counted,
+        itemized,
+        out_of,
+        put_together,
+        totalled,
+        recalled,
+        remaining,
+        opposite,
+        untold,
+        *votes,
+    ):
         for number in several if find in _OF_SEVERAL else rows if find is totalled else near:
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))

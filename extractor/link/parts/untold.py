@@ -33,6 +33,8 @@ def untold(figures: Figures, number: int) -> Iterator[PartList]:
         for parts in runs:
             if len({part.number for part in parts}) == 1 or FROM(whole.before):
                 continue
+            if len(parts) > 2 and figures.lines[parts[0].sentence] != figures.lines[parts[-1].sentence]:
+                continue  # so many figures of several paragraphs make up one of them by chance
             if nested(parts) or _listed_on(figures, parts[-1]) or _besides(figures, whole, parts):
                 continue
             if any(same_unit(f, whole) and f.number == 2 * whole.number for f in nearby[: i - 1]):
