@@ -130,7 +130,9 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
     if yearly and not rose and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
         yield Change(delta, old, earlier, way, "change.year")
         return
+    beyond = said_of(earlier)  # "đạt 100%, vượt 10% so với chỉ tiêu; … đạt 100%, vượt 5%": that is no plan
     planned = word == "vượt" and not _OTHER_BASE.match(delta.after) and alike(earlier, old) and _planned(earlier)
+    planned = planned and not (beyond and beyond["way"])
     bracketed = old.before.rpartition("(")  # "36 tỷ (dự toán 30 tỷ), vượt 20%": the plan stands second
     if planned and not _EXCESS.search(old.before) and not (bracketed[1] and _PLANNED.search(bracketed[2])):
         yield Change(delta, earlier, old, 1, "change.plan")

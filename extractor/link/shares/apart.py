@@ -37,6 +37,10 @@ _OWN_RATES = re.compile(
 )
 # What a figure is the total of.
 _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
+# What has been done with those of a kind, and that kind: the rate behind is of all of the kind.
+_DONE = searched(r"(?<!\w)(?:giải quyết|xử lý|thi hành|hoàn thành|trả lời)(?: (?:xong|được)){0,2} $")
+_OF_KIND = re.compile(r"(?<!\w)(?:thuộc (?:thẩm quyền|trách nhiệm|diện)|(?:đủ|có) điều kiện|đến hạn)(?!\w)")
+_ATTAINED = searched(r"(?<!\w)đạt [^,;:.()\d]{0,20}$")
 _REACH = 8  # figures before and after a part that may be parts beside it
 _NEAR = 80  # characters before a figure in which the place that has it is told
 _FAR = 1000  # characters before a figure in which its sentence, which may have no end, tells of what it is
@@ -149,6 +153,16 @@ def of_all_there(figures: Figures, part: Figure, whole: Figure, percent: Figure)
     if told is None or not figures.article.text[told.start("name")].isupper():
         return False
     return "(" in percent.before or part.head.startswith(_LIVE_THERE)
+
+
+def of_a_kind(figures: Figures, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a rate is of all of a kind that its part names, and the whole counts more than these: ``nhận 900 đơn;
+    giải quyết 180 đơn thuộc thẩm quyền, đạt 96%``."""
+    if whole.n >= part.n or not _DONE.search(part.before) or not _ATTAINED.search(percent.before):
+        return False
+    told = _OF_KIND.search(part.text + figures.between(part, percent))
+    words = f"{whole.before[-_NEAR:]}{whole.text}{whole.after[:_NEAR]}"
+    return told is not None and told.group() not in words
 
 
 def _since(figure: Figure) -> int:

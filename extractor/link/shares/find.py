@@ -9,7 +9,7 @@ from operator import attrgetter
 from extractor.link.changes.moves import said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
-from extractor.link.shares.apart import of_all_there, of_another, of_siblings
+from extractor.link.shares.apart import of_a_kind, of_all_there, of_another, of_siblings
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -26,6 +26,7 @@ from extractor.link.shares.apposed import (
 from extractor.link.shares.bases import across, by_place, by_words, generic, names_a_whole
 from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated
+from extractor.link.shares.pairs import of_first
 from extractor.link.shares.peers import Told, side_by_side, whole_of
 from extractor.link.shares.rows import PLAN, Row, planned, read_row
 from extractor.link.shares.share import Share, Wholes, exactly, fits, parted, wholly
@@ -101,6 +102,8 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
                 elif share is None and (part := told_in.parts.get(percent.n)):
                     share = _tie(figures, percent, part, known, shares)
                     share = share if share and _stands(figures, share, told_in, shares) else None
+                    if share is None or not exactly(*_printed(share)):
+                        share = of_first(figures, percent, part) or share
                 elif share is None and (part := part_in_bracket(row, percent)):
                     share = _agreeing(by_place(figures, percent, part, known, shares))
                 if share and not (share.whole.n in beside.get(percent.n, ()) and not exactly(*_printed(share))):
@@ -128,6 +131,7 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         of_all_there(figures, *_printed(share))
         or of_implied(share, near(parts, share.percent))
         or (said_of(share.whole) and not said_of(share.part))
+        or of_a_kind(figures, *_printed(share))
     ):
         return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
