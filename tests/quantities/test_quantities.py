@@ -92,6 +92,7 @@ def test_a_list_of_penalties_takes_its_unit_from_what_was_punished() -> None:
         ("không có hồ sơ trễ hẹn", "không có hồ sơ", "count", "0", "hồ sơ"),
         ("gặp 0 trường hợp", "0 trường hợp", "count", "0", "trường hợp"),
         ("không có doanh nghiệp hoạt động ở xã", "không có doanh nghiệp", "count", "0", "doanh nghiệp"),
+        ("tập đoàn có 28 công ty con ở xã", "28 công ty con", "count", "28", "công ty con"),
         ("không có hộ dân nào đăng ký", "không có hộ dân nào", "count", "0", "hộ dân"),
         ("Tổng số hồ sơ tiếp nhận: 120.", "120", "count", "120", "hồ sơ"),
         ("biên bản ký giữa hai bên", "hai bên", "count", "2", "bên"),

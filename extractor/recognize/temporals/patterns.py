@@ -41,7 +41,7 @@ _NOT_UNTIL = r"(?!(?<=tới) (?:nay|hết|ngày|tháng|năm|quý|cuối|giữa|t
 # What may follow a date and tell only whether it is past or to come; "ngày 5/6 tới Hà Nội" comes there.
 _TAIL = r"(?: (?:vừa qua|vừa rồi|sắp tới|tới đây|tới(?= ?[,.;:)\n]| ?$)))?"
 _EDGE = r"(?:(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ) tuần) )?"
-_PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng |thời điểm )?(?:đầu|giữa|cuối)"
+_PARTS_OF = r"(?:những (?:tháng|ngày) |các tháng )?(?:đầu|giữa|cuối)"
 
 _LEAD = (
     rf"(?:{_CLOCKS},? )?(?:(?:{_PART}) )?(?:(?:hôm )?(?:{_WEEKDAY})(?:,| -)? ?\(?)?"
