@@ -20,7 +20,15 @@ RIGHT = [
     # what the new figure is of the old one; a list's whole that changed
     "Dư nợ cho vay đạt 1.060 tỷ đồng, tăng 60 tỷ đồng (bằng 106%) so với đầu năm.",
     "Tỉnh có 318 vụ, trong đó xã An Phú 100 vụ và xã An Lộc 218 vụ, tăng 18 vụ (6%) so với cùng kỳ.",
-    # in the order of their figures, but rounded down
+    "Thu ngân sách 900 tỷ đồng, tăng 100 tỷ đồng (bằng 75%) kế hoạch.",
+    "Thu ngân sách 900 tỷ đồng, tăng 100 tỷ đồng (bằng 112,5%) so với cùng kỳ.",
+    # in the order of their figures, or not, or of others; rounded down
+    "Xảy ra 92 vụ, làm chết 45 người, bị thương 60 người. So với cùng kỳ giảm 8 vụ (-8%), tăng 5 người chết (12,5%), "
+    "giảm 20 người bị thương (-25%).",
+    "Xảy ra 92 vụ, làm chết 45 người, bị thương 60 người. So với cùng kỳ số vụ giảm 8 vụ (-8%), số người bị thương "
+    "giảm 20 người (-25%), số người chết giảm 5 người (-10%).",
+    "Trong tháng xảy ra 12 vụ, làm 5 người chết. Lũy kế 9 tháng so với cùng kỳ giảm 8 vụ (-8%), giảm 5 người chết "
+    "(-10%).",
     "Đường bộ xảy ra 97 vụ, làm chết 46 người; so với cùng kỳ năm trước giảm 8 vụ (-7,6%), giảm 7 người chết (-13,2%).",
 ]
 
@@ -78,6 +86,8 @@ PLANTED = [
         "13,14",
         "14,13",
     ),
+    # as so many cases of what was counted
+    ("Có 120 doanh nghiệp tạm ngừng hoạt động, tăng 40 trường hợp so với cùng kỳ ({}%).", "50", "75"),
     # what a share of cases comes to in money
     ("Có 42/48 trường hợp đã nộp phạt, chiếm tỷ lệ {}% với tổng số tiền 773 triệu đồng.", "87,5", "85,7"),
     # what makes up all with the share before it
@@ -97,6 +107,24 @@ def test_a_slip_is_told(text: str, right: str, wrong: str) -> None:
         assert any(check.verdict == "inconsistent" for check in checks) is told, figure
         if not told:
             assert any(check.kind in ("percentage", "change") and check.verdict == "consistent" for check in checks)
+
+
+# A list whose items each go on to tell of another period.
+SUMS = [
+    (
+        "Thu nội địa đạt 98 tỷ đồng, tăng 7% so với năm trước, gồm: thu thuế 61 tỷ đồng, tăng 5% so với năm trước; thu "
+        "phí {} tỷ đồng, giảm 2% so với năm trước.",
+        "37",
+        "73",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), SUMS)
+def test_items_that_are_compared(text: str, right: str, wrong: str) -> None:
+    for figure, verdict in ((right, "consistent"), (wrong, "inconsistent")):
+        checks = extract(f"Tin trong tỉnh\n\n{text.format(figure)}\n").checks
+        assert [check.verdict for check in checks if check.kind == "sum"] == [verdict]
 
 
 # Parts and the whole that they are of, which what stands nearer is not.

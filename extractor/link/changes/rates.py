@@ -33,6 +33,7 @@ _COMPARES = re.compile(rf"\W*so (?:với )?[^;:()]{{2,70}}?(?:tăng|giảm|(?:{M
 _COMPARES_THEM = re.compile(rf"[^:.()]{{0,60}}[;,] ?{_COMPARES.pattern}")
 _IN_BRACKET = re.compile(r" ?\((?:tức |tương đương |tương ứng |giảm |tăng )?(?:với )?")
 _EQUALS = re.compile(r"(?<!\w)bằng (?:gần |hơn |khoảng )?$")
+_SINCE_THEN = re.compile(r"[)\]](?: so (?:với )?(?!kế hoạch|dự toán|chỉ tiêu|mục tiêu)|[,.;]| và |$)")
 _CLOSED = re.compile(r"(?: giá trị)?[)\]]")
 _CLOSED_SINCE = re.compile(r" so (?:với )?[^,;.()]{2,50}\)")
 _SINCE = r"so với (?:\d{1,2} tháng|cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
@@ -44,7 +45,7 @@ _LEVEL = re.compile(
 _LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")
 _OPENS = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|hơn)(?!\w)")
-_REACH = 8
+_REACH, _CASES = 8, "trường hợp"
 _UP = frozenset({"tăng", "thêm", *(f"{word} hơn" for word in MORE.split("|"))})
 
 
@@ -105,10 +106,10 @@ def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate 
         return None
     way = 1 if said["way"] in _UP else -1
     level = _level(row, amount, percent)
-    if _EQUALS.search(percent.before) and (
-        since or (level and agrees(percent, level.value, level.value - way * amount.value))
-    ):
-        return None  # what the new figure is of the old one
+    if _EQUALS.search(percent.before):
+        new_of_old = level and agrees(percent, level.value, level.value - way * amount.value)
+        if new_of_old or not _SINCE_THEN.match(percent.after):
+            return None
     near = row[: amount.place] + figures.by_sentence.get(percent.sentence - 1, [])[-_REACH:]
     agreeing = [f for f in near if _measures(amount, f) and _agrees(percent, amount, f, way)]
     if level is None and not agreeing:
@@ -195,4 +196,5 @@ def _measures(amount: Figure, level: Figure) -> bool:
     """Whether a change is of the kind of a figure, which may be told more fully: ``32 vụ tai nạn, tăng 4 vụ``."""
     if level.quantity.upper is not None or not level.summable:
         return False
-    return level.unit == amount.unit or (level.countable and level.unit.startswith(f"{amount.unit} "))
+    cases = amount.unit == _CASES or level.unit.startswith(f"{amount.unit} ")
+    return level.unit == amount.unit or (level.countable and cases)

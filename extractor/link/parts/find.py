@@ -364,7 +364,9 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
         if _of_the_other(figures, whole, figure):
             continue
         elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean
-        if (not elided and NOT_A_PART.search(gap if parts else _behind_opener(gap))) or len(gap) > 160:
+        if (not elided and NOT_A_PART.search(gap.rpartition(";")[2] if parts else _behind_opener(gap))) or len(
+            gap
+        ) > 160:
             break
         if parts and not same_unit(parts[-1], figure) and _EVENT.search(gap):
             break
