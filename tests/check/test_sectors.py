@@ -22,6 +22,9 @@ RIGHT = [
     "Tỉnh có 318 vụ, trong đó xã An Phú 100 vụ và xã An Lộc 218 vụ, tăng 18 vụ (6%) so với cùng kỳ.",
     "Thu ngân sách 900 tỷ đồng, tăng 100 tỷ đồng (bằng 75%) kế hoạch.",
     "Thu ngân sách 900 tỷ đồng, tăng 100 tỷ đồng (bằng 112,5%) so với cùng kỳ.",
+    # a share of what is not printed, behind how much its part rose
+    "Toàn huyện có 200 hộ nghèo, tăng 50 hộ so với năm trước, chiếm 4% tổng số hộ.",
+    "Dư nợ 500 tỷ đồng, tăng 100 tỷ đồng so với đầu năm, chiếm 25% mức tăng.",
     # in the order of their figures, or not, or of others; rounded down
     "Xảy ra 92 vụ, làm chết 45 người, bị thương 60 người. So với cùng kỳ giảm 8 vụ (-8%), tăng 5 người chết (12,5%), "
     "giảm 20 người bị thương (-25%).",
@@ -85,6 +88,19 @@ PLANTED = [
         "hai: 108 người, tăng 4 người tương ứng với 3,85% so với năm 2020).",
         "13,14",
         "14,13",
+    ),
+    # a share told behind how much its part rose
+    (
+        "Toàn thành phố có 1.862 trẻ ra đời, tăng 278 trẻ so với cùng kỳ, trong đó có 146 trẻ là con thứ ba, tăng 30 "
+        "trẻ so với cùng kỳ, chiếm {}% số trẻ ra đời.",
+        "7,84",
+        "8,47",
+    ),
+    (
+        "Tổng số phải thi hành là 728 việc, trong đó số có điều kiện là 579 việc, tăng 7 việc (tăng 1,22% so với cùng "
+        "kỳ năm 2016); chiếm {}% trong tổng số phải thi hành.",
+        "79,5",
+        "75,9",
     ),
     # as so many cases of what was counted
     ("Có 120 doanh nghiệp tạm ngừng hoạt động, tăng 40 trường hợp so với cùng kỳ ({}%).", "50", "75"),

@@ -197,12 +197,16 @@ def parts_behind(figures: Figures, row: list[Figure], percent: Figure) -> tuple[
 
 def part_of(row: list[Figure], percent: Figure) -> Figure | None:
     """The figure that the percentage is apposed to."""
-    label = percent.before
+    label, past = percent.before, False
     for part in reversed(row[max(0, percent.place - 3) : percent.place]):
         apposed = _APPOSED.search(label)
         if not apposed or percent.quantity.upper is not None:
             return None
         said = label[: apposed.start()]
+        by = _MOVED.search(part.before) if (apposed["cue"] or "").startswith("chiếm") else None
+        if by and (past or _PAST_THAN.fullmatch(said)):  # "146 trẻ, tăng 30 trẻ so với năm trước, chiếm 7,8%"
+            label, past = part.before[: by.start()] + label[apposed.start() :], True
+            continue
         if part.kind is QuantityKind.RATIO:
             said = _OF_PLAN.sub("", said)
         if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
