@@ -19,7 +19,7 @@ def stdout() -> Iterator[IO[str]]:
     """Standard output as UTF-8 with plain line ends; what follows goes on where its reader has seen enough.
 
     Raises:
-        UsageError: U003, there is none.
+        UsageError: U003, there is none, or its disk is full.
     """
     if sys.stdout is None:
         raise UsageError("U003", "standard output is closed")
@@ -28,8 +28,12 @@ def stdout() -> Iterator[IO[str]]:
     try:
         yield sys.stdout
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if error.filename is not None:  # of something else than what is written
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError("U003", f"standard output: {error.strerror or error}") from error
 
 
 def deliver(text: str, out: Path | None) -> None:

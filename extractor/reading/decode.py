@@ -13,7 +13,13 @@ from schemas import Note
 
 _SAMPLE = 60_000  # characters that the recogniser looks at
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0")
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _VIETNAMESE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[\u00a1-\u00ff]")
 # A page that writes the Vietnamese letters which its encoding lacks as references, as &#7841; or &#x1ea1;
@@ -74,6 +80,8 @@ def _checked(text: str, encoding: str) -> Decoded:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise Refused("R002")
+    if "\0" in text:
+        raise Refused("R003", "it holds zero characters")
     return Decoded(text, encoding)
 
 

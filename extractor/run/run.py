@@ -72,6 +72,9 @@ class Report:
         return done / self.seconds if self.seconds else 0.0
 
 
+_PASSING = {"R009", "R010", "R011"}  # of the machine or of limits, not of the article: may go better another time
+
+
 def settings_of(published: date | None) -> Settings:
     """The settings of a run with the installed version."""
     return Settings(version("thanhtra"), SCHEMA_VERSION, published.isoformat() if published else None)
@@ -89,8 +92,9 @@ def run(
     """Make the records of the files ``inputs`` and write them to the store ``out``.
 
     The same call after an interruption goes on where the last one was; after a complete run with the same
-    settings it does only the items that were not in it, and nothing where none is new. ``jobs`` processes
-    do the work, or ``engine``; ``watch`` hears how it goes.
+    settings it does only the items that were not in it, and nothing where none is new; but what was refused for
+    its worker, its time or its memory is tried again. ``jobs`` processes do the work, or ``engine``; ``watch``
+    hears how it goes.
 
     Raises:
         UsageError: the output cannot be written, or holds records of inputs that are still there and not given; what
@@ -105,7 +109,7 @@ def run(
     fingerprint = hashlib.sha256("\n".join(shard.key for shard in plan).encode()).hexdigest()[:20]
     watch.total(sum(len(shard.items) for shard in plan))
     last = _last(out)
-    if last is not None and last.fingerprint == fingerprint:
+    if last is not None and last.fingerprint == fingerprint and not _PASSING & last.by_code.keys():
         last.resumed = last.records + last.refused
         watch.done(last.resumed, [Result(None, (r["source"], r["code"], r["detail"])) for r in last.refusals])
         return last

@@ -198,6 +198,18 @@ def test_closed_streams_are_told(folder: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["schema", "extract", "audit", "explain"])
+def test_a_full_disk_under_standard_output_is_told_with_its_code(folder: Path, command: str) -> None:
+    arguments = [command] if command == "schema" else [command, str(folder / "b.txt")]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-c", MAIN, *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert "U003: the output cannot be written (standard output: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "ignored" not in done.stderr
+
+
 def test_files_of_other_kinds_in_a_folder_are_told_once(run: Any, folder: Path) -> None:
     for name in ("x.docx", "y.DOCX", "sub/z.pdf", "old.jsonl.run.json", ".hidden.doc"):
         (folder / name).write_bytes(b"PK")

@@ -62,6 +62,11 @@ def test_utf_8_with_and_without_a_mark() -> None:
     assert decode(b"\xef\xbb\xbf" + TEXT.encode()) == (TEXT, "utf-8", ())
 
 
+@pytest.mark.parametrize("name", ["utf-32-le", "utf-32-be"])
+def test_utf_32_with_a_mark_is_not_taken_for_utf_16(name: str) -> None:
+    assert decode(("\ufeff" + TEXT).encode(name)) == (TEXT, name, ())
+
+
 @pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
 def test_utf_16_with_and_without_a_mark(name: str) -> None:
     assert decode(TEXT.encode(name)).text == TEXT
@@ -129,6 +134,8 @@ def test_text_encoded_twice_is_read_once() -> None:
         ("Caf\u00e9 cr\u00e8me, na\u00efve Stra\u00dfe".encode("latin-1"), "R001"),
         (bytes(range(1, 256)), "R001"),
         (TEXT.encode("utf-16")[:-1], "R001"),
+        (TEXT.encode("utf-32")[:-1], "R001"),
+        (f"{TEXT}\0{TEXT}".encode("utf-16"), "R003"),
     ],
 )
 def test_what_is_no_vietnamese_text_is_refused_with_a_code(data: bytes, code: str) -> None:

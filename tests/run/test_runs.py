@@ -67,6 +67,31 @@ def test_a_complete_run_is_not_done_again(inputs: list[str], tmp_path: Path) -> 
     assert "6 xã" in out.read_text("utf-8")
 
 
+@pytest.mark.parametrize("code", ["R009", "R010", "R011"])
+def test_what_its_worker_or_a_limit_refused_is_tried_again_by_the_same_command(
+    inputs: list[str], tmp_path: Path, code: str
+) -> None:
+    run(inputs, tmp_path / "undisturbed.jsonl")
+    out, tried = tmp_path / "out.jsonl", []
+    work = local(1, None)
+
+    def hindered(todo: Todo, done: Done) -> None:
+        def finish(shard: Shard, number: int, results: list[Result]) -> None:
+            tried.append(number)
+            lost = number == 7 and len(tried) < 20
+            done(shard, number, [Result(None, (place(shard.items[number]), code, ""))] if lost else results)
+
+        work(todo, finish)
+
+    first = run(inputs, out, engine=hindered)
+    assert first.by_code[code] == 1
+    before = len(tried)
+    again = run(inputs, out, engine=hindered)
+    assert again.records == first.records + 1
+    assert len(tried) == before + 4  # what is no article is looked at again with it
+    assert out.read_bytes() == (tmp_path / "undisturbed.jsonl").read_bytes()
+
+
 def test_shards_are_known_by_content_and_settings(inputs: list[str]) -> None:
     one, same = (list(shards(inputs, Settings("1", "1.0"))) for _ in range(2))
     other = list(shards(inputs, Settings("1", "1.0", "2019-01-01")))
