@@ -86,6 +86,19 @@ TOLD = [
         "Có 2.460 vụ việc; trong đó, có 1.250 vụ việc tồn đọng chuyển qua và 1.224 vụ mới phát sinh.",
         [("2474", "inconsistent")],
     ),
+    # a percentage behind a bracket is of what the bracket parts, where its figures make that up
+    (
+        "Huyện nhận 120 đơn, đã giải quyết 90 đơn (khiếu nại 59, tố cáo 31), đạt 75%.",
+        [("90", "consistent"), ("75.00", "consistent")],
+    ),
+    (
+        "Đoàn kiểm tra 200 cơ sở, phát hiện 64 cơ sở (40 nhà hàng, 24 quán ăn) vi phạm, chiếm 42%.",
+        [("64", "consistent"), ("32.00", "inconsistent")],
+    ),
+    (
+        "Huyện nhận 120 đơn, đã giải quyết 90 đơn (khiếu nại 59, tố cáo 21), đạt 50%.",
+        [("80", "inconsistent")],
+    ),
     # figures of several paragraphs that make up one of them by chance
     ("Công an xử lý 78 vụ, khởi tố 9 vụ, phạt 50 vụ.\n\nHải quan xử lý 8 vụ, phạt 11 vụ.", []),
     (

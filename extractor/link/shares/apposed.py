@@ -195,6 +195,11 @@ def parts_behind(figures: Figures, row: list[Figure], percent: Figure) -> tuple[
     return part, whole
 
 
+# Between the last figure in a bracket and a percentage of what the bracket parts.
+_CLOSES = re.compile(r"[^(),;]{0,40}\)[^(),;\d]{0,30}(?:, )?")
+_MOST_PARTS = 4
+
+
 def part_of(row: list[Figure], percent: Figure) -> Figure | None:
     """The figure that the percentage is apposed to."""
     label, past = percent.before, False
@@ -215,7 +220,7 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if _BARE_NUMBER.search(said):
             return None  # "kỷ luật 9 người, khiển trách 6 (66,7%)": of a number that is not read
         if said.count(")") > said.count("("):
-            return None  # "176 đơn (140 khiếu nại, 36 tố cáo), đạt 79,6%": not of what is in the bracket
+            return _parted(row, part) if _CLOSES.fullmatch(said) else None
         if part.place and (row[part.place - 1].kind is QuantityKind.PERCENT) and _names_base(row[part.place - 1], part):
             return part_of(row, row[part.place - 1])
         moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
@@ -237,6 +242,19 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
         if part.kind is not QuantityKind.DURATION and part.unit != "tuổi":
             return None
         label = part.before + " " + label
+    return None
+
+
+def _parted(row: list[Figure], last: Figure) -> Figure | None:
+    """``176 đơn (140 khiếu nại, 36 tố cáo), đạt 79,6%``: of what the bracket parts, not of what is in it; where the
+    figures in the bracket do not make it up, nobody knows."""
+    inside = last.number
+    for part in reversed(row[max(0, last.place - _MOST_PARTS) : last.place + 1]):
+        head = row[part.place - 1] if part.place else part
+        if "(" in part.before:
+            split = part is not last and head.number == inside and head.summable and ")" not in part.before
+            return head if split and not changed(row, head) else None
+        inside += head.number
     return None
 
 
