@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from extractor.lazy import lazy
 from extractor.link.figures import Figure, Figures
-from extractor.mentions import ClaimMention, TemporalMention
+from extractor.mentions import ClaimMention, FindingMention, TemporalMention
 from extractor.text.patterns import searched
 from extractor.text.segment import Sentence
-from schemas import Grain, QuantityKind, RegionKind, TemporalType
+from schemas import Grain, Polarity, QuantityKind, RegionKind, TemporalType
 
 _DEADLINE = re.compile(r"(?:trước|chậm nhất|trong (?:ngày|tháng|quý|tuần))(?!\w)")
 _UP_TO = re.compile(r"(?:tính )?đến(?!\w)")
@@ -39,6 +39,8 @@ _WORKS = searched(
     r"kéo dài|diễn ra|tiến hành|kỳ họp)(?!\w)"
 )
 _REPORTS = searched(r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)")
+# What an inspection looked into.
+_SCOPE = searched(r"(?<!\w)(?:thời kỳ|niên độ|xem xét|giai đoạn) [^,.;:]{0,40}$")
 _VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
 # A day on which somebody tells something, or holds a meeting, is not that of what is told.
 _TELLS = "cho biết|cho hay|trao đổi|trả lời|phát biểu|công bố"
@@ -136,6 +138,8 @@ class Periods:
             if self._paragraphs[figure.sentence] - since <= _PARAGRAPHS:
                 about = self._about.setdefault(running, subject)
                 return running if not about or not subject or about == subject else None
+        if self._scope is not None and self._found_wrong(figure.quantity.start):
+            return self._scope
         headline = self._article.sentences[figure.sentence].region is RegionKind.HEADLINE
         return self._first if headline and self._first is not None else self._titled
 
@@ -283,6 +287,26 @@ class Periods:
         if not compared or own is None:
             return not compared
         return not compared[0].startswith("so với") or not _PAUSE.search(self._lower, temporal.end, own)
+
+    @lazy
+    def _scope(self) -> int | None:
+        """The period that an inspection looks into: ``Thời kỳ thanh tra từ năm 2020 đến năm 2022``."""
+        for n, temporal in enumerate(self._temporals):
+            if temporal.type is TemporalType.PERIOD and not _open(temporal):
+                sentence = self._article.sentences[self._article.sentence_at(temporal.start)]
+                if _SCOPE.search(self._led(temporal, sentence)[-60:]):
+                    return n
+        return None
+
+    @lazy
+    def _wrongs(self) -> list[FindingMention]:
+        """What was found wrong."""
+        return [one for one in self._figures.found.findings if one.polarity is Polarity.SHORTCOMING]
+
+    def _found_wrong(self, place: int) -> bool:
+        """Whether a place is in what an inspection found wrong, which was done in the time that it looked into."""
+        at = bisect_right(self._wrongs, place, key=lambda one: one.start) - 1
+        return at >= 0 and place < self._wrongs[at].end
 
     @lazy
     def _first(self) -> int | None:

@@ -229,6 +229,8 @@ class Subjects:
             return Tie.TEXT, None
         if acting and not asked and not _FINDS.search(self._lower, acting.end, figure.quantity.start):
             return Tie.CLAUSE, acting.name
+        if asked:  # what is asked for is never the asker's
+            return Tie.TEXT, None
         actor = acting.name if acting else topic or self._bodies.actor
         return Tie.TEXT, actor if actor and self._enforced(figure, before, bool(anchors)) else None
 
