@@ -90,6 +90,8 @@ _SAYS = searched(
     r"(?<!\w)(?:cho biết|cho hay|nói|kể|nêu|thừa nhận|báo cáo|kết luận|chủ trì|thông tin(?<!và thông tin)|"
     r"giải trình)(?!\w)|[.;:]"
 )
+# Whose people speak of their trade, not of the body.
+_SPEAKS_FOR_OTHERS = re.compile(r"(?:hiệp hội|liên đoàn|hội (?!đồng))")
 _SAID_WITHIN = 100
 _OFFICE = ending(f"{office}{more}" for office in WORDS["offices"] for more in ("", " thường trực", " phụ trách"))
 _OBJECT = searched(
@@ -131,7 +133,7 @@ class Bodies:
         self._asks = figures.asks
         self.agencies = figures.agencies
         self._starts = [agency.start for agency in self.agencies]
-        self._timed = frozenset(temporal.end + 1 for temporal in figures.found.temporals)
+        self.timed = frozenset(temporal.end + 1 for temporal in figures.found.temporals)
         self._anchors: dict[int, list[Anchor]] = {}
         self._inspector = inspection.inspector if inspection else None
         self._inspected = frozenset(inspection.inspected) if inspection else frozenset[str]()
@@ -259,7 +261,7 @@ class Bodies:
             if _ADDRESSED(left):
                 yield Anchor(last, agency.name, True)
             elif not _cited(left):
-                acts = _acts("" if agency.start in self._timed else left, right)
+                acts = _acts("" if agency.start in self.timed else left, right)
                 owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
                 placed = owns or (left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left)))
                 if acts or placed:
@@ -282,7 +284,7 @@ class Bodies:
             if not at or self.agencies[at - 1].end > place:
                 continue  # a noun means a body that was named before
             before = self._lower[max(sentence.start, place - 10) : place]
-            begins = not before or place in self._timed or before.endswith(_MARKS)
+            begins = not before or place in self.timed or before.endswith(_MARKS)
             if not begins and not f" {before}".endswith(_CLAUSE_BEGINS):
                 continue
             noun = _ANAPHOR.match(self._lower, place, sentence.end)
@@ -300,7 +302,7 @@ class Bodies:
         for start, end, name, headed in self._seats.by_sentence[number]:
             left = self._lower[max(sentence.start, start - 70) : start]
             right = self._lower[end : min(sentence.end, end + 120)]
-            acts = _acts("" if start in self._timed else left, right)
+            acts = _acts("" if start in self.timed else left, right)
             # ``Hà Nam: 5 cơ sở`` only tells where.
             if (acts and (headed or not right.startswith(":"))) or (
                 headed and left.endswith(_AT) and _AT_BEFORE.search(left)
@@ -338,6 +340,8 @@ class Bodies:
         stop = self._article.sentences[number].end
         for end, name in self._people[number][:_VOICES]:
             said = _SAYS.search(self._lower, end, min(stop, end + _SAID_WITHIN))
+            if _SPEAKS_FOR_OTHERS.match(name.lower()):
+                continue
             if said and said[0] not in ".;:" and not self.supervises(name) and not self._asks.first(end, said.end()):
                 yield Anchor(end, name, False)
 

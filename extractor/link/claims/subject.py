@@ -25,6 +25,7 @@ _DOERS = searched(
 # Who does something in a clause and is no body of the record, and what stands before one.
 _STRANGER = re.compile(rf"{at_word(longest_first(WORDS['strangers']))}(?!\w)")
 _CITES = "theo "
+_GOES_ON = re.compile(r"(?:trong (?:số )?đó|kết quả|qua đó|từ đó|cùng với đó|đồng thời|ngoài ra)(?!\w)")
 _TITLES = ("ông ", "bà ", "anh ", "chị ", "cụ ")
 _STRANGE = by_first((*WORDS["strangers"], *_TITLES))
 _PERSON = re.compile(rf"{at_word('ông|Ông|bà|Bà|anh|Anh|chị|Chị|cụ|Cụ')} [{CAPITALS}]")
@@ -209,12 +210,22 @@ class Subjects:
         """Who is meant where no body in the sentence governs the figure."""
         topic = self._topic(figure.sentence)
         if _OWN.match(figure.unit):
-            return Tie.TEXT, self._supervisor(anchors) or topic
+            strange = self._stranger(figure, anchors)
+            return Tie.TEXT, None if strange else self._supervisor(anchors) or topic
         if asked and topic and _PRIVATE.match(topic.lower()) and _STAFF.match(figure.unit):
             return Tie.APART, None
         tie, name = self._implied(figure, anchors, topic, asked)
         told = name is not None or tie is not Tie.TEXT
-        return (Tie.TEXT, None) if told and self._stranger(figure, anchors) else (tie, name)
+        strange = told and (self._stranger(figure, anchors) or (not anchors and self._goes_on_of_strangers(figure)))
+        return (Tie.TEXT, None) if strange else (tie, name)
+
+    def _goes_on_of_strangers(self, figure: Figure) -> bool:
+        """Whether a sentence goes on with what the one before told of others: ``Ngành Y tế … Trong đó, có 5 cơ sở``."""
+        last = figure.sentence - 1
+        if last < 0 or not _GOES_ON.match(self._lower, figure.begin):
+            return False
+        told, bodies = self._strangers(last), self._bodies.anchors(last)
+        return bool(told) and (not bodies or told[-1][0] > bodies[-1].end)
 
     def _implied(self, figure: Figure, anchors: list[Anchor], topic: str | None, asked: bool) -> tuple[Tie, str | None]:
         """Who is meant where nobody else is told to be the doer."""
@@ -260,7 +271,8 @@ class Subjects:
             self._doers[number] = sorted(
                 (match.end(), match.start())
                 for match in found
-                if _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
+                if match.start() in self._bodies.timed
+                or _BEGINS.search(self._lower[max(start, match.start() - _OPENING) : match.start()])
             )
         return self._doers[number]
 
