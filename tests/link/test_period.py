@@ -174,3 +174,28 @@ def test_a_headline_takes_a_mere_month_only_from_the_lead() -> None:
     later = f"{title}Sở Y tế vừa có báo cáo.\n\nTháng 4/2020, Sở kiểm tra. Sở công khai tên.\n"
     assert Read(first).period("7 cơ sở") == "Tháng 4/2025"
     assert Read(later).period("7 cơ sở") is None
+
+
+LOOKED_INTO = (
+    "Kết luận thanh tra tại Ban Mẫu\n\nThanh tra tỉnh Hà Giang kết luận thanh tra tại Ban Quản lý dự án huyện Mẫu.\n\n"
+    "Thời kỳ thanh tra từ năm 2020 đến năm 2022.\n\nBan có nhiều cố gắng.\n\nCán bộ phối hợp tốt.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "figure", "period"),
+    [
+        ("Tuy nhiên, Ban còn thiếu sót, nghiệm thu khống 4 tỷ đồng.", "4 tỷ đồng", "từ năm 2020 đến năm 2022"),
+        ("Tuy nhiên, năm 2021 Ban còn thiếu sót, nghiệm thu khống 4 tỷ đồng.", "4 tỷ đồng", "năm 2021"),
+        ("Thanh tra tỉnh kiến nghị thu hồi 4 tỷ đồng.", "4 tỷ đồng", None),
+        ("Ban được giao 62 biên chế.", "62 biên chế", None),
+    ],
+)
+def test_what_was_found_wrong_was_done_in_the_time_looked_into(told: str, figure: str, period: str | None) -> None:
+    assert Read(LOOKED_INTO + told + "\n").period(figure) == period
+
+
+def test_what_is_told_since_the_year_began_goes_on() -> None:
+    lead = "Kết quả kiểm tra\n\n{}, huyện Mẫu kiểm tra 938 cơ sở.\n\nKết quả, phạt 12 cơ sở.\n"
+    assert Read(lead.format("Từ đầu năm đến nay")).period("12 cơ sở") == "Từ đầu năm đến nay"
+    assert Read(lead.format("Trước ngày 20/11/2018")).period("12 cơ sở") is None

@@ -99,12 +99,36 @@ def test_what_several_others_do_is_about_none() -> None:
     assert read.subject("2 tỷ đồng") is None
 
 
-def test_an_ask_of_nobody_is_about_the_asker() -> None:
+def test_an_ask_of_nobody_is_about_nobody() -> None:
     read = Read(
         "Kết luận về hai đơn vị\n\nThanh tra tỉnh Lâm Đồng kết luận thanh tra tại Trường THPT Mẫu và Bệnh viện "
         "Đa khoa Mẫu.\n\nThanh tra tỉnh Lâm Đồng kiến nghị kiểm điểm 7 cá nhân.\n"
     )
-    assert read.subject("7 cá nhân") == "Thanh tra tỉnh Lâm Đồng"
+    assert read.subject("7 cá nhân") is None
+
+
+@pytest.mark.parametrize(
+    ("doer", "subject"),
+    [
+        ("Ngành Y tế", None),
+        ("Trong năm 2018, lực lượng kiểm lâm", None),
+        ("Các cơ quan hành chính", None),
+        ("Sở Y tế", "Sở Y tế tỉnh Hà Giang"),
+    ],
+)
+def test_sectors_and_forces_are_no_body_nor_what_goes_on_of_them(doer: str, subject: str | None) -> None:
+    read = Read(
+        "Hội nghị tổng kết công tác\n\nSáng 29/3, Ban Chỉ đạo 389 tỉnh Hà Giang tổ chức hội nghị tổng kết cùng "
+        f"Sở Y tế tỉnh Hà Giang.\n\n{doer} đã kiểm tra 4.928 lượt cơ sở. Trong đó, có 3.570 lượt đạt yêu cầu.\n"
+    )
+    assert read.subject("4.928 lượt cơ sở") == subject
+    assert read.subject("3.570 lượt") == subject
+
+
+def test_people_of_associations_speak_of_their_trade() -> None:
+    told = "Ông Lê Văn Mẫu, {} tỉnh Hà Giang, cho biết 58% hàng hóa phải kiểm tra hai lần.\n"
+    assert Read(told.format("Chủ tịch Hiệp hội Vận tải")).subject("58% hàng hóa") is None
+    assert Read(told.format("Giám đốc Bệnh viện Đa khoa")).subject("58% hàng hóa") == "Bệnh viện Đa khoa tỉnh Hà Giang"
 
 
 def test_the_city_that_acts_is_its_committee() -> None:

@@ -39,6 +39,7 @@ _WORKS = searched(
     r"kéo dài|diễn ra|tiến hành|kỳ họp)(?!\w)"
 )
 _REPORTS = searched(r"(?<!\w)(?:kết quả|công tác|tình hình|thời kỳ|giai đoạn|hoạt động|việc|các khoản|nhiệm vụ)(?!\w)")
+_SINCE = re.compile(r"(?:tính )?từ đầu (?:năm|tháng|quý|nhiệm kỳ)(?!\w)")
 # What an inspection looked into.
 _SCOPE = searched(r"(?<!\w)(?:thời kỳ|niên độ|xem xét|giai đoạn) [^,.;:]{0,40}$")
 _VISITS = searched(r"(?<!\w)(?:kiểm tra|làm việc|ra quân|tiếp công dân|khảo sát|bắt quả tang|phát hiện|xử lý)(?!\w)")
@@ -378,7 +379,7 @@ class Periods:
     def _is_reported(self, temporal: TemporalMention, sentence: Sentence) -> bool:
         """Whether a time is one that the article reports on."""
         period = temporal.type is TemporalType.PERIOD
-        if _open(temporal) or (temporal.grain is Grain.DAY and not period):
+        if (_open(temporal) and not _SINCE.match(self._text(temporal))) or (temporal.grain is Grain.DAY and not period):
             return False
         if self._is_asked(temporal, sentence):
             return False
