@@ -113,7 +113,7 @@ def test_an_ask_of_nobody_is_about_nobody() -> None:
         ("Ngành Y tế", None),
         ("Trong năm 2018, lực lượng kiểm lâm", None),
         ("Các cơ quan hành chính", None),
-        ("Sở Y tế", "Sở Y tế tỉnh Hà Giang"),
+        ("Ban Chỉ đạo 389 tỉnh", "Ban Chỉ đạo 389 tỉnh Hà Giang"),
     ],
 )
 def test_sectors_and_forces_are_no_body_nor_what_goes_on_of_them(doer: str, subject: str | None) -> None:
