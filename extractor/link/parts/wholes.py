@@ -92,6 +92,11 @@ def adds_up(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     return total_of(parts).meets(whole.stated)
 
 
+def fits(group: PartList) -> bool:
+    """Whether the parts of a list make up its whole."""
+    return adds_up(group.whole, group.parts)
+
+
 def exact(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the printed parts sum to the printed whole to the last digit."""
     return sum(part.number for part in parts) == whole.number
