@@ -1,10 +1,11 @@
 """The article record: what one article says, each fact with its exact place in the text.
 
 Offsets are Unicode code points into ``article.text``, half open, and the models check that
-``text[start:end] == span.text``. Models are frozen and refuse unknown fields.
+``text[start:end] == span.text`` and that ``sha256`` is the text's. Models are frozen and refuse unknown fields.
 """
 
 import datetime
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -258,6 +259,8 @@ class ArticleRecord(Model):
     @model_validator(mode="after")
     def _invariants(self) -> Self:
         text, facts = self.article.text, list(self.facts())
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != self.article.sha256:
+            raise ValueError("sha256 is not that of the text")
         for span in self._spans(facts):
             if text[span.start : span.end] != span.text:
                 raise ValueError(f"span {span.start}-{span.end} does not quote the text")
