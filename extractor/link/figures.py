@@ -40,7 +40,7 @@ _ANY_CASE = "trường hợp"
 _AGES = ("tuổi", "năm tuổi", "tháng tuổi", "tuần tuổi", "ngày tuổi")
 _SEXES = frozenset({"nam", "nữ"})
 _LONGEST_HEAD = 4
-_ONE = Decimal(1)
+_ONE, _FEW_STEPS = Decimal(1), 10
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
 # leads straight to the next figure.
@@ -111,6 +111,11 @@ class Figure:
     def digit(self) -> Decimal:
         """The worth of the last printed digit."""
         return self.quantity.step or _ONE
+
+    @lazy
+    def coarse(self) -> bool:
+        """Whether so few steps of its last digit make it up that, as a percentage, it agrees with much."""
+        return self.number < _FEW_STEPS * self.digit
 
     @lazy
     def step(self) -> Fraction:

@@ -125,8 +125,13 @@ def _visits(records: Sequence[ArticleRecord]) -> list[Visit]:
     return found
 
 
+def _names(record: ArticleRecord) -> dict[str, str]:
+    """The names of the bodies of an article, each on one line."""
+    return {agency.id: " ".join(agency.name.split()) for agency in record.agencies}
+
+
 def _visit(record: ArticleRecord, inspection: Inspection) -> Visit:
-    bodies = {agency.id: " ".join(agency.name.split()) for agency in record.agencies}
+    bodies = _names(record)
     leader = next((o for o in record.officials if o.id == inspection.leader), None)
     office = _office(leader.title or "", bodies.get(leader.agency or "", "")) if leader else None
     when = next((t for t in record.temporals if t.id == inspection.when), None)
@@ -204,8 +209,7 @@ def _statements(records: Sequence[ArticleRecord]) -> Iterator[Statement]:
 def _told_by(record: ArticleRecord) -> Iterator[tuple[Line, Statement]]:
     """The findings of one article that it does not tell more fully elsewhere."""
     article, bodies = told(record), {agency.id: agency for agency in record.agencies}
-    names = {agency.id: " ".join(agency.name.split()) for agency in record.agencies}
-    names |= {official.id: official.name for official in record.officials}
+    names = _names(record) | {official.id: official.name for official in record.officials}
     ends: dict[Polarity, int] = defaultdict(int)  # where the finding before ends, kind by kind
     for line in lines_of(record):
         finding = line.finding

@@ -7,6 +7,7 @@ from itertools import pairwise
 from extractor.fixed import fixed
 from extractor.link.changes.moves import LESS, MORE
 from extractor.link.figures import Figure, Figures, agrees
+from extractor.link.interval import per_cent
 from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
@@ -170,13 +171,13 @@ def _level_in_order(figures: Figures, row: list[Figure], percent: Figure) -> Fig
 def _near_rate(percent: Figure, amount: Figure, level: Figure) -> bool:
     """Whether a rate is that of a change one way or the other, but for how it was rounded."""
     olds = [level.value - way * amount.value for way in (1, -1)]
-    return any(old > 0 and abs(100 * amount.value / old - percent.value) < percent.step for old in olds)
+    return any(old > 0 and abs(per_cent(amount.value, old) - percent.value) < percent.step for old in olds)
 
 
 def _agrees(percent: Figure, amount: Figure, level: Figure, way: int) -> bool:
     """Whether a rate is that of a change by an amount that leads to a level."""
     old = level.value - way * amount.value
-    if old <= 0 or percent.number < 10 * percent.digit:
+    if old <= 0 or percent.coarse:
         return False
     return agrees(percent, amount.value, old)
 

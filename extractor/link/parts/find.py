@@ -19,6 +19,7 @@ from extractor.link.parts.wholes import CUED, PartList, fits, tied
 
 # Ties of figures that add up with no word that opens a list.
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
+_FINDERS = (opened, counted, itemized, out_of, put_together, totalled, recalled, remaining, opposite, untold)
 # Finders of lists of which a sentence tells three figures at least. A total may be of figures of several sentences; of
 # all other lists the figures stand in one sentence and the three before it.
 _OF_SEVERAL = frozenset({counted, itemized, out_of, put_together})
@@ -33,19 +34,7 @@ def find_parts(figures: Figures) -> list[PartList]:
     rows = figures.by_sentence
     several = [number for number, row in rows.items() if len(row) > 2]
     near = [n for n, row in rows.items() if len(row) > 1 or n - 1 in rows or n - 2 in rows or n - 3 in rows]
-    for find in (
-        opened,
-        counted,
-        itemized,
-        out_of,
-        put_together,
-        totalled,
-        recalled,
-        remaining,
-        opposite,
-        untold,
-        *votes,
-    ):
+    for find in (*_FINDERS, *votes):
         for number in several if find in _OF_SEVERAL else rows if find is totalled else near:
             for group in find(figures, number):
                 key = frozenset((group.whole.n, *(part.n for part in group.parts)))

@@ -81,8 +81,10 @@ _DONE = searched(
 # From a figure to a second share of it, past what it is compared with: "450 đơn, tăng 5% so với cùng kỳ, đạt 90%".
 _PAST_THAN = re.compile(r"[^,;]{0,20}so với [^,;]{1,60}(?:[,;)] ?)*(?:và )?")
 _BARE_NUMBER = re.compile(r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!số )\d[\d.,]*\s*$")
+# Between the last figure in a bracket and a percentage of what the bracket parts.
+_CLOSES = re.compile(r"[^(),;]{0,40}\)[^(),;\d]{0,30}(?:, )?")
 _STOP = frozenset(WORDS["stop"])
-_CHANGES = 4
+_CHANGES, _MOST_PARTS = 4, 4
 # From the amount of a change to its rate.
 _RATE_OF = re.compile(
     r"[^,;:.()\d]{0,24}(?: ?[=(,] ?|,? (?:tương đương|tương ứng|tức|hay)(?: với| là)? )(?:(?:tăng|giảm) )?"
@@ -193,11 +195,6 @@ def parts_behind(figures: Figures, row: list[Figure], percent: Figure) -> tuple[
     if not part.summable or not whole.summable or not _FOLLOWING.fullmatch(figures.between(percent, part)):
         return None
     return part, whole
-
-
-# Between the last figure in a bracket and a percentage of what the bracket parts.
-_CLOSES = re.compile(r"[^(),;]{0,40}\)[^(),;\d]{0,30}(?:, )?")
-_MOST_PARTS = 4
 
 
 def part_of(row: list[Figure], percent: Figure) -> Figure | None:

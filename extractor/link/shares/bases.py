@@ -66,7 +66,7 @@ def by_words(
         return Share(percent, part, told, True, "share.words")
     if _OWN.match(wanted_text):  # of a plan nothing that is hedged is near enough
         agreeing = [f for f in agreeing if exactly(part, f, percent) and not (part.hedged or f.hedged)]
-    if percent.number < 10 * percent.digit:
+    if percent.coarse:
         agreeing = []  # so few digits agree with much
     if best and best in agreeing:
         return Share(percent, part, best, score >= _MOST and same_unit(part, best), "share.words" + FIT)
@@ -146,8 +146,9 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
         found = told if told in near else namesake
         sure = found is told or (told is not None and same_unit(part, found) and _firm(figures, part, found))
         return Share(percent, part, found, sure, "share.place" if found is told else "share.place" + FIT)
-    telling = percent.number >= 10 * percent.digit
-    of_beside = next((f for f in everything if telling and f.n in wholes.beside and exactly(part, f, percent)), None)
+    of_beside = next(
+        (f for f in everything if not percent.coarse and f.n in wholes.beside and exactly(part, f, percent)), None
+    )
     if of_beside:
         return Share(percent, part, of_beside, False, "share.beside" + FIT)
     if told and (of_a_place(figures, part, told, _parts(shares)) or _far(percent, part, told)):
@@ -174,7 +175,7 @@ def _otherwise(figures: Figures, percent: Figure, part: Figure, reach: int) -> S
 def _later(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """A whole behind the percentage that agrees with it: ``nhận 960 hồ sơ, đúng hạn 930 hồ sơ (đạt 95,88%), đến hạn là
     970 hồ sơ``."""
-    if percent.number < 10 * percent.digit:
+    if percent.coarse:
         return None
     for whole in figures.by_sentence[percent.sentence][percent.place + 1 : percent.place + 1 + _NEAR]:
         if ";" in whole.before:

@@ -11,7 +11,6 @@ from extractor.link.slips import could_lie
 _NEAR = 3  # sentences within which shares may be of one whole
 _REACH = 12  # quantities before and after a percentage among which those are
 _FULL = 100  # percent
-_TELLING = 10  # times its last printed digit that a percentage has at least, to tell its whole
 _NARROW = Fraction(1, 20)  # of the whole, within which all that it may be lies
 
 
@@ -66,7 +65,7 @@ def near(shares: dict[int, tuple[Figure, Figure]], percent: Figure) -> Iterable[
 
 def _implied(part: Figure, percent: Figure) -> Interval[Fraction] | None:
     """What the whole may be, where few values can."""
-    if part.hedged or percent.hedged or not _TELLING * percent.digit <= percent.number < _FULL or part.number <= 0:
+    if part.hedged or percent.hedged or percent.coarse or percent.number >= _FULL or part.number <= 0:
         return None
     low, high = percent.value - percent.step / 2, percent.value + percent.step / 2
     made = Interval(_FULL * part.value / high, _FULL * part.value / low)

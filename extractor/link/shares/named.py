@@ -30,7 +30,7 @@ def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figur
     """``đội thắng 170 trận trong 237 trận; tỷ lệ thắng đạt 71,73%``: percentages that the figures before them agree
     with, the part being the one that the words name."""
     for percent in figures.by_kind[QuantityKind.PERCENT]:
-        telling = percent.n not in tied and not percent.hedged and percent.number >= 10 * percent.digit
+        telling = percent.n not in tied and not percent.hedged and not percent.coarse
         named = _RATE.search(percent.before[-70:]) if telling else None
         if named:
             yield from _rated(figures, percent, set(_WORD.findall(named["name"])) - _EMPTY)

@@ -11,13 +11,12 @@ from schemas import QuantityKind
 # Between the two counts of a pair.
 _PAIRED = re.compile(r" ?/ ?|,? (?:với |gồm |và |làm rõ )?")
 _LOOK_BACK = 2  # sentences
-_TELLING = 10  # steps of the last digit: less of a percentage agrees with much
 
 
 def of_first(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     """The share of the first of two counts, where a pair told before agrees with it."""
     first = figures.ahead(part)
-    if first is None or not _one_pair(figures, first, part) or percent.number < _TELLING * percent.digit:
+    if first is None or not _one_pair(figures, first, part) or percent.coarse:
         return None
     for number in range(part.sentence, max(-1, part.sentence - _LOOK_BACK - 1), -1):
         row = figures.by_sentence.get(number, [])

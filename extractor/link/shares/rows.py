@@ -145,15 +145,14 @@ def _own_rates(row: Row, figures: Figures, number: int) -> set[int]:
     if len(side) < 2 or sum(f.number for f in side) < _MUCH:
         return set()
     parts = [row.parts[f.n] for f in side]
-    line = figures.by_sentence[number]
-    earlier = figures.just_before(number) + line[: parts[0].place]
+    before, line = figures.just_before(number), figures.by_sentence[number]
     agreeing = any(
         same_unit(whole, part) and exactly(part, whole, percent)
         for part, percent in zip(parts, side, strict=True)
-        for whole in (*figures.just_before(number), *line[: part.place])
+        for whole in (*before, *line[: part.place])
     )
     together = sum(part.number for part in parts)
-    of_one = any(same_unit(f, parts[0]) and f.number >= together for f in earlier)
+    of_one = any(same_unit(f, parts[0]) and f.number >= together for f in (*before, *line[: parts[0].place]))
     return {f.n for f in side} if of_one and not agreeing else set()
 
 

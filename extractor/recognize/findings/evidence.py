@@ -118,7 +118,7 @@ class Evidence:
             return True
         if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
             return False
-        return not self._classes[index] & _SPEAKING
+        return self.says_nothing(index)
 
     def says_nothing(self, index: int) -> bool:
         """Whether no cue in unit ``index`` judges, asks, punishes or names a task."""
