@@ -262,6 +262,14 @@ def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[s
             "Thanh tra tỉnh An Giang vừa có báo cáo về kết quả kiểm tra, xem xét việc khiếu nại của các hộ dân.",
             "việc khiếu nại của các hộ dân",
         ),
+        (
+            "Từ tháng 3, UBND huyện Mai Sơn lập đoàn thanh tra tiến hành rà soát toàn bộ công nợ của các trường.",
+            "toàn bộ công nợ của các trường",
+        ),
+        (
+            "Sở Nội vụ tỉnh Hòa Lạc kiểm tra, làm rõ việc tuyển dụng giáo viên tại huyện Mai Sơn.",
+            "việc tuyển dụng giáo viên",
+        ),
     ],
 )
 def test_a_topic_can_be_read_on_its_own(text: str, topic: str) -> None:

@@ -9,7 +9,10 @@ from extractor.mentions import AgencyMention, Mention, PlaceMention
 from extractor.text.patterns import one_of, searched
 
 # From the word of the work to what is looked at: number, day and author of a paper, how it is done.
-_ALSO = r"(?:(?:,| và|,? đến) (?:kiểm soát|giám sát|rà soát|đôn đốc|xác minh|kiểm tra|thanh tra|xem xét)(?= \w))"
+_ALSO = (
+    r"(?:(?:,| và|,? đến)?(?: (?:để )?(?:tiến hành|tổ chức|thực hiện))?"
+    r" (?:kiểm soát|giám sát|rà soát|đôn đốc|xác minh|kiểm tra|thanh tra|xem xét|làm rõ)(?= \w))"
+)
 _TAIL = re.compile(
     r"(?:(?: D| \([^()]{0,40}\)| T| trên| nêu trên| này)*"
     rf"(?: của (?:{TITLES})? ?(?P<by>[AG])(?: \([^()]{{0,80}}\))?)?)"
