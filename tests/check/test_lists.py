@@ -23,6 +23,14 @@ TOLD = [
         "127",
         "172",
     ),
+    (
+        "Toàn tỉnh có 74 đơn vị (đã trừ 9 đơn vị giải thể) nợ bảo hiểm 18.400 triệu đồng.\n\nTrong đó:\n\n+ Khối nhà "
+        "nước: 6 đơn vị, số tiền nợ: 2.150 triệu đồng.\n\n+ Khối ngoài nhà nước: {} đơn vị, số tiền nợ: 13.270 triệu "
+        "đồng.\n\n+ Khối khác: 11 đơn vị, số tiền nợ: 2.980 triệu đồng.",
+        "57",
+        "75",
+    ),
+    ("Đã xử lý 64 đơn (41 khiếu nại, {} tố cáo).", "23", "32"),
     # one amount in brackets for each of the counted
     (
         "Tuyến mới dài 58,4 km, đi qua 4 huyện: Phú Sơn (20,1 km), Hòa Lâm (16,3 km), Trà Giang (13,8 km) và Bắc Lộc "

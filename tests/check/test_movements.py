@@ -11,6 +11,14 @@ PUBLISHED = date(2024, 6, 20)
 
 # A sentence with a place for one figure, the code of its check, the figure that agrees, and one that does not.
 TOLD = [
+    ("Chi cục xử lý 8.480 vụ vi phạm (tăng 480 vụ, {}% so với cùng kỳ năm trước).", "C4", "6", "16"),
+    ("Thanh tra tỉnh nhận 136 đơn, so với cùng kỳ năm trước tăng {} đơn (6 tháng đầu năm 2023 nhận 112 đơn).",
+     "C2", "24", "42"),
+    ("Xã có 63 đơn (51 khiếu nại, 12 tố cáo) thuộc thẩm quyền, so với năm trước giảm {} đơn (năm 2023 có 90 đơn).",
+     "C2", "27", "72"),
+    ("Tỉnh xảy ra 30 vụ cháy, làm chết 8 người và bị thương 12 người. So với cùng kỳ, tình hình giảm ba mặt. Cụ thể, "
+     "so với cùng kỳ năm trước số vụ cháy giảm 20 vụ (giảm 40%), số người bị thương giảm 4 người (giảm 25%), số người "
+     "chết giảm 2 người (giảm {}%).", "C4", "20", "10"),
     ("Chỉ số sàn này giảm 12,5 điểm ({}%) còn 987,5 điểm.", "C4", "1,25", "2,15"),
     ("Cuối phiên, chỉ số đạt 1.212 điểm, tăng 12 điểm (tương đương {}%).", "C4", "1", "3"),
     ("Giá dầu tăng 2,4 USD/thùng, tương đương tăng {}%, lên mức 82,4 USD/thùng.", "C4", "3", "8"),

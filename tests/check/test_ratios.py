@@ -17,6 +17,11 @@ RATIOS = [
     # more than was planned, as the percentage behind it says
     ("Trạm điều trị ngoại trú 1.420/1.180 lượt người, bằng 120,3% của năm trước.", [("P2", "consistent")]),
     ("Có 1.420/1.180 lượt người chưa khai báo.", [("R1", "inconsistent")]),
+    # a bracket before the stroke parts the first figure
+    ("Đã giải quyết 60 đơn (44 khiếu nại, 16 tố cáo)/80 đơn, đạt tỷ lệ 75%.",
+     [("S1", "consistent"), ("P1", "consistent")]),
+    ("Đã giải quyết 60 đơn (44 khiếu nại, 16 tố cáo)/80 đơn, đạt tỷ lệ 57%.",
+     [("S1", "consistent"), ("P1", "inconsistent")]),
     # so many in a thousand
     ("Tỷ suất mắc bệnh của huyện là 35,6/100.000 dân.", []),
     ("Tỷ suất mắc bệnh của huyện là 3,5/1.000 dân.", []),

@@ -34,6 +34,8 @@ AGREEING = [
      "xe, tổng cộng 1.800 xe."),
     ("Trong 3 ngày (12, 13 và 14/6), ba đoàn kiểm tra 36 cơ sở, bình quân mỗi đoàn mỗi ngày 4 cơ "
      "sở."),
+    ("Ngành đã làm 81 cuộc kiểm toán, trong đó báo cáo quyết toán năm 2022 vừa xong vào tháng 3 và 2 cuộc kiểm toán "
+     "chưa phát hành báo cáo, còn lại 78 cuộc kiểm toán khác đã hoàn thành."),
     ("Hộ ông Năm được bồi thường 320 triệu đồng cho 160 m2 đất, tức 2 triệu đồng/m2, trong khi "
      "giá thị trường 5 triệu đồng/m2, cao gấp 2,5 lần."),
     ("Thời gian giải quyết giảm từ 15 ngày (quy định) còn 9 ngày (thực tế), rút ngắn 6 ngày, "

@@ -16,6 +16,15 @@ _THAN_PERIOD = re.compile(
     r"[^,;.]{0,12}so với (?![^(]*(?:trong đó| và | nhưng |lũy kế))[^,;()]{1,60}"
     r"(?:\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?| (?:là|chỉ là|đạt|ở mức) )$"
 )
+# What a change told behind "so với" is compared with, and the bracket behind it that tells the figure of that period:
+# "so với cùng kỳ năm trước giảm 198 đơn (6 tháng đầu năm 2019 có 419 đơn)".
+_SINCE_FIRST = searched(r"(?:^|[ ,;(])so (?:với )?(?:cùng kỳ|kỳ trước|(?:tháng|quý|năm) )[^,;:()]{0,40}$")
+_PERIOD_BRACKET = re.compile(
+    r"[^,;:().\d]{0,20}\((?!trong đó|riêng)"
+    r"(?:(?:cùng kỳ|kỳ trước)(?: (?:năm|tháng|quý)[^,;:()]{0,12})?|[^,;:()]{0,24}năm (?:(?:19|20)\d\d|trước|ngoái))"
+    r"(?: [^,;:()\d]{1,24})?[ :]$"
+)
+_CLOSES = re.compile(r"[^,;:()\d]{0,40}\)")
 # From what goes beyond a plan to the plan: "vượt 25% dự toán (600 tỷ đồng)".
 _THAN_PLAN = re.compile(
     r" ?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,5}(?: năm \d{4})? ?(?:\((?:là )?| là | )"
@@ -63,6 +72,7 @@ _MORE_THAN = re.compile(
 )
 _AS_MUCH = re.compile(r"(?: ?/ ?\w+)? (?:tới|đến|những|khoảng|gần|hơn|là|cả) ")
 _REACH = 9
+_SHORT, _LONG = 60, 90  # letters from a figure to the words of its change, and to what that is compared with
 
 
 def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]:
@@ -75,7 +85,10 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
         yield points
         return
     label = "" if _SO.match(delta.before) else delta.before[: len(delta.before) - len(said.group())]
-    if STOP.search(label) or len(label) > 60 or label.count(",") > 1:
+    if since := _since_first(figures, row, delta, label):
+        yield since
+        return
+    if STOP.search(label) or len(label) > _SHORT or label.count(",") > 1:
         return
     last = row[delta.place - 1]
     new = head(row, delta.place, label)
@@ -99,6 +112,22 @@ def _points(figures: Figures, row: list[Figure], delta: Figure, way: int) -> Cha
     if not since or not moved or moved["way"] != since["way"] or not _HIGHER.fullmatch(delta.before):
         return None
     return Change(delta, old, new, way, "change.points")
+
+
+def _since_first(figures: Figures, row: list[Figure], delta: Figure, label: str) -> Change | None:
+    """``221 đơn, so với cùng kỳ năm trước giảm 198 đơn (6 tháng đầu năm 2019 có 419 đơn)``: the bracket behind a change
+    tells the figure of the period that it is since."""
+    since, old, said = _SINCE_FIRST.search(label), figures.behind(delta), said_of(delta)
+    if not since or old is None or not _PERIOD_BRACKET.fullmatch(figures.between(delta, old)):
+        return None
+    name = label[: since.start()]
+    if STOP.search(name) or len(name) > _LONG or name.count(",") > 1 or not _CLOSES.match(old.after):
+        return None
+    new = head(row, delta.place, name)
+    if new is None or said is None or said_of(old) or not same_unit(old, new):
+        return None
+    own = delta.kind is QuantityKind.PERCENT or same_unit(delta, new)
+    return Change(delta, old, new, way_of(said["way"]), "change.since") if own else None
 
 
 def _over(row: list[Figure], delta: Figure) -> Iterator[Change]:

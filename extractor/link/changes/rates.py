@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.fixed import fixed
 from extractor.link.changes.moves import LESS, MORE
-from extractor.link.figures import Figure, Figures, agrees
+from extractor.link.figures import Figure, Figures, agrees, telling
 from extractor.link.interval import per_cent
 from schemas import QuantityKind
 
@@ -28,8 +28,13 @@ _BETWEEN = re.compile(
     rf"[^,.;:()\d]{{0,24}}(?:so (?:với )?[^,.;:()\[%]{{0,40}})?(?: ?[(\[](?:{_CUE}|bằng )?| = |,? {_CUE})"
     rf"(?:(?:mức|tỷ lệ|tỉ lệ) )?(?:(?P<way>tăng|giảm) |[-+] ?)?{_HEDGES}$"
 )
+# "tăng 5.300 vụ, 6,1% so với cùng kỳ".
+_BESIDE = re.compile(rf"[^,.;:()\d]{{0,24}}, {_HEDGES}$")
+_SINCE_BESIDE = re.compile(r" so (?:với )?(?!tổng|kế hoạch|dự toán|chỉ tiêu)[^,;.()]{2,50}(?:[,;.)]|$)")
 # A sentence that compares what the one before tells: "So với quý I giảm 4 vụ (10%), giảm 3 người chết (20%)".
-_COMPARES = re.compile(rf"\W*so (?:với )?[^;:()]{{2,70}}?(?:tăng|giảm|(?:{MORE}|{LESS}) hơn) {_HEDGES}")
+_COMPARES = re.compile(
+    rf"\W*(?:cụ thể,? |trong đó,? )?so (?:với )?[^;:()]{{2,70}}?(?:tăng|giảm|(?:{MORE}|{LESS}) hơn) {_HEDGES}"
+)
 # The same behind the figures that it compares: "120 vụ, 45 người chết; so với cùng kỳ giảm 8 vụ (6,3%), …".
 _COMPARES_THEM = re.compile(rf"[^:.()]{{0,60}}[;,] ?{_COMPARES.pattern}")
 _IN_BRACKET = re.compile(r" ?\((?:tức |tương đương |tương ứng |giảm |tăng )?(?:với )?")
@@ -97,9 +102,12 @@ def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate 
     amount = row[percent.place - 1]
     said = _MOVE.search(amount.before[-40:])
     gap = _BETWEEN.fullmatch(percent.before) if said else None
-    if not said or not gap or not amount.summable or amount.quantity.upper is not None or amount.number <= 0:
+    beside = said and _BESIDE.fullmatch(percent.before) and _SINCE_BESIDE.match(percent.after)
+    if not said or not (gap or beside) or not amount.summable or amount.quantity.upper is not None:
         return None
-    if gap["way"] and (gap["way"] in _UP) is not (said["way"] in _UP):
+    if amount.number <= 0:
+        return None
+    if gap and gap["way"] and (gap["way"] in _UP) is not (said["way"] in _UP):
         return None
     bracket = "(" in percent.before or "[" in percent.before
     since = bracket and "so " not in percent.before and _CLOSED_SINCE.match(percent.after)
@@ -111,7 +119,7 @@ def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate 
         new_of_old = level and agrees(percent, level.value, level.value - way * amount.value)
         if new_of_old or not _SINCE_THEN.match(percent.after):
             return None
-    near = row[: amount.place] + figures.by_sentence.get(percent.sentence - 1, [])[-_REACH:]
+    near = row[: amount.place] + _told_before(figures, amount)
     agreeing = [f for f in near if _measures(amount, f) and _agrees(percent, amount, f, way)]
     if level is None and not agreeing:
         level = _level_before(figures, row, amount) or _level_in_order(figures, row, percent)
@@ -157,15 +165,37 @@ def _level_in_order(figures: Figures, row: list[Figure], percent: Figure) -> Fig
     first, count = moves[0][0].place, len(moves)
     if [f for move in moves for f in move] != row[first : first + 2 * count]:
         return None
-    told = row[:first] if first else figures.just_before(percent.sentence)
-    compares = (_COMPARES_THEM if first else _COMPARES).fullmatch(row[first].before)
-    if not compares or len(told) < count or (not first and len(told) > count):
+    told = row[:first] or _told_before(figures, moves[0][0])
+    if not (_COMPARES_THEM if first else _COMPARES).fullmatch(row[first].before) or len(told) < count:
         return None
-    ends = list(zip(told[-count:], moves, strict=True))
-    if not all(_measures(a, level) and not _CHANGED.search(level.before) for level, (a, _) in ends):
-        return None
-    others = [_near_rate(p, a, level) for level, (a, p) in ends if p is not percent]
-    return next(level for level, (_, p) in ends if p is percent) if all(others) else None
+    in_order = told[-count:] if first or len(told) == count else []
+    for levels in (in_order, [_namesake(told, amount) for amount, _ in moves]):
+        ends = [(level, a, p) for level, (a, p) in zip(levels, moves, strict=False) if level]
+        fine = len({level.n for level, _, _ in ends}) == count and all(
+            _measures(a, f) and not _CHANGED.search(f.before) for f, a, _ in ends
+        )
+        if fine and all(_near_rate(p, a, f) for f, a, p in ends if p is not percent):
+            return next(f for f, _, p in ends if p is percent)
+    return None
+
+
+def _told_before(figures: Figures, amount: Figure) -> list[Figure]:
+    """The figures of the sentence before a change, or of the one before that where it tells nothing of the kind."""
+    last = figures.by_sentence.get(amount.sentence - 1, [])
+    if amount.sentence > 1 and not any(_measures(amount, f) for f in last):
+        before = figures.just_before(amount.sentence - 1)
+        if any(_measures(amount, f) for f in before):
+            return before[-_REACH:]
+    return last[-_REACH:]
+
+
+def _namesake(told: list[Figure], amount: Figure) -> Figure | None:
+    """The one figure that a change is of by its words: ``bị thương 24 người`` of ``số người bị thương giảm``."""
+    fitting = [f for f in told if _measures(amount, f)]
+    if len(fitting) > 1:
+        words = amount.words - telling(amount.unit)
+        fitting = [f for f in fitting if not words.isdisjoint(f.words - telling(f.unit))]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _near_rate(percent: Figure, amount: Figure, level: Figure) -> bool:

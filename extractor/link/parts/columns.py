@@ -45,7 +45,7 @@ def _totals(figures: Figures, first: Figure) -> list[Figure]:
     row = figures.by_sentence[first.sentence]
     earlier = row[max(0, first.place - _WINDOW) : first.place] or figures.just_before(first.sentence)[-_WINDOW:]
     told: list[Figure] = []
-    for figure in _plain(earlier) if len(earlier) > 1 else ():
+    for figure in unbracketed(earlier) if len(earlier) > 1 else ():
         if told and (_COMPARED.search(figure.before) or _OPENS.search(figure.before)):
             break
         if told or same_unit(figure, first):
@@ -53,7 +53,7 @@ def _totals(figures: Figures, first: Figure) -> list[Figure]:
     return told[:_MOST_COLUMNS] if len(told) > 1 else []
 
 
-def _plain(row: list[Figure]) -> Iterator[Figure]:
+def unbracketed(row: list[Figure]) -> Iterator[Figure]:
     """The figures that have sums and stand in no brackets."""
     inside = False
     for figure in row:
@@ -73,7 +73,7 @@ def _body(figures: Figures, first: Figure) -> list[Figure]:
         if not row or figures.lines[number] - line > 1 or len(told) >= _MOST_FIGURES:
             break
         line = figures.lines[number]
-        for figure in _plain(row):
+        for figure in unbracketed(row):
             if figure is not first and _OPENS.search(figure.before):
                 return told
             told.append(figure)

@@ -15,7 +15,7 @@ from extractor.link.parts.taken import out_of, put_together
 from extractor.link.parts.totals import totalled
 from extractor.link.parts.untold import untold
 from extractor.link.parts.votes import voted
-from extractor.link.parts.wholes import CUED, PartList, fits, tied
+from extractor.link.parts.wholes import CUED, PartList, fits, tied, unnumbered
 
 # Ties of figures that add up with no word that opens a list.
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
@@ -43,12 +43,18 @@ def find_parts(figures: Figures) -> list[PartList]:
                     lists[key] = replace(group, rule=known.rule)
     for group in (*staged(figures), *beyond(figures), *lined(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
-    lists = {key: group for key, group in lists.items() if not _by_chance(group, lists)}
+    lists = {key: _counted(group) for key, group in lists.items() if not _by_chance(group, lists)}
     told = {group.parts for group in lists.values()}
     for group in headlined(figures):
         if group.parts not in told:
             lists[frozenset((group.whole.n, *(part.n for part in group.parts)))] = group
     return _with_columns(list(lists.values()), [group for table in tabled(figures) for group in table])
+
+
+def _counted(group: PartList) -> PartList:
+    """A list, which is not sure where it fails to add up and lists something without a number, too."""
+    amiss = group.sure and not fits(group) and unnumbered(group.whole, group.parts)
+    return replace(group, sure=False) if amiss else group
 
 
 def _with_columns(lists: list[PartList], columns: list[PartList]) -> list[PartList]:

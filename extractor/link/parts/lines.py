@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
+from extractor.link.parts.columns import unbracketed
 from extractor.link.parts.disjoint import graded
-from extractor.link.parts.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, total_of
+from extractor.link.parts.wholes import MAX_PARTS, NOT_A_PART, PartList, adds_up, exact, total_of
 from extractor.text.patterns import ending, searched
 from schemas import QuantityKind
 
@@ -28,7 +29,7 @@ _TELLING = 2  # digits that a slip in the whole must leave standing
 _LONGEST_ROW = 8  # figures of a line that tells a whole, and before a count among which its whole is
 _FAR = 60  # letters behind the last part in which the list may go on
 _WIDEST = 120  # letters before the figure of a line
-_APART = 2  # lines from one part to the next, one of them blank
+_APART = 2  # lines from one part to the next, one of them blank; "Trong đó:" may stand in one above the first
 _STOPS = frozenset(";.,)")
 _FIRST = re.compile(r"[^()\d;.]{0,40}(?::|(?<!\w)(?:gồm|là)) [^();:.]{2,60}(?:\((?:dài |rộng |với |trên )?| )")
 # What makes the counted those among whom all of the whole is shared out: "đi qua 4 huyện", "chia làm 3 đợt".
@@ -37,8 +38,8 @@ _ITEM = re.compile(r"(?:,|;| và|, và) [^();:.,]{2,50} ")
 
 
 def lined(figures: Figures) -> Iterator[PartList]:
-    """Wholes with their parts in the lines below them; where the lines do not say that they are all, only figures that
-    add up, a slip or too much of parts that exclude each other are told."""
+    """Wholes with their parts in the lines below them, in one column or several; where the lines do not say that they
+    are all, only figures that add up, a slip or too much of parts that exclude each other are told."""
     lower = figures.article.lower
     if "tổng" not in figures.article.tokens.words and not _MARKED.search(lower):
         return
@@ -47,14 +48,22 @@ def lined(figures: Figures) -> Iterator[PartList]:
         if not row or len(row) > _LONGEST_ROW:
             continue
         whole, below = row[-1], lines[n + 1 : n + 2 + 2 * MAX_PARTS]
-        if len(below) < _FEWEST or below[0][0] - at > _APART or not whole.summable or whole.hedged:
+        if len(below) < _FEWEST or below[0][0] - at > 2 * _APART or not whole.summable or whole.hedged:
             continue
-        if whole.quantity.total is not None or not _ENDS.fullmatch(whole.after):
+        first = below[0][1][0].quantity.start
+        if whole.quantity.total is not None or not _ENDS.fullmatch(
+            lower, whole.quantity.end, lower.rfind("\n", 0, first)
+        ):
             continue
-        parts, heads = _below(figures, whole, at, below)
-        if len(parts) >= _FEWEST:
-            open_end = _MORE.search(lower, parts[-1].quantity.end, parts[-1].quantity.end + _FAR) is not None
-            yield from _group(whole, parts, heads, open_end)
+        items = _below(figures, whole, below)
+        if len(items) < _FEWEST:
+            continue
+        firsts = tuple(item[0] for _, item in items)
+        if all(not first.hedged and first.summable and alike(whole, first) for first in firsts):
+            open_end = _MORE.search(lower, firsts[-1].quantity.end, firsts[-1].quantity.end + _FAR) is not None
+            yield from _group(whole, firsts, [head for head, _ in items], open_end)
+        else:
+            yield from _side_by_side(row, [item for _, item in items])
 
 
 def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:
@@ -65,11 +74,9 @@ def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:
     ]
 
 
-def _below(
-    figures: Figures, whole: Figure, at: int, lines: list[tuple[int, list[Figure]]]
-) -> tuple[tuple[Figure, ...], list[str]]:
-    """The first figures of the lines below a whole, and what each line calls its own."""
-    parts, heads, kind = list[Figure](), list[str](), ""
+def _below(figures: Figures, whole: Figure, lines: list[tuple[int, list[Figure]]]) -> list[tuple[str, list[Figure]]]:
+    """The items in the lines below a whole: what each is called, and its figures."""
+    items, kind, at = list[tuple[str, list[Figure]]](), "", lines[0][0]
     lower = figures.article.lower
     for line, row in lines:
         first = row[0]
@@ -85,13 +92,29 @@ def _below(
                 break
             continue
         head = opening[marked.end() if marked else 0 :]
-        if first.hedged or not first.summable or not alike(whole, first) or not _HEAD.fullmatch(head):
-            return (), []
+        if not _HEAD.fullmatch(head):
+            return []
         if mark == "number" and not _NUMBERED.fullmatch(head):
             break
-        parts.append(first)
-        heads.append(head)
-    return tuple(parts), heads
+        items.append((head, row))
+    return items
+
+
+def _side_by_side(row: list[Figure], items: list[list[Figure]]) -> Iterator[PartList]:
+    """``1.230 đơn vị nợ 142 tỷ đồng`` over lines such as ``- Doanh nghiệp: 1.169 đơn vị, nợ 101 tỷ đồng``: the columns
+    that make up what they are of to the last digit, and the one beside them that every line tells and that does not."""
+    lists: list[PartList] = []
+    for whole in unbracketed(row):
+        told = [next((f for f in unbracketed(item) if same_unit(whole, f)), None) for item in items]
+        parts = tuple(figure for figure in told if figure)
+        hedged = whole.hedged or any(part.hedged or NOT_A_PART.search(part.before) for part in parts)
+        if _FEWEST <= len(parts) <= MAX_PARTS and whole.quantity.total is None and not hedged:
+            lists.append(PartList(whole, parts, True, len(parts) == len(items), "parts.lines", _TELLING))
+    fitting = [group for group in lists if exact(group.whole, group.parts) and len(group.parts) > _FEWEST]
+    others = [group for group in lists if group not in fitting and group.sure]
+    if fitting:
+        yield from fitting
+        yield from others if len(others) == 1 else ()
 
 
 def _kind(mark: str) -> str:

@@ -52,6 +52,7 @@ _OTHER_PERIOD = searched(
 _PLAN_OF = re.compile(
     r" ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?!\w)[^,;:.()]{0,40}(?:\((?:là |với )?|(?: là)? )"
 )
+_FATES = frozenset({"chết", "thương", "tích"})
 _SPREAD = 4
 _FAR = 60
 # Between two numbers of what is counted twice: cases and people, visits and visitors.
@@ -292,7 +293,13 @@ def _same_words_behind(figures: Figures, parts: list[Figure]) -> bool:
 
 
 def _of_the_other(figures: Figures, whole: Figure, part: Figure) -> bool:
-    """Whether a part is of the first of two numbers told together: ``50 lượt với 80 người, trong đó … 30 lượt``."""
+    """Whether a part is of the first of two numbers told together: ``50 lượt với 80 người, trong đó … 30 lượt``; or
+    tells a fate that is another's: ``chết 53 người, bị thương 22 người (trong đó đường sắt 6 người chết)``."""
+    fates = part.words & _FATES
+    if fates and fates.isdisjoint(whole.words):
+        row = figures.by_sentence[whole.sentence][: whole.place]
+        if any(same_unit(f, part) and not fates.isdisjoint(f.words) for f in row):
+            return True
     first = None if same_unit(whole, part) else figures.ahead(whole)
     if first is None:
         return False

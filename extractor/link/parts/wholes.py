@@ -58,6 +58,8 @@ _ALONE = searched(
     r"(?:ông|bà|anh|chị|giám đốc|tổng giám đốc|chủ tịch|hiệu trưởng|bí thư|kế toán|thủ quỹ|thủ kho|lãnh đạo|"
     r"đội trưởng|đội phó|tổ trưởng|trưởng|chánh|chi cục trưởng|cục trưởng|viện trưởng|thư ký|chủ nhiệm)(?!\w)"
 )
+# What is listed without a number before the first that has one: "trong đó báo cáo quyết toán năm 2013 và 2 cuộc …".
+_UNCOUNTED = searched(r"(?<!\w)(?:trong đó|gồm)[:,]?(?: \S+){2,} (?:và|cùng|cùng với|với) $")
 # What a list goes on with, uncounted: "khiển trách 15, cảnh cáo 8 và một số bị phê bình".
 _UNTOLD = re.compile(
     r"\)?[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
@@ -169,8 +171,8 @@ def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str
 
 
 def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:
-    """Whether somebody without a number stands among listed people, or somebody or the rest right behind them."""
-    if _UNTOLD.match(parts[-1].after):
+    """Whether somebody or something without a number stands among those listed, or somebody or the rest behind them."""
+    if _UNTOLD.match(parts[-1].after) or _UNCOUNTED.search(parts[0].before):
         return True
     if not whole.countable:
         return False

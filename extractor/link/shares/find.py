@@ -57,6 +57,7 @@ _ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|đ�
 _OWN_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _ALLOTTED = ending(["giao", "bố trí", "phân bổ", "cân đối", "được giao", "được bố trí", "được phân bổ"])
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
+_OVER_BRACKET = re.compile(r" ?\([^()]{1,80}\) ?/ ?")
 _ARE, _LATER = re.compile(r"(?: (?:của|toàn) [^,;:.()\d]{0,30})?(?: (?:là|đạt|có|ước|ước đạt))? "), 4
 _BE = ending(["là"])
 _PARTITIVE = re.compile(r" ?(?:của|trong|trên|tổng|số|so với)")
@@ -270,7 +271,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     following = figures.behind(percent)
     if following and (share := _named_whole(figures, percent, part, following)):
         return share
-    if part.place and (share := _in_whole(figures, percent, part, row[part.place - 1])):
+    if part.place and (share := _in_whole(figures, percent, part, _over(figures, row, part))):
         return share
     if not content(named) - generic(part):
         return by_place(figures, percent, part, wholes, shares)
@@ -369,13 +370,22 @@ def _plan_behind(figures: Figures, percent: Figure, following: Figure) -> bool:
     return sign > 0 and _PLANNED.fullmatch(figures.article.lower, sign, following.quantity.start) is not None
 
 
+def _over(figures: Figures, row: list[Figure], whole: Figure) -> Figure:
+    """The figure before a whole; over a stroke, what a bracket parts: ``17 đơn (9 khiếu nại, 8 tố cáo)/22 đơn``."""
+    if ")" in whole.before:
+        for figure in reversed(row[max(0, whole.place - _LATER) : whole.place]):
+            if _OVER_BRACKET.fullmatch(figures.between(figure, whole)):
+                return figure
+    return row[whole.place - 1]
+
+
 def _in_whole(figures: Figures, percent: Figure, whole: Figure, part: Figure) -> Share | None:
     """``286,4 ha trong 341,8 ha, đạt 83,8%``; ``1.480 thư … cho 2.211 hồ sơ, tương đương 67%``: the
     figure next to the percentage is the whole, or may be."""
     gap = figures.between(part, whole)
     if not part.summable or (part.number > whole.number and percent.number > 100):
         return None
-    if _IN.fullmatch(gap) and same_unit(part, whole):
+    if (_IN.fullmatch(gap) or _OVER_BRACKET.fullmatch(gap)) and same_unit(part, whole):
         return Share(percent, part, whole, True, "share.in")
     if part.number > whole.number:
         return None

@@ -25,8 +25,8 @@ _WORDS = (
 _NUMBER = re.compile(rf"[0-9mhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
 _CHAIN = re.compile(r"\d+(?:[.,]\d+)*(?: ?/ ?\d+(?:[.,]\d+)*)*")
 _SIGNED_RATE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})? ?%")
-# What may part a figure from the slash before the next one: "5 lượt đoàn/75 lượt người".
-_TO_SLASH = re.compile(r"(?: [^\W\d_]+){0,2} ?/")
+# What may part a figure from the slash before the next one: "5 lượt đoàn/75 lượt người", "9 đơn (6 đơn mới)/12 đơn".
+_TO_SLASH = re.compile(r"(?: [^\W\d_]+){0,2}\)? ?/")
 _FRACTION = re.compile(r"(?:một )?nửa(?!\w)|(?:một|hai|ba|bốn) phần ")
 
 

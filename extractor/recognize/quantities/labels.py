@@ -4,7 +4,7 @@ import re
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Role
-from extractor.recognize.quantities.figures import Figure
+from extractor.recognize.quantities.figures import Figure, unit_of
 from extractor.recognize.quantities.units import Unit
 from schemas import QuantityKind
 
@@ -13,7 +13,13 @@ _OPENS = re.compile(r"[^.;:()\n]{0,90}(?::|\(|(?<!\w)gồm(?: có)?(?!\w)) ?(?P<
 _JOINS = re.compile(r"(?:,|;| và) ?(?:[^.,;:()\n\d]{2,20}, )?(?P<label>[^.,;:()\n\d]{2,30}?):? ")
 _BEGINS = re.compile(r"(?:^|[.;:,\n(]) ?(?P<label>[^.,;:()\n\d]{2,30}):? $")
 _SUMS = re.compile(r"(?:,|;| -|:) ?(?:tổng cộng|cộng|tổng số)(?: là)? ")
-_ENDS = re.compile(r" ?[,.;:)\n]|$| và | - ")
+# A heading of its own takes up what the sentence before it counted: "… 62 đảng viên. Hình thức kỷ luật đảng viên: …".
+_HEADED = re.compile(
+    r"[^.;:\n]{0,90}(?:\.\s+|\s*\n\s*)(?P<heading>[^.,;:()\n\d]{4,60}): ?(?P<label>[^.,;:()\n\d]{2,30}):? "
+)
+_SHARE = r" \((?:chiếm |đạt |bằng |tỷ lệ |tỉ lệ )?\d{1,3}(?:[.,]\d{1,3})? ?%\)"
+_SHARED = re.compile(_SHARE)
+_ENDS = re.compile(rf" ?[,.;:)\n]|$| và | - |{_SHARE}")
 _FEWEST = 2
 _REACH = 40
 
@@ -32,15 +38,26 @@ def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
 def _behind(lower: str, figures: list[Figure], n: int) -> list[int]:
     """The places of the labelled numbers behind a count, where most of their labels are known."""
     run: list[int] = []
-    known = 0
-    while n + len(run) + 1 < len(figures):
-        last, bare = figures[n + len(run)], figures[n + len(run) + 1]
-        gap = (_JOINS if run else _OPENS).fullmatch(lower, last.end, bare.start)
+    known, at, end = 0, n + 1, figures[n].end
+    while at < len(figures):
+        bare = figures[at]
+        gap = _JOINS.fullmatch(lower, end, bare.start) if run else _opening(lower, figures[n], bare)
         if not gap or not _bare(lower, bare):
             break
         known += is_label(gap["label"])
-        run.append(n + len(run) + 1)
+        run.append(at)
+        share = _SHARED.match(lower, bare.end)
+        at, end = at + (2 if share else 1), share.end() if share else bare.end
     return run if known >= _FEWEST and 2 * known >= len(run) else []
+
+
+def _opening(lower: str, whole: Figure, bare: Figure) -> re.Match[str] | None:
+    """What opens a list of a count: words of its own sentence, or a heading that names what was counted."""
+    headed = _HEADED.fullmatch(lower, whole.end, bare.start)
+    if headed:
+        named = unit_of(whole).name.lower()
+        return headed if re.search(rf"(?<!\w){re.escape(named)}$", headed["heading"]) else None
+    return _OPENS.fullmatch(lower, whole.end, bare.start)
 
 
 def _before(lower: str, figures: list[Figure], n: int) -> list[int]:
