@@ -20,6 +20,7 @@ def told(text: str) -> list[tuple[int, str]]:
     ("text", "expected"),
     [
         ("Số hồ sơ đúng hạn là 218, quá hạn là 46.", [(218, "hồ"), (46, "hồ")]),
+        ("Số hồ sơ quá hạn còn 46, chiếm tỷ lệ 2%.", [(46, "hồ"), (2, "%")]),
         ("Số ca nhiễm giảm từ 208 xuống 35.", [(208, "ca"), (35, "ca")]),
         ("Số hộ nghèo giảm từ khoảng 4.300 xuống chỉ còn 1.900.", [(4300, "hộ"), (1900, "hộ")]),
         ("Số vụ cháy tăng mạnh từ 12 lên 19.", [(12, "vụ"), (19, "vụ")]),

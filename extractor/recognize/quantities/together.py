@@ -41,7 +41,7 @@ _CHANGED = re.compile(
 _IS = re.compile(r"(?:,|;| và) (?P<label>[^.,;:()\n\d]{2,30}) là $")  # "số hồ sơ đúng hạn là 203, quá hạn là 53"
 _LABEL = re.compile(
     rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}}"
-    r"(?:: ?| (?:là|đạt|lên(?: tới| đến| thành| con số)?) (?:\w+ )?)$"
+    r"(?:: ?| (?:là|đạt|còn|lên(?: tới| đến| thành| con số)?) (?:\w+ )?)$"
 )
 
 
