@@ -46,6 +46,10 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # leads straight to the next figure.
 _LABEL_BEGIN = re.compile(r"[,;:]| và ")
 _ITS_NAME = re.compile(r": ?$")
+# The time by its number from which something was left over: "năm 2018 chuyển sang".
+_MOVED_ON = re.compile(
+    r"(?<!\w)(?:năm|quý|tháng|kỳ) (?:\d{1,4}|[ivx]{1,3})(?:[/-]\d{4})? (?=chuyển (?:sang|qua|đến)(?!\w))"
+)
 _NOT = searched(r"(?<!\w)(?:không|chưa)(?: (?:được|có|bị|phải))? (?P<what>\w+ \w+)")
 _AMISS = searched(r"(?<!\w)(?:sai|trái|thiếu|không|chưa)(?!\w)")
 _CLAUSE_EDGE = re.compile(r"[,;:.()]| và ")
@@ -154,13 +158,14 @@ class Figure:
     @lazy
     def sides(self) -> dict[int, bool]:
         """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
-        told, phrase = set[tuple[int, bool]](), _ANY_SIDE.search(self.label)
+        label = _MOVED_ON.sub("kỳ trước ", self.label)
+        told, phrase = set[tuple[int, bool]](), _ANY_SIDE.search(label)
         while phrase:
             told |= _PHRASES[phrase[0]]
-            phrase = _ANY_SIDE.search(self.label, phrase.start() + 1)
+            phrase = _ANY_SIDE.search(label, phrase.start() + 1)
         sides = dict[int, bool]()
         for n, first in sorted(told):
-            if n not in sides and _NAMED[n, first].search(self.label):
+            if n not in sides and _NAMED[n, first].search(label):
                 sides[n] = first
         return sides
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 
 from extractor.link.figures import WORDS, Figure, Figures, alike, is_rate, opposed, plain, same_unit
-from extractor.link.parts.disjoint import apart
+from extractor.link.parts.disjoint import apart, graded
 from extractor.link.parts.wholes import (
     MANY,
     MAX_PARTS,
@@ -55,14 +55,19 @@ _PLAN_OF = re.compile(
 _FATES = frozenset({"chết", "thương", "tích"})
 _SPREAD = 4
 _FAR = 60
+# From a figure to its share, behind which a bracket may tell the parts of the figure.
+_SHARE = re.compile(r"[^,;:.()\d]{0,60},? (?:chiếm|đạt|bằng)(?: [^\W\d]+){0,3} ")
 # Between two numbers of what is counted twice: cases and people, visits and visitors.
 _ITEM = re.compile(r"[,;] ?(?P<word>[^\W\d]+)(?: [^;]*)?$")
-_TOGETHER = re.compile(r"[^,;:.()/\d]{0,24}(?: với|[,/]|,? gồm) ?(?:của )?")
+_TOGETHER = re.compile(r"[^,;:.()/\d]{0,24}(?: với|[,/]|,? gồm| và(?: có)?) ?(?:của )?")
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
 _LEAVES = re.compile(r"[^(),;]{0,60}\),? trong (?:số )?đó(?!\w)")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
 # What a list that is opened tells of other things, and where the next item begins: ", 7/16 khoản đạt; kế đến là".
 _OTHER_ITEM = re.compile(r"[^;]*\d[^;]*;")
+# From the one figure in a bracket to the first of a list that is opened behind it.
+_ONE_TOLD = re.compile(r"[^()\d]{0,40}\([^();\d]{0,60}")
+_AFTER_BRACKET = re.compile(r"[^(),;:.\d]{0,40}\),? (?:bao )?gồm(?: có)?:? [^(),;:.\d]{0,40}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
 
@@ -84,6 +89,8 @@ def opened(figures: Figures, number: int) -> Iterator[PartList]:
         if bracketed := _bracketed(whole, rest):
             yield bracketed
             continue
+        if behind := _behind_bracket(whole, rest):
+            yield from _list(figures, whole, behind, "parts.all")
         first = next((f for f in rest[:4] if f.summable and alike(whole, f)), None)
         if first and (rule := _cue(whole, plain(figures.between(whole, first)))):
             told_apart = rule == "parts.colon" and _OTHER_PERIOD.search(first.before)
@@ -111,7 +118,9 @@ def _plan_of_share(figures: Figures, figure: Figure) -> bool:
 
 def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
     """``28 đối tượng (16 nam, 12 nữ)``: nothing but the parts stands in the bracket."""
-    if "(" not in rest[0].before or not _BRACKET.fullmatch(rest[0].before):
+    share = rest[0] if rest[0].kind is QuantityKind.PERCENT and _SHARE.fullmatch(rest[0].before) else None
+    rest = rest[1:] if share else rest
+    if not rest or "(" not in rest[0].before or not _BRACKET.fullmatch(rest[0].before):
         return None
     parts: list[Figure] = []
     for figure in rest[:MAX_PARTS]:
@@ -126,9 +135,19 @@ def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
         return None
     told = tuple(parts)
     fitting = adds_up(whole, told)
+    if share and not fitting and not (graded([part.label for part in told]) or opposed(told)):
+        return None
     counted = not any(part.hedged for part in told) and all(alike(whole, part) for part in told)
     counted = counted and not unnumbered(whole, told) and not _OTHER_PERIOD.search(rest[0].before)
     return PartList(whole, told, fitting or opposed(told), counted, "parts.bracket", 2) if fitting or counted else None
+
+
+def _behind_bracket(whole: Figure, rest: list[Figure]) -> list[Figure]:
+    """The figures of a list that opens behind a bracket which tells one of the parts by itself: ``33 đơn (trong đó kỳ
+    trước chuyển sang 12 đơn), gồm 29 đơn khiếu nại và 4 đơn tố cáo``."""
+    if len(rest) < 3 or not alike(whole, rest[1]) or not _ONE_TOLD.fullmatch(rest[0].before):
+        return []
+    return rest[1:] if _AFTER_BRACKET.fullmatch(rest[1].before) else []
 
 
 def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator[PartList]:
@@ -236,7 +255,7 @@ def _kinds(whole: Figure, rest: list[Figure]) -> tuple[Figure, ...]:
 def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Iterator[PartList]:
     """The list of a whole: as many of its figures as add up, or all of them."""
     parts = _collect(figures, whole, rest)
-    if not parts or (len(parts) > 2 and account(tuple(parts))):
+    if not parts or (len(parts) > 2 and account(tuple(parts))) or _beside(figures, whole, parts[0]):
         return
     sums = list(accumulate(part.stated for part in parts))
     fitting = [count for count in range(2, len(parts) + 1) if sums[count - 1].meets(whole.stated)]
@@ -248,6 +267,14 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
     if len(group.parts) > 2 and not attributed(whole, group.parts) and apart(figures.article.text, group.parts):
         group = replace(group, telling=MANY)
     yield replace(group, exhaustive=True, sure=tied(group)) if fitting else group
+
+
+def _beside(figures: Figures, whole: Figure, part: Figure) -> bool:
+    """Whether a larger figure makes up with the one before it what that is a part of: ``nhận 21 đơn, đã giải quyết 6
+    đơn, trong đó lưu 15 đơn trùng``."""
+    before = figures.ahead(whole)
+    counted = before is not None and before.countable and same_unit(whole, part) and part.number > whole.number
+    return counted and before is not None and before.number == whole.number + part.number
 
 
 def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure]:

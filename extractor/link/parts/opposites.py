@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
-from extractor.link.parts.wholes import NEIGHBOURS, PartList, exact, goes_on, kindred_before
+from extractor.link.parts.wholes import NEIGHBOURS, PartList, exact, goes_on, kindred_before, unnumbered
 from schemas import QuantityKind
 
 # What opens a sentence that divides the count told before it, or a count that it names.
@@ -42,7 +42,11 @@ def _of_opposites(figures: Figures, parts: tuple[Figure, ...]) -> Iterator[PartL
     fitting = [f for f in wholes if exact(f, parts)]
     if fitting:
         yield PartList(fitting[0], parts, True, fitting[0] in near, "parts.opposite")
-    elif near and (len(wholes) == 1 or near[0].sentence < parts[0].sentence) and not goes_on(figures, near[0], parts):
+    elif (
+        near
+        and (len(wholes) == 1 or near[0].sentence < parts[0].sentence)
+        and not (goes_on(figures, near[0], parts) or unnumbered(near[0], parts))
+    ):
         yield PartList(near[0], parts, True, True, "parts.opposite")
 
 

@@ -16,6 +16,7 @@ from extractor.link.parts.wholes import (
     goes_on,
     is_rest,
     kindred_before,
+    unnumbered,
 )
 from extractor.link.shares.apposed import share_of
 from extractor.link.slips import digits_of
@@ -122,7 +123,12 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if share_of(figures, whole) and any(share_of(figures, part) for part in parts):
         return None
-    if not whole.number or goes_on(figures, whole, parts) or _OPENS.search(whole.before[-60:]):
+    if (
+        not whole.number
+        or goes_on(figures, whole, parts)
+        or unnumbered(whole, parts)
+        or _OPENS.search(whole.before[-60:])
+    ):
         return None
     if any(f.countable == whole.countable for f in figures.by_sentence[whole.sentence][: whole.place]):
         return None

@@ -49,7 +49,7 @@ _WHOLE_THEN = re.compile(
     r" ?(?:(?:so với|của|trong|trên) )?tổng (?:số )?[^,;:.()\d]{2,60}(?:,| và|, và) (?:chiếm|bằng) "
 )
 # Behind a ratio: what its whole is, "1.314 tỷ đồng trong tổng số 2.920 tỷ đồng kế hoạch vốn, đạt 45%".
-_OF_PLAN = re.compile(r"^ (?:vốn )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
+_OF_PLAN = re.compile(r"^ (?:theo )?(?:vốn )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 # From the sign of a percentage to the base that it names, where no bracket holds it: "104% kế hoạch 900 tỷ đồng".
 _NAMED_BASE = re.compile(
     r" ?(?:(?:so với|của|trong|trên) )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|hạn mức|công suất|cùng kỳ|"
