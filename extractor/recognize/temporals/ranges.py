@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from extractor.fixed import fixed
 from extractor.recognize.temporals.grammar import read
-from extractor.recognize.temporals.patterns import FIRST_WORDS, TRIGGER, WORDS, YEARLY
+from extractor.recognize.temporals.patterns import FIRST_WORDS, NUMBERS, TRIGGER, WORDS, YEARLY
 from extractor.recognize.temporals.points import Point
-from extractor.recognize.temporals.said import Said
+from extractor.recognize.temporals.said import Said, number
 from extractor.recognize.temporals.years import read_next_term
+from extractor.text.patterns import one_of
 from extractor.text.tokens import Tokens
 from schemas import Grain, TemporalType
 
@@ -75,6 +76,13 @@ _BEGUN_BEHIND = re.compile(
 )
 _MOVED = re.compile(r" (?:chuyển )?(?:sang|qua)\b")  # "hồ sơ chuyển từ năm 2018 sang"
 _VAGUE_START = re.compile(r"ngay từ $")
+# "trong 3 năm từ 2013 đến 2015": the count of the years belongs to their stretch, unless it is another's ("kế hoạch 5
+# năm 2016-2020") or is hedged.
+_COUNT_OF_YEARS = re.compile(
+    r"(?:(?<!\w)(?:trong|suốt|của|qua)(?: cả)? |(?:^|[.\n,;(]) ?)"
+    rf"(?P<count>(?P<n>\d{{1,2}}|{one_of(NUMBERS)}) )(?P<own>năm )?$"
+)
+_COUNT_REACH = 24
 
 
 @fixed()
@@ -101,9 +109,23 @@ def expressions(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> lis
     while i < len(said):
         expression, used = _join(text, said, i)
         if expression is not None:
-            found.append(expression)
+            found.append(_with_count(text, expression))
         i += used
     return found
+
+
+def _with_count(text: str, said: Expression) -> Expression:
+    """A stretch of years with the count of them that stands right before it."""
+    first, last = said.first.point, said.last.until or said.last.point
+    if first is None or last is None or first.year is None or last.year is None or first.grain is not Grain.YEAR:
+        return said
+    told = last.year > first.year and text.startswith(("năm ", "từ "), said.start)
+    before = _COUNT_OF_YEARS.search(text, max(0, said.start - _COUNT_REACH), said.start) if told else None
+    if before is None or (before["own"] is None) is not text.startswith("năm ", said.start):
+        return said
+    if last.grain is not Grain.YEAR or number(before["n"]) != last.year - first.year + 1:
+        return said
+    return replace(said, start=before.start("count"))
 
 
 def _scan(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> list[Said]:
