@@ -172,6 +172,51 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Huyện kỷ luật 14 cán bộ, giáo viên của ba trường.", "14 cán bộ, giáo viên"),
+        ("Tỉnh khen 9 tập thể, cá nhân.", "9 tập thể, cá nhân"),
+        ("Đoàn đã kiểm tra 6 cơ quan, đơn vị và lập biên bản.", "6 cơ quan, đơn vị"),
+        ("Giảm 12% biên chế công chức, viên chức.", "12% biên chế công chức, viên chức"),
+        ("Sau khi kiểm tra 6 cơ quan, đơn vị đã lập biên bản.", "6 cơ quan"),
+        ("Đoàn gặp 4 giáo viên, phụ huynh kể lại.", "4 giáo viên"),
+        ("Còn 46 hộ dân khiếu nại kéo dài.", "46 hộ dân"),
+        ("Có 46 đơn khiếu nại kéo dài.", "46 đơn khiếu nại"),
+        ("Có 15 người vi phạm bị nhắc nhở.", "15 người"),
+        ("Huyện xử lý 15 trường hợp vi phạm.", "15 trường hợp vi phạm"),
+        ("Tỉnh lập 5 đoàn công tác kiểm tra việc cấp phép.", "5 đoàn công tác"),
+        ("Tỉnh lập 5 đoàn công tác kiểm tra, giám sát việc cấp phép.", "5 đoàn công tác"),
+        ("Xã có 21 điểm ùn tắc giao thông.", "21 điểm ùn tắc giao thông"),
+        ("Thu giữ 200 viên ma túy.", "200 viên ma túy"),
+        ("Huyện giao 35 ha rừng tự nhiên cho xã.", "35 ha rừng tự nhiên"),
+        ("Nhà nước giữ 65% vốn điều lệ của công ty.", "65% vốn điều lệ"),
+        ("Đã giải phóng 96% mặt bằng.", "96% mặt bằng"),
+        ("Lãi 8% mỗi năm.", "8%"),
+        ("Tòa soạn ra 12 số định kỳ hàng tháng.", "12 số định kỳ"),
+        ("Xe chạy 4 lần hàng tuần.", "4 lần"),
+        ("Sở nêu 3 lý do không cấp phép.", "3 lý do"),
+        ("Khối tài sản gồm 3 bất động sản ở phường.", "3 bất động sản"),
+        ("Hội nghị có 8 đại biểu Quốc hội dự.", "8 đại biểu Quốc hội"),
+    ],
+)
+def test_a_figure_ends_where_the_name_of_what_it_counts_ends(text: str, span: str) -> None:
+    mention = quantities(text)[0]
+    assert text[mention.start : mention.end] == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ thư ký phục vụ 7 Đoàn công tác của Trung ương.",
+        "Quy chế phối hợp 19 Chi cục của vùng.",
+        "Tỉnh đứng nhất trên tổng số 19 Sở.",
+    ],
+)
+def test_a_body_keeps_its_capital_when_it_is_counted(text: str) -> None:
+    assert only(text).kind is QuantityKind.COUNT
+
+
+@pytest.mark.parametrize(
     ("text", "value", "total", "unit"),
     [
         ("đã giải quyết 441/445 hồ sơ", "441", "445", "hồ sơ"),

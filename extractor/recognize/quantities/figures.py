@@ -214,11 +214,11 @@ class Reader:
         return _YEAR.fullmatch(self.text, number.start, number.end) is not None
 
     def _counts_name(self, number: Number, before: Before) -> bool:
-        """Whether a body with a capital is counted: behind a verb, or as an item of a list ("3 sở, 5 Ban quản lý")."""
-        joined = (
-            before.last == "và" and _NUMBERED_PAIR.search(self.lower, max(0, number.start - 24), number.start) is None
-        )
-        return joined or before.last in words.COUNTERS or self.lower.endswith(", ", 0, number.start)
+        """Whether a body with a capital is counted, for no word before the number carries it ("Tổ 7 Đoàn kiểm tra")."""
+        if before.last == "và" and _NUMBERED_PAIR.search(self.lower, max(0, number.start - 24), number.start):
+            return False
+        told = before.role is Role.FREE and not before.capital and before.last.isalpha()
+        return told or self.lower.endswith(", ", 0, number.start)
 
     def _is_phrase(self, unit: Unit, number: Number, before: Before) -> bool:
         """Whether a number word and its noun are a set phrase that counts nothing: "hai bên đường", "một mặt"."""

@@ -31,8 +31,8 @@ _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $|^ \($")
 _NEXT_PART = re.compile(r"(?:,| và) $")
 _LABEL_REACH = 60
-# "số hồ sơ", but a score, a code or a difference of goals is no number of things.
-_NUMBER_OF = r"(?<!\w)(?<!hiệu )(?<!chỉ )(?<!hệ )(?<!tỷ )(?<!tỉ )(?<!mã )(?<!điểm )số "
+# "số hồ sơ", but a score, a code or a difference of goals is no number of things, nor are "một số" of them.
+_NUMBER_OF = r"(?<!\w)(?<!một )(?<!hiệu )(?<!chỉ )(?<!hệ )(?<!tỷ )(?<!tỉ )(?<!mã )(?<!điểm )số "
 # "Số hộ nghèo giảm từ 560 xuống còn 160": the unit of both stands before them.
 _CHANGED = re.compile(
     rf"(?P<lead>{_NUMBER_OF}(?:lượng )?)[^.,;:\n\d]{{2,44}} (?:tăng|giảm)(?: mạnh| nhẹ| dần)? từ (?:mức )?"

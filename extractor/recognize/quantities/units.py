@@ -18,6 +18,10 @@ _NO_MEASURE = re.compile(
     r"tấn công|khối (?:lượng|lớp|thi|nhà|phố|dân|nội|ngoại|đảng|đoàn|cơ quan|doanh nghiệp|trường|ngành|thành viên"
     r"|thi đua)\b"
 )
+# What ends a row of such nouns; a verb may be that of the last alone: "kiểm tra 3 cơ sở, đơn vị đã lập biên bản".
+_ENDS_PAIR = re.compile(r"(?= ?[.,;:)\n]|$| (?:và|thuộc|của|tại|ở|bị|trong|trên|do|với)(?!\w))")
+_EVERY = re.compile(r"hàng (?:ngày|tuần|tháng|quý|năm)(?!\w)")
+_OBJECT = re.compile(r" (?:việc|công tác|tình hình)(?!\w)")
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
 _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
@@ -127,7 +131,35 @@ def read_head(text: str, lower: str, place: int) -> Unit | None:
         head = words.HEADS.at(lower, after, word_at(lower, after))
     if head is None or not _counts(text, place, head[0]) or _is_address(text, head):
         return None
-    return Unit(QuantityKind.COUNT, text[place : head[0]], _extend(lower, head[0], MOST_ATTRIBUTES))
+    return Unit(QuantityKind.COUNT, text[place : head[0]], _phrase_end(lower, *head))
+
+
+def _phrase_end(lower: str, end: int, head: str) -> int:
+    """The end of the noun phrase of a head: "12 cán bộ quản lý", "31 cán bộ, giảng viên", but "12 hộ dân" who
+    complain, and teams that inspect the doings of others."""
+    if head in words.ACTORS and _doing_end(lower, end) > end:
+        return end
+    last = _extend(lower, end, MOST_ATTRIBUTES)
+    if last > end and _OBJECT.match(lower, _doing_end(lower, end)):
+        return end
+    pairs = head in words.COORDINATED or lower[end + 1 : last] in words.COORDINATED
+    while pairs and lower.startswith(", ", last):
+        other = words.HEADS.at(lower, last + 2, word_at(lower, last + 2))
+        if other is None or other[1] not in words.COORDINATED or not _ENDS_PAIR.match(lower, other[0]):
+            break
+        last = other[0]
+    return last
+
+
+def _doing_end(lower: str, end: int) -> int:
+    """Where the words of doing right behind a head end: "kiểm tra, giám sát"."""
+    while lower[end : end + 1] in (" ", ","):
+        place = end + 1 + lower.startswith(", ", end)
+        doing = words.DOINGS.at(lower, place, word_at(lower, place)) if word_at(lower, place) else None
+        if doing is None:
+            break
+        end = doing[0]
+    return end
 
 
 def _counts(text: str, place: int, end: int) -> bool:
@@ -150,8 +182,11 @@ def _counted_after(text: str, lower: str, end: int) -> int:
     """The end of ``100% văn bản`` where a known head follows the sign, else of the sign."""
     if lower[end : end + 1] != " ":
         return end
-    unit = read_head(text, lower, skip_filler(lower, end) + 1)
-    return unit.end if unit else end
+    place = skip_filler(lower, end) + 1
+    word = word_at(lower, place)
+    whole = words.WHOLES.at(lower, place, word) if word else None
+    unit = None if whole else read_head(text, lower, place)
+    return whole[0] if whole else unit.end if unit else end
 
 
 def skip_filler(lower: str, at: int) -> int:
@@ -168,7 +203,7 @@ def _extend(lower: str, end: int, most: int) -> int:
         place = end + 2 if comma else end + 1
         word = word_at(lower, place) if comma or lower[end : end + 1] == " " else ""
         attribute = words.ATTRIBUTES.at(lower, place, word) if word else None
-        if attribute is None or _COUNTS_ON.match(lower, attribute[0]):
+        if attribute is None or _COUNTS_ON.match(lower, attribute[0]) or _EVERY.match(lower, place):
             return end
         if comma and not _CLOSES.match(lower, attribute[0]) and not _attribute_at(lower, attribute[0]):
             return end

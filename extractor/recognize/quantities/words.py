@@ -15,6 +15,10 @@ _DATA = load(
         "heads",
         "singled_out",
         "attributes",
+        "actors",
+        "doings",
+        "coordinated",
+        "wholes",
         "fillers",
         "zero_heads",
         "zero_dossiers",
@@ -42,7 +46,6 @@ _DATA = load(
         "streets",
         "named_units",
         "capital_heads",
-        "counters",
         "one_day",
         "proofs",
         "articles",
@@ -110,6 +113,8 @@ def _set(key: str) -> frozenset[str]:
 
 HEADS = _same(_DATA["heads"])
 ATTRIBUTES = _same(_DATA["attributes"])
+DOINGS = _same(_DATA["doings"])
+WHOLES = _same(_DATA["wholes"])
 ZERO_HEADS = _same(_DATA["zero_heads"])
 ZERO_DOSSIERS = _same(_DATA["zero_dossiers"])
 ZERO_FATES = _same(_DATA["zero_fates"])
@@ -127,6 +132,8 @@ CALENDAR_AFTER = _same(_DATA["calendar_after"])
 PENALTIES = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _DATA["penalties"])) + r")(?!\w)")
 
 SINGLED_OUT = _set("singled_out")
+ACTORS = _set("actors")
+COORDINATED = _set("coordinated")
 LIST_VERBS = _set("list_verbs")
 LABELS = LIST_VERBS | _set("list_labels")
 NOT_HEADS = _set("not_heads")
@@ -148,7 +155,6 @@ IN_BILLIONS = _set("in_billions")
 STREETS = _set("streets")
 NAMED_UNITS = _set("named_units")
 CAPITAL_HEADS = _set("capital_heads")
-COUNTERS = _set("counters")
 ONE_DAY = _same(_DATA["one_day"])
 PROOFS = _set("proofs")
 ARTICLES = _set("articles")
