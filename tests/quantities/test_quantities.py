@@ -176,6 +176,7 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
     [
         ("Huyện kỷ luật 14 cán bộ, giáo viên của ba trường.", "14 cán bộ, giáo viên"),
         ("Tỉnh khen 9 tập thể, cá nhân.", "9 tập thể, cá nhân"),
+        ("Bộ đã nhận 34 ý kiến, kiến nghị của cử tri.", "34 ý kiến, kiến nghị"),
         ("Đoàn đã kiểm tra 6 cơ quan, đơn vị và lập biên bản.", "6 cơ quan, đơn vị"),
         ("Giảm 12% biên chế công chức, viên chức.", "12% biên chế công chức, viên chức"),
         ("Sau khi kiểm tra 6 cơ quan, đơn vị đã lập biên bản.", "6 cơ quan"),

@@ -12,7 +12,7 @@ from extractor.recognize.temporals.anchor import HALF_A_YEAR, RIGHT_AFTER, Refer
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.ranges import Expression
 from extractor.recognize.temporals.said import SAME_YEAR, Said
-from extractor.recognize.temporals.tense import Tense, is_over, tense
+from extractor.recognize.temporals.tense import Tense, is_done, is_over, tense
 from schemas import Grain
 
 Days = tuple[date | None, date | None]
@@ -24,6 +24,7 @@ _STORY = 400  # characters within which "trước đó" counts from what was nam
 _ACROSS = 300  # days that a stretch across the new year may have
 _WEEKEND = 5  # Saturday and Sunday, counted from Monday
 _SOON = 45  # days after the reference within which a bare month is the coming one
+_YEAR, _MISSED = 365, 3  # a term is told of for some months after it is over
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
 
 
@@ -117,7 +118,7 @@ def resolve(text: str, expression: Expression, ref: Reference, last: Named) -> D
     told = tense(text, expression.start, expression.end) if unsaid else Tense.OPEN
     if told is Tense.PAST and ref.exact and not is_over(text, expression.start, expression.end):
         told = Tense.OPEN if a.point is not None and a.point.grain is Grain.DAY else told
-    due = told is Tense.OPEN and expression.rule == "up_to" and text.startswith("trước", expression.start)
+    due = told is not Tense.PAST and expression.rule == "up_to" and text.startswith("trước", expression.start)
     if due or expression.from_now:
         told = Tense.FUTURE  # what has to be done before a day
     compared = _compared(text, expression, last, ref)
@@ -131,9 +132,17 @@ def resolve(text: str, expression: Expression, ref: Reference, last: Named) -> D
         return begin, now
     if expression.from_now:
         return now, _still_ahead(a.point, end, now) if unsaid else end
+    if due and unsaid and not is_done(text, expression.start):
+        end = _next_term(a.point, end, ref.day)
     if expression.rule == "after" and end is not None and a.point is not None and a.point.grain is not Grain.DAY:
         begin = end + timedelta(days=1)  # "sau năm 2020" begins with 2021
     return None if expression.open_begin else begin, None if expression.open_end else end
+
+
+def _next_term(point: Point | None, end: date | None, now: date | None) -> date | None:
+    """The term till which something has to be done: one that lies many months back is told of the next such day."""
+    missed = now is not None and end is not None and _MISSED * (now - end).days > _YEAR
+    return _still_ahead(point, end, now) if missed else end
 
 
 def _still_ahead(point: Point | None, end: date | None, now: date | None) -> date | None:

@@ -28,6 +28,11 @@ def is_over(text: str, start: int, end: int) -> bool:
     return bool(_DONE.match(text, end) or _EARLIER.search(text, max(0, start - 80), start))
 
 
+def is_done(text: str, start: int) -> bool:
+    """Whether what is told right before a stretch is told as done: "xã đã nộp hết trước ngày 6/10"."""
+    return _DONE_BEFORE.search(text, max(0, start - 80), start) is not None
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """What the words around a stretch tell of its time."""
     if text.endswith((" tới", " tới đây"), start, end):
