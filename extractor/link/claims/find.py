@@ -3,6 +3,7 @@
 import re
 from itertools import chain, pairwise
 
+from extractor.lazy import lazy
 from extractor.link.changes.find import find_changes
 from extractor.link.changes.gaps import Gap, find_gaps
 from extractor.link.changes.moves import Change
@@ -40,25 +41,61 @@ _PAUSE = re.compile(r"[,;:.()]")
 
 
 class Reading:
-    """The figures of an article and every tie between them, each found once."""
+    """The figures of an article and every tie between them, each found once and only where it is asked for."""
 
     def __init__(self, article: SegmentedArticle, found: Found) -> None:
         self.article = article
         self.found = found
         self.figures: Figures = read_figures(article, found)
-        self.lists: list[PartList] = find_parts(self.figures)
-        self.shares: list[Share] = find_shares(self.figures, self.lists)
-        self.changes: list[Change] = find_changes(self.figures)
-        self.rates: list[Rate] = list(find_rates(self.figures, {one.delta.n for one in self.changes if one.delta}))
-        self.averages: list[Average] = list(find_averages(self.figures))
-        self.multiples: list[Multiple] = list(find_multiples(self.figures))
-        self.gaps: list[Gap] = list(find_gaps(self.figures))
-        self.products: list[Product] = list(find_products(self.figures))
         self.inspections: list[InspectionMention] = find_inspections(self.figures)
         bodies = Bodies(self.figures, next(iter(self.inspections), None))
         self.subjects = Subjects(self.figures, bodies)
-        self.periods = Periods(self.figures, next((i.when for i in self.inspections), None), self.subjects.works)
         self.speakers = Speakers(self.figures, bodies)
+
+    @lazy
+    def lists(self) -> list[PartList]:
+        """Wholes with their parts."""
+        return find_parts(self.figures)
+
+    @lazy
+    def shares(self) -> list[Share]:
+        """Percentages of a printed whole."""
+        return find_shares(self.figures, self.lists)
+
+    @lazy
+    def changes(self) -> list[Change]:
+        """Changes whose two ends are printed."""
+        return find_changes(self.figures)
+
+    @lazy
+    def rates(self) -> list[Rate]:
+        """Rates of changes of which one end is printed."""
+        return list(find_rates(self.figures, {one.delta.n for one in self.changes if one.delta}))
+
+    @lazy
+    def averages(self) -> list[Average]:
+        """Averages of a printed sum."""
+        return list(find_averages(self.figures))
+
+    @lazy
+    def multiples(self) -> list[Multiple]:
+        """How many times one figure is another."""
+        return list(find_multiples(self.figures))
+
+    @lazy
+    def gaps(self) -> list[Gap]:
+        """How far two figures lie apart."""
+        return list(find_gaps(self.figures))
+
+    @lazy
+    def products(self) -> list[Product]:
+        """Sums that are so many times a price or a rate."""
+        return list(find_products(self.figures))
+
+    @lazy
+    def periods(self) -> Periods:
+        """When what the figures tell was."""
+        return Periods(self.figures, next((i.when for i in self.inspections), None), self.subjects.works)
 
 
 def find_claims(reading: Reading) -> list[ClaimMention]:
