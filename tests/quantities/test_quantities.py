@@ -195,6 +195,8 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("Lãi 8% mỗi năm.", "8%"),
         ("Tòa soạn ra 12 số định kỳ hàng tháng.", "12 số định kỳ"),
         ("Xe chạy 4 lần hàng tuần.", "4 lần"),
+        ("Bà giữ chức chủ tịch hai nhiệm kỳ liền.", "hai nhiệm kỳ"),
+        ("Năm sau, hai bên lại ký hợp đồng.", "hai bên"),
         ("Sở nêu 3 lý do không cấp phép.", "3 lý do"),
         ("Khối tài sản gồm 3 bất động sản ở phường.", "3 bất động sản"),
         ("Hội nghị có 8 đại biểu Quốc hội dự.", "8 đại biểu Quốc hội"),

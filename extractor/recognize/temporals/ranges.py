@@ -37,7 +37,7 @@ _UP_TO = re.compile(
     r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối| thời điểm)?"
     r"|từ (?:trước|đó) (?:cho )?(?:đến|tới)(?: hết| trước)?"
     r"|(?:cho )?(?:đến|tới) (?:hết|trước|thời điểm)|hết"
-    r"|(?<!trả )trước(?: thời điểm)?|(?:chậm|muộn|trễ) nhất(?: là)?(?: đến| vào| trước)?"
+    r"|(?:từ )?(?<!trả )trước(?: thời điểm)?|(?:chậm|muộn|trễ) nhất(?: là)?(?: đến| vào| trước)?"
     r"|không (?:(?:muộn|chậm|trễ) hơn|quá)) $"
 )
 # "tiền thuê đất đến 30-6-2016" has an end; "Tuy nhiên đến ngày 28/11, …" tells of that day.
