@@ -135,6 +135,7 @@ ONE = [
     ("Trong hơn 3 năm từ 2014 đến 2016, xã thu phí.", "từ 2014 đến 2016", "2014-01-01", "2016-12-31"),
     ("Trong 5 năm từ 2014 đến 2016, xã thu phí.", "từ 2014 đến 2016", "2014-01-01", "2016-12-31"),
     ("Hộ này dùng đất từ trước năm 1980.", "từ trước năm 1980", None, "1980-12-31"),
+    ("Đoàn thanh tra từ năm 2014 đến khi lập công ty.", "từ năm 2014", "2014-01-01", None),
     # A term that lies many months back is the next one of the kind; of one just missed the news still tells.
     ("Nếu xã không trả đất trước ngày 31/5 thì huyện cưỡng chế.", "trước ngày 31/5", None, "2019-05-31"),
     ("Huyện yêu cầu xã báo cáo trước ngày 31/8.", "trước ngày 31/8", None, "2018-08-31"),

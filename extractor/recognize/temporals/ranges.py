@@ -32,7 +32,8 @@ _TO_NOW = re.compile(
 # "từ khi tổ được lập ngày 19/8 đến nay" runs from what happened, which its day only dates.
 _SINCE_AN_EVENT = re.compile(r"\btừ (?:khi|lúc|sau khi) [^,.;\n]{3,60}$")
 _BACKWARDS = re.compile(r" trở (?:về|lại) trước\b| về trước\b")
-_ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau|đến khi|tới khi)\b")
+_ONWARDS = re.compile(r" (?:trở đi|trở lại đây|trở về sau|về sau)\b")
+_TILL_AN_EVENT = re.compile(r" (?:cho )?(?:đến|tới) khi\b")  # an end that is told, not dated
 _UP_TO = re.compile(
     r"(?:(?:tính|kể|lũy kế)(?: từ [^\n,.;]{1,20})?,? (?:cho )?(?:đến|tới)(?: hết| cuối| thời điểm)?"
     r"|từ (?:trước|đó) (?:cho )?(?:đến|tới)(?: hết| trước)?"
@@ -256,11 +257,12 @@ def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Exp
     if _is_vague(a, before):
         return None
     onwards = _ONWARDS.match(text, a.end)
-    if opener or onwards:
+    goes_on = onwards or _TILL_AN_EVENT.match(text, a.end)
+    if opener or goes_on:
         if a.until is not None:
             # "từ năm 2015-2017" has both ends; "từ năm học 2016-2017" begins with that school year.
             return replace(plain, start=start, type=TemporalType.PERIOD, open_end=a.rule == "term" and opener)
-        if not onwards and (_EVENT.search(before) or _is_begun(text, a, before)):
+        if not goes_on and (_EVENT.search(before) or _is_begun(text, a, before)):
             return plain
         end = onwards.end() if onwards else a.end
         return replace(plain, start=start, end=end, type=TemporalType.PERIOD, rule="from", open_end=True)
