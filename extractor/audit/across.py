@@ -22,7 +22,7 @@ _YEARS = 4
 _LONGEST_NAME = 60
 _MOST = 120
 
-_NAMES = {
+NAMES = {
     "figure": ("số liệu", "figures"),
     "term": ("thời hạn", "terms"),
     "team": ("số thành viên đoàn", "sizes of the team"),
@@ -328,7 +328,7 @@ def _apart(first: date | None, second: date | None) -> bool:
 
 def _dispute(kind: str, sides: tuple[tuple[Side, ...], tuple[Side, ...]], code: str) -> Dispute:
     one, other = sides[0][0].slot, sides[1][0].slot
-    vi, en = _NAMES[kind]
+    vi, en = NAMES[kind]
     head, head_en = (text.format(name) for text, name in zip(_HEADS[code], (vi, en), strict=True))
     told = "; ".join(f"{', '.join(s.source for s in group)} ghi “{group[0].slot.span.text}”" for group in sides)
     told_en = "; ".join(f"{', '.join(s.source for s in group)}: “{group[0].slot.span.text}”" for group in sides)

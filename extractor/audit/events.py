@@ -111,7 +111,10 @@ def _link(
     records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]], scene: "_Scenes"
 ) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
-    visited = bool(kinds["day"] and kinds["agency"]) and scene(pair[0]).is_visit_of(scene(pair[1]))
+    visited = bool(kinds["day"] and kinds["agency"]) and (
+        scene(pair[0]).is_visit_of(scene(pair[1]))
+        or (kinds["agency"] > 1 and scene(pair[0]).is_work_of(scene(pair[1])))
+    )
     if not (kinds["figure"] or kinds["official"] or visited):
         del kinds["day"]  # on one day much happens
     weights = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()}
@@ -206,12 +209,18 @@ class _Scene:
 
     def is_visit_of(self, other: "_Scene") -> bool:
         """Whether inspector, inspected body and day are the same, and not two things are inspected or decided on."""
+        ours, theirs = ({t.begin for t in scene.times if t.begin and t.grain is Grain.DAY} for scene in (self, other))
+        return not ours.isdisjoint(theirs) and self.is_inspection_of(other) and self._of_one_work(other)
+
+    def is_work_of(self, other: "_Scene") -> bool:
+        """Whether inspector and inspected body are the same, and not two things are inspected or decided on."""
+        return agree(self.names, other.names) and agree(self.inspectors, other.inspectors) and self._of_one_work(other)
+
+    def _of_one_work(self, other: "_Scene") -> bool:
         if self.decided and other.decided and self.decided.isdisjoint(other.decided):
             return False
-        ours, theirs = ({t.begin for t in scene.times if t.begin and t.grain is Grain.DAY} for scene in (self, other))
-        if self.topics and other.topics and len((self.topics & other.topics) - {"công", "tác"}) < _TELLING:
-            return False
-        return not ours.isdisjoint(theirs) and self.is_inspection_of(other)
+        both = self.topics and other.topics
+        return not both or len((self.topics & other.topics) - {"công", "tác"}) >= _TELLING
 
 
 _Scenes = Callable[[int], _Scene]

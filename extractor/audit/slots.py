@@ -206,6 +206,8 @@ class _Abouts:
         self.named = sorted((m.start, agency.id) for agency in record.agencies for m in agency.mentions)
         self.temporals = {temporal.id: temporal for temporal in record.temporals}
         self.people = sorted((m.start, m.end) for official in record.officials for m in official.mentions)
+        # Where the time is told that was looked into: what was found in it may be told far behind.
+        self.looked_into = {slot.span.start for slot in _periods(record)}
 
     def of(self, span: Span, claim: Claim | None, before: str = "", behind: str = "") -> About:
         """The surroundings of one place; ``before`` and ``behind`` are what its clause says of a figure there."""
@@ -221,6 +223,8 @@ class _Abouts:
         as_of = next((t.end for t in (*filter(None, (period,)), *within) if _is_as_of(t)), None)
         if period is not None and ((period.grain is Grain.DAY and period.begin == period.end) or _is_as_of(period)):
             period = None
+        if period is not None and period.span.start in self.looked_into and period not in within:
+            period = None  # that of all that was found: where sources tell it differently, its figures are the same
         parts = list(self._parts(span))
         days = frozenset(t.begin for t in within if t.begin and t.begin == t.end and t.grain is Grain.DAY)
         return About(

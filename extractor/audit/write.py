@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from extractor.audit.across import NAMES
 from extractor.audit.report import Event, Report, Row, reasons
 from extractor.output import counted, markdown, page, plain, table
 from schemas import Verdict
@@ -51,15 +52,7 @@ KINDS = {
     "percent_total": ("tổng các tỷ lệ", "total of percentages"),
     "product": ("tích", "product"),
     "duration": ("thời gian", "duration"),
-    "across.figure": ("các nguồn: số liệu", "between sources: figure"),
-    "across.term": ("các nguồn: thời hạn", "between sources: term"),
-    "across.announced": ("các nguồn: ngày ban hành, công bố", "between sources: day of issue"),
-    "across.document": ("các nguồn: ngày văn bản", "between sources: document's date"),
-    "across.leader": ("các nguồn: trưởng đoàn", "between sources: leader"),
-    "across.person": ("các nguồn: tên người", "between sources: person's name"),
-    "across.body": ("các nguồn: tên cơ quan, địa danh", "between sources: name of a body or place"),
-    "across.day": ("các nguồn: ngày tháng", "between sources: date"),
-    "across.number": ("các nguồn: số văn bản", "between sources: document's number"),
+    **{f"across.{kind}": (f"các nguồn: {vi}", f"between sources: {en}") for kind, (vi, en) in NAMES.items()},
 }
 _PERCENT = frozenset({"P1", "P2", "C1", "C4", "S4", "G1"})  # whose numbers are percentages
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")

@@ -218,3 +218,42 @@ def test_the_number_of_a_decision_with_two_digits_swapped(cited: str, wanted: li
     one = text.format(title="Thu sai ở trường nghề", lead="Thanh tra tỉnh Vĩnh Đàn có", cited=first)
     other = text.format(title="Học viên chờ trả tiền", lead="Đoàn của Thanh tra tỉnh Vĩnh Đàn theo", cited=cited)
     assert kinds(one, f"{other}{ASIDE * 2}", "2022-09-07", "2022-09-08") == wanted
+
+
+UNNUMBERED = (
+    "Thanh tra tỉnh Quảng Sơn công bố kết luận tại Ban Quản lý dự án huyện Mai Lâm\n\nNgày 12/8/2025, Thanh tra tỉnh "
+    "Quảng Sơn công bố kết luận thanh tra việc quản lý đầu tư xây dựng tại Ban Quản lý dự án huyện Mai Lâm, thời kỳ từ "
+    "năm 2021 đến năm 2023.\n\nQua thanh tra 24 gói thầu, đoàn phát hiện 17 gói thầu có sai phạm với tổng số tiền 3,46 "
+    "tỷ đồng. Thanh tra tỉnh kiến nghị thu hồi 2,1 tỷ đồng.\n\nĐoàn thanh tra do ông Nguyễn Văn Tấn, Phó Chánh Thanh "
+    "tra tỉnh làm trưởng đoàn.\n",
+    "{place} để xảy ra nhiều sai phạm\n\nTheo kết luận vừa được Thanh tra tỉnh Quảng Sơn công bố ngày {day}/8/2025, "
+    "{place} có nhiều sai phạm trong đầu tư xây dựng giai đoạn {period}.\n\nCụ thể, trong 24 gói thầu được thanh tra, "
+    "có 17 gói thầu sai phạm với số tiền {sum} tỷ đồng. Cơ quan thanh tra kiến nghị thu hồi nộp ngân sách 2,1 tỷ đồng."
+    "\n\nTrưởng đoàn thanh tra là ông {leader}, Phó Chánh Thanh tra tỉnh.\n",
+)
+SAME = {
+    "place": "Ban Quản lý dự án huyện Mai Lâm",
+    "day": "12",
+    "period": "2021 - 2023",
+    "sum": "3,46",
+    "leader": "Nguyễn Văn Tấn",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ({}, []),
+        ({"sum": "3,64"}, ["figure"]),
+        ({"period": "2020 - 2023"}, ["period"]),
+        ({"leader": "Nguyễn Văn Tuấn"}, ["leader"]),
+        ({"sum": "3,64", "period": "2020 - 2023"}, ["figure", "period"]),
+        # another body, or another day and nothing in common but the inspector
+        ({"place": "Ban Quản lý dự án huyện Hòa An", "sum": "3,64", "leader": "Lã Thị Mến"}, []),
+    ],
+)
+def test_a_result_without_a_number_is_known_by_who_looked_at_whom_and_the_day(
+    told: dict[str, str], wanted: list[str]
+) -> None:
+    records = [extract(text) for text in (UNNUMBERED[0], UNNUMBERED[1].format(**SAME | told))]
+    assert sorted(dispute.kind for dispute in compare(records).disputes) == wanted
