@@ -111,10 +111,9 @@ def _link(
     records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]], scene: "_Scenes"
 ) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
-    visited = bool(kinds["day"] and kinds["agency"]) and (
-        scene(pair[0]).is_visit_of(scene(pair[1]))
-        or (kinds["agency"] > 1 and scene(pair[0]).is_work_of(scene(pair[1])))
-    )
+    near = kinds["day"] or _within(_SOON, records[pair[0]], records[pair[1]])
+    visited = bool(kinds["day"] and kinds["agency"]) and scene(pair[0]).is_visit_of(scene(pair[1]))
+    visited = visited or (bool(near and kinds["agency"] > 1) and scene(pair[0]).is_work_of(scene(pair[1])))
     if not (kinds["figure"] or kinds["official"] or visited):
         del kinds["day"]  # on one day much happens
     weights = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()}
@@ -143,8 +142,7 @@ def _link(
         return None
     if not kinds["document"] and not telling and (one.elsewhen(other) or one.is_other_news(other)):
         return None
-    near = _near(records[pair[0]], records[pair[1]])
-    if not near and not telling and not one.is_inspection_of(other):
+    if not _near(records[pair[0]], records[pair[1]]) and not telling and not one.is_inspection_of(other):
         return None
     return Link(*pair, tuple(sorted(shared)), inspected, visited)
 

@@ -257,3 +257,13 @@ def test_a_result_without_a_number_is_known_by_who_looked_at_whom_and_the_day(
 ) -> None:
     records = [extract(text) for text in (UNNUMBERED[0], UNNUMBERED[1].format(**SAME | told))]
     assert sorted(dispute.kind for dispute in compare(records).disputes) == wanted
+
+
+@pytest.mark.parametrize(("published", "events"), [("2025-08-14", 1), ("2025-09-14", 0)])
+def test_papers_of_the_same_days_on_one_inspected_body_are_one_event(published: str, events: int) -> None:
+    other = (
+        "Sai phạm tại huyện Mai Lâm\n\nThanh tra tỉnh Quảng Sơn cho biết đã kết thúc thanh tra tại Ban Quản lý dự án "
+        "huyện Mai Lâm. Qua thanh tra, 17 gói thầu có sai phạm với số tiền hơn 3,4 tỷ đồng.\n"
+    )
+    texts = (UNNUMBERED[0], date(2025, 8, 12)), (other, date.fromisoformat(published))
+    assert len(compare([extract(text, day) for text, day in texts]).events.links) == events
