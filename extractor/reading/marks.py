@@ -21,7 +21,7 @@ _COUNTER = re.compile(
 )
 # A headline that runs into the mark with which a newspaper opens its lead.
 _TEASER = re.compile(
-    rf"(?:[^.\n]|(?<=TP)\.){{20,160}} (?i:{'|'.join(map(re.escape, words()['leads']))}) ?[-–] [^\W\da-zà-ỹ]"
+    rf"(?:[^.\n]|(?<=TP)\.){{20,160}} (?i:{'|'.join(map(re.escape, words()['leads']))}) ?- [^\W\da-zà-ỹ]"
 )
 _TAGS = re.compile(r"(?:#\w{1,60}[ ,;]{0,3}){1,40}")
 _POSTED = re.compile(  # how a social network says when something was posted
@@ -65,7 +65,7 @@ def is_promotion(line: Line) -> bool:
 
 def is_teaser(line: Line) -> bool:
     """Another article's headline and lead in one line: ``Phạt chủ chợ Mẫu TTO - Sáng 5-6, quận đã …``."""
-    return _TEASER.match(line.text) is not None
+    return "- " in line.text and _TEASER.match(line.text) is not None
 
 
 def is_counter(line: Line) -> bool:

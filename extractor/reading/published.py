@@ -14,10 +14,10 @@ _ISO_UTC = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z")
 _RFC = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")  # seconds or thousandths, from 2001 to 2033
-_DAY_MONTH = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|\(|,)\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.,-]*\d)",
-    re.I,
-)
+_DAY_MONTH = re.compile(r"(\d\d?)\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/.,-]*\d)")
+# What stands before a day that is told; it ends in no digit, so that a date is looked for by its first digit alone.
+_BEFORE_DAY = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|\(|,)\s?$", re.I)
+_BEFORE = 6  # characters of it at most
 
 _LIST = 3
 _PRINTED = 4  # the rank of the page's own clock, which tells nothing where another date stands
@@ -145,6 +145,8 @@ def _told(body: Iterable[str]) -> list[tuple[int, int, int | None]]:
     for line in body:
         for match in _DAY_MONTH.finditer(line):
             day, month, year = match.groups()
+            if not _BEFORE_DAY.search(line, max(0, match.start() - _BEFORE), match.start()):
+                continue
             if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
                 found.append((int(day), int(month), int(year) if year else None))
     return found

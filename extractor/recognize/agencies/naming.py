@@ -184,6 +184,8 @@ class Naming:
                 entity.name, entity.kind, entity.level = first.name, first.kind, first.level
 
     def _best(self, entity: Entity) -> Body:
+        if len(entity.mentions) == 1:
+            return entity.mentions[0]
         mentions = sorted(entity.mentions, key=lambda m: m.start)
         whole = [m for m in mentions if not m.rule] or mentions
         own = entity.rule in PROPER or entity.rule == "sector"

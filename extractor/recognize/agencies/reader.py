@@ -43,8 +43,8 @@ _DEBATES = frozenset({"đánh", "thảo", "thông", "xem", "bàn", "khóa", "h�
 _PLAN = frozenset({"chung", "phân", "chi", "xây", "đô", "sử", "tổng", "vùng", "được", "này", "-", "/", "và"})
 _HOME = frozenset({"việt nam", "vn"})
 _TELLS = frozenset({"chỉ", "đề", "phát"})  # what an inspectorate does; else another word: "bộ chỉ huy"
-_ORDERS = frozenset({("đề", "nghị"), ("đề", "xuất"), ("chỉ", "đạo"), ("chỉ", "ra"), ("phát", "hiện")})
-_POSTS = frozenset({("thường", "trực"), ("chuyên", "trách")})
+_ORDERS = frozenset({"đề nghị", "đề xuất", "chỉ đạo", "chỉ ra", "phát hiện"})
+_POSTS = frozenset({"thường trực", "chuyên trách"})
 _JOINED = frozenset({"vực", "liên"})  # in names of offices of several units
 _AREAS = frozenset({("khu", "vực"), ("liên", "huyện")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
@@ -85,22 +85,22 @@ class Reader:
         if end == at or (tail and not self._seated(at)):
             return None  # nothing, or the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
-        letters = tokens.acronym(at) and not tokens.acronym(at - 1)  # "Đảng Đoàn HĐND"
-        if end == at + 1 and tokens.capital(at) and before in SURNAMES and tokens.capital(at - 1) and not letters:
-            return None  # "Đinh Khoa Mẫu"
+        capital, named = tokens.capital(at), before in SURNAMES and tokens.capital(at - 1)
+        if end == at + 1 and capital and named and (not tokens.acronym(at) or tokens.acronym(at - 1)):
+            return None  # "Đinh Khoa Mẫu", not "Đảng Đoàn HĐND"
         if before == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
-        if (before in _HAMLETS or (end == at + 1 and self._ends_place(at))) and tokens.capital(at):
+        if capital and (before in _HAMLETS or (end == at + 1 and self._ends_place(at))):
             return None  # "thôn Lâm Trường", "Hải Phòng"
         others = COMPOUNDS.get(head.words, frozenset())
         if before == "tra":  # "Thanh tra Bộ đề xuất", "Thanh tra bộ chỉ phạt"
-            others = frozenset() if tokens.capital(at) else others - (_TELLS if tokens.capital(at - 2) else frozenset())
-        if tokens.capital(at) and (after, tokens.lower(end + 1)) in _ORDERS:
+            others = frozenset() if capital else others - (_TELLS if tokens.capital(at - 2) else frozenset())
+        two = f"{after} {tokens.lower(end + 1)}"
+        if capital and two in _ORDERS:
             others = frozenset()  # "Bộ đề nghị tỉnh báo cáo"
         if after in others and (not tokens.capital(end) or after in ALWAYS or _capitals(tokens, at, end)):
             return None
-        small = not tokens.capital(end + 1) or _capitals(tokens, end, end + 1)
-        if others and small and f"{after} {tokens.lower(end + 1)}" in others:
+        if two in others and (not tokens.capital(end + 1) or _capitals(tokens, end, end + 1)):
             return None  # "Bộ Tiêu chí", "Sở Giao dịch"
         if (before, head.words) in _PLACES:
             return None
@@ -108,11 +108,10 @@ class Reader:
             return None  # "Bắc Bộ"
         joint = before == "liên" and tokens.capital(end)  # "liên bộ Y tế - Tài chính"
         joint |= before == "đảng" and tokens.lower(at - 2) == "sự"  # "Ban cán sự đảng bộ Y tế"
-        if before in PRECEDED.get(head.words, ()) and not (tokens.capital(at) or joint or self._serves(at)):
+        if before in PRECEDED.get(head.words, ()) and not (capital or joint or self._serves(at)):
             return None
-        permanent = head.words == "ban thường trực" or (after, tokens.lower(end + 1)) in _POSTS
-        led = before in ("trưởng", "phó", "đốc") or not (tokens.capital(at) or tokens.capital(end))
-        if permanent and led:
+        permanent = head.words == "ban thường trực" or two in _POSTS
+        if permanent and (before in ("trưởng", "phó", "đốc") or not (capital or tokens.capital(end))):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head
 

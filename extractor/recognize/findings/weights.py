@@ -17,7 +17,7 @@ from itertools import chain, starmap
 from sys import intern
 
 from extractor.recognize.findings.lanes import NARROW, Lanes, pack
-from extractor.recognize.findings.lexicon import names as names_of
+from extractor.recognize.findings.lexicon import CLASSES, bits
 from extractor.vocabulary import load
 from schemas import Polarity
 
@@ -55,6 +55,11 @@ class Weights:
     def __init__(self, tables: dict[str, dict[Name, int]], chains: dict[str, Matrix]) -> None:
         self.tables, self.chains = tables, chains
         self._of_common = lru_cache(maxsize=_COMMON)(self._common)
+        flags = {name: bits((name,)) for name in CLASSES}
+        self._classes = {
+            kind: [(flags[str(name)], row) for name, row in table.items() if name in flags]
+            for kind, table in tables.items()
+        }
         self._sums: dict[tuple[str, ...], Matrix] = {}
         self._words: dict[int, dict[str, int]] = {}
         self._worths: dict[tuple[str, int], list[int]] = {}
@@ -73,7 +78,9 @@ class Weights:
         return sum(starmap(self._of_common, pieces))
 
     def _common(self, kind: str, names: int | tuple[str, ...]) -> int:
-        return self.weigh([(kind, names_of(names) if isinstance(names, int) else names)])
+        if isinstance(names, int):
+            return sum([row for flag, row in self._classes[kind] if flag & names])
+        return self.weigh([(kind, names)])
 
     def words_for(self, lane: int) -> dict[str, int]:
         """The words that speak for the polarity of a lane, and how much."""
