@@ -37,7 +37,7 @@ def parse_byline(line: str) -> Byline | None:
     if not _INITIALS.fullmatch(bare):
         bare = bare.rstrip(".").rstrip()
     low = bare.lower()
-    lead = next((w for w in words()["byline_lead"] if _opens(low, w)), "")
+    lead = _opening(low, words()["byline_lead"])
     bracket = _BRACKET.search(bare)
     publisher = bracket.group(1).strip() if bracket and _is_press(bracket.group(1)) else None
     rest = (bare[: bracket.start()] if bracket else bare)[len(lead) :].strip(" :-")
@@ -57,7 +57,7 @@ def _named_paper(rest: str, lead: str) -> Byline | None:
         bare[0].isupper() and (desk or lead in ("theo", "nguồn", "nguồn:")) and 2 <= count <= 3
     ):
         return None
-    if not site and any(_opens(low, word) for word in words()["not_names"]):
+    if not site and _opening(low, words()["not_names"]):
         return None
     return Byline((), None if desk else bare)
 
@@ -101,8 +101,10 @@ def _two_names(text: str) -> bool:
     return len(text.split()) >= 2 or bool(re.fullmatch(r"(?:[A-ZĐ]\.){1,4}[A-ZĐ]?", text))
 
 
-def _opens(low: str, lead: str) -> bool:
-    return low.startswith(lead) and (not lead[-1].isalpha() or not low[len(lead) : len(lead) + 1].isalpha())
+def _opening(low: str, leads: tuple[str, ...]) -> str:
+    """The first of some leads that a text begins with, no part of a longer word; or nothing."""
+    told = [lead for lead in leads if low.startswith(lead)] if low.startswith(leads) else ()
+    return next((lead for lead in told if not (lead[-1].isalpha() and low[len(lead) : len(lead) + 1].isalpha())), "")
 
 
 def _is_name(part: str, single: bool) -> bool:
@@ -112,7 +114,7 @@ def _is_name(part: str, single: bool) -> bool:
     if not (2 - single) <= len(tokens) <= 5 or not tokens[-1][0].isupper():
         return False
     low = part.lower()
-    if any(_opens(low, word) for word in words()["not_names"]):
+    if _opening(low, words()["not_names"]):
         return False
     # "ĐBQH Lê Thị Mẫu" has an office in capitals before a name, which is no byline.
     mixed = not part.isupper() and any(len(token) > 1 and token.isupper() and "." not in token for token in tokens)
@@ -127,4 +129,4 @@ def _is_press(part: str) -> bool:
     if len(part) > 70 or not part[:1].isupper():
         return False
     low = part.lower()
-    return any(_opens(low, word) for word in words()["press"])
+    return bool(_opening(low, words()["press"]))

@@ -134,7 +134,7 @@ class Page:
                     continue
                 return i
             seen += line.length
-            ended = ended or line.text.endswith("./.") or (i > first and signed(line) and seen > _MOST * total)
+            ended = ended or line.text.endswith("./.") or (i > first and seen > _MOST * total and signed(line))
         return len(self.lines)
 
     def _items(self, head: int) -> int:

@@ -79,7 +79,10 @@ def _cut_sentence(lower: str, start: int, end: int, index: int, places: list[int
 
 def _splits(lower: str, begin: int, end: int, match: re.Match[str], kind: str) -> bool:
     """Whether a place where a unit could end is one."""
-    words, at = frames(), match.start()
+    at = match.start()
+    if kind == "comma" and (at - begin < _SHORTEST or end - match.end() < _SHORTEST):
+        return False
+    words = frames()
     opened = lower.rfind("(", max(begin, at - _BRACKET), at)
     if opened >= 0 and lower.find(")", opened, at) < 0:
         return False
@@ -88,8 +91,6 @@ def _splits(lower: str, begin: int, end: int, match: re.Match[str], kind: str) -
     if kind in ("ask", "said"):
         return end - match.end() > _REPORTED and not _is_noun(lower, begin, end, match, kind)
     if kind == "comma":
-        if at - begin < _SHORTEST or end - match.end() < _SHORTEST:
-            return False
         if words.adverbial.match(lower, begin) and lower.find(",", begin, at) < 0:
             return True
         return words.opener.match(lower, match.end(), end) is not None

@@ -10,6 +10,7 @@ from extractor.recognize.officials.names import UPPER, Name, is_province
 from extractor.recognize.officials.offices import is_parting
 from extractor.recognize.officials.titles import Rank, Title
 from extractor.recognize.officials.words import JOINTS
+from extractor.text.tokens import by_first
 
 
 def _table(name: str) -> dict[str, tuple[str, ...]]:
@@ -28,7 +29,7 @@ _NEAR = 240  # characters before a title in which its body may have been told
 _FAR = 900  # characters before a title in which the body that it points back to was told
 _MANY = 8  # bodies with one first word that are compared with the words after a title
 
-_NOUNS = tuple(sorted({noun for nouns in HEADLESS.values() for noun in nouns}))
+_NOUNS = by_first(sorted({noun for nouns in HEADLESS.values() for noun in nouns}))
 _GENERICS = sorted(
     {noun for nouns in (*_IMPLIED.values(), *_SOLE.values(), *HEADLESS.values()) for noun in nouns},
     key=len,
@@ -62,10 +63,10 @@ class Context:
         self._rests: dict[tuple[str, str], list[tuple[int, AgencyMention]]] = defaultdict(list)
         self._units: dict[tuple[str, str], list[AgencyMention]] = defaultdict(list)
         for agency in agencies:
-            if lower.startswith(_NOUNS, agency.start):
-                for noun in _NOUNS:
-                    if self._begins(agency, noun):
-                        self._index(noun, agency)
+            first = _FIRST.match(lower, agency.start)
+            for noun in _NOUNS.get(first[0], ()) if first else ():
+                if self._begins(agency, noun):
+                    self._index(noun, agency)
 
     def _index(self, noun: str, agency: AgencyMention) -> None:
         rest = agency.start + len(noun) + 1
