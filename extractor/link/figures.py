@@ -158,7 +158,8 @@ class Figure:
     @lazy
     def sides(self) -> dict[int, bool]:
         """Which side of which opposites its label names: "không đạt" holds "đạt", but is its opposite."""
-        label = _MOVED_ON.sub("kỳ trước ", self.label)
+        label = self.label
+        label = _MOVED_ON.sub("kỳ trước ", label) if "chuyển" in label else label
         told, phrase = set[tuple[int, bool]](), _ANY_SIDE.search(label)
         while phrase:
             told |= _PHRASES[phrase[0]]

@@ -89,10 +89,10 @@ class Spans:
         """Keep the outermost stretches."""
         self.starts: list[int] = []
         self.ends: list[int] = []
-        for start, end in sorted(((m.start, m.end) for m in mentions), key=lambda s: (s[0], -s[1])):
-            if not self.ends or end > self.ends[-1]:
+        for start, minus_end in sorted([(m.start, -m.end) for m in mentions]):
+            if not self.ends or -minus_end > self.ends[-1]:
                 self.starts.append(start)
-                self.ends.append(end)
+                self.ends.append(-minus_end)
 
     def covering(self, place: int) -> int | None:
         """The end of the stretch that holds ``place``."""
@@ -281,7 +281,8 @@ def _address(lower: str, start: int, syllables: list[str]) -> tuple[int, str | N
 
 
 def _step(words: list[str]) -> int:
-    for size in (3, 2, 1):
+    """How many words at the end are a form of address or a rank."""
+    for size in (3, 2, 1) if words and words[-1].strip(",:") in _LAST else ():
         phrase = " ".join(words[-size:])
         address = phrase.strip(":") in _ADDRESS or _ADDRESS.get(phrase.strip(",")) == "many"
         if len(words) >= size and (address or phrase.strip(",") in _RANKS):
