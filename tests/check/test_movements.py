@@ -39,6 +39,9 @@ TOLD = [
     ("Giá mua vào là 74 triệu đồng; bán ra 77 triệu đồng, tăng 1 triệu đồng so với hôm trước; chênh lệch mua - bán "
      "từ 2 triệu đồng lên {} triệu đồng.", "S5", "3", "9"),
     ("Giá khởi điểm là 150 tỷ đồng nhưng giá trúng chỉ 120 tỷ đồng (chênh lệch {} tỷ đồng).", "S5", "30", "13"),
+    ("Cháy rừng giảm {}% số vụ (80 vụ, giảm 20 vụ), giảm 25% số người bị thương (6 người, giảm 2 người).",
+     "C4", "20", "12"),
+    ("Công an huyện phát hiện 60 vụ, 95 đối tượng, tăng 12 vụ ({}%) so với cùng kỳ năm trước.", "C4", "25", "52"),
     ("Lô thứ nhất bán 96,4 tỷ đồng, lô thứ hai bán 61,2 tỷ đồng, chênh lệch {} tỷ đồng.", "S5", "35,2", "53,2"),
 ]  # fmt: skip
 
@@ -49,6 +52,10 @@ UNTOLD = [
     "Quỹ còn 80 tỷ đồng, tăng 12 tỷ đồng, tăng 30% số hộ được vay.",
     "Thu đạt 120 tỷ đồng, tăng 20 tỷ đồng, tương đương 10% so với kế hoạch.",
     "Doanh thu 500 tỷ đồng, chi phí 450 tỷ đồng, chênh lệch 80 tỷ đồng so với năm trước.",
+    "Chi phí giảm 20% mỗi vụ (80 vụ, giảm 20 phút).",
+    "Số vụ giảm 12% so với kế hoạch (80 vụ, tăng 20 vụ).",
+    "Công an huyện xử lý 60 vụ, phạt 95 đối tượng, tăng 12 vụ (52%) so với cùng kỳ năm trước.",
+    "Tỉnh có 300 vụ, riêng huyện 60 vụ, 95 đối tượng, tăng 12 vụ (52%) so với cùng kỳ.",
     "Giá bạc giảm 15 xu, tương đương 3%, còn 29 USD.",
     "Giá vàng trong nước là 76 triệu đồng, bán lẻ 79 triệu đồng, chênh lệch với giá thế giới là 18 triệu đồng.",
     "Xã thu 30 tỷ đồng, chi 20 tỷ đồng, nộp 5 tỷ đồng, chênh lệch 7 tỷ đồng.",

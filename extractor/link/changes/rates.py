@@ -38,6 +38,11 @@ _COMPARES = re.compile(
 # The same behind the figures that it compares: "120 vụ, 45 người chết; so với cùng kỳ giảm 8 vụ (6,3%), …".
 _COMPARES_THEM = re.compile(rf"[^:.()]{{0,60}}[;,] ?{_COMPARES.pattern}")
 _IN_BRACKET = re.compile(r" ?\((?:tức |tương đương |tương ứng |giảm |tăng )?(?:với )?")
+# "giảm 20% số vụ (80 vụ, giảm 20 vụ)": a bracket tells what a rate leads to, and its amount.
+_RATE_OF = re.compile(r"(?: số| về số)?(?: [^\W\d]+){0,8} ?\((?:còn |xuống còn |lên )?")
+_AND_AMOUNT = re.compile(rf"[^,;:().\d]{{0,24}}[,;] ?(?P<way>tăng|giảm) {_HEDGES}")
+# "phát hiện 60 vụ, 90 đối tượng, tăng 12 vụ (25%)": what stands beside the count of a change.
+_PAIRED = re.compile(r"[^,;:().\d]{0,24}(?:, ?| ?/ ?| với | và | - )")
 _EQUALS = re.compile(r"(?<!\w)bằng (?:gần |hơn |khoảng )?$")
 _SINCE_THEN = re.compile(r"[)\]](?: so (?:với )?(?!kế hoạch|dự toán|chỉ tiêu|mục tiêu)|[,.;]| và |$)")
 _CLOSED = re.compile(r"(?: giá trị)?[)\]]")
@@ -70,14 +75,30 @@ class Rate:
 def find_rates(figures: Figures, told: Set[int]) -> Iterator[Rate]:
     """The rates of an article whose amount and level are printed, but those ``told`` with both ends of a change."""
     for percent in figures.by_kind[QuantityKind.PERCENT]:
-        if percent.place and percent.n not in told and percent.quantity.upper is None:
+        if percent.n not in told and percent.quantity.upper is None:
             rate = _rate(figures, figures.by_sentence[percent.sentence], percent)
             if rate:
                 yield rate
 
 
 def _rate(figures: Figures, row: list[Figure], percent: Figure) -> Rate | None:
-    return _amount_first(figures, row, percent) or _percent_first(row, percent)
+    first = (_amount_first(figures, row, percent) or _percent_first(row, percent)) if percent.place else None
+    return first or _told_in_bracket(row, percent)
+
+
+def _told_in_bracket(row: list[Figure], percent: Figure) -> Rate | None:
+    """``giảm 20% số vụ (80 vụ, giảm 20 vụ)``."""
+    said = _MOVE.search(percent.before[-40:])
+    if said is None or percent.place + 2 >= len(row):
+        return None
+    level, amount = row[percent.place + 1 : percent.place + 3]
+    moved = _AND_AMOUNT.fullmatch(amount.before)
+    if moved is None or not _RATE_OF.fullmatch(level.before) or not amount.after.startswith(")"):
+        return None
+    fine = level.unit == amount.unit and _measures(amount, level) and amount.quantity.upper is None
+    way = 1 if said["way"] in _UP else -1
+    one_way = way == (1 if moved["way"] in _UP else -1)
+    return Rate(percent, amount, level, way) if fine and one_way and amount.number > 0 else None
 
 
 def _percent_first(row: list[Figure], percent: Figure) -> Rate | None:
@@ -138,6 +159,9 @@ def _level(row: list[Figure], amount: Figure, percent: Figure) -> Figure | None:
         before = row[amount.place - 1]
         if _measures(amount, before) and not _last_of_list(row, before):
             return before
+        if _PAIRED.fullmatch(before.before) and _MOVED.fullmatch(amount.before):
+            told = [f for f in row[: amount.place] if _measures(amount, f)]
+            return told[0] if len(told) == 1 and told[0].place + 2 == amount.place else None
     return None
 
 

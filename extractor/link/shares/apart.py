@@ -5,7 +5,8 @@ from collections.abc import Set
 from fractions import Fraction
 
 from extractor.link.figures import Figure, Figures, agrees, same_unit
-from extractor.link.shares.apposed import share_of
+from extractor.link.shares.apposed import complement, share_of
+from extractor.link.shares.share import Share
 from extractor.link.slips import could_be
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -35,6 +36,8 @@ _OWN_RATES = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ [^,;:.()\d]{2,50}(?<!\w)(?:cao|thấp|lớn|nhỏ)(?: nhất| hơn)?(?: [^\W\d]+){0,5}"
     r"(?::|,? (?:như|là|gồm|có)(?!\w))"
 )
+# Behind the sign of a percentage that is of a total.
+_OF_SUM = re.compile(r"(?:so với |của |trong |trên )?tổng(?!\w)")
 # What a figure is the total of.
 _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
 # What has been done with those of a kind, and that kind: the rate behind is of all of the kind.
@@ -177,3 +180,12 @@ def _last(figures: Figures, pattern: re.Pattern[str], start: int, end: int) -> r
         if text[match.start("name")].isupper() or match["name"].isdigit():
             found = match
     return found
+
+
+def of_a_share(figures: Figures, share: Share, own: tuple[Figure, Figure] | None) -> bool:
+    """Whether a share of a total has for its whole what is itself told as a share, by ``own``, the percentage behind it
+    and its part: ``Hóa học có 500 em, chiếm 62%. Vật lý có 400 em, chiếm 50% tổng số em dự thi`` are two of one whole.
+    """
+    if own is None or own[1] is not share.whole or "tổng" in share.whole.before:
+        return False
+    return _OF_SUM.match(complement(figures, share.percent)) is not None

@@ -9,7 +9,7 @@ from operator import attrgetter
 from extractor.link.changes.moves import said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
-from extractor.link.shares.apart import of_a_kind, of_all_there, of_another, of_siblings
+from extractor.link.shares.apart import of_a_kind, of_a_share, of_all_there, of_another, of_siblings
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -126,7 +126,7 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         return False
     if _KINDS.match(share.whole.after) and not _KINDS.match(share.part.after):
         return True
-    if _of_two_wholes(figures, share, parts):
+    if _of_two_wholes(figures, share, parts) or of_a_share(figures, share, parts.get(share.whole.n + 1)):
         return True
     if share.rule == "share.place" and (
         of_all_there(figures, *_printed(share))
