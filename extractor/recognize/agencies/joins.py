@@ -57,6 +57,8 @@ class Joins:
         after = here + 1
         if word == "&":
             allowed = tokens.alphanumeric(after)
+        elif word == "-" and self.company and (form := self._legal_form(after)) > after:
+            return self._take(form, capital=False)
         elif word == "-":
             glued = tokens.glued(here) and tokens.glued(after)
             twin = tokens.lower(here - 1) == "việt" or tokens.lower(after) == "ctcp"
@@ -88,6 +90,12 @@ class Joins:
         elif word == "." and self._last_letter(here):
             return self._take(after, capital=True)
         return allowed
+
+    def _legal_form(self, at: int) -> int:
+        """The end of a legal form that follows a name, ``Tổng công ty Sao Mai - công ty cổ phần``, or the place."""
+        form = ["công", "ty", "cổ", "phần"]
+        told = self.tokens.low[at : at + len(form)] == form and not self.tokens.capital(at + len(form))
+        return at + len(form) if told else at
 
     def _last_letter(self, dot: int) -> bool:
         """Whether a full stop ends letters inside a sentence: ``Công ty S.M. bị phạt``."""

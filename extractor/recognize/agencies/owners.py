@@ -26,7 +26,7 @@ _SENDING = {
     "kiểm sát": frozenset({"organ"}),
 }
 OF = frozenset({"inner", "office", "inspectorate", "team", "desk", "hospital", "school"})
-_RECEPTION = frozenset({"ban tiếp công dân", "trụ sở tiếp công dân"})
+_RECEPTION = "ban tiếp công dân"
 # Heads that name the body above by themselves: "Đảng ủy Quân khu", "Văn phòng Cục", "Ban Giám đốc Công ty".
 _ABOVE = frozenset(
     {"quân khu", "tổng cục", "cục", "chi cục", "học viện", "bộ tư lệnh", "tổng công ty", "công ty", "tập đoàn"}
@@ -53,7 +53,7 @@ def linked(tokens: Tokens, at: int) -> int:
 
 def may_belong(tokens: Tokens, at: int, head: Head) -> bool:
     """Whether what follows ``của`` or ``thuộc`` belongs to the name."""
-    if head.rule in OF or head.kind in _RECEPTION:
+    if head.rule in OF or head.kind == _RECEPTION:
         return True
     return head.rule == "sector" and tokens.lower(at) != "của"
 
@@ -73,7 +73,7 @@ def _above(tokens: Tokens, at: int, head: Head) -> frozenset[str]:
         return _ORGANS | {"inspectorate", "inner"}
     if head.rule == "inspectorate" and tokens.lower(at - 3) == "chánh":
         return frozenset({"office"})
-    if head.kind in _RECEPTION:
+    if head.kind == _RECEPTION:
         return frozenset({"inspectorate", "whole"})
     return _SENDING.get(" ".join(tokens.low[at - 2 : at]), frozenset()) if head.rule == "team" else frozenset()
 
