@@ -10,6 +10,7 @@ from schemas import Verdict
 PUBLISHED = date(2023, 12, 20)
 
 AGREEING = [
+    "Bộ phận Một cửa tiếp nhận 500 hồ sơ, giải quyết đúng hạn 450 hồ sơ (trong đó có 60 hồ sơ đang bổ sung), đạt 90%.",
     "Thanh tra huyện đã thanh tra 14/35 công trình, phát hiện 7 công trình (50%) nghiệm thu sai khối lượng.",
     "Chi cục lấy 30/120 mẫu rau, có 6 mẫu (20%) vượt ngưỡng.",
     ("Quý III, phường được giao 900 nhiệm vụ, trong đó 380 nhiệm vụ đã xong, 500 nhiệm vụ đang làm trong hạn, 20 nhiệm "

@@ -121,6 +121,8 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(f.hedged or NOT_A_PART.search(f.before) for f in (whole, *parts)):
         return None
+    if any(_OPENS.search(part.before) for part in parts[1:]):
+        return None  # of the part before it: "giải quyết 90 hồ sơ (trong đó 12 hồ sơ đang bổ sung)"
     if share_of(figures, whole) and any(share_of(figures, part) for part in parts):
         return None
     if (
