@@ -43,6 +43,10 @@ def marked(text: str) -> tuple[str, list[tuple[Polarity, str]]]:
         "Qua kiểm tra, Đoàn phát hiện [- nhiều hồ sơ thanh toán không đúng quy định].",
         "Đội quản lý thị trường [! đã xử phạt hành chính 30 triệu đồng và tịch thu toàn bộ lô hàng].",
         "[! Ông Trần Văn Mẫu bị kỷ luật cảnh cáo vì buông lỏng quản lý].",
+        "Ông Mẫu buông lỏng quản lý. [- Ông Tám chịu trách nhiệm chính về những vi phạm của Ban Thường vụ].",
+        "Việc để xảy ra sai phạm [- có trách nhiệm của Văn phòng UBND tỉnh].",
+        "Ủy ban Kiểm tra nhận định [- vi phạm của ông Mẫu là rất nghiêm trọng].",
+        "Ủy ban Kiểm tra quyết định [! cách hết chức vụ trong Đảng đối với ông Mẫu].",
         "Đoàn đánh giá [+ Sở thực hiện nghiêm túc quy chế, bám sát chỉ đạo của tỉnh].",
     ],
 )
@@ -87,6 +91,8 @@ def test_one_sentence_alone(text: str, polarity: Polarity | None) -> None:
         "Theo người dân, nhiều năm qua UBND xã tắc trách, có những sai phạm nghiêm trọng.",
         "Tuy nhiên, nhiều hộ dân phản ánh mức đền bù không đúng quy định, kéo dài, gây bức xúc.",
         "Người dân kiến nghị Sở Nội vụ thu hồi các quyết định không đúng thực tế.",
+        "Giám đốc Sở Nội vụ sẽ chịu trách nhiệm về những vi phạm nếu có.",
+        "Chủ tịch UBND tỉnh cam kết thực hiện nghiêm kết luận thanh tra.",
         "Sở Nội vụ khẳng định việc này không gây thất thoát, không phải là vi phạm.",
     ],
 )

@@ -32,6 +32,13 @@ _NO_FAULT = re.compile(
     r"(?:sai phạm|vi phạm|sai sót|thất thoát|lãng phí|tham nhũng|tiêu cực|thiệt hại)"
     r"(?! (?:lớn|duy|đầu|nhỏ|ít|hiếm|mới))"
 )
+# Who is to blame: "chịu trách nhiệm về những thiếu sót", "để xảy ra vi phạm có trách nhiệm của Văn phòng".
+_BLAME = re.compile(
+    r"(?<!\w)chịu trách nhiệm(?: (?!nếu)[^\W\d]+){0,3}? (?:về|trong việc|đối với|vì)(?: [^\W\d]+){0,3}? "
+    r"(?:để|thiếu sót|vi phạm|sai phạm|khuyết điểm|tồn tại|hạn chế|sai sót)(?!\w)"
+    r"|(?<!\w)có trách nhiệm của (?!mình)"
+)
+_NO_BLAME = re.compile(r"(?<!\w)(?:nếu|sẽ|không|yêu cầu|đề nghị|kiến nghị|làm rõ|xem xét|quy định|tự)(?!\w)")
 _REACH = 5  # words that a negation reaches
 _PUNISHING = bits(("penalty", "punish"))
 _PENALTY = bits(("penalty",))
@@ -77,6 +84,7 @@ class Evidence:
         self._from = [bisect_left(starts, unit.start) for unit in units]  # the first cue in or after each unit
         self._to = [bisect_left(starts, unit.end) for unit in units]
         self._classes = [reduce(or_, classes[a:b], 0) for a, b in zip(self._from, self._to, strict=True)]
+        self._tells_of_blame = "trách nhiệm" in lower
         self._first: dict[int, int] = {}  # unit of a sentence
         self._complaints: dict[int, bool] = {}  # sentences
         self._leads: list[int] = []  # the last unit before each that introduces
@@ -144,6 +152,14 @@ class Evidence:
         unit = self._units[index]
         denied = _NO_FAULT.search(self._article.lower, unit.start, unit.end)
         return denied is not None and not any(c.bits & _WRONG and c.end <= denied.start() for c in self.cues(index))
+
+    def blames(self, index: int) -> bool:
+        """Whether unit ``index`` tells who is to blame for what was wrong, here or in the sentence before."""
+        unit = self._units[index]
+        blame = _BLAME.search(self._article.lower, unit.start, unit.end) if self._tells_of_blame else None
+        if blame is None or _NO_BLAME.search(self._article.lower, unit.start, blame.end()):
+            return False
+        return any(told & _WRONG for told in self._sentences[max(0, unit.sentence - 1) : unit.sentence + 1])
 
     def denies(self, index: int) -> bool:
         """Whether unit ``index`` has words of praise, and denies each (``chưa được thực hiện đúng tiến độ``)."""

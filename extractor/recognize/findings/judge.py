@@ -14,8 +14,9 @@ from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES, Matrix, hidden, polarities, weights
 from schemas import Polarity
 
-_STRENGTH, _SHORTCOMING, _SANCTION = (
-    1 + POLARITIES.index(p) for p in (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.SANCTION)
+_STRENGTH, _SHORTCOMING, _RECOMMENDATION, _SANCTION = (
+    1 + POLARITIES.index(p)
+    for p in (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
 )
 
 
@@ -25,7 +26,9 @@ def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
     labels = follow(weighed)
     for index, label in enumerate(labels):
         own = weighed[index][1]
-        if label == _SHORTCOMING and evidence.acquits(index):
+        if label in (0, _RECOMMENDATION) and evidence.blames(index):
+            labels[index] = _SHORTCOMING
+        elif label == _SHORTCOMING and evidence.acquits(index):
             labels[index] = 0
         elif label == _SHORTCOMING and own and evidence.praises(index):
             labels[index] = _STRENGTH if own[_STRENGTH] > 0 else 0
