@@ -79,6 +79,17 @@ def test_the_day_of_a_visit_and_no_day_of_an_announcement() -> None:
     assert told.period("30 thùng") is None
 
 
+def test_the_items_of_a_list_go_on_with_the_visit() -> None:
+    text = (
+        "Tin\n\nSáng 16/1/2025, Đoàn kiểm tra của UBND huyện Mẫu kiểm tra chợ Mẫu.\n\nKết quả như sau:\n\n"
+        "{0}Có 8 sạp đạt yêu cầu;\n\n{0}Có 4 sạp sai phép.\n"
+    )
+    assert {Read(text.format("- ")).period(figure) for figure in ("8 sạp", "4 sạp")} == {"Sáng 16/1/2025"}
+    assert Read(text.format("")).period("4 sạp") is None
+    turns = text.replace("như sau:", "đã rõ.")
+    assert Read(turns.format("- ")).period("8 sạp") is None  # the turns of a talk are no list
+
+
 def test_a_headlines_figure_is_of_the_period_reported_on() -> None:
     read = Read(
         "UBND huyện Mẫu thu ngân sách vượt 9 tỷ đồng\n\n"

@@ -24,6 +24,10 @@ TABLE = [
     ("Trong 7 hồ sơ xuất hiện lỗi.", "7 hồ sơ", "xuất hiện"),
     ("Đoàn làm việc từ ngày 3/6/2025, tại 7 xã.", "7 xã", "làm việc"),
     ("Giá rau xuống 9.000 đồng/kg, giảm 25%.", "25%", "giảm"),
+    # how much it cost those counted before it, in all
+    ("Đoàn đã xử phạt 3 cơ sở với tổng số tiền 21 triệu đồng.", "21 triệu đồng", "xử phạt"),
+    ("Đoàn đã xử phạt 3 cơ sở, tổng doanh thu 21 triệu đồng.", "21 triệu đồng", "doanh thu"),
+    ("Ban còn tạm ứng vượt mức 4 tỷ đồng.", "4 tỷ đồng", "tạm ứng vượt"),
     # asked for is not done
     ("Thanh tra tỉnh kiến nghị kiểm điểm 7 cá nhân.", "7 cá nhân", "kiến nghị kiểm điểm"),
     ("Ông Trần Văn Mẫu yêu cầu hiệu trưởng kiểm điểm 7 cá nhân.", "7 cá nhân", "yêu cầu kiểm điểm"),

@@ -24,8 +24,9 @@ _NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt)
 _STILL = searched(r"(?<!\w)đến nay(?!\w)")
 # A paragraph that begins so turns to something else: what was reported on before no longer holds.
 _TURNS = re.compile(r"(?:về|riêng|đối với|tại) [^,.;:\d]{3,60},|(?:[ivx]{1,4}|\d{1,2})\. ")
-# A paragraph that begins so goes on with the visit told before.
+# A paragraph that begins so goes on with the visit told before; so does an item of a list that a line led in.
 _GOES_ON = re.compile(
+    r"(?:(?<=[:;]\n)|(?<=[:;]\n\n))[-–•+*] ?(?=\w)|"
     r"(?:kết quả|tại buổi|tại đây|qua (?:kiểm tra|rà soát|khảo sát|làm việc)|vào lúc|lúc|tổ|đoàn|khảo sát|"
     r"kiểm tra(?! viên)|đến thời điểm kiểm tra)(?!\w)"
 )

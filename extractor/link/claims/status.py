@@ -177,6 +177,8 @@ _NAME = "~"
 # What tells how old somebody is, not what happened.
 AGE = "tuổi"
 _CLAUSE_MARK = re.compile(r"[,;:(]")
+# How much was paid in all for what is counted before it: ``phạt 3 cơ sở với tổng số tiền 21 triệu đồng``.
+_IN_ALL = re.compile(r"[^,;:.()]{0,40}(?<!\w)với (?:tổng )?số tiền(?: phạt)?(?: là)?(?: hơn| gần| khoảng| trên)? ")
 _CONTINUES = re.compile(
     r"[\s,;()]*(?:(?:và|với|còn|trong đó|gồm|trên|chiếm|đạt|bằng|tức|tương ứng|tương đương|hay|tổng cộng|tổng số|"
     r"tổng|cả thảy|"
@@ -238,7 +240,7 @@ def _has(figure: Figure) -> bool:
 
 def continues(figure: Figure, last: Figure, hidden: Hidden) -> bool:
     """Whether a figure goes on with what was said of the one before it: only a name, a join or a comparison between."""
-    if figure.before.strip() in ("và", "cùng"):
+    if figure.before.strip() in ("và", "cùng") or (last.countable and _IN_ALL.fullmatch(figure.before)):
         return True
     if ";" in figure.before and figure.unit != last.unit:
         return False
