@@ -3,8 +3,9 @@
 Two articles are one event where they share enough that few others have. A conclusion, a notice or a decision ties them
 where they name one body or place, too; a plan or a report, under which many places are inspected, does not. One day
 adds to people or figures that they share. Two bodies, or a body and a person, and a telling figure are enough within
-three days, and one visit is: inspector, inspected body and day. Articles more than 45 days apart are one event only
-where they share two telling figures, or the inspection itself: inspector, inspected body and time.
+three days, and one visit or result is: inspector, inspected body and a day that both name, or papers of the same days.
+Articles more than 45 days apart are one event only where they share two telling figures, or the inspection itself:
+inspector, inspected body and time.
 """
 
 import re
@@ -67,7 +68,7 @@ class Link:
     other: int
     shared: tuple[tuple[str, str], ...]
     inspected: bool  # whether both tell of the inspection of one body
-    visited: bool = False  # whether both tell of one visit: inspector, inspected body and day
+    visited: bool = False  # whether both tell of one visit or result: inspector, inspected body and day
 
     @property
     def one_work(self) -> bool:
