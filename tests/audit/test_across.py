@@ -375,8 +375,18 @@ Chi trả hỗ trợ ở huyện An Trạch
 Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 30/4/2023 huyện An Trạch đã chi trả hỗ trợ cho 1.284 hộ với số tiền 25,6 tỷ đồng.""",
         """2023-05-24
 Huyện An Trạch đẩy nhanh chi trả
-Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 20/5/2023 huyện An Trạch đã chi trả hỗ trợ cho 1.482 hộ với số tiền 31,4 tỷ đồng.""",
+Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 20/5/2023 huyện An Trạch đã chi trả hỗ trợ cho 1.482 hộ.""",
         of("figure", "X2", "1.284 hộ", "1.482 hộ"),
+    ),
+    (
+        "paid in all, restated as of a later day",
+        """2023-05-04
+Chi trả hỗ trợ ở huyện An Trạch
+Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 30/4/2023 huyện An Trạch đã chi trả hỗ trợ cho 1.284 hộ với số tiền 25,6 tỷ đồng.""",
+        """2023-05-24
+Huyện An Trạch đẩy nhanh chi trả
+Theo Kết luận số 27/KL-UBND của UBND tỉnh Phú Hà, tính đến ngày 20/5/2023 huyện An Trạch đã chi trả hỗ trợ cho các hộ với số tiền 31,4 tỷ đồng.""",
+        of("figure", "X2", "25,6 tỷ đồng", "31,4 tỷ đồng"),
     ),
     (
         "shops fined",
