@@ -20,7 +20,6 @@ from extractor.link.parts.wholes import (
     listed,
     slip_explains,
     tied,
-    unnumbered,
 )
 from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
@@ -138,7 +137,7 @@ def _bracketed(whole: Figure, rest: list[Figure]) -> PartList | None:
     if share and not fitting and not (graded([part.label for part in told]) or opposed(told)):
         return None
     counted = not any(part.hedged for part in told) and all(alike(whole, part) for part in told)
-    counted = counted and not unnumbered(whole, told) and not _OTHER_PERIOD.search(rest[0].before)
+    counted = counted and not _OTHER_PERIOD.search(rest[0].before)
     return PartList(whole, told, fitting or opposed(told), counted, "parts.bracket", 2) if fitting or counted else None
 
 

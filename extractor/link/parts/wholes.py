@@ -165,7 +165,7 @@ def tied(group: PartList) -> bool:
 def listed(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> PartList:
     """The list that words open, with what they say of its wholeness."""
     exhaustive = _exhaustive(figures, whole, parts, rule)
-    sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts) and not unnumbered(whole, parts)
+    sure = _one_kind(whole, parts, exhaustive) and not goes_on(figures, whole, parts)
     many = len(parts) > 2 and _closed(figures, parts) and not attributed(whole, parts) and not overlapping(parts)
     return PartList(whole, parts, exhaustive, sure, rule, MANY if many else _FEW)
 
