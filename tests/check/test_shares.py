@@ -11,6 +11,8 @@ PUBLISHED = date(2023, 10, 1)
 
 # The whole is counted under one noun, its parts under another.
 NOUNS = [
+    ("Các cấp đã thi hành kỷ luật 200 đảng viên, bằng 80% so với cùng kỳ năm trước; trong đó, có 50 cấp ủy viên, chiếm "
+     "{}% tổng số đảng viên bị kỷ luật.", "25", "12,5"),
     ("Thanh tra huyện đã thanh tra 14/35 công trình, phát hiện 7 công trình ({}%) nghiệm thu sai khối lượng.",
      "50", "70"),
     ("Phiếu khảo sát được gửi tới 500 doanh nghiệp FDI; 410 phiếu (82%) trả lời hài lòng, 65 "

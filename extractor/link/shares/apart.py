@@ -38,6 +38,7 @@ _OWN_RATES = re.compile(
 )
 # Behind the sign of a percentage that is of a total.
 _OF_SUM = re.compile(r"(?:so với |của |trong |trên )?tổng(?!\w)")
+_SINCE = re.compile(r"(?:so (?:với )?(?!tổng|kế hoạch|chỉ tiêu)|cùng kỳ)")  # that tells a change, not a share
 # What a figure is the total of.
 _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là|đạt|gần|hơn|khoảng|trên) ){0,2}$")
 # What has been done with those of a kind, and that kind: the rate behind is of all of the kind.
@@ -187,5 +188,7 @@ def of_a_share(figures: Figures, share: Share, own: tuple[Figure, Figure] | None
     and its part: ``Hóa học có 500 em, chiếm 62%. Vật lý có 400 em, chiếm 50% tổng số em dự thi`` are two of one whole.
     """
     if own is None or own[1] is not share.whole or "tổng" in share.whole.before:
+        return False
+    if _SINCE.match(complement(figures, own[0])):
         return False
     return _OF_SUM.match(complement(figures, share.percent)) is not None
