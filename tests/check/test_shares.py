@@ -11,6 +11,8 @@ PUBLISHED = date(2023, 10, 1)
 
 # The whole is counted under one noun, its parts under another.
 NOUNS = [
+    ("Tòa án thụ lý 400 vụ với 900 bị cáo; xét xử được 380 vụ với 810 bị cáo; đạt tỷ lệ 95% về số vụ và {}% về số bị "
+     "cáo.", "90", "80"),
     ("Các cấp đã thi hành kỷ luật 200 đảng viên, bằng 80% so với cùng kỳ năm trước; trong đó, có 50 cấp ủy viên, chiếm "
      "{}% tổng số đảng viên bị kỷ luật.", "25", "12,5"),
     ("Thanh tra huyện đã thanh tra 14/35 công trình, phát hiện 7 công trình ({}%) nghiệm thu sai khối lượng.",
@@ -187,6 +189,9 @@ SHARES_REACHED = [
 
 # Own scores, overlapping properties and figures that only stand together.
 SILENT = [
+    # neither of two percentages agrees: they are of something else
+    "Tòa đã xét xử 300 vụ với 500 bị cáo; án điểm 20 vụ với 50 bị cáo; đạt 98% về số vụ và 97% về số bị cáo.",
+    "Công an xử lý 40 vụ với 90 người; khởi tố 30 vụ với 80 người, tăng 5% về số vụ và 3% về số người.",
     # what is itself told as a share is not the total that the next one is of
     "Số em đăng ký thi là 900 (trong đó nội trú 300). Môn Hóa có 500 học sinh, chiếm 55,6%. Tiếp đến là môn Lý có 400 "
     "học sinh, chiếm 44,4% tổng số học sinh dự thi.",

@@ -26,7 +26,7 @@ from extractor.link.shares.apposed import (
 from extractor.link.shares.bases import across, by_place, by_words, generic, names_a_whole
 from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated
-from extractor.link.shares.pairs import of_first
+from extractor.link.shares.pairs import by_kind, of_first
 from extractor.link.shares.peers import Told, side_by_side, whole_of
 from extractor.link.shares.rows import PLAN, Row, planned, read_row
 from extractor.link.shares.share import Share, Wholes, exactly, fits, parted, wholly
@@ -97,7 +97,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
             elif percent.n in peers:
                 shares.append(peers[percent.n])
             else:
-                share = _behind(figures, row, percent, shares[before:])
+                share = by_kind(figures, percent) or _behind(figures, row, percent, shares[before:])
                 if share is None and percent.n in told_in.ahead:
                     share = _agreeing(by_place(figures, percent, told_in.parts[percent.n], known, shares))
                 elif share is None and (part := told_in.parts.get(percent.n)):

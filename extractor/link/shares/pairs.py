@@ -11,6 +11,10 @@ from schemas import QuantityKind
 # Between the two counts of a pair.
 _PAIRED = re.compile(r" ?/ ?|,? (?:với |gồm |và |làm rõ )?")
 _LOOK_BACK = 2  # sentences
+_BOTH = 2  # figures of one kind: the whole and its part
+# The kind that a percentage is of, told behind it, and what leads to the first of such percentages.
+_OF_KIND = re.compile(r" ?về (?:số )?(?P<kind>[^,;:.()\d]{2,24}?)(?=,| và |[;.)]|$)")
+_REACHED = re.compile(r"[^()]{0,12}(?<!\w)(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)? ")
 
 
 def of_first(figures: Figures, percent: Figure, part: Figure) -> Share | None:
@@ -28,6 +32,39 @@ def of_first(figures: Figures, percent: Figure, part: Figure) -> Share | None:
             if (pair or single) and same_unit(whole, first) and exactly(first, whole, percent):
                 return Share(percent, first, whole, False, "share.paired" + FIT)
     return None
+
+
+def by_kind(figures: Figures, percent: Figure) -> Share | None:
+    """``thụ lý 400 vụ với 900 bị cáo; xét xử 380 vụ với 810 bị cáo; đạt 95% về số vụ và 90% về số bị cáo``: each of the
+    two figures of its kind; where one does not agree, the other must."""
+    row = figures.by_sentence[percent.sentence]
+    first = next((f for f in row if f.kind is QuantityKind.PERCENT), percent)
+    if not _REACHED.fullmatch(first.before):
+        return None
+    chain = [f for f in row[first.place : first.place + _BOTH] if f is first or _follows(f)]
+    told = {f.n: pair for f in chain if (pair := _of_kind(row[: first.place], f))}
+    if percent.n not in told:
+        return None
+    fine = {f.n for f in chain if f.n in told and exactly(*told[f.n], f)}
+    if percent.n not in fine and not fine:
+        return None
+    return Share(percent, *told[percent.n], len(told) > 1, "share.kind" if len(told) > 1 else "share.kind" + FIT)
+
+
+def _of_kind(row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:
+    """The part and the whole of a percentage that names its kind: the only two figures of that kind before it."""
+    told = _OF_KIND.match(percent.after)
+    fitting = [f for f in row if f.kind is QuantityKind.COUNT and told and told["kind"].startswith(f.unit)]
+    if len(fitting) != _BOTH or any(figure.hedged for figure in fitting) or fitting[1].number > fitting[0].number:
+        return None
+    return fitting[1], fitting[0]
+
+
+def _follows(percent: Figure) -> bool:
+    """Whether a percentage is told right behind another, in the same way."""
+    kind = _OF_KIND.match(percent.before)
+    told = kind is not None and percent.before[kind.end() :] in (" và ", ", ")
+    return told and percent.kind is QuantityKind.PERCENT
 
 
 def _one_pair(figures: Figures, first: Figure, second: Figure) -> bool:
