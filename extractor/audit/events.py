@@ -112,9 +112,11 @@ def _link(
     records: Sequence[ArticleRecord], pair: tuple[int, int], shared: list[tuple[str, str]], scene: "_Scenes"
 ) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
-    near = kinds["day"] or _within(_SOON, records[pair[0]], records[pair[1]])
+    beside = _within(_SOON, records[pair[0]], records[pair[1]])
     visited = bool(kinds["day"] and kinds["agency"]) and scene(pair[0]).is_visit_of(scene(pair[1]))
-    visited = visited or (bool(near and kinds["agency"] > 1) and scene(pair[0]).is_work_of(scene(pair[1])))
+    visited = visited or (
+        bool((kinds["day"] or beside) and kinds["agency"] > 1) and scene(pair[0]).is_work_of(scene(pair[1]))
+    )
     if not (kinds["figure"] or kinds["official"] or visited):
         del kinds["day"]  # on one day much happens
     weights = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()}
@@ -122,7 +124,7 @@ def _link(
     weight = sum(min(_MOST[kind], told) for kind, told in weights.items())
     telling = kinds["figure"] >= _TELLING
     known = kinds["agency"] > 1 or (kinds["agency"] and kinds["official"])
-    soon = kinds["figure"] and known and _within(_SOON, records[pair[0]], records[pair[1]])
+    soon = kinds["figure"] and known and beside
     enough = _FEWER if kinds["day"] and kinds["figure"] and (telling or len(kinds) > _KINDS) else _ENOUGH
     if not (soon or visited) and (weight < enough or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
         return None

@@ -85,7 +85,7 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
         yield points
         return
     label = "" if _SO.match(delta.before) else delta.before[: len(delta.before) - len(said.group())]
-    if since := _since_first(figures, row, delta, label):
+    if since := _since_first(figures, row, delta, label, way_of(said["way"])):
         yield since
         return
     if STOP.search(label) or len(label) > _SHORT or label.count(",") > 1:
@@ -114,20 +114,20 @@ def _points(figures: Figures, row: list[Figure], delta: Figure, way: int) -> Cha
     return Change(delta, old, new, way, "change.points")
 
 
-def _since_first(figures: Figures, row: list[Figure], delta: Figure, label: str) -> Change | None:
+def _since_first(figures: Figures, row: list[Figure], delta: Figure, label: str, way: int) -> Change | None:
     """``221 đơn, so với cùng kỳ năm trước giảm 198 đơn (6 tháng đầu năm 2019 có 419 đơn)``: the bracket behind a change
     tells the figure of the period that it is since."""
-    since, old, said = _SINCE_FIRST.search(label), figures.behind(delta), said_of(delta)
+    since, old = _SINCE_FIRST.search(label), figures.behind(delta)
     if not since or old is None or not _PERIOD_BRACKET.fullmatch(figures.between(delta, old)):
         return None
     name = label[: since.start()]
     if STOP.search(name) or len(name) > _LONG or name.count(",") > 1 or not _CLOSES.match(old.after):
         return None
     new = head(row, delta.place, name)
-    if new is None or said is None or said_of(old) or not same_unit(old, new):
+    if new is None or said_of(old) or not same_unit(old, new):
         return None
     own = delta.kind is QuantityKind.PERCENT or same_unit(delta, new)
-    return Change(delta, old, new, way_of(said["way"]), "change.since") if own else None
+    return Change(delta, old, new, way, "change.since") if own else None
 
 
 def _over(row: list[Figure], delta: Figure) -> Iterator[Change]:

@@ -45,10 +45,10 @@ def by_kind(figures: Figures, percent: Figure) -> Share | None:
     told = {f.n: pair for f in chain if (pair := _of_kind(row[: first.place], f))}
     if percent.n not in told:
         return None
-    fine = {f.n for f in chain if f.n in told and exactly(*told[f.n], f)}
-    if percent.n not in fine and not fine:
+    if not any(f.n in told and exactly(*told[f.n], f) for f in chain):
         return None
-    return Share(percent, *told[percent.n], len(told) > 1, "share.kind" if len(told) > 1 else "share.kind" + FIT)
+    sure = len(told) > 1
+    return Share(percent, *told[percent.n], sure, "share.kind" if sure else "share.kind" + FIT)
 
 
 def _of_kind(row: list[Figure], percent: Figure) -> tuple[Figure, Figure] | None:

@@ -6,7 +6,7 @@ from extractor.recognize.temporals import patterns, points
 from extractor.recognize.temporals.said import Said, with_head
 from schemas import TemporalType
 
-_OUTSIDE = ("năm", "thời kỳ", "khóa")  # heads that are not part of the range behind them
+_OUTSIDE = ("thời kỳ", "khóa")  # heads that are not part of the range behind them
 
 
 def read_term(text: str, at: int, _: str) -> Said | None:
@@ -15,10 +15,10 @@ def read_term(text: str, at: int, _: str) -> Said | None:
     if not match:
         return None
     head = match["head"]
-    if (head in _OUTSIDE and match["from"]) or (head == "năm" and text[at - 3 : at] == "từ "):
+    if (match["from"] and head in ("năm", *_OUTSIDE)) or (head == "năm" and text[at - 3 : at] == "từ "):
         return None  # "từ năm 2015 đến 2017" is read as a range, with its preposition
     bracketed = head == "năm" and "(" in match.group()  # "5 năm (2011 - 2015)"
-    start = match.start("a") if bracketed or head in _OUTSIDE[1:] else at
+    start = match.start("a") if bracketed or head in _OUTSIDE else at
     first = points.year(int(match["a"]))
     if match["b"] == "nay":
         return Said(start, match.end("a"), "term", point=first, type=TemporalType.PERIOD)
