@@ -48,6 +48,7 @@ _HOUR_AFTER = re.compile(
 _HOUR_BEFORE = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?[ ,|-]{0,3}$")
 _AFTER_DATE = re.compile(r"^[ |)\]-]{1,3}")
 _SECTION = re.compile(r"(?:chuyên mục|thể loại|danh mục|lĩnh vực)\s?:\s?[^|\d:]{2,40}?(?=$|\s-\s|\s?\|)", re.I)
+_GLUED = re.compile(r"(?<=\d)(?=(?:Ngày|Cập|Đăng|Lượt|Số lượt)\b)")  # a counter run into a label
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?!\w)")
 
 
@@ -113,7 +114,7 @@ def read_stamp(line: str) -> Stamp | None:
 def _read_part(line: str) -> Stamp | None:
     if len(line) > _MAX or not _YEAR.search(line):
         return None
-    line = line.replace("&nbsp;", " ")
+    line = _GLUED.sub(" ", line.replace("&nbsp;", " "))
     if ":" in line:
         line = _SECTION.sub(" | ", line)
     dates = [d for d in map(date_of, DATE.finditer(line)) if d]

@@ -270,6 +270,12 @@ def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[s
             "Sở Nội vụ tỉnh Hòa Lạc kiểm tra, làm rõ việc tuyển dụng giáo viên tại huyện Mai Sơn.",
             "việc tuyển dụng giáo viên",
         ),
+        (
+            "Sở Nội vụ tỉnh Hòa Lạc kiểm tra công tác giải phóng mặt bằng tại huyện Mai Sơn.",
+            "công tác giải phóng mặt bằng",
+        ),
+        ("Sở Nội vụ tỉnh Hòa Lạc kiểm tra việc sử dụng bằng cấp tại huyện Mai Sơn.", "việc sử dụng bằng cấp"),
+        ("Sở Nội vụ tỉnh Hòa Lạc kiểm tra việc tuyển giáo viên bằng hình thức xét hồ sơ.", "việc tuyển giáo viên"),
     ],
 )
 def test_a_topic_can_be_read_on_its_own(text: str, topic: str) -> None:

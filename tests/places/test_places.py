@@ -154,6 +154,12 @@ def test_districts_without_a_head_and_names_that_are_none(text: str, expected: l
         ("Ở TP Huế.", "TP Huế", None),
         ("Ở Vũng Tàu; Hà Nội nắng.", "Vũng Tàu", "tinhbariavungtau/thanhphovungtau"),
         ("Ở xã Sóc Sơn, Hà Nội.", "xã Sóc Sơn", None),
+        ("Ở xã Kim Đường; huyện Ứng Hòa nắng.", "xã Kim Đường", "thanhphohanoi/huyenunghoa/xakimduong"),
+        ("Ở xã Hòa Nam; huyện Ứng Hòa nắng.", "xã Hòa Nam", None),  # the only one in the data lies elsewhere
+        ("Ở xã Hòa Nam.", "xã Hòa Nam", "tinhlamdong/huyendilinh/xahoanam"),
+        ("Gồm các xã Thượng Nhật, Hương Hữu và Hương Giang.", "xã Thượng Nhật", "thanhphohue/huyenphuloc/xathuongnhat"),
+        ("Gồm các xã Thượng Nhật, Hương Hữu và Hương Giang.", "Hương Giang", None),
+        ("Gồm các xã Kim Đường và Hòa Nam.", "Hòa Nam", None),
     ],
 )
 def test_keys_before_the_merger(text: str, surface: str, key: str | None) -> None:

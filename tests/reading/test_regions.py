@@ -235,6 +235,7 @@ def test_lines_that_are_no_metadata(line: str) -> None:
         ("10/12/2018 22:00", "2018-12-10"),
         ("25/13/2018 22:00", None),
         ("30/02/2018 22:00", None),
+        ("False 3699Ngày cập nhật 25/10/2018", "2018-10-25"),  # a counter run into the label
     ],
 )
 def test_the_day_of_a_stamp(line: str, day: str | None) -> None:

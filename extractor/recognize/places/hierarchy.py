@@ -44,6 +44,7 @@ class Hierarchy:
         self._districts: set[str] = set()
         for place in seen.values():
             self._districts |= self._keys(place, None)
+        self._within = self._provinces or (set() if order.merged else self._pointed_to(named))
 
     def code(self, place: Phrase) -> str | None:
         """The key of the unit, where the article leaves one only."""
@@ -77,14 +78,31 @@ class Hierarchy:
         return units
 
     def _near(self, units: Sequence[Unit], place: Phrase) -> Sequence[Unit]:
-        """The units in a district that the article names, else in such a province, else all if it names none."""
+        """The units in a district that the article names, else in a province that it names or points to, else all."""
         near = [unit for unit in units if unit.level is Level.COMMUNE and unit.district in self._districts]
-        near = near or [unit for unit in units if unit.province in self._provinces]
-        if near or not self._provinces:
+        near = near or [unit for unit in units if unit.province in self._within]
+        if near or not self._within:
             return near or units
         if place.district:
             return units if place.name in gazetteer().towns else []
         return units if place.kind in _UNIQUE and level(place) is Level.DISTRICT else []
+
+    def _pointed_to(self, named: list[_Named]) -> set[str]:
+        """Where no province is named: those of the districts, else of most communes whose name one unit bears.
+
+        The data lack communes that were merged before they were made, so that a lone name may be another's.
+        """
+        if self._districts:
+            return {key.partition("/")[0] for key in self._districts}
+        votes: dict[str, set[str]] = {}
+        for place, tier, units in named:
+            fitting = self.order.fitting(units) if tier is Level.COMMUNE else ()
+            if len({unit.key for unit in fitting}) == 1:
+                votes.setdefault(fitting[0].province, set()).add(place.name)
+        if len(votes) < 2:
+            return set()
+        first, second = sorted(votes, key=lambda province: len(votes[province]), reverse=True)[:2]
+        return {first} if len(votes[first]) > len(votes[second]) else {""}
 
     def _keys(self, district: Phrase, province: Phrase | None) -> set[str]:
         """The keys of the districts that a name may mean; for a former district, of those that took it over."""

@@ -62,8 +62,9 @@ DAY_OF_NEAR_MONTH = re.compile(
 )
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
 DAYS = re.compile(
-    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày \(?|hôm |từ ))"
-    rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:,| và|, và)(?: ngày)? (?P<last>\d{{1,2}})"
+    rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày \(?|hôm |từ )"
+    rf"|(?:{_PART}) (?=\d{{1,2}}(?:,| và) ?\d{{1,2}}[/.-]\d))"
+    rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:, ?|,? và )(?:ngày )?(?P<last>\d{{1,2}})"
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
 )
 # "Đêm 5, rạng sáng 6/3": the night before the day.
