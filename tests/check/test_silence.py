@@ -13,6 +13,8 @@ AGREEING = [
     "Bộ phận Một cửa tiếp nhận 500 hồ sơ, giải quyết đúng hạn 450 hồ sơ (trong đó có 60 hồ sơ đang bổ sung), đạt 90%.",
     "Thanh tra huyện đã thanh tra 14/35 công trình, phát hiện 7 công trình (50%) nghiệm thu sai khối lượng.",
     "Chi cục lấy 30/120 mẫu rau, có 6 mẫu (20%) vượt ngưỡng.",
+    ("Có mặt 288/372 công chức (đạt 77,42%), vắng mặt 84 công chức, trong đó vắng mặt 23 công chức không lý do (chiếm "
+     "6,17%)."),
     ("Quý III, phường được giao 900 nhiệm vụ, trong đó 380 nhiệm vụ đã xong, 500 nhiệm vụ đang làm trong hạn, 20 nhiệm "
      "vụ quá hạn (chiếm 5%)."),
     ("Năm 2023, toàn ngành thanh tra 64 cuộc, kiểm tra 180 cuộc, lần lượt bằng 128% và 90% kế "

@@ -152,6 +152,7 @@ def test_one_expression(text: str, span: str, begin: str | None, end: str | None
 
 SEVERAL = [
     ("Làm việc ngày 12 và 13/9.", [("ngày 12", "2018-09-12"), ("13/9", "2018-09-13")]),
+    ("Thu tháng 3,4 năm 2018.", [("tháng 3", "2018-03-01"), ("4 năm 2018", "2018-04-01")]),
     ("Làm việc các ngày 12,13/9.", [("các ngày 12", "2018-09-12"), ("13/9", "2018-09-13")]),
     ("Sáng 12,13/9/2018, đoàn họp.", [("Sáng 12", "2018-09-12"), ("13/9/2018", "2018-09-13")]),
     ("Làm việc các ngày 2, 3 và 5-10-2017.",
@@ -194,6 +195,8 @@ NOT_TEMPORAL = [
     "Xử lý trong 15 ngày làm việc.",
     "Trả kết quả 5 ngày sau khi nhận hồ sơ.",
     "Họp mỗi tháng một lần.",
+    "Mỗi tháng 5.000 đồng một em, mỗi quý 3 cuộc, mỗi năm 2000 lượt.",
+    "Bình quân tháng 3.150 lượt, tháng 12,5 tấn.",
     "Hiện nay, xã đã xong.",
     "Giá từ 3-5 triệu đồng.",
     "Xếp thứ 2/13 huyện.",

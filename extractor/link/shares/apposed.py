@@ -83,6 +83,7 @@ _PAST_THAN = re.compile(r"[^,;]{0,20}so với [^,;]{1,60}(?:[,;)] ?)*(?:và )?")
 _BARE_NUMBER = re.compile(r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!số )\d[\d.,]*\s*$")
 # Between the last figure in a bracket and a percentage of what the bracket parts.
 _CLOSES = re.compile(r"[^(),;]{0,40}\)[^(),;\d]{0,30}(?:, )?")
+_GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _STOP = frozenset(WORDS["stop"])
 _CHANGES, _MOST_PARTS = 4, 4
 # From the amount of a change to its rate.
@@ -287,3 +288,8 @@ def complement(figures: Figures, percent: Figure) -> str:
 def content(text: str) -> set[str]:
     """The words of a stretch that say which thing is meant."""
     return {word for word in {*_WORD.findall(text)} - _STOP if not word.isdigit()}
+
+
+def generic(part: Figure) -> frozenset[str]:
+    """Words after a sign that every figure of the part's kind answers to, and that so tell none apart."""
+    return _GENERIC.get(part.kind, frozenset())

@@ -10,8 +10,8 @@ from extractor.link.figures import WORDS, Figure, Figures, agrees, alike, is_rat
 from extractor.link.interval import per_cent
 from extractor.link.parts.wholes import FIT
 from extractor.link.shares.apart import of_a_place, of_another, of_other_period, of_unknown, own_total, told_beside
-from extractor.link.shares.apposed import content
-from extractor.link.shares.share import Share, Wholes, exactly, fits, wholly
+from extractor.link.shares.apposed import content, generic
+from extractor.link.shares.share import Share, Wholes, all_but, exactly, fits, wholly
 from extractor.link.slips import could_lie
 from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
@@ -36,8 +36,6 @@ _STATE = searched(
 )
 _OPENS = re.compile(r"[;:]|(?<!\w)(?:trong (?:số )?đó|gồm|và)(?!\w)")
 _RESULT = re.compile(r"\W*(?:kết quả|trong đó|trong số|qua (?:đó|kiểm tra|thanh tra)|cụ thể)")
-# A noun that every figure of the kind has, and so tells none apart.
-_GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _LOOK_BACK = 8
 _MAX_CANDIDATES = 30
 _NEAR, _TELLING, _FAR = 6, 20, 4
@@ -152,6 +150,9 @@ def by_place(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, sh
     if of_beside:
         return Share(percent, part, of_beside, False, "share.beside" + FIT)
     if told and (of_a_place(figures, part, told, _parts(shares)) or _far(percent, part, told)):
+        return None
+    rivals = (f for f in everything if f.sentence == part.sentence and same_unit(part, f))
+    if told and any(all_but(part, figure, percent) for figure in rivals):
         return None
     if told:
         other = _otherwise(figures, percent, part, 1 if told is own else _NEAR) or _later(figures, percent, part)
@@ -301,7 +302,8 @@ def _candidates(figures: Figures, part: Figure) -> Iterator[Figure]:
                 continue
             if "so với" in figure.before and _COMPARED.search(figure.before):
                 continue
-            if wholly(figure).high >= part.number and not opposed((figure, part)):
+            apart = figure.quantity.total is None and opposed((figure, part))
+            if wholly(figure).high >= part.number and not apart:
                 yield figure
 
 
@@ -368,11 +370,6 @@ def across(figures: Figures, percent: Figure, part: Figure, beside: frozenset[in
     if fits(part, whole, percent) or (0 < percent.number <= 100 and _slip(percent, part, whole)):
         return Share(percent, part, whole, True, "share.across")
     return None
-
-
-def generic(part: Figure) -> frozenset[str]:
-    """Words after a sign that every figure of the part's kind answers to."""
-    return _GENERIC.get(part.kind, frozenset())
 
 
 def names_a_whole(complement: str) -> bool:

@@ -14,6 +14,7 @@ from extractor.link.shares.apposed import (
     complement,
     content,
     exceeds,
+    generic,
     own_score,
     pair_in_bracket,
     part_in_bracket,
@@ -23,7 +24,7 @@ from extractor.link.shares.apposed import (
     ratio_with,
     told_of,
 )
-from extractor.link.shares.bases import across, by_place, by_words, generic, names_a_whole
+from extractor.link.shares.bases import across, by_place, by_words, names_a_whole
 from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated
 from extractor.link.shares.pairs import by_kind, of_first

@@ -1,11 +1,14 @@
 """A percentage tied to its part and its whole, and whether the three agree."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure
-from extractor.link.interval import Interval, point
+from extractor.link.interval import Interval, per_cent, point
+
+_HARDLY = Fraction(1, 200)
 
 
 @fixed()
@@ -40,6 +43,13 @@ def fits(part: Figure, whole: Figure, percent: Figure) -> bool:
 def exactly(part: Figure, whole: Figure, percent: Figure) -> bool:
     """Whether the three printed figures agree at the printed precision."""
     return parted(part).may_be(percent.printed, wholly(whole))
+
+
+def all_but(part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a percentage misses that of a whole by so little that it is likely to be of it: ``có mặt 340/425 người,
+    vắng 85 người, trong đó 28 người không có lý do (6,6%)``."""
+    low, high = percent.value * (1 - _HARDLY), percent.value * (1 + _HARDLY)
+    return low <= per_cent(part.value, wholly(whole).high) <= high if wholly(whole).high > 0 else False
 
 
 def parted(figure: Figure) -> Interval[Decimal]:

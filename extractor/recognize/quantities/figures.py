@@ -218,7 +218,7 @@ class Reader:
         if before.last == "và" and _NUMBERED_PAIR.search(self.lower, max(0, number.start - 24), number.start):
             return False
         told = before.role is Role.FREE and not before.capital and before.last.isalpha()
-        return told or self.lower.endswith(", ", 0, number.start)
+        return told or self.lower.endswith((", ", "; ", ": ", "(", "- "), 0, number.start)
 
     def _is_phrase(self, unit: Unit, number: Number, before: Before) -> bool:
         """Whether a number word and its noun are a set phrase that counts nothing: "hai bên đường", "một mặt"."""

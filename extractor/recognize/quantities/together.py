@@ -26,6 +26,7 @@ _FATE = re.compile(r" (?:(?:đang|đã|vẫn|mới|còn) )?(?:bị|được|chư
 _OTHERS = re.compile(r"(?:,|;| và|,? còn|,? trong đó)(?: có)?(?: (?:gần|hơn|khoảng|trên))? $")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")
+_LABELLED_ENDS = re.compile(rf"{_ITEM_ENDS.pattern}| \(| (?:so )?với | tăng | giảm ")
 # Parts told by where they are: "7 trạm, trong đó 4 ở Huế và 3 ở Vinh".
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $|^ \($")
@@ -137,7 +138,7 @@ def _units_named_before(text: str, lower: str, figures: list[Figure]) -> list[Fi
     for n, bare in enumerate(figures):
         if (bare.unit and not _is_told_dong(bare)) or bare.total or bare.number.spelled:
             continue
-        if not _ITEM_ENDS.match(lower, bare.end):
+        if not _LABELLED_ENDS.match(lower, bare.end):
             continue
         label = _LABEL.search(lower, max(0, bare.start - _LABEL_REACH), bare.start)
         unit = read_head(text, lower, label.end("lead")) if label else None

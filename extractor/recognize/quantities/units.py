@@ -169,7 +169,7 @@ def _counts(text: str, place: int, end: int) -> bool:
         return True
     if head in _OFFICES:
         return True
-    return head.lower() in words.CAPITAL_HEADS and head[1:].islower()
+    return head.lower() in words.CAPITAL_HEADS
 
 
 def _is_address(text: str, head: tuple[int, str]) -> bool:

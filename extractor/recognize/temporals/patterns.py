@@ -72,14 +72,18 @@ NIGHT = re.compile(
     r"(?:đêm|tối|khuya) (?:ngày )?(?P<d>\d{1,2})(?=,? (?:và |đến )?rạng sáng (?:ngày )?"
     rf"(?P<next>\d{{1,2}})[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>{_Y}))?(?!\d))"
 )
+# "mỗi tháng 5 triệu đồng", "tháng 3.150 lượt", "tháng 12,5 tấn": no month and no quarter.
+_EACH = r"(?<!mỗi )(?<!từng )(?<!hàng )(?<!hằng )"
+_NO_NUMBER = r"(?!\.\d{3}(?!\d)|,\d{1,3}(?:%| (?!(?:và|đến|năm|của|này|vừa|sắp|qua|tới|trong|là)\b)[^\W\d]))"
 MONTHS = re.compile(
-    rf"{_EDGE}(?:các )?(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}|{_MONTH_WORDS}|{_JANUARY})(?! (?:lần|buổi|bữa)\b)"
+    rf"{_EDGE}(?:các )?{_EACH}(?!(?<=ngày )tháng năm\b)tháng (?P<m>\d{{1,2}}{_NO_NUMBER}|{_MONTH_WORDS}|{_JANUARY})"
+    r"(?! (?:lần|buổi|bữa)\b)"
     rf"(?P<more>(?:(?:,| và| ?-| đến)(?:(?: tháng)? ?\d{{1,2}}| tháng (?:{_MONTH_WORDS})\b)(?!\d|/\d{{1,2}}(?!\d)|%)"
     r"(?! (?!(?:và|đến|năm|của|này|vừa|qua|tới|trong|là)\b)[^\W\d])){0,11})"
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|sắp tới|tới đây|tới|vừa rồi|này){_NOT_UNTIL})?(?!\d)"
 )
 QUARTER = re.compile(
-    rf"{_EDGE}(?:các )?quý (?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn)\b"
+    rf"{_EDGE}(?:các )?{_EACH}quý (?P<q>iv|iii|ii|i|[1-4]{_NO_NUMBER}|một|hai|ba|bốn)\b"
     r"(?P<more>(?:(?:,| và| ?-| đến)(?: quý)? ?(?:iv|iii|ii|i|[1-4])\b(?!\d)){0,3})"
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|sắp tới|tới đây|tới|vừa rồi){_NOT_UNTIL})?"
 )
@@ -94,7 +98,7 @@ MONTHS_OF_YEAR = re.compile(
 )
 YEAR = re.compile(
     rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
-    rf"(?P<head>năm(?: học| ngân sách| tài chính)?|{_SPAN}|niên khóa|niên vụ) (?P<y>{_Y})"
+    rf"{_EACH}(?P<head>năm(?: học| ngân sách| tài chính)?|{_SPAN}|niên khóa|niên vụ) (?P<y>{_Y})"
     rf"(?P<more>(?:(?:,| và| ?[-/]|,? (?:đến|tới)(?: năm)?) ?(?:năm )?{_Y}){{0,20}})"
 )
 # A year before those that papers speak of, where it cannot be a number: "xây năm 1876".
