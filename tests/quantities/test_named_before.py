@@ -29,7 +29,7 @@ def told(text: str) -> list[tuple[int, str]]:
         ("Số tiền phạt là 14 triệu.", [(14_000_000, "đồng")]),
         ("Hiệu số bàn thắng lên đến 78.", []),
         ("Tổng số vụ phải giải quyết là 464 với 211 đơn.", [(464, "vụ"), (211, "đơn")]),
-        ("Số đơn thuộc thẩm quyền là 120 (khiếu nại 86).", [(120, "đơn"), (86, "đơn")]),
+        ("Số đơn thuộc thẩm quyền là 120 (khiếu nại 86, tố cáo 34).", [(120, "đơn"), (86, "đơn"), (34, "đơn")]),
         ("Xe đỗ gần ngã ba khu vực chợ, đâm ngã 4 xe máy.", [(4, "xe")]),
         ("Số hộ vi phạm tăng từ 350 hộ (năm trước) lên gần 400.", [(350, "hộ"), (400, "hộ")]),
         ("Ca mới nâng số bệnh nhân lên 47.", [(47, "bệnh")]),
