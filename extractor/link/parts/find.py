@@ -10,16 +10,31 @@ from extractor.link.parts.lines import counted, lined
 from extractor.link.parts.opened import opened
 from extractor.link.parts.opposites import opposite
 from extractor.link.parts.rests import recalled, remaining
+from extractor.link.parts.settled import settled
 from extractor.link.parts.stages import beyond, staged
 from extractor.link.parts.taken import out_of, put_together
 from extractor.link.parts.totals import totalled
 from extractor.link.parts.untold import untold
 from extractor.link.parts.votes import voted
+from extractor.link.parts.vouched import vouched
 from extractor.link.parts.wholes import CUED, PartList, fits, tied, unnumbered
 
 # Ties of figures that add up with no word that opens a list.
 _BY_FIT = frozenset({"parts.fit", "parts.rest"})
-_FINDERS = (opened, counted, itemized, out_of, put_together, totalled, recalled, remaining, opposite, untold)
+_FINDERS = (
+    opened,
+    counted,
+    itemized,
+    out_of,
+    put_together,
+    totalled,
+    settled,
+    vouched,
+    recalled,
+    remaining,
+    opposite,
+    untold,
+)
 # Finders of lists of which a sentence tells three figures at least. A total may be of figures of several sentences; of
 # all other lists the figures stand in one sentence and the three before it.
 _OF_SEVERAL = frozenset({counted, itemized, out_of, put_together})

@@ -15,9 +15,11 @@ from extractor.link.parts.wholes import (
     account,
     adds_up,
     attributed,
+    exact,
     fits,
     last_join,
     listed,
+    of_other_kind,
     slip_explains,
     tied,
 )
@@ -67,6 +69,8 @@ _OTHER_ITEM = re.compile(r"[^;]*\d[^;]*;")
 # From the one figure in a bracket to the first of a list that is opened behind it.
 _ONE_TOLD = re.compile(r"[^()\d]{0,40}\([^();\d]{0,60}")
 _AFTER_BRACKET = re.compile(r"[^(),;:.\d]{0,40}\),? (?:bao )?gồm(?: có)?:? [^(),;:.\d]{0,40}")
+_BRACKET_OPENED = re.compile(r"[^(),;:.\d]{0,40}\([^()\d]{0,60}")
+_FORMS = re.compile(r"[^()]{0,60}\),? (?:với|bằng|theo|dưới) (?:các )?hình thức(?: kỷ luật)?:? ?[^(),;:.\d]{0,20}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
 
@@ -85,6 +89,9 @@ def opened(figures: Figures, number: int) -> Iterator[PartList]:
         if is_rate(whole):
             continue
         rest = row[at : at + 3 * MAX_PARTS]
+        if forms := _by_forms(figures, whole, rest):
+            yield from _list(figures, whole, forms, "parts.colon")
+            continue
         if bracketed := _bracketed(whole, rest):
             yield bracketed
             continue
@@ -149,6 +156,17 @@ def _behind_bracket(whole: Figure, rest: list[Figure]) -> list[Figure]:
     return rest[1:] if _AFTER_BRACKET.fullmatch(rest[1].before) else []
 
 
+def _by_forms(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure]:
+    """The figures of a list that the forms of a discipline open behind a bracket: ``366 đảng viên (giảm 106 đảng viên;
+    trong đó có 92 cấp ủy viên) bằng các hình thức: khiển trách 263, …``."""
+    if not _BRACKET_OPENED.fullmatch(rest[0].before):
+        return []
+    for first in rest[1:]:
+        if ")" in first.before:
+            return rest[first.place - rest[0].place :] if _FORMS.fullmatch(first.before) else []
+    return []
+
+
 def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator[PartList]:
     """A list that a sentence opens, of a whole among the figures of the sentence before."""
     row = figures.by_sentence[number]
@@ -159,11 +177,21 @@ def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator
         if not _aside(figures, whole) and not is_rate(whole) and not _change_of(figures, whole, row[0]):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if fits(group)]
-    larger = [g for g in lists if all(p.number <= g.whole.number for p in g.parts)]
+    summed = _summed(earlier)
+    larger = [g for g in lists if g.whole.n not in summed and all(p.number <= g.whole.number for p in g.parts)]
     slipped = [g for g in lists if g.exhaustive and slip_explains(g, 2)]
     yield from (fitting or larger or slipped)[:1]
     if not fitting and (each := _each(figures, number)):
         yield each
+
+
+def _summed(row: list[Figure]) -> set[int]:
+    """The figures of a sentence that make up one of it: what goes on is of that, not of the last of them."""
+    for at, whole in enumerate(row[:-2], 1):
+        parts = tuple(f for f in row[at:] if f.summable and same_unit(whole, f))
+        if len(parts) > 1 and exact(whole, parts):
+            return {part.n for part in parts}
+    return set()
 
 
 def _within(figures: Figures, last: PartList, members: list[Figure], rule: str, *, sure: bool) -> Iterator[PartList]:
@@ -254,7 +282,9 @@ def _kinds(whole: Figure, rest: list[Figure]) -> tuple[Figure, ...]:
 def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Iterator[PartList]:
     """The list of a whole: as many of its figures as add up, or all of them."""
     parts = _collect(figures, whole, rest)
-    if not parts or (len(parts) > 2 and account(tuple(parts))) or _beside(figures, whole, parts[0]):
+    if not parts or _beside(figures, whole, parts[0]):
+        return
+    if account(tuple(parts)) and (len(parts) > 2 or not adds_up(whole, tuple(parts))):
         return
     sums = list(accumulate(part.stated for part in parts))
     fitting = [count for count in range(2, len(parts) + 1) if sums[count - 1].meets(whole.stated)]
@@ -321,6 +351,8 @@ def _same_words_behind(figures: Figures, parts: list[Figure]) -> bool:
 def _of_the_other(figures: Figures, whole: Figure, part: Figure) -> bool:
     """Whether a part is of the first of two numbers told together: ``50 lượt với 80 người, trong đó … 30 lượt``; or
     tells a fate that is another's: ``chết 53 người, bị thương 22 người (trong đó đường sắt 6 người chết)``."""
+    if of_other_kind(whole, part):
+        return True
     fates = part.words & _FATES
     if fates and fates.isdisjoint(whole.words):
         row = figures.by_sentence[whole.sentence][: whole.place]

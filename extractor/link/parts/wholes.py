@@ -41,13 +41,17 @@ NOT_A_PART = searched(
     r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số|(?:cao|thấp|nhiều|ít) hơn)"
     r"(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
+_KINDS = (re.compile(r"(?<!\w)(?:khiếu nại|kn)(?!\w)"), re.compile(r"(?<!\w)(?:tố cáo|tc)(?!\w)"))
 MAX_PARTS = 12
 NEIGHBOURS = 30  # figures beside a rest or a whole that are looked at
 FROM = ending(["từ", "từ mức"])  # what leads from a figure to what it has become
 _TAKEN_IN = searched(
-    r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|phải giải quyết|phải thi hành)(?: (?:mới|được|là|tổng số))* $"
+    r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|phải giải quyết|phải thi hành)"
+    r"(?: (?:mới|được|là|tổng số|trên|hơn|gần|khoảng))* $"
 )
-_DEALT_WITH = searched(r"(?<!\w)(?:giải quyết|xử lý|xét xử|thi hành|trả lời)(?: (?:xong|được|dứt điểm|là))* $")
+_DEALT_WITH = searched(
+    r"(?<!\w)(?:giải quyết|xử lý|xét xử|thi hành|trả lời)(?: (?:xong|được|dứt điểm|là|trên|hơn|gần|khoảng))* $"
+)
 _TURNOVER = searched(r"(?<!\w)(?:kim ngạch|xuất nhập khẩu|thương mại)(?!\w)(?! (?:xuất|nhập) khẩu)[^;.]*$")
 _WAY_OF_TRADE = re.compile(r"(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu)(?!\w)")
 _NEW_LIST = re.compile(r"[;:]|(?<!\w)(?:trong đó|gồm)(?!\w)")
@@ -116,6 +120,18 @@ def account(parts: tuple[Figure, ...]) -> bool:
     if not _TAKEN_IN.search(parts[0].before[-60:]):
         return False
     return any(_DEALT_WITH.search(part.before[-60:]) for part in parts[1:3])
+
+
+def of_other_kind(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures counts complaints alone, and the other denunciations alone."""
+    kinds = [told_kinds(figure) for figure in (one, other)]
+    return all(len(told) == 1 for told in kinds) and kinds[0] != kinds[1]
+
+
+def told_kinds(figure: Figure) -> frozenset[int]:
+    """Whether complaints or denunciations are counted, or both."""
+    label = figure.label
+    return frozenset(n for n, kind in enumerate(_KINDS) if kind.search(label))
 
 
 def attributed(whole: Figure, parts: tuple[Figure, ...]) -> bool:

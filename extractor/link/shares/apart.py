@@ -5,6 +5,7 @@ from collections.abc import Set
 from fractions import Fraction
 
 from extractor.link.figures import Figure, Figures, agrees, same_unit
+from extractor.link.interval import per_cent
 from extractor.link.shares.apposed import complement, share_of
 from extractor.link.shares.share import Share
 from extractor.link.slips import could_be
@@ -45,6 +46,9 @@ _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là
 _DONE = searched(r"(?<!\w)(?:giải quyết|xử lý|thi hành|hoàn thành|trả lời)(?: (?:xong|được)){0,2} $")
 _OF_KIND = re.compile(r"(?<!\w)(?:thuộc (?:thẩm quyền|trách nhiệm|diện)|(?:đủ|có) điều kiện|đến hạn)(?!\w)")
 _ATTAINED = searched(r"(?<!\w)đạt [^,;:.()\d]{0,20}$")
+# What is to be enforced, whether it can be or not; those who enforce.
+_TO_ENFORCE = searched(r"(?<!\w)(?:phải (?:thi hành|thu|giải quyết)|thụ lý)(?!\w)")
+_CAN_BE, _ENFORCED = "điều kiện", ("thi hành", "thads")
 _REACH = 8  # figures before and after a part that may be parts beside it
 _NEAR = 80  # characters before a figure in which the place that has it is told
 _FAR = 1000  # characters before a figure in which its sentence, which may have no end, tells of what it is
@@ -167,6 +171,15 @@ def of_a_kind(figures: Figures, part: Figure, whole: Figure, percent: Figure) ->
     told = _OF_KIND.search(part.text + figures.between(part, percent))
     words = f"{whole.before[-_NEAR:]}{whole.text}{whole.after[:_NEAR]}"
     return told is not None and told.group() not in words
+
+
+def of_executable(figures: Figures, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a rate of judgments enforced is, as the law has it, of those that can be enforced, where what was told is
+    all that there is to enforce: ``phải thu 159 tỷ đồng, đã thu 15 tỷ đồng, đạt 29%``."""
+    before = whole.before[-_NEAR:]
+    if not _TO_ENFORCE.search(before) or _CAN_BE in before or per_cent(part.value, whole.value) >= percent.value:
+        return False
+    return figures.says(part.sentence, _ENFORCED) or figures.says(whole.sentence, _ENFORCED)
 
 
 def _since(figure: Figure) -> int:

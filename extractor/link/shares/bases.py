@@ -11,8 +11,7 @@ from extractor.link.interval import per_cent
 from extractor.link.parts.wholes import FIT
 from extractor.link.shares.apart import of_a_place, of_another, of_other_period, of_unknown, own_total, told_beside
 from extractor.link.shares.apposed import content, generic
-from extractor.link.shares.share import Share, Wholes, all_but, exactly, fits, wholly
-from extractor.link.slips import could_lie
+from extractor.link.shares.share import Share, Wholes, all_but, exactly, fits, slip_hides, wholly
 from extractor.text.patterns import one_of, searched
 from schemas import QuantityKind
 
@@ -231,7 +230,7 @@ def _far(percent: Figure, part: Figure, whole: Figure) -> bool:
     if part.sentence == whole.sentence or part.number <= 0 or wholly(whole).high <= 0:
         return False
     expected = per_cent(part.value, wholly(whole).high)
-    return not expected / _FAR <= percent.value <= expected * _FAR and not _slip(percent, part, whole)
+    return not expected / _FAR <= percent.value <= expected * _FAR and not slip_hides(percent, part, whole)
 
 
 def _parts(shares: list[Share]) -> set[int]:
@@ -332,7 +331,7 @@ def _smaller(
         whole
         for whole in row
         if same_unit(part, whole) and whole.n not in beside | parts and not of_other_period(figures, part, whole)
-        if whole.quantity.total is None and not whole.hedged and _slip(percent, part, whole)
+        if whole.quantity.total is None and not whole.hedged and slip_hides(percent, part, whole)
     ]
     return Share(percent, part, slipped[-1], True, "share.smaller") if slipped else None
 
@@ -344,14 +343,6 @@ def _of_two(figures: Figures, percent: Figure, part: Figure, told: Figure | None
     pairs = ((one, other) for one, other in combinations(counts, 2) if told is None or told in (one, other))
     sums = (one.value + other.value for one, other in pairs)
     return any(agrees(percent, part.value, whole) for whole in sums)
-
-
-def _slip(percent: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether one slip in part or whole hides their agreement."""
-    low, high = (max(percent.value + way * percent.step / 2, Fraction(1, 10)) / 100 for way in (-1, 1))
-    return could_lie(part.quantity, whole.value * low, whole.value * high) or could_lie(
-        whole.quantity, part.value / high, part.value / low
-    )
 
 
 def across(figures: Figures, percent: Figure, part: Figure, beside: frozenset[int]) -> Share | None:
@@ -367,7 +358,7 @@ def across(figures: Figures, percent: Figure, part: Figure, beside: frozenset[in
     whole = earlier[-1] if earlier else part
     if whole is part or not whole.countable or not _CHECKED.search(whole.before) or whole.hedged or part.hedged:
         return None
-    if fits(part, whole, percent) or (0 < percent.number <= 100 and _slip(percent, part, whole)):
+    if fits(part, whole, percent) or (0 < percent.number <= 100 and slip_hides(percent, part, whole)):
         return Share(percent, part, whole, True, "share.across")
     return None
 

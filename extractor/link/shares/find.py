@@ -9,7 +9,7 @@ from operator import attrgetter
 from extractor.link.changes.moves import said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
-from extractor.link.shares.apart import of_a_kind, of_a_share, of_all_there, of_another, of_siblings
+from extractor.link.shares.apart import of_a_kind, of_a_share, of_all_there, of_another, of_executable, of_siblings
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -29,7 +29,8 @@ from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated
 from extractor.link.shares.pairs import by_kind, of_first
 from extractor.link.shares.peers import Told, side_by_side, whole_of
-from extractor.link.shares.rows import PLAN, Row, planned, read_row
+from extractor.link.shares.ratio import of_ratio
+from extractor.link.shares.rows import Row, planned, read_row
 from extractor.link.shares.share import Share, Wholes, exactly, fits, parted, wholly
 from extractor.text.patterns import ending, one_of
 from schemas import QuantityKind
@@ -53,7 +54,6 @@ _NOUN_OF_WHOLE = re.compile(
     r" ?(?:của |trong |trên |trong tổng |trên tổng |so với )?(?:tổng số |tổng |số )?"
     r"(?P<label>(?:[^,.;:()\d\n]|(?<!\d)(?:19|20)\d\d(?!\d)){0,48}?) ?\(? ?(?:là |với )?"
 )
-_ONLY_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|được giao|giao|đề ra))?")
 # A plan that each has of its own.
 _OWN_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _ALLOTTED = ending(["giao", "bố trí", "phân bổ", "cân đối", "được giao", "được bố trí", "được phân bổ"])
@@ -70,8 +70,6 @@ _PLANNED = re.compile(
 _MOST, _NEAR, _FULL = 12, 48, 100
 # Behind a count of communes: it counts towns too, so that "88,2% số xã" is not of "18 xã, thị trấn".
 _KINDS = re.compile(r"(?:,| và| -) ?(?:phường|thị trấn|thị xã|thành phố)(?!\w)(?! \w+ (?:có|đã|là))")
-# Before a ratio that says of how many the share is told, not which share: "trong số 13/22 vụ đã rõ, do điện chiếm 72%".
-_AMONG = ending(["trong số", "trong tổng số", "trong"])
 _SEPARATE = re.compile(r"[,;:()]| và ")
 
 
@@ -134,6 +132,7 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         or of_implied(share, near(parts, share.percent))
         or (said_of(share.whole) and not said_of(share.part))
         or of_a_kind(figures, *_printed(share))
+        or of_executable(figures, *_printed(share))
     ):
         return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
@@ -261,11 +260,7 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
     if _COMPARED.match(named):
         return _of_earlier(figures, percent, part)
     if part.kind is QuantityKind.RATIO:
-        of_plan = names_a_plan(named) and PLAN.search(part.text + part.after[:30])
-        sure = (not content(named) or bool(of_plan)) and not part.hedged
-        sure = sure and not own_score(part, percent) and not _AMONG(part.before)
-        rule = "share.ratio" if sure else "share.ratio" + FIT
-        return Share(percent, part, part, sure, rule) if sure or fits(part, part, percent) else None
+        return of_ratio(percent, part, named)
     if own_score(part, percent) and part.unit not in named:
         return None
     row = figures.by_sentence[percent.sentence]
@@ -297,11 +292,6 @@ def _of_earlier(figures: Figures, percent: Figure, part: Figure) -> Share | None
     if not _EARLIER.fullmatch(figures.between(percent, earlier)) or earlier.hedged or earlier.number <= 0:
         return None
     return Share(percent, part, earlier, not part.hedged, "share.earlier")
-
-
-def names_a_plan(complement: str) -> bool:
-    """Whether the words after a sign name nothing but the plan."""
-    return _ONLY_PLAN.fullmatch(complement) is not None
 
 
 def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | None:

@@ -5,11 +5,14 @@ import re
 
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import FIT
-from extractor.link.shares.share import Share, exactly
+from extractor.link.shares.apposed import complement
+from extractor.link.shares.share import Share, exactly, one_slip_off
 from schemas import QuantityKind
 
 # Between the two counts of a pair.
 _PAIRED = re.compile(r" ?/ ?|,? (?:với |gồm |và |làm rõ )?")
+_RATE_REACHED = re.compile(r",? ?\(?(?:đạt|tỷ lệ|tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|bằng|chiếm)(?: là)? ")
+_STROKE = "/"
 _LOOK_BACK = 2  # sentences
 _BOTH = 2  # figures of one kind: the whole and its part
 # The kind that a percentage is of, told behind it, and what leads to the first of such percentages.
@@ -31,7 +34,26 @@ def of_first(figures: Figures, percent: Figure, part: Figure) -> Share | None:
             single = same_unit(whole, first) and whole.number > first.number
             if (pair or single) and same_unit(whole, first) and exactly(first, whole, percent):
                 return Share(percent, first, whole, False, "share.paired" + FIT)
-    return None
+    return _of_stroked(figures, percent, first, part)
+
+
+def _of_stroked(figures: Figures, percent: Figure, first: Figure, second: Figure) -> Share | None:
+    """The share that cases with their people over a stroke are of those told right before in the same way: ``thụ lý 412
+    vụ/830 bị can, giải quyết 358 vụ/702 bị can, đạt 86,9%``, where one slip keeps it from being right."""
+    before = figures.ahead(first)
+    if before is None:
+        before = next(iter(reversed(figures.just_before(first.sentence))), None)
+    head = figures.ahead(before) if before else None
+    if head is None or before is None or not same_unit(head, first) or not same_unit(before, second):
+        return None
+    if any(_STROKE not in figures.between(*pair) for pair in ((head, before), (first, second))):
+        return None
+    if not _RATE_REACHED.fullmatch(percent.before) or complement(figures, percent):
+        return None
+    plain = not any(figure.hedged for figure in (head, first, percent))
+    if not plain or exactly(second, before, percent) or not one_slip_off(percent, first, head):
+        return None
+    return Share(percent, first, head, True, "share.paired")
 
 
 def by_kind(figures: Figures, percent: Figure) -> Share | None:

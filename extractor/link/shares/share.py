@@ -7,8 +7,10 @@ from typing import NamedTuple
 from extractor.fixed import fixed
 from extractor.link.figures import Figure
 from extractor.link.interval import Interval, per_cent, point
+from extractor.link.slips import could_lie
 
 _HARDLY = Fraction(1, 200)
+_LEAST = Fraction(1, 10)  # percent
 
 
 @fixed()
@@ -62,3 +64,20 @@ def wholly(figure: Figure) -> Interval[Decimal]:
     if figure.quantity.total is not None:
         return point(figure.quantity.total)
     return figure.stated
+
+
+def slip_hides(percent: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether one slip in part or whole hides their agreement."""
+    low, high = (max(percent.value + way * percent.step / 2, _LEAST) / 100 for way in (-1, 1))
+    return could_lie(part.quantity, whole.value * low, whole.value * high) or could_lie(
+        whole.quantity, part.value / high, part.value / low
+    )
+
+
+def one_slip_off(percent: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether one slip in any of the three hides that they agree."""
+    if whole.value <= 0 or percent.coarse:
+        return False
+    expected = per_cent(part.value, whole.value)
+    half = percent.step / 2
+    return could_lie(percent.quantity, expected - half, expected + half) or slip_hides(percent, part, whole)
