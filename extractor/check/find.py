@@ -49,6 +49,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
         yield sums.check(article, group)
         yield from part_whole.check(article, group)
     yield from part_whole.inspected(article, figures)
+    yield from part_whole.beyond(article, figures)
     yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
     yield from fractions.checks(article, figures, reading.lists)

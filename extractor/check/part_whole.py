@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.check.result import decimal, quoted
-from extractor.link.figures import Figure, Figures, alike
+from extractor.link.changes.moves import said_of
+from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import PartList
 from extractor.mentions import CheckMention
 from extractor.text.patterns import searched
@@ -21,6 +22,12 @@ _FOUND = re.compile(
     r"[^;:.()]{0,80}?(?:,|(?<!\w)thì) (?:(?:đoàn|tổ|cơ quan|lực lượng|qua đó|kết quả|đã|kiểm tra|chức năng) ){0,4}"
     r"(?:thì )?(?:chỉ )?(?:có|phát hiện|ghi nhận|thấy|cho thấy)(?: (?:có|tới|đến|cả|thêm)){0,2} "
 )
+# The same at the head of the next sentence.
+_THEN_FOUND = re.compile(
+    r"\W*(?:qua (?:đó|kiểm tra|thanh tra|rà soát)|kết quả(?: (?:kiểm tra|thanh tra))?(?: cho thấy)?),? "
+    r"(?:(?:đoàn|tổ|đã) ){0,3}(?:phát hiện|có) (?:có )?"
+)
+_AMONG = re.compile(r"\W*trong (?:số )?đó,? (?:có |số )?")
 _CASE, _LIST = "trường hợp", re.compile(r"(?<!\w)trong (?:số )?đó(?!\w)")
 _VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 
@@ -28,11 +35,31 @@ _VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 def inspected(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
     """``Qua kiểm tra 45 hồ sơ, có 12 hồ sơ thiếu phiếu``: what is found among the inspected is a part of them."""
     for whole, part in pairwise(figures.by_kind[QuantityKind.COUNT]):
-        beside = part.n == whole.n + 1 and part.place > 0 and part.unit == whole.unit
-        if beside and _INSPECTED.search(whole.before[-50:]) and _FOUND.fullmatch(part.before):
+        beside = part.n == whole.n + 1 and part.unit == whole.unit and (part.place or _goes_on(figures, whole, part))
+        found = _FOUND if part.place else _THEN_FOUND
+        if beside and _INSPECTED.search(whole.before[-50:]) and found.fullmatch(part.before):
             result = _one(article, whole, part, "parts.inspected")
             if result:
                 yield result
+
+
+def beyond(article: SegmentedArticle, figures: Figures) -> Iterator[CheckMention]:
+    """``Huyện nhận 88 đơn. Trong đó, có 96 đơn khiếu nại``: more than the only one of its kind before it."""
+    for row in figures.by_sentence.values():
+        part, earlier = row[0], figures.just_before(row[0].sentence)
+        if not earlier or part.kind is not QuantityKind.COUNT or not _AMONG.fullmatch(part.before):
+            continue
+        whole = earlier[-1]
+        alone = [f for f in earlier if same_unit(f, part)] == [whole] and part.head.startswith(whole.head)
+        if alone and whole.kind is QuantityKind.COUNT and not said_of(whole) and part.number > whole.number:
+            result = _one(article, whole, part, "parts.next")
+            if result:
+                yield result
+
+
+def _goes_on(figures: Figures, whole: Figure, part: Figure) -> bool:
+    """Whether a part is the first figure of the sentence right behind its whole."""
+    return part.place == 0 and whole in figures.just_before(part.sentence)
 
 
 def check(article: SegmentedArticle, group: PartList) -> list[CheckMention]:
@@ -67,9 +94,11 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
 
 
 def _alarming(whole: Figure, part: Figure) -> bool:
-    if whole.hedged or part.hedged or part.sentence != whole.sentence:
+    if whole.hedged or part.hedged or part.n != whole.n + 1:
         return False
-    if not part.countable or part.place != whole.place + 1 or not alike(whole, part):
+    if part.sentence != whole.sentence and not (_AMONG.fullmatch(part.before) or _THEN_FOUND.fullmatch(part.before)):
+        return False
+    if not part.countable or not alike(whole, part):
         return False
     if whole.unit == part.unit == _CASE and not part.after.startswith("/"):
         return _LIST.search(part.before) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from extractor.check.result import decimal, english, quoted, vietnamese
+from extractor.link.changes.moves import said_of
 from extractor.link.figures import Figure, Figures, alike, opposed, same_unit
 from extractor.link.parts.wholes import is_rest
 from extractor.mentions import CheckMention
@@ -64,6 +65,8 @@ def _order(article: SegmentedArticle, figures: Figures, ratio: Figure) -> CheckM
     value, total = ratio.value, _total(ratio)
     if total in _HEADS and value.denominator > 1:
         return None  # "35,6/100.000 dân" is a rate
+    if _change_before(figures, ratio):
+        return None
     exceeds = value > total
     rule = ratio.quantity.rule
     if rule == "ratio.fraction":
@@ -106,6 +109,15 @@ def _now_and_before(article: SegmentedArticle, ratio: Figure) -> bool:
         return False
     clause = _CLAUSE.split(article.lower[max(ratio.begin, start - _FAR) : start])[-1]
     return _COMPARED.search(clause) is not None
+
+
+def _change_before(figures: Figures, ratio: Figure) -> bool:
+    """Whether a bracket tells the figures of now and before right behind the change between them: ``giảm 4 vụ (30/34
+    vụ)``."""
+    change = figures.ahead(ratio) if ratio.before.endswith("(") else None
+    said = said_of(change) if change and change.summable else None
+    apart = change is not None and abs(ratio.value - _total(ratio)) == change.value
+    return said is not None and bool(said["way"]) and apart
 
 
 def _two_numbers(ratios: list[Figure], ratio: Figure) -> bool:

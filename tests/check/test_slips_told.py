@@ -106,6 +106,45 @@ WHOLES = [
 ]
 
 
+# A text, and its changes and differences that are recomputed.
+CHANGES = [
+    # a change and, in a bracket, the figures of now and before
+    ("Số vụ là 52 vụ, tăng 12 vụ (52/40 vụ) so với cùng kỳ.", [("12", "consistent")]),
+    ("Số vụ là 52 vụ, tăng 15 vụ (52/40 vụ) so với cùng kỳ.", [("12", "inconsistent")]),
+    ("Số người chết giảm 4 người (30/34) so với cùng kỳ.", [("4", "consistent")]),
+    ("Huyện tiếp nhận tăng 15 vụ (đã xử lý 12/15 vụ).", []),
+    # what the sentence before tells, compared with an earlier figure in a bracket
+    (
+        "Tỉnh tiếp 866 lượt. So với cùng kỳ năm trước giảm 166 lượt (6 tháng đầu năm 2019 đã tiếp 1.012 lượt).",
+        [("146", "inconsistent")],
+    ),
+    (
+        "Tỉnh tiếp 866 lượt. So với cùng kỳ năm trước giảm 13 lượt (6 tháng đầu năm 2019 đã tiếp 1.012 lượt).",
+        [],
+    ),
+    # the second of two changes, told in the order of two figures side by side
+    (
+        "Công an khởi tố 52 vụ, 60 bị can; tăng 7 vụ (15,6%), tăng 12 bị can (35%) so với cùng kỳ.",
+        [("15.5556", "consistent"), ("25", "inconsistent")],
+    ),
+    (
+        "Viện thụ lý 1.079 vụ/1.369 bị can, tăng 79 vụ (7,9%) và 169 bị can (14,1%).",
+        [("7.9", "consistent"), ("14.0833", "consistent")],
+    ),
+    ("Viện thụ lý 1.079 vụ/1.369 bị can, tăng 79 vụ (12%), tăng 169 bị can (35%).", [("7.9", "inconsistent")]),
+]
+
+# A text, and whether a part is told to be larger than its whole.
+BEYOND = [
+    ("Huyện nhận 88 đơn. Trong đó, có 96 đơn khiếu nại.", True),
+    ("Huyện nhận 88 đơn. Trong đó, có 69 đơn khiếu nại.", False),
+    ("Huyện nhận 88 đơn. Trong đó, có 96 lượt người đến khiếu nại.", False),
+    ("Huyện nhận 88 đơn, xử lý 80 đơn. Trong đó, có 84 đơn khiếu nại.", False),
+    ("Huyện kiểm tra 64 cơ sở. Qua kiểm tra, phát hiện 71 cơ sở vi phạm.", True),
+    ("Huyện kiểm tra 64 cơ sở. Qua rà soát từ trước, có 71 cơ sở vi phạm.", False),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_slips_beside_what_agrees(text: str, expected: list[tuple[str, str]]) -> None:
     checks = [c for c in extract(f"Tin trong tỉnh\n\n{text}\n").checks if c.kind in ("sum", "percentage")]
@@ -117,3 +156,15 @@ def test_slips_beside_what_agrees(text: str, expected: list[tuple[str, str]]) ->
 def test_wholes_of_parts(text: str, wholes: list[str]) -> None:
     checks = extract(f"Tin trong tỉnh\n\n{text}\n").checks
     assert [str(c.expected) for c in checks if c.kind == "part_whole"] == wholes
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_changes(text: str, expected: list[tuple[str, str]]) -> None:
+    checks = [c for c in extract(f"Tin trong tỉnh\n\n{text}\n").checks if c.kind == "change" or c.code == "S5"]
+    assert [(str(c.expected), c.verdict) for c in checks] == expected
+
+
+@pytest.mark.parametrize(("text", "beyond"), BEYOND)
+def test_parts_larger_than_their_whole(text: str, beyond: bool) -> None:
+    checks = extract(f"Tin trong tỉnh\n\n{text}\n").checks
+    assert any(c.kind == "part_whole" and c.verdict == "inconsistent" for c in checks) is beyond

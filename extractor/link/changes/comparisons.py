@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractor.link.changes.moves import HEDGES, LESS, MORE, STOP, Change, said_of, way_of
 from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.link.slips import could_be
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -128,6 +129,27 @@ def _since_first(figures: Figures, row: list[Figure], delta: Figure, label: str,
         return None
     own = delta.kind is QuantityKind.PERCENT or same_unit(delta, new)
     return Change(delta, old, new, way, "change.since") if own else None
+
+
+def since_before(figures: Figures, row: list[Figure]) -> Change | None:
+    """``Tỉnh tiếp 866 lượt. So với cùng kỳ năm trước giảm 146 lượt (6 tháng đầu năm 2019 đã tiếp 1.012 lượt)``: what
+    the sentence before tells, compared; where the figures do not agree, one slip must explain it."""
+    delta = row[0]
+    said, old = said_of(delta), figures.behind(delta)
+    if not said or not said["way"] or old is None or said_of(old) or delta.kind is QuantityKind.PERCENT:
+        return None
+    since = _SINCE_FIRST.search(delta.before[: len(delta.before) - len(said.group())])
+    if not since or delta.before[: since.start()].strip() or not _CLOSES.match(old.after):
+        return None
+    told = [f for f in figures.just_before(delta.sentence) if same_unit(f, old)]
+    if not _PERIOD_BRACKET.fullmatch(figures.between(delta, old)) or len(told) != 1 or not same_unit(delta, old):
+        return None
+    new, way = told[0], way_of(said["way"])
+    off = way * (new.number - old.number)
+    slip = could_be(delta.quantity, off) or could_be(old.quantity, new.number - way * delta.number)
+    slip = slip or could_be(new.quantity, old.number + way * delta.number)
+    fine = not said_of(new) and not new.hedged and (off == delta.number or slip)
+    return Change(delta, old, new, way, "change.since") if fine else None
 
 
 def _over(row: list[Figure], delta: Figure) -> Iterator[Change]:

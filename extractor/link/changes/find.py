@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.link.changes.comparisons import rate_of, than
+from extractor.link.changes.comparisons import rate_of, since_before, than
 from extractor.link.changes.moves import BACK, DELTA, HEDGES, STOP, Change, said_of, way_of
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.text.patterns import searched
@@ -53,6 +53,8 @@ def find_changes(figures: Figures) -> list[Change]:
                 here.extend(_from_to(row, place, old, new))
             if place + 2 < len(row):
                 here.extend(_since(row[place + 2], place, old, new))
+        if since := since_before(figures, row):
+            here.append(since)
         told = {change.delta.n for change in here if change.delta}
         for delta in row:
             if delta.place and delta.n not in told and (upon := _upon(row, delta)):

@@ -6,10 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from extractor.fixed import fixed
+from extractor.link.changes.moves import said_of
 from extractor.link.figures import Figure, Figures, same_unit
-from extractor.link.interval import Interval, rounding_to
+from extractor.link.interval import Interval, point, rounding_to
 from extractor.link.parts.wholes import FIT
-from schemas import Modifier
+from extractor.link.slips import could_be, slipped
+from schemas import Modifier, QuantityKind
 
 _TRIGGERS = ("chênh", "khoảng cách", "cách biệt")
 _SAID = re.compile(
@@ -25,6 +27,7 @@ _FROM = re.compile(r" (?:(?:thu hẹp|nới rộng|giãn|kéo giãn|tăng|giảm
 _NOW = re.compile(r" ?(?:xuống còn|xuống|còn|lên|lên tới|thành) (?:mức )?")
 _MOVED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|bớt|cộng|từ|so với)(?: \w+){0,2} $")
 _REACH = 12
+_BRACKET = re.compile(r"[^,;:.()\d]{0,40}\(")
 
 
 @fixed()
@@ -39,6 +42,8 @@ class Gap:
 
     def ends(self) -> tuple[Interval[Decimal], Interval[Decimal]]:
         """What the two ends stand for, the lower one first."""
+        if (total := self.one.quantity.total) is not None:
+            return point(min(self.one.number, total)), point(max(self.one.number, total))
         if self.one is self.other:
             return self.one.printed, rounding_to(self.one.quantity.upper or Decimal(0), self.one.quantity)
         low, high = sorted((self.one, self.other), key=lambda figure: figure.number)
@@ -46,6 +51,8 @@ class Gap:
 
     def difference(self) -> Fraction:
         """The difference of the printed values."""
+        if (total := self.one.quantity.total) is not None:
+            return abs(self.one.value - Fraction(total))
         if self.one is self.other:
             return Fraction(self.one.quantity.upper or 0) - self.one.value
         return abs(self.one.value - self.other.value)
@@ -70,6 +77,27 @@ def find_gaps(figures: Figures) -> Iterator[Gap]:
                 gap = _gap(figures, row, figure, said["of"])
                 if gap:
                     yield gap
+    for ratio in figures.by_kind[QuantityKind.RATIO]:
+        if moved := _now_and_before(figures, ratio):
+            yield moved
+
+
+def _now_and_before(figures: Figures, ratio: Figure) -> Gap | None:
+    """``tăng 12 vụ (52/40 vụ)``: a change, and in a bracket behind it the figures of now and before; where they lie
+    otherwise apart, one slip must explain it."""
+    gap, before = figures.ahead(ratio), ratio.quantity.total
+    said = said_of(gap) if gap and gap.summable and not gap.hedged else None
+    if gap is None or before is None or not said or not said["way"] or not ratio.after.startswith(")"):
+        return None
+    if not _BRACKET.fullmatch(ratio.before) or (ratio.unit and not same_unit(gap, ratio)):
+        return None
+    if gap.number in (ratio.number, before):
+        return None  # "tăng 15 vụ (đã xử lý 12/15 vụ)"
+    off = abs(ratio.number - before)
+    ends = (before + gap.number, before - gap.number)
+    slip = could_be(gap.quantity, off) or any(could_be(ratio.quantity, end) for end in ends if end > 0)
+    slip = slip or any(slipped(str(before), str(ratio.number + way * gap.number)) for way in (1, -1))
+    return Gap(gap, ratio, ratio, True, "gap.now_before") if off == gap.number or (off and slip) else None
 
 
 def _told(row: list[Figure], figure: Figure) -> str:

@@ -56,7 +56,9 @@ _LEVEL = re.compile(
 _LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")
 _OPENS = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|hơn)(?!\w)")
-_REACH, _CASES = 8, "trường hợp"
+_AND_ALSO = re.compile(r"\)(?:,| và|, và) ")
+_RATE_IN_BRACKET = re.compile(rf"[^,.;:()\d]{{0,24}}[(\[](?:{_CUE}|bằng )?(?:(?:tăng|giảm) |[-+] ?)?{_HEDGES}")
+_REACH, _CASES, _PAIR = 8, "trường hợp", 5
 _UP = frozenset({"tăng", "thêm", *(f"{word} hơn" for word in MORE.split("|"))})
 
 
@@ -83,7 +85,26 @@ def find_rates(figures: Figures, told: Set[int]) -> Iterator[Rate]:
 
 def _rate(figures: Figures, row: list[Figure], percent: Figure) -> Rate | None:
     first = (_amount_first(figures, row, percent) or _percent_first(row, percent)) if percent.place else None
-    return first or _told_in_bracket(row, percent)
+    return first or _second_of_pair(row, percent) or _told_in_bracket(row, percent)
+
+
+def _second_of_pair(row: list[Figure], percent: Figure) -> Rate | None:
+    """``khởi tố 52 vụ, 60 bị can, tăng 7 vụ (15,6%), tăng 12 bị can (25%)``: the second of two changes, each with its
+    rate, told in the order of two figures side by side; the first one agrees."""
+    if percent.place < _PAIR:
+        return None
+    level_one, level, amount_one, rate_one, amount = row[percent.place - _PAIR : percent.place]
+    said, own = _MOVE.search(amount_one.before[-40:]), _MOVE.search(amount.before[-40:])
+    if said is None or rate_one.kind is not QuantityKind.PERCENT or not _PAIRED.fullmatch(level.before):
+        return None
+    if not (own or _AND_ALSO.fullmatch(amount.before)) or not _RATE_IN_BRACKET.fullmatch(percent.before):
+        return None
+    if not _CLOSED.match(percent.after) or amount.quantity.upper is not None or amount.number <= 0:
+        return None
+    fine = _measures(amount_one, level_one) and _measures(amount, level) and not _measures(amount, level_one)
+    if not fine or not _near_rate(rate_one, amount_one, level_one) or _CHANGED.search(level_one.before):
+        return None
+    return Rate(percent, amount, level, 1 if (own or said)["way"] in _UP else -1)
 
 
 def _told_in_bracket(row: list[Figure], percent: Figure) -> Rate | None:
