@@ -28,12 +28,20 @@ TABLE = [
     ("Đoàn kiểm tra 7 gói thầu của Trung tâm Y tế huyện Mẫu.", "7 gói thầu", "Trung tâm Y tế huyện Mẫu"),
     ("Thanh tra tỉnh yêu cầu Sở Y tế tỉnh Lâm Đồng rà soát 7 gói thầu.", "7 gói thầu", "Sở Y tế tỉnh Lâm Đồng"),
     ("Tại Công ty TNHH An Phú, có 7 gói thầu thiếu báo giá.", "7 gói thầu", "Công ty TNHH An Phú"),
+    (
+        "Lực lượng Cảnh sát giao thông Công an huyện Mẫu đã lập biên bản 7 trường hợp.",
+        "7 trường hợp",
+        "Công an huyện Mẫu",
+    ),
+    ("Bệnh viện để xảy ra 3 vụ mất thuốc.", "3 vụ", HOSPITAL),
+    # what happened is about nobody, and so is what came of it
+    ("Tháng 5 xảy ra 8 vụ cháy, làm bị thương 2 người, giảm 3 vụ.", "3 vụ", None),
     ("Sở đã phạt Công ty TNHH An Phú 9 triệu đồng.", "9 triệu đồng", "Công ty TNHH An Phú"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "figure", "name"), TABLE)
-def test_after_a_lead_on_one_inspected_body(sentence: str, figure: str, name: str) -> None:
+def test_after_a_lead_on_one_inspected_body(sentence: str, figure: str, name: str | None) -> None:
     assert Read(LEAD + sentence + "\n").subject(figure) == name
 
 

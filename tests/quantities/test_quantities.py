@@ -82,6 +82,7 @@ def test_a_list_of_penalties_takes_its_unit_from_what_was_punished() -> None:
         ("Đoàn kiểm tra tại 10 Trạm Y tế ở miền núi.", "10 Trạm Y tế", "count", "10", "Trạm Y tế"),
         ("Đoàn đến (2 Bộ phận một cửa).", "2 Bộ phận", "count", "2", "Bộ phận"),
         ("Mỗi quý 4.500 người đến khám.", "4.500 người", "count", "4500", "người"),
+        ("Xã cho thuê đất 5% và bán 12% đất công.", "12%", "percent", "12", "%"),
         ("Mỗi tháng 12,5 triệu đồng.", "12,5 triệu đồng", "money", "12500000", "đồng"),
         ("cần ban hành 7 Nghị định mới", "7 Nghị định", "count", "7", "Nghị định"),
         ("đã thành lập 4 Đoàn kiểm tra", "4 Đoàn kiểm tra", "count", "4", "Đoàn kiểm tra"),

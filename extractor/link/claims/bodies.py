@@ -49,6 +49,12 @@ _CLAUSE_BEGINS = tuple(
 _MARKS = (",", ";", ":", ".", "(", '"', ", ", "; ", ": ", ". ", "( ", '" ')
 # What stands before a body that a clause begins with, and before such a word.
 _APPOSED = ("nhà thầu ", "chủ đầu tư ", "đơn vị ", "doanh nghiệp ", "riêng ")
+# A force of the body: ``lực lượng Cảnh sát giao thông Công an tỉnh``.
+_FORCE = re.compile(
+    r"(?:các )?lực lượng (?:cảnh sát(?: (?:giao thông|cơ động|kinh tế|môi trường|hình sự|đường thủy|trật tự))*|csgt|"
+    r"quản lý thị trường|qltt|kiểm lâm|kiểm ngư|biên phòng|hải quan|thanh tra(?: giao thông| xây dựng)?)"
+    r"(?: của| thuộc)? $"
+)
 _PAUSES = tuple(f"{mark}{space}" for mark in ',;:.()"-•+*' for space in ("", " "))
 _JOINS = ending(
     [
@@ -368,6 +374,8 @@ def _begins(left: str) -> bool:
     """Whether a clause may begin with the body behind ``left``."""
     if left.endswith(_APPOSED):
         left = left.removesuffix(next(word for word in _APPOSED if left.endswith(word)))
+    elif "lực lượng" in left:
+        left = _FORCE.sub("", left)
     return not left or left.endswith(_PAUSES) or _JOINS(left)
 
 

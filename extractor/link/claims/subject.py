@@ -69,6 +69,7 @@ _VERB = 70
 _BEHIND = 60
 # How far before somebody the opening of the clause is looked at, and how far before a figure a fine.
 _OPENING = _FINE = 20
+_FATES = 6  # figures of a sentence that may tell what came of what happened
 
 
 class Tie(Enum):
@@ -99,10 +100,10 @@ class Subjects:
 
     def of(self, figure: Figure) -> str | None:
         """Who the figure is about."""
-        if figure.unit == AGE or figure.before.endswith("xảy ra ") or _HARMED.match(figure.after):
+        anchors, asked = self._before(figure), self._asked(figure)
+        if figure.unit == AGE or _HARMED.match(figure.after) or self._happened(figure, anchors):
             self._ties[figure.n] = Tie.APART
             return None
-        anchors, asked = self._before(figure), self._asked(figure)
         tie, name = self._governed(figure, anchors, asked) or self._understood(figure, anchors, asked is not None)
         self._ties[figure.n] = tie
         return name
@@ -169,6 +170,18 @@ class Subjects:
     def lends(self, n: int) -> bool:
         """Whether a figure's parts are about whom it is about; what is found among the inspected is not."""
         return self._ties.get(n) is not Tie.INSPECTED
+
+    def _happened(self, figure: Figure, anchors: list[Anchor]) -> bool:
+        """Whether a figure counts what happened, or what came of it: ``xảy ra 48 vụ, làm chết 22 người, giảm 5 vụ``."""
+        since = anchors[-1].end if anchors else 0
+        for told in reversed(self._figures.by_sentence[figure.sentence][: figure.place + 1][-_FATES:]):
+            if told.quantity.start < since:
+                return False
+            if told.before.endswith("xảy ra "):
+                return not told.before.endswith("để xảy ra ")
+            if ";" in told.before:
+                return False
+        return False
 
     def _governed(self, figure: Figure, anchors: list[Anchor], asked: int | None) -> tuple[Tie, str | None] | None:
         """The body that governs the figure by the grammar of its sentence."""

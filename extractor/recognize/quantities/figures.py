@@ -42,6 +42,7 @@ _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
 _LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
 # The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
+_PUBLIC_LAND = 5
 _OF_SPAN = re.compile(r"(?:đầu tiên|cuối cùng|(?:đầu|cuối) của)(?!(?: của)? (?:năm|tháng|quý|tuần)(?!\w))")
 _NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -200,6 +201,8 @@ class Reader:
             and not self._counts_name(number, before)
         ):
             return False
+        if kind is QuantityKind.PERCENT and before.last == "đất" and number.value == _PUBLIC_LAND:
+            return False  # "quỹ đất 5%": so is the land called that a commune keeps for public use
         if kind is QuantityKind.DURATION:
             return role is not Role.CALENDAR and not self._on_calendar(unit, number, before)
         if kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
@@ -271,6 +274,8 @@ class Reader:
             on_few = before.hedge == "trên" and number.value < FEW
             if on_few or (number.value < 2 * FEW and unit.name.lower() in words.GROUNDS):
                 modifier = Modifier.EXACT
+        if before.hedge == "ước" and unit.kind is QuantityKind.DURATION:
+            return Modifier.EXACT  # "ước 6 tháng đạt 50 tấn": the yield is estimated
         if modifier is Modifier.EXACT and self.lower.startswith(" trở ", unit.end):
             after = words.HEDGES_AFTER.at(self.lower, unit.end + 1, "trở")
             return after[1] if after else modifier
