@@ -100,6 +100,11 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             "Thanh tra Chính phủ",
             ["Cục Hậu cần", "Bộ Quốc phòng"],
         ),
+        (
+            "Thanh tra tỉnh An Giang thanh tra việc mua sắm thuốc, vật tư... phòng dịch tại Bệnh viện huyện Châu Phú.",
+            "Thanh tra tỉnh An Giang",
+            ["Bệnh viện huyện Châu Phú"],
+        ),
     ],
 )
 def test_who_inspects_whom(text: str, inspector: str, inspected: list[str]) -> None:

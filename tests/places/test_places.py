@@ -52,6 +52,10 @@ def places(text: str, published: datetime.date | None = None) -> list[tuple[str,
         ("Dân phường Hạ Lý, quận Hồng Bàng họp.", ["phường Hạ Lý", "quận Hồng Bàng"]),
         ("Ở thị trấn Nông trường Việt Trung có mưa.", ["thị trấn Nông trường Việt Trung"]),
         ("Thí điểm ở các huyện: Lý Nhân, Kim Bảng và Bình Lục.", ["Lý Nhân", "Kim Bảng", "Bình Lục"]),
+        (
+            "Mưa ở các huyện: Nam Sách, Gia Lộc, Kinh Môn.",
+            ["Nam Sách", "Gia Lộc", "Kinh Môn"],
+        ),  # the last is a town now
         ("Trụ sở ở phường 5, 7 và 12.", ["phường 5", "7", "12"]),
     ],
 )

@@ -44,7 +44,7 @@ ORDERED = re.compile(
     rf"(?:{ORDERS})(?: cho)? {_TOLD_WHOM}"
 )
 
-_END = re.compile(r"[;\"?!…]|\.(?: |$)|: (?![AQ])|, (?:trong đó|theo đó|qua đó|nhưng|song|tuy nhiên)(?!\w)")
+_END = re.compile(r"[;\"?!]|(?<!\.)\.(?: |$)|: (?![AQ])|, (?:trong đó|theo đó|qua đó|nhưng|song|tuy nhiên)(?!\w)")
 _AHEAD = 360
 
 

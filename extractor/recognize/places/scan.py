@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from extractor.recognize.places.gazetteer import gazetteer, spelling
+from extractor.recognize.places.hierarchy import meaning
 from extractor.recognize.places.phrase import (
     ALIASES,
     BODIES,
@@ -131,7 +132,7 @@ def _others(tokens: Tokens, first: Phrase, stops: set[int]) -> list[Phrase]:
         if end == item or item in stops or unit_head(tokens, item):
             break
         name = spelling(tokens.low[item:end])
-        known = bool(names.units(name, kind)) or (kind in NUMBERED and name.isdigit())
+        known = bool(meaning(kind, name, False)[1]) or (kind in NUMBERED and name.isdigit())
         if name in names.provinces and kind not in ("tỉnh", "thành phố"):
             break
         found.append(Phrase(item, end, kind, name, item, known))
