@@ -14,6 +14,9 @@ from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
 
+# Of how many parts one is more than a hedge may hide where figures are said to agree.
+_WIDE = 12
+
 
 def checks(
     article: SegmentedArticle, shares: Iterable[Share], lists: Iterable[PartList]
@@ -55,6 +58,8 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is not Verdict.CONSISTENT and not share.sure:
         return None
+    if rounding == "hedge" and abs(expected - percent.value) * _WIDE > percent.value:
+        return None  # so wide a hedge proves nothing
     printed = quoted(article, part, whole, percent)
     value, value_en = written(expected, 2)
     return CheckMention(

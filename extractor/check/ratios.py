@@ -115,6 +115,8 @@ def _change_before(figures: Figures, ratio: Figure) -> bool:
     """Whether a bracket tells the figures of now and before right behind the change between them: ``giảm 4 vụ (30/34
     vụ)``."""
     change = figures.ahead(ratio) if ratio.before.endswith("(") else None
+    if change and change.kind is QuantityKind.PERCENT:
+        change = figures.ahead(change)
     said = said_of(change) if change and change.summable else None
     apart = change is not None and abs(ratio.value - _total(ratio)) == change.value
     return said is not None and bool(said["way"]) and apart

@@ -65,6 +65,16 @@ TOLD = [
         [("86.89", "inconsistent")],
     ),
     ("Viện thụ lý 412 vụ/830 bị can, giải quyết 358 vụ/702 bị can, đạt 71,3%.", []),
+    ("Tòa thụ lý 412 vụ - 830 bị cáo, giải quyết 358 vụ - 702 bị cáo, đạt 82,89%.", [("86.89", "inconsistent")]),
+    # the items of a list are no wholes of one another
+    ("Hạt phát hiện phá rừng: 73 vụ; vận chuyển: 5 vụ; cất giữ: 2 vụ; hủy hoại: 1 vụ; vi phạm khác: 2 vụ.", []),
+    # what a hedge may hide at most proves nothing
+    ("Nợ thuế là hơn 73 tỷ đồng, gồm nợ khó thu hơn 26 tỷ đồng và nợ khác hơn 54 tỷ đồng.", []),
+    (
+        "Nợ thuế là hơn 73 tỷ đồng, gồm nợ khó thu hơn 26 tỷ đồng và nợ khác hơn 48 tỷ đồng.",
+        [("74000000000", "consistent")],
+    ),
+    ("Trong 54 án tạm đình chỉ thì tỉnh 11 vụ, huyện 43 vụ.", [("54", "consistent")]),
     # a ratio with its share of the number of what it counts
     ("Tuyến biển có 823/1.561 vụ, chiếm 57,7% số vụ bị phát hiện.", [("52.72", "inconsistent")]),
     ("Tuyến biển có 823/1.561 vụ, chiếm 12,4% số vụ bị phát hiện.", []),
@@ -112,6 +122,7 @@ CHANGES = [
     ("Số vụ là 52 vụ, tăng 12 vụ (52/40 vụ) so với cùng kỳ.", [("12", "consistent")]),
     ("Số vụ là 52 vụ, tăng 15 vụ (52/40 vụ) so với cùng kỳ.", [("12", "inconsistent")]),
     ("Số người chết giảm 4 người (30/34) so với cùng kỳ.", [("4", "consistent")]),
+    ("Xảy ra 180 vụ, so với cùng kỳ năm 2022 xảy ra ít hơn 13 vụ (180/183 vụ).", [("3", "inconsistent")]),
     ("Huyện tiếp nhận tăng 15 vụ (đã xử lý 12/15 vụ).", []),
     # what the sentence before tells, compared with an earlier figure in a bracket
     (
@@ -130,6 +141,10 @@ CHANGES = [
     (
         "Viện thụ lý 1.079 vụ/1.369 bị can, tăng 79 vụ (7,9%) và 169 bị can (14,1%).",
         [("7.9", "consistent"), ("14.0833", "consistent")],
+    ),
+    (
+        "Nợ thuế tăng thêm 5.044 tỷ đồng, tương đương tăng 27,1% so với đầu năm, lên mức 26.875 tỷ đồng.",
+        [("23.1048", "inconsistent")],
     ),
     ("Viện thụ lý 1.079 vụ/1.369 bị can, tăng 79 vụ (12%), tăng 169 bị can (35%).", [("7.9", "inconsistent")]),
 ]

@@ -27,6 +27,7 @@ _FROM = re.compile(r" (?:(?:thu hẹp|nới rộng|giãn|kéo giãn|tăng|giảm
 _NOW = re.compile(r" ?(?:xuống còn|xuống|còn|lên|lên tới|thành) (?:mức )?")
 _MOVED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|bớt|cộng|từ|so với)(?: \w+){0,2} $")
 _REACH = 12
+_RATE = re.compile(r"[^,;:.()\d]{0,24}(?: = |, (?:tương đương|tức|tương ứng)(?: với)? )")
 _BRACKET = re.compile(r"[^,;:.()\d]{0,40}\(")
 
 
@@ -86,6 +87,8 @@ def _now_and_before(figures: Figures, ratio: Figure) -> Gap | None:
     """``tăng 12 vụ (52/40 vụ)``: a change, and in a bracket behind it the figures of now and before; where they lie
     otherwise apart, one slip must explain it."""
     gap, before = figures.ahead(ratio), ratio.quantity.total
+    if gap and gap.kind is QuantityKind.PERCENT and _RATE.fullmatch(gap.before):
+        gap = figures.ahead(gap)  # "ít hơn 3 vụ = 1,6% (180/183 vụ)"
     said = said_of(gap) if gap and gap.summable and not gap.hedged else None
     if gap is None or before is None or not said or not said["way"] or not ratio.after.startswith(")"):
         return None

@@ -48,9 +48,9 @@ _SINCE_THEN = re.compile(r"[)\]](?: so (?:với )?(?!kế hoạch|dự toán|ch�
 _CLOSED = re.compile(r"(?: giá trị)?[)\]]")
 _CLOSED_SINCE = re.compile(r" so (?:với )?[^,;.()]{2,50}\)")
 _SINCE = r"so với (?:\d{1,2} tháng|cùng kỳ|năm|tháng|phiên|hôm|ngày|tuần|quý|kỳ|đầu|cuối|trước|thời điểm|giá)"
-_CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
+_CLEAR = re.compile(rf"(?: giá trị)?(?:[,.;)]|$| \(\d+/\d|\s(?:lên|xuống|còn|về|{_SINCE}|theo|và|đạt|chốt)(?!\w))")
 _LEVEL = re.compile(
-    r"\)?,? ?(?:và )?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
+    r"\)?(?: so (?:với )?[^,;:().\d]{2,40}(?:\d{4})?)?,? ?(?:và )?(?:lên|xuống|còn|về|đạt|chốt|dừng|đóng cửa)"
     r"(?: (?:thành|mức|mốc|ở|tại|lại|quanh|còn|chỉ|đến|tới|là|khoảng|gần|hơn|trên|dưới)){0,3} $"
 )
 _LAST = re.compile(r"(?<!\w)(?:và|còn lại)(?: [^\W\d]+)? $")

@@ -68,7 +68,7 @@ def remaining(figures: Figures, number: int) -> Iterator[PartList]:
             groups += [(earlier[j], rest) for j in range(i + 1, len(earlier) - 1)]
             fitting = [group for group in groups if _makes(earlier[i], group) and not _restated(earlier[i], group)]
             fitting.sort(key=lambda group: not exact(earlier[i], group))
-            if FROM(earlier[i].before):
+            if FROM(earlier[i].before) or _listed(earlier[i], earlier[i + 1 :]):
                 continue
             if fitting:
                 same = told is not None and (told.whole, told.parts) == (earlier[i], fitting[0])
@@ -77,6 +77,13 @@ def remaining(figures: Figures, number: int) -> Iterator[PartList]:
         else:
             if told:
                 yield told
+
+
+def _listed(whole: Figure, later: list[Figure]) -> bool:
+    """Whether a figure is one item of a list, and no whole of those behind it: ``phá rừng: 73 vụ; …; vi phạm khác: 2
+    vụ``."""
+    items = [f for f in (whole, *later) if f.before.startswith((";", ",")) or ";" in f.before]
+    return whole.before.endswith(": ") and len(items) > 1 and all(f.before.endswith(": ") for f in later)
 
 
 def _makes(whole: Figure, parts: tuple[Figure, ...]) -> bool:

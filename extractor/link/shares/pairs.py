@@ -10,9 +10,9 @@ from extractor.link.shares.share import Share, exactly, one_slip_off
 from schemas import QuantityKind
 
 # Between the two counts of a pair.
-_PAIRED = re.compile(r" ?/ ?|,? (?:với |gồm |và |làm rõ )?")
+_PAIRED = re.compile(r" ?/ ?| [-–] |,? (?:với |gồm |và |làm rõ )?")
 _RATE_REACHED = re.compile(r",? ?\(?(?:đạt|tỷ lệ|tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|bằng|chiếm)(?: là)? ")
-_STROKE = "/"
+_STROKE = re.compile(r" ?/ ?| [-–] ")
 _LOOK_BACK = 2  # sentences
 _BOTH = 2  # figures of one kind: the whole and its part
 # The kind that a percentage is of, told behind it, and what leads to the first of such percentages.
@@ -38,15 +38,15 @@ def of_first(figures: Figures, percent: Figure, part: Figure) -> Share | None:
 
 
 def _of_stroked(figures: Figures, percent: Figure, first: Figure, second: Figure) -> Share | None:
-    """The share that cases with their people over a stroke are of those told right before in the same way: ``thụ lý 412
-    vụ/830 bị can, giải quyết 358 vụ/702 bị can, đạt 86,9%``, where one slip keeps it from being right."""
+    """The share that cases with their people over a stroke or a dash are of those told right before in the same way:
+    ``thụ lý 412 vụ/830 bị can, giải quyết 358 vụ/702 bị can, đạt 86,9%``, where one slip keeps it from being right."""
     before = figures.ahead(first)
     if before is None:
         before = next(iter(reversed(figures.just_before(first.sentence))), None)
     head = figures.ahead(before) if before else None
     if head is None or before is None or not same_unit(head, first) or not same_unit(before, second):
         return None
-    if any(_STROKE not in figures.between(*pair) for pair in ((head, before), (first, second))):
+    if not all(_STROKE.fullmatch(figures.between(*pair)) for pair in ((head, before), (first, second))):
         return None
     if not _RATE_REACHED.fullmatch(percent.before) or complement(figures, percent):
         return None

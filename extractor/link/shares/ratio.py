@@ -38,7 +38,7 @@ def _one_slip_off(percent: Figure, ratio: Figure) -> bool:
     if total <= 0 or low <= 0:
         return False
     expected = per_cent(ratio.value, total)
-    if could_lie(percent.quantity, expected - percent.step / 2, expected + percent.step / 2):
+    if could_lie(percent.quantity, expected - percent.step, expected + percent.step):
         return True
     if could_lie(ratio.quantity, total * low / 100, total * high / 100):
         return True

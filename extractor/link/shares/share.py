@@ -79,5 +79,6 @@ def one_slip_off(percent: Figure, part: Figure, whole: Figure) -> bool:
     if whole.value <= 0 or percent.coarse:
         return False
     expected = per_cent(part.value, whole.value)
-    half = percent.step / 2
-    return could_lie(percent.quantity, expected - half, expected + half) or slip_hides(percent, part, whole)
+    return could_lie(percent.quantity, expected - percent.step, expected + percent.step) or slip_hides(
+        percent, part, whole
+    )
