@@ -94,6 +94,12 @@ def test_one_sentence_alone(text: str, polarity: Polarity | None) -> None:
         "Giám đốc Sở Nội vụ sẽ chịu trách nhiệm về những vi phạm nếu có.",
         "Chủ tịch UBND tỉnh cam kết thực hiện nghiêm kết luận thanh tra.",
         "Sở Nội vụ khẳng định việc này không gây thất thoát, không phải là vi phạm.",
+        "Vì sao nhiều cán bộ vi phạm chưa bị xử lý kỷ luật?",
+        "Theo báo cáo của UBND thành phố, công tác tiếp dân đạt được nhiều chuyển biến tích cực.",
+        "Với những giải pháp đồng bộ, hy vọng công tác cải cách hành chính sẽ được thực hiện có hiệu quả hơn.",
+        "Ông Trần Văn Mẫu thừa nhận có sai sót khi để nhân viên thu tiền ngoài quy định.",
+        "Sở đã ban hành 6 kế hoạch, 8 quyết định về cải cách hành chính.",
+        "Căn cứ quy định của Đảng về xử lý kỷ luật đảng viên, Ủy ban Kiểm tra họp phiên thường kỳ.",
     ],
 )
 def test_what_is_no_finding(text: str) -> None:
@@ -222,6 +228,47 @@ def test_where_a_finding_begins_and_ends(text: str, wanted: list[str]) -> None:
 )
 def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity: Polarity) -> None:
     assert {m.polarity for m in findings(FRAME + text)} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kết luận thanh tra ghi nhận một số thiếu sót trong hồ sơ cấp phép của Sở Xây dựng.",
+            [("-", "một số thiếu sót trong hồ sơ cấp phép của Sở Xây dựng")],
+        ),
+        (
+            "Đoàn kiểm tra cho biết kết quả kiểm nghiệm không phát hiện mẫu nước mắm nào vượt ngưỡng cho phép.",
+            [("+", "kiểm nghiệm không phát hiện mẫu nước mắm nào vượt ngưỡng cho phép")],
+        ),
+        (
+            "Ủy ban Kiểm tra kết luận vi phạm này có trách nhiệm rất lớn của ông Trần Văn Mẫu, Chủ tịch UBND phường, "
+            "ông Lê Văn Tám, Đội trưởng.",
+            [
+                (
+                    "-",
+                    "vi phạm này có trách nhiệm rất lớn của ông Trần Văn Mẫu, Chủ tịch UBND phường, ông Lê Văn Tám, "
+                    "Đội trưởng",
+                )
+            ],
+        ),
+        (
+            "Kiểm toán Nhà nước phát hiện 10 công ty con thua lỗ, có nguy cơ mất vốn.",
+            [("-", "phát hiện 10 công ty con thua lỗ, có nguy cơ mất vốn")],
+        ),
+        (
+            "Căn cứ quy định về xử lý kỷ luật đảng viên, Ủy ban Kiểm tra quyết định cách chức ông Mẫu.",
+            [("!", "Ủy ban Kiểm tra quyết định cách chức ông Mẫu")],
+        ),
+        (
+            "Về công tác tiếp dân, các phòng cần khẩn trương rà soát quy chế.",
+            [("?", "các phòng cần khẩn trương rà soát quy chế")],
+        ),
+    ],
+)
+def test_what_the_words_decide_themselves(text: str, wanted: list[tuple[str, str]]) -> None:
+    found = [(m.polarity, (FRAME + text)[m.start : m.end]) for m in findings(FRAME + text)]
+    assert found == [(SIGNS[sign], words) for sign, words in wanted]
 
 
 def test_mentions_name_their_cues() -> None:

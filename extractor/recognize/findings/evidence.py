@@ -20,29 +20,12 @@ Names = list[tuple[str, Iterable[Name]]]
 """Pieces of evidence that are seldom the same: kinds, and the names of each kind."""
 
 _INTRODUCERS = frozenset({"ask", "said", "colon"})
-_WRONG = bits(("wrong", "violation", "poor", "lacking", "found_wrong"))
-_PRAISING = bits(("merit", "praise"))
+WRONG = bits(("wrong", "violation", "poor", "lacking", "found_wrong"))
+PRAISING = bits(("merit", "praise"))
 _FAULT = bits(("fault",))
-_DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
-_NEGATIONS = frozenset({"không", "chưa", "chẳng"})
-# "không phát hiện vi phạm" may blame who looked; "không phải vi phạm duy nhất" tells of one.
-_NO_FAULT = re.compile(
-    r"(?<!\w)(?:không|chưa) (?:hề )?(?:có|phải(?: là)?|gây|gây ra|xảy ra|để xảy ra) "
-    r"(?:(?:bất kỳ|dấu hiệu|hành vi|các|những) )?"
-    r"(?:sai phạm|vi phạm|sai sót|thất thoát|lãng phí|tham nhũng|tiêu cực|thiệt hại)"
-    r"(?! (?:lớn|duy|đầu|nhỏ|ít|hiếm|mới))"
-)
-# Who is to blame: "chịu trách nhiệm về những thiếu sót", "để xảy ra vi phạm có trách nhiệm của Văn phòng".
-_BLAME = re.compile(
-    r"(?<!\w)chịu trách nhiệm(?: (?!nếu)[^\W\d]+){0,3}? (?:về|trong việc|đối với|vì)(?: [^\W\d]+){0,3}? "
-    r"(?:để|thiếu sót|vi phạm|sai phạm|khuyết điểm|tồn tại|hạn chế|sai sót)(?!\w)"
-    r"|(?<!\w)có trách nhiệm của (?!mình)"
-)
-_NO_BLAME = re.compile(r"(?<!\w)(?:nếu|sẽ|không|yêu cầu|đề nghị|kiến nghị|làm rõ|xem xét|quy định|tự)(?!\w)")
-_REACH = 5  # words that a negation reaches
 _PUNISHING = bits(("penalty", "punish"))
 _PENALTY = bits(("penalty",))
-_JUDGING = _WRONG | _PRAISING | _PUNISHING | bits(("must", "ask", "asked"))
+_JUDGING = WRONG | PRAISING | _PUNISHING | bits(("must", "ask", "asked"))
 _DONE, _TASK, _ACTION = bits(("done",)), bits(("task",)), bits(("action",))
 _SPEAKING = _JUDGING | _TASK
 # Classes that count in the words that introduce a unit.
@@ -57,6 +40,7 @@ _AUXILIARIES = 40  # characters that auxiliaries take at most
 _GOING_ON = _DONE | _TASK | _ACTION
 _DIGITS = frozenset("0123456789")
 _MARKS = ".,;:!?\"'()[]…*+-/"
+_BEFORE = " \n\t\"'-+*•.,;:()…"  # marks before what a unit says
 _SHORT = 25  # characters
 _FAR = 12  # units before a unit in which its lead-in is looked for
 _BEGINNING = 6  # words of its first unit that begin a sentence
@@ -84,7 +68,7 @@ class Evidence:
         self._from = [bisect_left(starts, unit.start) for unit in units]  # the first cue in or after each unit
         self._to = [bisect_left(starts, unit.end) for unit in units]
         self._classes = [reduce(or_, classes[a:b], 0) for a, b in zip(self._from, self._to, strict=True)]
-        self._tells_of_blame = "trách nhiệm" in lower
+        self.tells_of_blame = "trách nhiệm" in lower or "phần lỗi" in lower
         self._first: dict[int, int] = {}  # unit of a sentence
         self._complaints: dict[int, bool] = {}  # sentences
         self._leads: list[int] = []  # the last unit before each that introduces
@@ -105,6 +89,47 @@ class Evidence:
     def cues(self, index: int) -> list[Cue]:
         """The cues that begin in unit ``index``."""
         return self._cues[self._from[index] : self._to[index]]
+
+    def start(self, index: int) -> int:
+        """Where unit ``index`` begins."""
+        return self._units[index].start
+
+    def text(self, index: int) -> str:
+        """Unit ``index``, in lower case."""
+        unit = self._units[index]
+        return self._article.lower[unit.start : unit.end]
+
+    def told(self, index: int) -> str:
+        """Unit ``index``, in lower case, without the marks before it."""
+        return self.text(index).lstrip(_BEFORE)
+
+    def sentence(self, index: int) -> str:
+        """The sentence of unit ``index``, in lower case."""
+        told = self._article.sentences[self._units[index].sentence]
+        return self._article.lower[told.start : told.end]
+
+    def classes(self, index: int) -> int:
+        """The classes of the cues of unit ``index``."""
+        return self._classes[index]
+
+    def earlier(self, index: int) -> int:
+        """The classes of the cues before unit ``index`` in its sentence."""
+        return self._before[index]
+
+    def lately(self, index: int) -> int:
+        """The classes of the cues of the sentence of unit ``index`` and of that before it."""
+        sentence = self._units[index].sentence
+        return reduce(or_, self._sentences[max(0, sentence - 1) : sentence + 1], 0)
+
+    def lead(self, index: int) -> int:
+        """The unit that introduces unit ``index``, or -1."""
+        return self._leads[index]
+
+    def opens_with(self, index: int, phrase: str) -> bool:
+        """Whether unit ``index`` begins with a phrase, behind auxiliaries."""
+        unit = self._units[index]
+        opening = _AUXILIARY.match(self._article.lower, unit.start, unit.end)
+        return self._article.lower.startswith(phrase, opening.end() if opening else unit.start)
 
     def phrases(self, index: int) -> Iterator[tuple[str, Cue]]:
         """The cues of unit ``index`` and of its lead-in, each with the kind of evidence it is."""
@@ -140,43 +165,6 @@ class Evidence:
             answered = complaint and self._article.lower.find("phát hiện", complaint.end(), told.end) >= 0
             self._complaints[sentence] = bool(complaint) and not answered and not self._sentences[sentence] & _PENALTY
         return self._complaints[sentence]
-
-    def praises(self, index: int) -> bool:
-        """Whether unit ``index`` praises, and neither blames nor denies: then it tells of no fault."""
-        classes = self._classes[index]
-        praised = bool(classes & _PRAISING) and not classes & _WRONG
-        return praised and _DENYING.isdisjoint(self._sets[index])
-
-    def acquits(self, index: int) -> bool:
-        """Whether unit ``index`` denies that there is a fault, and names none before (``không có sai phạm``)."""
-        unit = self._units[index]
-        denied = _NO_FAULT.search(self._article.lower, unit.start, unit.end)
-        return denied is not None and not any(c.bits & _WRONG and c.end <= denied.start() for c in self.cues(index))
-
-    def blames(self, index: int) -> bool:
-        """Whether unit ``index`` tells who is to blame for what was wrong, here or in the sentence before."""
-        unit = self._units[index]
-        blame = _BLAME.search(self._article.lower, unit.start, unit.end) if self._tells_of_blame else None
-        if blame is None or _NO_BLAME.search(self._article.lower, unit.start, blame.end()):
-            return False
-        return any(told & _WRONG for told in self._sentences[max(0, unit.sentence - 1) : unit.sentence + 1])
-
-    def denies(self, index: int) -> bool:
-        """Whether unit ``index`` has words of praise, and denies each (``chưa được thực hiện đúng tiến độ``)."""
-        begin = self._units[index].start
-        praise = [cue for cue in self.cues(index) if cue.bits & _PRAISING]
-        told = (self._article.lower[begin : cue.start].split()[-_REACH:] for cue in praise)
-        denied = all(
-            cue.phrase.split()[0] not in _NEGATIONS and not _NEGATIONS.isdisjoint(before)
-            for cue, before in zip(praise, told, strict=True)
-        )
-        return bool(praise) and denied
-
-    def calls_for(self, index: int) -> bool:
-        """Whether unit ``index`` only says how grave a fault is (``đến mức phải xem xét, thi hành kỷ luật``)."""
-        unit = self._units[index]
-        opening = _AUXILIARY.match(self._article.lower, unit.start, unit.end)
-        return self._article.lower.startswith("đến mức ", opening.end() if opening else unit.start)
 
     def names_faults(self, index: int) -> bool:
         """Whether unit ``index`` speaks of faults without saying which."""
@@ -268,7 +256,7 @@ def _spellings() -> _Spellings:
 def _marks(after: str, introduces: str, judging: int, digit: bool, short: bool, start: str) -> tuple[str, ...]:
     """What is told of a unit in one word each, and what the classes of its cues mean together."""
     marks = [f"after {after}", f"before {introduces}"]
-    wrong = bool(judging & _WRONG)
+    wrong = bool(judging & WRONG)
     if wrong:
         marks += [f"{name} with its reason" for name in names(judging & _PUNISHING)]
     if digit:
@@ -277,6 +265,8 @@ def _marks(after: str, introduces: str, judging: int, digit: bool, short: bool, 
             marks.append("number of wrongs")
         if judging & _PUNISHING:
             marks.append("number of penalties")
+    if not judging & PRAISING:
+        marks.append("unpraised")
     if not judging:
         marks.append("bare")
     if short:

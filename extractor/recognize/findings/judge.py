@@ -2,38 +2,25 @@
 
 The labelling with the greatest sum of weights, those of the evidence of each unit and what a small net adds to them,
 is found in one pass (Viterbi's algorithm). A sentence without any cue that judges, asks, punishes or names a task
-holds no finding, nor does such an opening of a sentence.
+holds no finding, nor does such an opening of a sentence. What the words of a unit rule out is put right after.
 """
 
 from collections.abc import Sequence
 from operator import add
 
+from extractor.recognize.findings.amend import amend
 from extractor.recognize.findings.evidence import Evidence
 from extractor.recognize.findings.net import net
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES, Matrix, hidden, polarities, weights
 from schemas import Polarity
 
-_STRENGTH, _SHORTCOMING, _RECOMMENDATION, _SANCTION = (
-    1 + POLARITIES.index(p)
-    for p in (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
-)
-
 
 def judge(evidence: Evidence, units: list[Unit]) -> list[Polarity | None]:
     """The polarity of each of an article's units, ``None`` for what is no finding."""
     weighed = _weighed(evidence, units)
     labels = follow(weighed)
-    for index, label in enumerate(labels):
-        own = weighed[index][1]
-        if label in (0, _RECOMMENDATION) and evidence.blames(index):
-            labels[index] = _SHORTCOMING
-        elif label == _SHORTCOMING and evidence.acquits(index):
-            labels[index] = 0
-        elif label == _SHORTCOMING and own and evidence.praises(index):
-            labels[index] = _STRENGTH if own[_STRENGTH] > 0 else 0
-        elif (label == _STRENGTH and evidence.denies(index)) or (label == _SANCTION and evidence.calls_for(index)):
-            labels[index] = _SHORTCOMING
+    amend(evidence, units, labels, [own for _, own in weighed])
     return [POLARITIES[label - 1] if label else None for label in labels]
 
 

@@ -6,6 +6,8 @@ likely labelling as a whole is sought. A weight is in hundredths of log-odds aga
 weights.csv has them for the evidence in and around a unit, by kind and name; chains.toml for a polarity
 after that of the unit before, by how the unit hangs on it. What a piece of evidence adds for the hidden values
 stands beside them, a character for each, by its place after ``P``; net.py says what becomes of them.
+Only what speaks against a strength without a word of praise (``mark,unpraised``) was set by hand after the fit: work
+that was done is told in many articles without being judged.
 Hyper-parameters were chosen by cross-validation over groups of articles on one event. Of the articles' text
 nothing is kept but words and pairs of words that many of them share.
 """
