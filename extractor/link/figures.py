@@ -40,6 +40,7 @@ _ANY_CASE = "trường hợp"
 _AGES = ("tuổi", "năm tuổi", "tháng tuổi", "tuần tuổi", "ngày tuổi")
 _SEXES = frozenset({"nam", "nữ"})
 _LONGEST_HEAD = 4
+_NEXT_PARAGRAPH = 2  # lines to the next paragraph at most, one of them blank
 _ONE, _FEW_STEPS = Decimal(1), 10
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A label begins after the last mark or join before its figure, and ends at a mark or at a join that
@@ -243,8 +244,9 @@ class Figures:
         return {number: lower[sentences[number].start : sentences[number].end] for number in self.by_sentence}
 
     def just_before(self, number: int) -> list[Figure]:
-        """The figures of the sentence before one, where it ends on the same line or the line above."""
-        if number < 1 or self.lines[number] - self.lines[number - 1] > 1:
+        """The figures of the sentence before one, where it ends on the same line, or above with no more
+        than one blank line between."""
+        if number < 1 or self.lines[number] - self.lines[number - 1] > _NEXT_PARAGRAPH:
             return []
         return self.by_sentence.get(number - 1, [])
 

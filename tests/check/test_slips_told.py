@@ -66,6 +66,16 @@ TOLD = [
     ),
     ("Viện thụ lý 412 vụ/830 bị can, giải quyết 358 vụ/702 bị can, đạt 71,3%.", []),
     ("Tòa thụ lý 412 vụ - 830 bị cáo, giải quyết 358 vụ - 702 bị cáo, đạt 82,89%.", [("86.89", "inconsistent")]),
+    # a list that the next paragraph opens, be a blank line between
+    (
+        "Tỉnh kỷ luật 82 tổ chức và 7.056 đảng viên.\n\nCụ thể, có 5.486 đảng viên bị khiển trách; 1.057 đảng viên bị "
+        "cảnh cáo; 152 đảng viên bị cách chức và 391 đảng viên bị khai trừ.",
+        [("7086", "inconsistent")],
+    ),
+    (
+        "Giá mua từ 65.000 - 69.000 đồng/kg.\n\nCụ thể, cùng tăng nhẹ 1.000 đồng/kg, các tỉnh mua 66.000 đồng/kg.",
+        [],
+    ),
     # the items of a list are no wholes of one another
     ("Hạt phát hiện phá rừng: 73 vụ; vận chuyển: 5 vụ; cất giữ: 2 vụ; hủy hoại: 1 vụ; vi phạm khác: 2 vụ.", []),
     # what a hedge may hide at most proves nothing

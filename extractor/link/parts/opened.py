@@ -174,6 +174,8 @@ def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator
     for whole in reversed(earlier[-6:]):
         if not (whole.summable or whole.countable) or _COMPARED.search(whole.before):
             continue
+        if whole.quantity.upper is not None:
+            continue  # what goes on is not of "65.000 - 69.000 đồng/kg"
         if not _aside(figures, whole) and not is_rate(whole) and not _change_of(figures, whole, row[0]):
             lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
     fitting = [group for group in lists if fits(group)]
