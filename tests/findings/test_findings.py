@@ -100,6 +100,7 @@ def test_one_sentence_alone(text: str, polarity: Polarity | None) -> None:
         "Ông Trần Văn Mẫu thừa nhận có sai sót khi để nhân viên thu tiền ngoài quy định.",
         "Sở đã ban hành 6 kế hoạch, 8 quyết định về cải cách hành chính.",
         "Căn cứ quy định của Đảng về xử lý kỷ luật đảng viên, Ủy ban Kiểm tra họp phiên thường kỳ.",
+        "Thanh tra Sở đang hoàn tất hồ sơ để xử phạt vi phạm hành chính chủ cơ sở.",
     ],
 )
 def test_what_is_no_finding(text: str) -> None:
@@ -255,6 +256,18 @@ def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity
         (
             "Kiểm toán Nhà nước phát hiện 10 công ty con thua lỗ, có nguy cơ mất vốn.",
             [("-", "phát hiện 10 công ty con thua lỗ, có nguy cơ mất vốn")],
+        ),
+        (
+            "Đội quản lý thị trường đang tham mưu UBND huyện ra quyết định xử phạt 57 triệu đồng.",
+            [("?", "Đội quản lý thị trường đang tham mưu UBND huyện ra quyết định xử phạt 57 triệu đồng")],
+        ),
+        (
+            "Tỷ lệ số việc đã giải quyết xong đạt 80% (vượt 8% so với chỉ tiêu được giao).",
+            [("+", "Tỷ lệ số việc đã giải quyết xong đạt 80% (vượt 8% so với chỉ tiêu được giao)")],
+        ),
+        (
+            "Bà Trần Thị Lan biểu dương tập thể phòng Nội vụ.",
+            [("+", "Bà Trần Thị Lan biểu dương tập thể phòng Nội vụ")],
         ),
         (
             "Căn cứ quy định về xử lý kỷ luật đảng viên, Ủy ban Kiểm tra quyết định cách chức ông Mẫu.",

@@ -21,6 +21,7 @@ _STRENGTH, _SHORTCOMING, _RECOMMENDATION, _SANCTION = (
 _FAULT, _MERIT, _ACTIVITY, _INSPECT = bits(("fault",)), bits(("merit",)), bits(("activity",)), bits(("inspect",))
 _SAID, _TOLD = bits(("said",)), bits(("penalty", "punish", "not_punish"))
 
+_JOINED = frozenset({"comma", "also"})  # cuts over which one clause goes on
 _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
 _NEGATIONS = frozenset({"không", "chưa", "chẳng"})
 _REACH = 5  # words that a negation reaches
@@ -59,6 +60,20 @@ _GIVEN = re.compile(
     r"(?:trong(?! đó)|đối với|về|căn cứ|sau khi|trước khi|với|theo|từ|tính)(?!\w)(?!.*(?:,|(?<!\w)đã(?!\w)))"
 )
 _DEGREE = "đến mức "
+# Who praises outright, and what is more than was asked for: "vượt 8% so với chỉ tiêu".
+_PRAISED = re.compile(
+    r"(?<!\w)(?:đánh giá cao|biểu dương|hoan nghênh|khen ngợi|tuyên dương|nhiều cố gắng|nhiều nỗ lực)(?!\w)"
+    r"|(?<!\w)vượt (?:trên )?\d[\d.,]* ?% (?:so với )?(?:chỉ tiêu|kế hoạch)(?! (?:biên chế|tuyển|nợ))"
+)
+_UNSURE = re.compile(
+    r"(?<!\w)(?:sẽ|không|chưa|chẳng|để|nhằm|nếu|phải|cần|yêu cầu|đề nghị|kiến nghị|tiếp tục|hơn)(?!\w)"
+    r"|(?<!\w)được (?:[^\W\d]+ ){0,5}đánh giá cao(?!\w)"
+)
+# What somebody is about to do, or to have done: "đang tham mưu UBND tỉnh xử phạt".
+_ASKED_FOR = re.compile(r"(?<!\w)(?:đang|sẽ) (?:\w+ ){0,2}?(?:tham mưu|trình|đề xuất)(?!\w)")
+_UNDER_WAY = re.compile(
+    r"(?<!\w)(?:đang|sẽ) (?:\w+ ){0,2}?(?:hoàn tất|xem xét|làm thủ tục|củng cố|hoàn thiện|xác minh)(?!\w)"
+)
 
 
 def amend(evidence: Evidence, units: Sequence[Unit], labels: list[int], owns: Sequence[Sequence[int] | None]) -> None:
@@ -67,8 +82,7 @@ def amend(evidence: Evidence, units: Sequence[Unit], labels: list[int], owns: Se
         if label not in (0, _RECOMMENDATION) and evidence.sentence(index).rstrip(" \n\"'”").endswith("?"):
             labels[index] = 0
         elif label in (0, _RECOMMENDATION):
-            blamed = _blames(evidence, index) or (not label and _blames_on(evidence, units, labels, index))
-            labels[index] = _SHORTCOMING if blamed else label
+            labels[index] = _unfound(evidence, units, labels, index)
         elif label == _SHORTCOMING:
             labels[index] = _wrong(evidence, units, index, owns[index])
         elif label == _STRENGTH:
@@ -79,6 +93,23 @@ def amend(evidence: Evidence, units: Sequence[Unit], labels: list[int], owns: Se
         goes_on = labels[index] == labels[index + 1] and unit.sentence == following.sentence
         if goes_on and unit.introduces == "comma" and _FRAME.match(evidence.told(index)):
             labels[index] = 0
+    for before, unit, after in zip(range(len(units)), units[1:], units[2:], strict=False):
+        between = labels[before] == labels[before + 2] and units[before].sentence == after.sentence
+        if between and not labels[before + 1] and unit.after in _JOINED and after.after in _JOINED:
+            labels[before + 1] = labels[before]
+
+
+def _unfound(evidence: Evidence, units: Sequence[Unit], labels: Sequence[int], index: int) -> int:
+    """The label of a unit that was taken for no finding, or for a recommendation."""
+    if _blames(evidence, index):
+        return _SHORTCOMING
+    if labels[index]:
+        return labels[index]
+    if _blames_on(evidence, units, labels, index):
+        return _SHORTCOMING
+    text = evidence.text(index)
+    praised = not evidence.classes(index) & WRONG and _PRAISED.search(text) and not _UNSURE.search(text)
+    return _STRENGTH if praised else 0
 
 
 def _wrong(evidence: Evidence, units: Sequence[Unit], index: int, own: Sequence[int] | None) -> int:
@@ -121,6 +152,12 @@ def _punished(evidence: Evidence, units: Sequence[Unit], index: int) -> int:
     """The label of a unit that was taken for a sanction."""
     if evidence.opens_with(index, _DEGREE):  # it only says how grave a fault is
         return _SHORTCOMING
+    text = evidence.text(index)
+    if _ASKED_FOR.search(text):
+        return _RECOMMENDATION
+    under_way = _UNDER_WAY.search(text)
+    if under_way and " đã " not in text[: under_way.start()]:
+        return 0
     given = evidence.classes(index) & _TOLD and units[index].introduces in ("comma", "semicolon")
     return 0 if given and _GIVEN.match(evidence.told(index)) else _SANCTION
 
