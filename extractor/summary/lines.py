@@ -32,7 +32,8 @@ def lines_of(record: ArticleRecord) -> list[Line]:
     """The findings of an article without those that it tells again: headline, lead and captions repeat the body.
 
     A headline heads the story, so that what it tells is left out where the body tells of the kind; what opens the
-    article and what stands below a picture is left out where another finding of the kind says all of it.
+    article and what stands below a picture is left out where another finding of the kind says all of it, and figures
+    are where the opening says all that is told of them.
     """
     lines = _lines(record)
     body = {line.finding.polarity for line in lines if line.region is RegionKind.BODY}
@@ -43,6 +44,9 @@ def lines_of(record: ArticleRecord) -> list[Line]:
         others = (other for m, other in enumerate(lines) if m != n and m not in repeated)
         if any(_is_fuller(other, lines[n]) for other in others):
             repeated.add(n)
+    told = [lines[n] for n in opening if n not in repeated]
+    figures = (n for n, line in enumerate(lines) if n not in repeated and line.rank <= _FIGURE)
+    repeated.update([n for n in figures if any(_is_fuller(one, lines[n]) for one in told if one is not lines[n])])
     return [line for n, line in enumerate(lines) if n not in repeated]
 
 

@@ -71,7 +71,7 @@ def sections(story: Story, language: str, most: int | None = MOST) -> Iterator[t
             yield polarity.value, names[language == "en"], _lines_of(story, told, most, language)
     if story.disputed:
         lines = [row.message_en if language == "en" else row.message for row in story.disputed]
-        yield "disputed", DISPUTED[language == "en"], lines
+        yield "disputed", DISPUTED[language == "en"], list(dict.fromkeys(lines))  # a lead's are told again below
 
 
 def _lines_of(story: Story, told: list[Statement], most: int | None, language: str) -> list[str]:

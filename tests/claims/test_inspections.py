@@ -279,6 +279,10 @@ def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[s
             "Sở Nội vụ tỉnh Hòa Lạc kiểm tra công tác giải phóng mặt bằng tại huyện Mai Sơn.",
             "công tác giải phóng mặt bằng",
         ),
+        (
+            "Tổ công tác Sở Nội vụ tỉnh Hòa Lạc chia làm hai đợt kiểm tra đột xuất việc chấp hành thời gian làm việc.",
+            "việc chấp hành thời gian làm việc",
+        ),
         ("Sở Nội vụ tỉnh Hòa Lạc kiểm tra việc sử dụng bằng cấp tại huyện Mai Sơn.", "việc sử dụng bằng cấp"),
         ("Sở Nội vụ tỉnh Hòa Lạc kiểm tra việc tuyển giáo viên bằng hình thức xét hồ sơ.", "việc tuyển giáo viên"),
     ],

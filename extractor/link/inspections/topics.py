@@ -32,7 +32,9 @@ _TOPIC_END = re.compile(
     r" ?[;:()\"“”.…]| - |"
     rf" (?:của|thuộc)(?= (?:\w+ ){{0,2}}[AG](?!\w))| {_NO_PART}[AG](?!\w)"
 )
-_TRAILING = re.compile(r"(?:[ ,-]+(?:và|các|những|về|cho|của|trong|việc|một số|hồi|lên|gửi|dẫn))*[ ,-]*$")
+_TRAILING = re.compile(
+    r"(?:[ ,-]+(?:và|các|những|về|cho|của|trong|việc(?<!làm việc)(?<!công việc)|một số|hồi|lên|gửi|dẫn))*[ ,-]*$"
+)
 _VAGUE = re.compile(
     rf"(?:(?:một|các|những|nhiều|một số|hàng loạt) )?(?:(?:{longest_first(WORDS['vague'])}) ?){{1,4}}"
     r"(?:này|trên|đó|nói trên)?"

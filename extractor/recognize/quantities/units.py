@@ -21,7 +21,7 @@ _NO_MEASURE = re.compile(
 # What ends a row of such nouns; a verb may be that of the last alone: "kiểm tra 3 cơ sở, đơn vị đã lập biên bản".
 _ENDS_PAIR = re.compile(r"(?= ?[.,;:)\n]|$| (?:và|thuộc|của|tại|ở|bị|trong|trên|do|với)(?!\w))")
 _EVERY = re.compile(r"hàng (?:ngày|tuần|tháng|quý|năm)(?!\w)")
-_OBJECT = re.compile(r" (?:việc|công tác|tình hình)(?!\w)")
+_OBJECT = re.compile(r"(?: (?:đột xuất|định kỳ|toàn diện|thường xuyên))? (?:việc|công tác|tình hình)(?!\w)")
 _COUNTS_ON = re.compile(r" (?:hơn |gần |khoảng |trên |được |đối với |đã |tại )?\d")
 _SECOND_WORD = re.compile(r" ([^\W\d_]{2,})(?!\w)")
 _ABBREVIATION = re.compile(r" ([A-ZĐ&]{2,8})(?!\w)")
