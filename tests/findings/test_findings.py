@@ -270,6 +270,14 @@ def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity
             [("+", "Bà Trần Thị Lan biểu dương tập thể phòng Nội vụ")],
         ),
         (
+            "Kết quả kiểm tra cho thấy 12 cơ sở vi phạm. Đơn cử, nhiều sản phẩm không có nhãn phụ.",
+            [("-", "12 cơ sở vi phạm"), ("-", "nhiều sản phẩm không có nhãn phụ")],
+        ),
+        (
+            "Đoàn kiểm tra 26 đơn vị. Nhiều sản phẩm không có nhãn phụ.",
+            [],
+        ),
+        (
             "Căn cứ quy định về xử lý kỷ luật đảng viên, Ủy ban Kiểm tra quyết định cách chức ông Mẫu.",
             [("!", "Ủy ban Kiểm tra quyết định cách chức ông Mẫu")],
         ),

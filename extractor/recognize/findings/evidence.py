@@ -40,6 +40,8 @@ _AUXILIARIES = 40  # characters that auxiliaries take at most
 _GOING_ON = _DONE | _TASK | _ACTION
 _DIGITS = frozenset("0123456789")
 _MARKS = ".,;:!?\"'()[]…*+-/"
+_SOON = 2  # sentences
+_AMISS = re.compile(r"(?<!\w)(?:không|chưa|thiếu|vượt|lệch|bỏ|sai|mất|lỗi)(?!\w)")
 _BEFORE = " \n\t\"'-+*•.,;:()…"  # marks before what a unit says
 _SHORT = 25  # characters
 _FAR = 12  # units before a unit in which its lead-in is looked for
@@ -145,9 +147,11 @@ class Evidence:
 
     def silent(self, index: int) -> bool:
         """Whether no cue in the sentence of unit ``index``, or in it if it is a short opening, judges, asks,
-        punishes or names a task."""
+        punishes or names a task; what is lacking behind what was wrong is told without any (``5 đơn vị không lắp
+        camera``)."""
         unit = self._units[index]
-        if not self._sentences[unit.sentence] & _SPEAKING or self._complained(unit.sentence):
+        speaks = self._sentences[unit.sentence] & _SPEAKING or self._goes_on_lacking(unit.sentence)
+        if not speaks or self._complained(unit.sentence):
             return True
         if unit.after != "sentence" or unit.end - unit.start >= _SHORT:
             return False
@@ -156,6 +160,13 @@ class Evidence:
     def says_nothing(self, index: int) -> bool:
         """Whether no cue in unit ``index`` judges, asks, punishes or names a task."""
         return not self._classes[index] & _SPEAKING
+
+    def _goes_on_lacking(self, sentence: int) -> bool:
+        """Whether a sentence tells of something that is not, is too much or is amiss, soon after something wrong."""
+        if not any(told & WRONG for told in self._sentences[max(0, sentence - _SOON) : sentence]):
+            return False
+        told = self._article.sentences[sentence]
+        return _AMISS.search(self._article.lower, told.start, told.end) is not None
 
     def _complained(self, sentence: int) -> bool:
         """Whether a sentence tells what is complained of, and nothing that was found or punished thereupon."""
