@@ -278,6 +278,10 @@ def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity
             [],
         ),
         (
+            "Về tài sản, qua thanh tra, Thanh tra Bộ phát hiện 2 doanh nghiệp trích khấu hao chưa đúng quy định.",
+            [("-", "phát hiện 2 doanh nghiệp trích khấu hao chưa đúng quy định")],
+        ),
+        (
             "Căn cứ quy định về xử lý kỷ luật đảng viên, Ủy ban Kiểm tra quyết định cách chức ông Mẫu.",
             [("!", "Ủy ban Kiểm tra quyết định cách chức ông Mẫu")],
         ),
@@ -290,6 +294,15 @@ def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity
 def test_what_the_words_decide_themselves(text: str, wanted: list[tuple[str, str]]) -> None:
     found = [(m.polarity, (FRAME + text)[m.start : m.end]) for m in findings(FRAME + text)]
     assert found == [(SIGNS[sign], words) for sign, words in wanted]
+
+
+def test_what_the_one_says_who_answers_in_the_headline_is_none() -> None:
+    headline, words = "Tập đoàn Hải Âu khẳng định không có sai phạm\n\n", "hồ sơ thanh toán chưa đúng quy định."
+    lead = "Thanh tra tỉnh kiểm tra Tập đoàn Hải Âu, kết luận 12 gói thầu vượt giá.\n"
+    answered = headline + lead + "Tập đoàn Hải Âu cho rằng " + words
+    found = headline + lead + "Đoàn thanh tra cho rằng " + words
+    assert words[:-1] not in [answered[m.start : m.end] for m in findings(answered)]
+    assert words[:-1] in [found[m.start : m.end] for m in findings(found)]
 
 
 def test_mentions_name_their_cues() -> None:

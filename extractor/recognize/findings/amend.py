@@ -1,7 +1,8 @@
 """What a unit says so plainly that its label follows from its words, whatever the weights make of it.
 
-A question finds nothing; what was aimed at, promised or admitted by the one inspected is no finding; work that was done
-is no merit until somebody judges it; who is to blame for what was wrong is part of what was wrong.
+A question finds nothing; what was aimed at, promised, admitted or answered by the one inspected is no finding, nor is
+who found it; work that was done is no merit until somebody judges it; a sanction names the punishment; who is to blame
+for what was wrong is part of what was wrong.
 """
 
 import re
@@ -19,7 +20,7 @@ _STRENGTH, _SHORTCOMING, _RECOMMENDATION, _SANCTION = (
     for p in (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
 )
 _FAULT, _MERIT, _ACTIVITY, _INSPECT = bits(("fault",)), bits(("merit",)), bits(("activity",)), bits(("inspect",))
-_SAID, _TOLD = bits(("said",)), bits(("penalty", "punish", "not_punish"))
+_SAID, _PUNISHING, _TOLD = bits(("said",)), bits(("penalty", "punish")), bits(("penalty", "punish", "not_punish"))
 
 _JOINED = frozenset({"comma", "also"})  # cuts over which one clause goes on
 _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
@@ -115,7 +116,9 @@ def _unfound(evidence: Evidence, units: Sequence[Unit], labels: Sequence[int], i
 def _wrong(evidence: Evidence, units: Sequence[Unit], index: int, own: Sequence[int] | None) -> int:
     """The label of a unit that was taken for a shortcoming."""
     text = evidence.text(index)
-    if _acquits(evidence, index) or _ADMITTED.search(text):
+    finder = units[index].introduces == "found" and " bị " not in text
+    finder = finder and not evidence.classes(index) & (WRONG | _PUNISHING)
+    if finder or _acquits(evidence, index) or _ADMITTED.search(text) or evidence.rebuts(index):
         return 0
     if _CLEAN.search(text) and _SAMPLE.search(text):
         return _STRENGTH
@@ -153,6 +156,8 @@ def _punished(evidence: Evidence, units: Sequence[Unit], index: int) -> int:
     if evidence.opens_with(index, _DEGREE):  # it only says how grave a fault is
         return _SHORTCOMING
     text = evidence.text(index)
+    if not evidence.told_in_sentence(index) & _PUNISHING:
+        return 0
     if _ASKED_FOR.search(text):
         return _RECOMMENDATION
     under_way = _UNDER_WAY.search(text)

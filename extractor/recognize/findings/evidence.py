@@ -71,6 +71,7 @@ class Evidence:
         self._to = [bisect_left(starts, unit.end) for unit in units]
         self._classes = [reduce(or_, classes[a:b], 0) for a, b in zip(self._from, self._to, strict=True)]
         self.tells_of_blame = "trách nhiệm" in lower or "phần lỗi" in lower
+        self._answer = frames().answer(lower, article.sentences[0].end if article.sentences else 0)
         self._first: dict[int, int] = {}  # unit of a sentence
         self._complaints: dict[int, bool] = {}  # sentences
         self._leads: list[int] = []  # the last unit before each that introduces
@@ -122,6 +123,17 @@ class Evidence:
         """The classes of the cues of the sentence of unit ``index`` and of that before it."""
         sentence = self._units[index].sentence
         return reduce(or_, self._sentences[max(0, sentence - 1) : sentence + 1], 0)
+
+    def told_in_sentence(self, index: int) -> int:
+        """The classes of the cues of the sentence of unit ``index``."""
+        return self._sentences[self._units[index].sentence]
+
+    def rebuts(self, index: int) -> bool:
+        """Whether unit ``index`` is what the one says whose answer the headline tells (``Công ty X nói không sai``)."""
+        if self._answer is None:
+            return False
+        unit, lower = self._units[index], self._article.lower
+        return self._answer.search(lower, self._article.sentences[unit.sentence].start, unit.end) is not None
 
     def lead(self, index: int) -> int:
         """The unit that introduces unit ``index``, or -1."""

@@ -33,7 +33,12 @@ _KEYS = {
     "bound",
     "complainants",
     "complaining",
+    "judges",
+    "answering",
 }
+
+
+_ANSWERS = "cho rằng|khẳng định|giải thích|lý giải|nói|thừa nhận|nhận"
 
 
 class Frames(NamedTuple):
@@ -55,6 +60,14 @@ class Frames(NamedTuple):
     task: re.Pattern[str]
     bound: frozenset[str]
     complaint: re.Pattern[str]
+    answering: re.Pattern[str]
+
+    def answer(self, lower: str, end: int) -> re.Pattern[str] | None:
+        """How the one speaks whose answer is told in the headline, the first ``end`` characters."""
+        told = self.answering.match(lower, 0, end)
+        if told is None:
+            return None
+        return re.compile(rf"(?<!\w){re.escape(told.group(1))}(?!\w)[^.;]{{0,25}}? (?:{_ANSWERS})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +98,9 @@ def frames() -> Frames:
         task=re.compile(rf"(?<=\s){not_name}(?!(?<=bộ )(?:{words['ministries']}))(?:{words['tasks']})(?!\w)"),
         bound=frozenset(data["bound"]),
         complaint=_complaint(words),
+        answering=re.compile(
+            rf"\W*(?!(?:{words['judges']})(?!\w))([^\W\d_][^,:;.?!\n]{{1,60}}?) (?:{words['answering']})(?!\w)"
+        ),
     )
 
 
