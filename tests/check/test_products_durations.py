@@ -18,6 +18,7 @@ PRODUCTS = [
     ("Sở phạt 3 cơ sở, mỗi cơ sở bị phạt 45 triệu đồng, tổng mức phạt {} triệu đồng.", "135", "153"),
     ("Kho chứa 50 thùng hàng, mỗi thùng nặng 20 kg, tổng khối lượng {} kg.", "1.000", "1.200"),
     ("Bên thuê phải nộp {} triệu đồng trong 3 tháng, mỗi tháng nộp 150 triệu đồng.", "450", "650"),
+    ("Kho có 360 kg thịt đông lạnh, được chứa trong {} gói (10 kg/gói).", "36", "63"),
     ("Mức phạt 6 triệu đồng/xe đối với 12 xe, tổng số tiền {} triệu đồng.", "72", "62"),
 ]
 
@@ -29,6 +30,7 @@ NO_PRODUCTS = [
     "Xã có 30 hộ, bình quân mỗi hộ thu 80 triệu đồng, tổng thu 2.000 triệu đồng.",
     "Toàn tỉnh có 12 huyện, mỗi xã được cấp 5 triệu đồng, tổng cộng 900 triệu đồng.",
     "Hội trao 150 suất quà, mỗi suất gần 500.000 đồng, tổng trị giá 70 triệu đồng.",
+    "Kho có 900 kg gạo đóng trong 20 bao (15 kg/bao/tháng).",
     "Trường có 40 lớp, mỗi lớp 35 học sinh, tổng cộng 1.600 học sinh cả năm.",
 ]
 

@@ -13,7 +13,7 @@ from schemas import QuantityKind
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
 # Before what each is worth, with what stands between it and the counted noun.
 _EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
-_PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)")
+_PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)(?! ?/)")
 # What makes a figure no worth of each: an average, a price from which others begin.
 _NOT_EACH = re.compile(
     r"(?<!\w)(?:bình quân|trung bình)(?!\w)|(?<!\w)(?:từ|ít nhất|tối thiểu|tối đa|thấp nhất|cao nhất) $"
@@ -34,6 +34,8 @@ _WORTH = re.compile(
 _COUNTED_UP = re.compile(r"[^.;:()\d]{0,40}, (?:tổng cộng|tổng số|tất cả|cả thảy)(?: có| là)? ")
 _PAID = re.compile(r",? (?:với )?(?:tổng )?(?:số tiền|kinh phí|trị giá|giá trị|tiền)(?: là| hơn| gần| trên)? ")
 _FOR = re.compile(r"[^,.;:()\d]{0,24}(?<!\w)(?:cho|trong|tới|đến|tại)(?: \w+){0,2} ")
+_HELD = re.compile(r"[^.;:()\d]{0,60}(?<!\w)(?:chứa|đựng|đóng|xếp)(?: \w+)? (?:trong|thành|vào) ")
+_IN_BRACKET = re.compile(r"[^,.;:()\d]{0,40} ?\(")
 _NEXT = re.compile(
     r"[^,.;:()\d]{0,40}[,(] ?(?:(?:tức|tức là|tính ra|tương đương) )?(?:(?:mỗi|từng) [^,.;:()\d]{0,40})?"
 )
@@ -127,5 +129,6 @@ def _worth_of(row: list[Figure], count: Figure, each: Figure, total: Figure) -> 
 
 
 def _given_to(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
-    """``T cho N hộ, mỗi hộ …``."""
-    return True if _FOR.fullmatch(count.before) and _NEXT.fullmatch(each.before) else None
+    """``T cho N hộ, mỗi hộ …``, ``T trong N gói (…/gói)``."""
+    held = _HELD.fullmatch(count.before) and _IN_BRACKET.fullmatch(each.before)
+    return True if held or (_FOR.fullmatch(count.before) and _NEXT.fullmatch(each.before)) else None
