@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from heapq import merge
-from itertools import islice
+from itertools import chain, islice
 
 from extractor.lazy import lazy
 from extractor.link.figures import Figures
@@ -110,7 +109,7 @@ class Coder:
             *([(mention, letter) for mention in layer if mention.start < self.until] for layer, letter in layers),
         ]
         kept: list[tuple[int, int, Mention, str]] = []
-        for mention, letter in merge(*rows, key=_by_place):
+        for mention, letter in sorted(chain.from_iterable(rows), key=_by_place):
             if mention.start >= self.until:
                 break
             if not kept or mention.start >= kept[-1][2].end:

@@ -16,9 +16,10 @@ JOINS = frozenset({"và", "-", "&", ","})
 def told(tokens: Tokens, mentions: Sequence[Body], best: Body, name: str) -> str:
     """Of the name of a body and its forms that say as much the one that holds the most forms in which its officers are
     told. A form with abbreviations says as much as a name that the article prints nowhere in one."""
-    officers = Counter(_folded(_text(tokens, m)) for m in _beside(tokens, mentions))
-    if not officers:
+    beside = _beside(tokens, mentions)
+    if not beside:
         return name
+    officers = Counter(_folded(_text(tokens, m)) for m in beside)
     words, folded, placed = _words(tokens, best), _folded(name), any(map(_is_placed, mentions))
     whole = [m for m in mentions if (_is_placed(m) if placed else not _places(m))]
     forms = [m for m in whole if _words(tokens, m) == words] if all(word in folded for word in words) else []

@@ -5,11 +5,12 @@ those of the article, for lower case keeps the length.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain
 
 from extractor.recognize.temporals import patterns, points
-from extractor.recognize.temporals.patterns import QUARTERS
+from extractor.recognize.temporals.patterns import NUMBERS, QUARTERS, WORDS
 from extractor.recognize.temporals.points import Point
 from extractor.recognize.temporals.relative import (
     read_ahead,
@@ -262,7 +263,19 @@ def read_lunar(text: str, at: int, _: str) -> Said | None:
 
 
 Reader = Callable[[str, int, str], Said | list[Said] | None]
-# What begins with a digit, and what begins with a word. Longest readings first: the first that reads wins.
+
+
+def _firsts(*phrases: Iterable[str]) -> frozenset[str]:
+    """The words that phrases begin with."""
+    return frozenset(phrase.split(" ")[0] for phrase in chain(*phrases))
+
+
+_PARTS, _WEEKDAYS, _COUNTS = (_firsts(words) for words in (WORDS["day_parts"], WORDS["weekdays"], NUMBERS))
+_EDGES = frozenset({"đầu", "giữa", "cuối"})
+_EDGES_OF_MONTHS = _EDGES | {"thượng", "trung", "hạ", "các"}
+
+# What begins with a digit; and what begins with a word, with the words that it may begin with. Longest readings first:
+# the first that reads wins.
 OF_DIGITS: tuple[Reader, ...] = (
     read_lunar,
     read_stretch,
@@ -275,36 +288,37 @@ OF_DIGITS: tuple[Reader, ...] = (
     read_ahead,
     read_back,
 )
-OF_WORDS: tuple[Reader, ...] = (
-    read_lunar,
-    read_relative_day,
-    read_relative_weekday,
-    read_same_day,
-    read_next_day,
-    read_stretch,
-    read_months_of_year,
-    read_day_of_near_month,
-    read_night,
-    read_days,
-    read_day,
-    read_term,
-    read_decade,
-    read_year,
-    read_quarter,
-    read_old_year,
-    read_ahead,
-    read_back,
-    read_months,
-    read_relative_unit,
-    read_edge,
-    read_last_weekday,
-)
+OF_WORDS: dict[Reader, frozenset[str]] = {
+    read_lunar: _PARTS | {"ngày", "rằm", "mùng", "mồng", "tháng"},
+    read_relative_day: _PARTS | _firsts(WORDS["relative_days"]),
+    read_relative_weekday: _PARTS | _WEEKDAYS | {"ngày", "hôm"},
+    read_same_day: _PARTS | {"ngày", "cùng"},
+    read_next_day: _PARTS | {"ngày", "hôm"},
+    read_stretch: _COUNTS | {"nửa", "tháng", "quý"},
+    read_months_of_year: _COUNTS,
+    read_day_of_near_month: _PARTS | {"ngày", "hôm", "mùng", "mồng"},
+    read_night: frozenset({"đêm", "tối", "khuya"}),
+    read_days: _PARTS | {"các", "những", "ngày", "hôm", "từ"},
+    read_day: _PARTS | _WEEKDAYS | {"ngày", "hôm", "mùng", "mồng"},
+    read_term: frozenset({"giai", "thời", "nhiệm", "niên", "khóa", "năm"}),
+    read_decade: _EDGES | {"những", "thập"},
+    read_year: _EDGES | {"những", "các", "năm", "niên"},
+    read_quarter: _EDGES_OF_MONTHS | {"quý"},
+    read_old_year: _EDGES | {"năm"},
+    read_ahead: _COUNTS,
+    read_back: _COUNTS | {"cách", "trước", "sau"},
+    read_months: _EDGES_OF_MONTHS | {"tháng"},
+    read_relative_unit: _EDGES_OF_MONTHS | _firsts(WORDS["relative_units"], ["sang năm"]),
+    read_edge: _EDGES | {"những", "các"},
+    read_last_weekday: _PARTS | {"hôm"},
+}
+_BY_WORD = {word: [reader for reader, firsts in OF_WORDS.items() if word in firsts] for word in patterns.FIRST_WORDS}
 
 
-def read(text: str, at: int) -> list[Said]:
-    """What is said at ``at``; empty where nothing anchored is."""
+def read(text: str, at: int, word: str) -> list[Said]:
+    """What is said at ``at``, where a ``word`` or number begins; empty where nothing anchored is."""
     before = text[max(0, at - 30) : at]
-    for reader in OF_DIGITS if text[at].isdecimal() else OF_WORDS:
+    for reader in OF_DIGITS if word[0].isdecimal() else _BY_WORD[word]:
         said = reader(text, at, before)
         if said:
             return said if isinstance(said, list) else [said]

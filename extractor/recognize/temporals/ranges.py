@@ -133,14 +133,15 @@ def _scan(tokens: Tokens, text: str, closed: list[tuple[int, int]]) -> list[Said
     said: list[Said] = []
     cursor = k = 0
     numbers = {word for word in tokens.words if word[0].isdecimal()}
-    for at in map(tokens.start.__getitem__, tokens.where(FIRST_WORDS | numbers)):
+    for token in tokens.where(FIRST_WORDS | numbers):
+        at = tokens.start[token]
         if at < cursor or not TRIGGER.match(text, at):
             continue
         while k < len(closed) and closed[k][1] <= at:
             k += 1
         if k < len(closed) and closed[k][0] <= at:
             continue
-        here = read(text, at)
+        here = read(text, at, tokens.low[token])
         if not here:
             continue
         while here[-1].rule == "term":
