@@ -66,6 +66,11 @@ TOLD = [
     ),
     ("Viện thụ lý 412 vụ/830 bị can, giải quyết 358 vụ/702 bị can, đạt 71,3%.", []),
     ("Tòa thụ lý 412 vụ - 830 bị cáo, giải quyết 358 vụ - 702 bị cáo, đạt 82,89%.", [("86.89", "inconsistent")]),
+    (
+        "Đảng bộ kỷ luật 333 đảng viên. Hình thức xử lý khiển trách 181, cảnh cáo 64, cách chức 21, khai trừ 47 đảng "
+        "viên.",
+        [("313", "inconsistent")],
+    ),
     # a list that the next paragraph opens, be a blank line between
     (
         "Tỉnh kỷ luật 82 tổ chức và 7.056 đảng viên.\n\nCụ thể, có 5.486 đảng viên bị khiển trách; 1.057 đảng viên bị "
@@ -85,6 +90,15 @@ TOLD = [
         [("74000000000", "consistent")],
     ),
     ("Trong 54 án tạm đình chỉ thì tỉnh 11 vụ, huyện 43 vụ.", [("54", "consistent")]),
+    # with no mark before the rate
+    ("Tòa thụ lý 941 vụ án các loại đã giải quyết được 819 vụ án đạt tỷ lệ 81,03%.", [("87.04", "inconsistent")]),
+    ("Sở có 941 tiêu chí, xây dựng 819 tiêu chí đạt tỷ lệ 81,03%.", []),
+    # of those that were not handed on
+    ("Tòa giải quyết 622 vụ trong tổng số 698 vụ thụ lý, đạt tỷ lệ 89,5%; chuyển cho tòa khác 3 vụ.", []),
+    (
+        "Tòa giải quyết 622 vụ trong tổng số 698 vụ thụ lý, đạt tỷ lệ 82,5%; chuyển cho tòa khác 3 vụ.",
+        [("89.11", "inconsistent")],
+    ),
     # a ratio with its share of the number of what it counts
     ("Tuyến biển có 823/1.561 vụ, chiếm 57,7% số vụ bị phát hiện.", [("52.72", "inconsistent")]),
     ("Tuyến biển có 823/1.561 vụ, chiếm 12,4% số vụ bị phát hiện.", []),

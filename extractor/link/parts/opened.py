@@ -70,6 +70,10 @@ _OTHER_ITEM = re.compile(r"[^;]*\d[^;]*;")
 _ONE_TOLD = re.compile(r"[^()\d]{0,40}\([^();\d]{0,60}")
 _AFTER_BRACKET = re.compile(r"[^(),;:.\d]{0,40}\),? (?:bao )?gồm(?: có)?:? [^(),;:.\d]{0,40}")
 _BRACKET_OPENED = re.compile(r"[^(),;:.\d]{0,40}\([^()\d]{0,60}")
+# "Hình thức xử lý: khiển trách 181, cảnh cáo 84 …", in the sentence behind those who are disciplined.
+_FORMS_TOLD = re.compile(
+    r"\W*(?:với )?(?:các )?hình thức (?:xử lý|kỷ luật)[^,;.:\d]{0,20}:? (?:là )?(?:khiển trách|cảnh cáo) $"
+)
 _FORMS = re.compile(r"[^()]{0,60}\),? (?:với|bằng|theo|dưới) (?:các )?hình thức(?: kỷ luật)?:? ?[^(),;:.\d]{0,20}")
 _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 
@@ -77,7 +81,7 @@ _BRACKET_END = re.compile(r"[^()\d]{0,60}\)")
 def opened(figures: Figures, number: int) -> Iterator[PartList]:
     """``T, gồm a và b``; ``T. Trong đó, a; b``; ``T (a và b)``."""
     row = [f for f in figures.by_sentence[number] if not _plan_of_share(figures, f)]
-    if (earlier := figures.just_before(number)) and _OPENS.match(row[0].before):
+    if (earlier := figures.just_before(number)) and (_OPENS.match(row[0].before) or _FORMS_TOLD.match(row[0].before)):
         yield from _continued(figures, number, earlier)
     last: PartList | None = None
     told = len(row) > 1 and figures.says(number, _TRIGGERS)
@@ -170,6 +174,7 @@ def _by_forms(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figur
 def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator[PartList]:
     """A list that a sentence opens, of a whole among the figures of the sentence before."""
     row = figures.by_sentence[number]
+    rule = "parts.colon" if _FORMS_TOLD.match(row[0].before) else "parts.next"
     lists: list[PartList] = []
     for whole in reversed(earlier[-6:]):
         if not (whole.summable or whole.countable) or _COMPARED.search(whole.before):
@@ -177,7 +182,7 @@ def _continued(figures: Figures, number: int, earlier: list[Figure]) -> Iterator
         if whole.quantity.upper is not None:
             continue  # what goes on is not of "65.000 - 69.000 đồng/kg"
         if not _aside(figures, whole) and not is_rate(whole) and not _change_of(figures, whole, row[0]):
-            lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], "parts.next"))
+            lists.extend(_list(figures, whole, row[: 3 * MAX_PARTS], rule))
     fitting = [group for group in lists if fits(group)]
     summed = _summed(earlier)
     larger = [g for g in lists if g.whole.n not in summed and all(p.number <= g.whole.number for p in g.parts)]

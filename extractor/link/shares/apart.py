@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from fractions import Fraction
 
-from extractor.link.figures import Figure, Figures, agrees, same_unit
+from extractor.link.figures import Figure, Figures, agrees, alike, same_unit
 from extractor.link.interval import per_cent
 from extractor.link.shares.apposed import complement, share_of
 from extractor.link.shares.share import Share
@@ -46,6 +46,7 @@ _TOTAL = searched(r"(?<!\w)tổng (?:số )?(?P<of>[^,;:.()\d]{2,40}?) (?:(?:là
 _DONE = searched(r"(?<!\w)(?:giải quyết|xử lý|thi hành|hoàn thành|trả lời)(?: (?:xong|được)){0,2} $")
 _OF_KIND = re.compile(r"(?<!\w)(?:thuộc (?:thẩm quyền|trách nhiệm|diện)|(?:đủ|có) điều kiện|đến hạn)(?!\w)")
 _ATTAINED = searched(r"(?<!\w)đạt [^,;:.()\d]{0,20}$")
+_HANDED_ON = searched(r"(?<!\w)(?:chuyển|ủy thác|uỷ thác)(?!\w)[^,;.]{0,60}$")
 # What is to be enforced, whether it can be or not; those who enforce.
 _TO_ENFORCE = searched(r"(?<!\w)(?:phải (?:thi hành|thu|giải quyết)|thụ lý)(?!\w)")
 _CAN_BE, _ENFORCED = "điều kiện", ("thi hành", "thads")
@@ -180,6 +181,16 @@ def of_executable(figures: Figures, part: Figure, whole: Figure, percent: Figure
     if not _TO_ENFORCE.search(before) or _CAN_BE in before or per_cent(part.value, whole.value) >= percent.value:
         return False
     return figures.says(part.sentence, _ENFORCED) or figures.says(whole.sentence, _ENFORCED)
+
+
+def of_those_kept(figures: Figures, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a rate is of what is left of a whole without those handed on, told behind it: ``622 vụ trong tổng số 698
+    vụ, đạt 89,5%; chuyển tòa khác 3 vụ``."""
+    moved, total = figures.behind(percent), whole.quantity.total
+    if moved is None or not _HANDED_ON.search(moved.before) or not alike(moved, whole) or not moved.number:
+        return False
+    kept = (whole.value if total is None else Fraction(total)) - moved.value
+    return kept > 0 and not percent.coarse and agrees(percent, part.value, kept)
 
 
 def _since(figure: Figure) -> int:

@@ -78,6 +78,7 @@ _DONE = searched(
     r"(?<!\w)(?:(?:đúng|trước|quá|trễ|trong) (?:thời )?(?:hạn|hẹn)|vi phạm|hợp lệ|dứt điểm|xong|thành công|"
     r"đạt (?:chuẩn|yêu cầu|tiêu chuẩn|quy chuẩn)|tốt nghiệp|đủ điều kiện)(?!\w)"
 )
+_HAS_DEALT = searched(r"(?<!\w)(?:giải quyết|xét xử|xử lý|thi hành)(?: +(?:xong|được|dứt điểm))* +$")
 # From a figure to a second share of it, past what it is compared with: "450 đơn, tăng 5% so với cùng kỳ, đạt 90%".
 _PAST_THAN = re.compile(r"[^,;]{0,20}so với [^,;]{1,60}(?:[,;)] ?)*(?:và )?")
 _BARE_NUMBER = re.compile(r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!số )\d[\d.,]*\s*$")
@@ -273,6 +274,8 @@ def own_score(part: Figure, percent: Figure) -> bool:
         return percent.hedged and _BOUND.fullmatch(percent.before) is not None
     if part.kind is not QuantityKind.COUNT:
         return False
+    if _HAS_DEALT.search(part.before):
+        return False  # "đã giải quyết 819 vụ án đạt tỷ lệ 87%"
     reaches = _REACHES.fullmatch(percent.before)
     return reaches is not None and not _DONE.search(reaches["said"])
 

@@ -9,7 +9,15 @@ from operator import attrgetter
 from extractor.link.changes.moves import said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
-from extractor.link.shares.apart import of_a_kind, of_a_share, of_all_there, of_another, of_executable, of_siblings
+from extractor.link.shares.apart import (
+    of_a_kind,
+    of_a_share,
+    of_all_there,
+    of_another,
+    of_executable,
+    of_siblings,
+    of_those_kept,
+)
 from extractor.link.shares.apposed import (
     complement,
     content,
@@ -121,6 +129,8 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
 
 def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figure]]) -> bool:
     """Whether a share that does not agree is likely to be of something else than its whole."""
+    if share.sure and of_those_kept(figures, *_printed(share)):
+        return True
     if not share.sure or share.part is share.whole or exactly(*_printed(share)):
         return False
     if _KINDS.match(share.whole.after) and not _KINDS.match(share.part.after):
