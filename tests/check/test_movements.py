@@ -30,6 +30,7 @@ TOLD = [
     ("Đảo đón 4.800 lượt khách, nhiều hơn {} lượt khách so với 4.200 lượt khách của năm trước.", "C2", "600", "900"),
     ("Chỉ số ở mức 1.632,40 điểm sau khi có thêm 12,20 điểm, tương đương {}%.", "C4", "0,75", "5,75"),
     ("Công ty giảm {}% vốn, từ 1.250 tỷ đồng về còn 450 tỷ đồng.", "C1", "64", "46"),
+    ("Công ty được phép khai thác 12.000 tấn nhưng đã khai thác 15.500 tấn, vượt {} tấn.", "C2", "3.500", "5.300"),
     ("Giấy phép cho xây cao 53 m nhưng chủ nhà đã xây cao 69 m, vượt {} m.", "C2", "16", "61"),
     ("Sản lượng tăng {}% từ 250.000 tấn lên 290.000 tấn.", "C1", "16", "61"),
     ("Vàng miếng mua vào 75 triệu đồng/lượng, bán ra 78 triệu đồng/lượng, chênh lệch mua - bán là {} triệu đồng.",

@@ -28,6 +28,7 @@ def told(text: str) -> list[tuple[int, str]]:
         ("Số hồ sơ tiếp nhận là 3 triệu, tỷ lệ đúng hẹn 97%.", [(3_000_000, "hồ"), (97, "%")]),
         ("Số tiền phạt là 14 triệu.", [(14_000_000, "đồng")]),
         ("Hiệu số bàn thắng lên đến 78.", []),
+        ("Lớp bốn thu 50.0000 đồng, lớp năm thu 60.000 đồng.", [(60_000, "đồng")]),  # a misprint is no fifty
         ("Tổng số vụ phải giải quyết là 464 với 211 đơn.", [(464, "vụ"), (211, "đơn")]),
         ("Số đơn thuộc thẩm quyền là 120 (khiếu nại 86, tố cáo 34).", [(120, "đơn"), (86, "đơn"), (34, "đơn")]),
         ("Xe đỗ gần ngã ba khu vực chợ, đâm ngã 4 xe máy.", [(4, "xe")]),

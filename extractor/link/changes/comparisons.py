@@ -61,7 +61,10 @@ _ROSE = re.compile(r" (?:có )?(?:tăng|giảm|cao hơn|thấp hơn)(?: [^\W\d]+
 _EXCESS = re.compile(r"(?<!\w)vượt (?:gần |hơn |thêm )?$")
 _OTHER_BASE = re.compile(r" so (?!với (?:chỉ tiêu|kế hoạch|dự toán))")
 _SO = re.compile(r"; (?:như vậy|tức là|tức)[, ]")
-_PLANNED = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép|giấy phép|phê duyệt|được duyệt)(?!\w)")
+_PLANNED = searched(
+    r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép|được phép|giấy phép|cấp phép|phê duyệt|được duyệt|"
+    r"hạn mức|định mức|giới hạn|tối đa|trữ lượng)(?!\w)"
+)
 _TIMES = "lần"
 # From a difference in points to the rate that another one is compared with.
 _SO_RATE = re.compile(r"[^,;:.()\d]{0,12} ?so với (?:mức |tốc độ )?(?P<way>tăng|giảm)(?: trưởng)? (?:là )?")

@@ -43,6 +43,7 @@ _SLASH = re.compile(r" ?/ ?(?=\d)")
 _LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
 # The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
 _PUBLIC_LAND = 5
+_MISPRINTED = re.compile(r"\d{1,3}\.\d{4,}(?![\d.,])")
 _OF_SPAN = re.compile(r"(?:đầu tiên|cuối cùng|(?:đầu|cuối) của)(?!(?: của)? (?:năm|tháng|quý|tuần)(?!\w))")
 _NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -201,6 +202,8 @@ class Reader:
             and not self._counts_name(number, before)
         ):
             return False
+        if unit.comes_in_wholes and number.scale == 1 and _MISPRINTED.match(self.lower, number.start):
+            return False  # "50.0000 đồng" is no fifty
         if kind is QuantityKind.PERCENT and before.last == "đất" and number.value == _PUBLIC_LAND:
             return False  # "quỹ đất 5%": so is the land called that a commune keeps for public use
         if kind is QuantityKind.DURATION:
