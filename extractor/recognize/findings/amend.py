@@ -13,6 +13,7 @@ from extractor.recognize.findings.evidence import PRAISING, WRONG, Evidence
 from extractor.recognize.findings.lexicon import bits
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES
+from extractor.text.patterns import searched
 from schemas import Polarity
 
 _STRENGTH, _SHORTCOMING, _RECOMMENDATION, _SANCTION = (
@@ -27,28 +28,28 @@ _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nh
 _NEGATIONS = frozenset({"không", "chưa", "chẳng"})
 _REACH = 5  # words that a negation reaches
 # "không phát hiện vi phạm" may blame who looked; "không phải vi phạm duy nhất" tells of one.
-_NO_FAULT = re.compile(
+_NO_FAULT = searched(
     r"(?<!\w)(?:không|chưa) (?:hề )?(?:có|phải(?: là)?|gây|gây ra|xảy ra|để xảy ra) "
     r"(?:(?:bất kỳ|dấu hiệu|hành vi|các|những) )?"
     r"(?:sai phạm|vi phạm|sai sót|thất thoát|lãng phí|tham nhũng|tiêu cực|thiệt hại)"
     r"(?! (?:lớn|duy|đầu|nhỏ|ít|hiếm|mới))"
 )
 # Of samples it is the result of a test: "không phát hiện mẫu nào vượt ngưỡng".
-_CLEAN = re.compile(r"(?<!\w)(?:không phát hiện|chưa phát hiện|không nhiễm|âm tính)(?!\w)")
-_SAMPLE = re.compile(r"(?<!\w)mẫu(?!\w)")
+_CLEAN = searched(r"(?<!\w)(?:không phát hiện|chưa phát hiện|không nhiễm|âm tính)(?!\w)")
+_SAMPLE = searched(r"(?<!\w)mẫu(?!\w)")
 # Who is to blame: "chịu trách nhiệm về những thiếu sót", "để xảy ra vi phạm có trách nhiệm của Văn phòng".
-_BLAME = re.compile(
+_BLAME = searched(
     r"(?<!\w)chịu trách nhiệm(?: (?!nếu)[^\W\d]+){0,3}? (?:về|trong việc|đối với|vì)(?: [^\W\d]+){0,3}? "
     r"(?:để|thiếu sót|vi phạm|sai phạm|khuyết điểm|tồn tại|hạn chế|sai sót)(?!\w)"
     r"|(?<!\w)có trách nhiệm(?: (?:rất|không nhỏ|lớn|chính)){0,3} của (?!mình)"
     r"|(?<!\w)liên quan đến trách nhiệm của (?!mình)|(?<!\w)phần lỗi thuộc(?!\w)"
 )
-_NO_BLAME = re.compile(r"(?<!\w)(?:nếu|sẽ|không|yêu cầu|đề nghị|kiến nghị|làm rõ|xem xét|quy định|tự)(?!\w)")
+_NO_BLAME = searched(r"(?<!\w)(?:nếu|sẽ|không|yêu cầu|đề nghị|kiến nghị|làm rõ|xem xét|quy định|tự)(?!\w)")
 _PERSON = re.compile(r"\W*(?:và )?(?:ông|bà|đồng chí|các ông)(?!\w)")  # one more who is to blame
-_ADMITTED = re.compile(
+_ADMITTED = searched(
     r"(?<!\w)(?:ông|bà|anh|chị|công ty|chủ cơ sở)(?!\w)[^,.;:]{0,60} (?:thừa nhận|phân trần|thanh minh)(?!\w)"
 )
-_HOPED = re.compile(r"(?<!\w)(?:sẽ|hy vọng|phấn đấu|mong muốn|hứa|cam kết)(?!\w)")
+_HOPED = searched(r"(?<!\w)(?:sẽ|hy vọng|phấn đấu|mong muốn|hứa|cam kết)(?!\w)")
 _AIM = re.compile(r"(?:để|nhằm|bên cạnh|nhận thức|tình hình|với (?:những|các|việc))(?!\w)")
 _TOPIC = re.compile(r"(?:công tác|tình hình|việc|nội dung)(?!\w)")
 # What a body reports of itself; what those report who inspected it is a judgement.
@@ -62,17 +63,17 @@ _GIVEN = re.compile(
 )
 _DEGREE = "đến mức "
 # Who praises outright, and what is more than was asked for: "vượt 8% so với chỉ tiêu".
-_PRAISED = re.compile(
+_PRAISED = searched(
     r"(?<!\w)(?:đánh giá cao|biểu dương|hoan nghênh|khen ngợi|tuyên dương|nhiều cố gắng|nhiều nỗ lực)(?!\w)"
     r"|(?<!\w)vượt (?:trên )?\d[\d.,]* ?% (?:so với )?(?:chỉ tiêu|kế hoạch)(?! (?:biên chế|tuyển|nợ))"
 )
-_UNSURE = re.compile(
+_UNSURE = searched(
     r"(?<!\w)(?:sẽ|không|chưa|chẳng|để|nhằm|nếu|phải|cần|yêu cầu|đề nghị|kiến nghị|tiếp tục|hơn)(?!\w)"
     r"|(?<!\w)được (?:[^\W\d]+ ){0,5}đánh giá cao(?!\w)"
 )
 # What somebody is about to do, or to have done: "đang tham mưu UBND tỉnh xử phạt".
-_ASKED_FOR = re.compile(r"(?<!\w)(?:đang|sẽ) (?:\w+ ){0,2}?(?:tham mưu|trình|đề xuất)(?!\w)")
-_UNDER_WAY = re.compile(
+_ASKED_FOR = searched(r"(?<!\w)(?:đang|sẽ) (?:\w+ ){0,2}?(?:tham mưu|trình|đề xuất)(?!\w)")
+_UNDER_WAY = searched(
     r"(?<!\w)(?:đang|sẽ) (?:\w+ ){0,2}?(?:hoàn tất|xem xét|làm thủ tục|củng cố|hoàn thiện|xác minh)(?!\w)"
 )
 

@@ -12,6 +12,7 @@ from extractor.recognize.findings.frames import frames
 from extractor.recognize.findings.lexicon import Cue, bits, names
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import Name, weights
+from extractor.text.patterns import searched
 from extractor.text.segment import SegmentedArticle
 
 Common = list[tuple[str, int | tuple[str, ...]]]
@@ -41,7 +42,7 @@ _GOING_ON = _DONE | _TASK | _ACTION
 _DIGITS = frozenset("0123456789")
 _MARKS = ".,;:!?\"'()[]…*+-/"
 _SOON = 2  # sentences
-_AMISS = re.compile(r"(?<!\w)(?:không|chưa|thiếu|vượt|lệch|bỏ|sai|mất|lỗi)(?!\w)")
+_AMISS = searched(r"(?<!\w)(?:không|chưa|thiếu|vượt|lệch|bỏ|sai|mất|lỗi)(?!\w)")
 _BEFORE = " \n\t\"'-+*•.,;:()…"  # marks before what a unit says
 _SHORT = 25  # characters
 _FAR = 12  # units before a unit in which its lead-in is looked for
