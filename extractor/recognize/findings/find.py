@@ -8,6 +8,7 @@ import re
 
 from extractor.mentions import FindingMention, Found
 from extractor.recognize.findings.evidence import Evidence
+from extractor.recognize.findings.heads import behind_head
 from extractor.recognize.findings.judge import judge
 from extractor.recognize.findings.lexicon import Cue, find_cues
 from extractor.recognize.findings.units import Unit, cut, trim
@@ -42,6 +43,7 @@ def find(article: SegmentedArticle, found: Found) -> list[FindingMention]:
         if polarity is Polarity.SHORTCOMING and _leads_in(units, polarities, evidence, first, last):
             continue
         start, end = trim(article.lower, units[first].start, units[last].end)
+        start = behind_head(article.lower, start, end, polarity)
         if end > start:
             why = _reasons(evidence, range(first, last + 1), polarity)
             mentions.append(FindingMention(start=start, end=end, rule=units[first].after, cues=why, polarity=polarity))

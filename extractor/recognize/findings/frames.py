@@ -34,6 +34,9 @@ _KEYS = {
     "complainants",
     "complaining",
     "judges",
+    "punishers",
+    "punishing",
+    "called",
     "answering",
 }
 
@@ -71,9 +74,15 @@ class Frames(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def lists() -> dict[str, list[str]]:
+    """The words of frames.toml."""
+    return load(__package__, "frames.toml", _KEYS)
+
+
+@lru_cache(maxsize=1)
 def frames() -> Frames:
     """The patterns, compiled once."""
-    data = load(__package__, "frames.toml", _KEYS)
+    data = lists()
     words = {key: one_of(data[key]) for key in _KEYS}
     not_name = "".join(rf"(?<!{re.escape(word)} )" for word in data["names"])
     cut, kinds = _cut(words)
