@@ -229,6 +229,7 @@ def test_where_a_finding_begins_and_ends(text: str, wanted: list[str]) -> None:
     [
         ("Kết quả kiểm tra cho thấy, nhiệm vụ được giao chưa được thực hiện đúng tiến độ.", Polarity.SHORTCOMING),
         ("Kết quả kiểm tra cho thấy, việc chỉ đạo của xã không quyết liệt.", Polarity.SHORTCOMING),
+        ("Kết quả kiểm tra cho thấy, công tác tiếp dân của xã ít chuyển biến.", Polarity.SHORTCOMING),
         ("Đoàn kiểm tra đánh giá cao sự chủ động của phường không để hồ sơ quá hạn.", Polarity.STRENGTH),
         ("Qua kiểm tra không phát hiện vi phạm, hồ sơ đầy đủ.", Polarity.STRENGTH),
         (

@@ -189,7 +189,7 @@ def _denies(evidence: Evidence, index: int) -> bool:
     praise = [cue for cue in evidence.cues(index) if cue.bits & PRAISING]
     told = (text[: cue.start - begin].split()[-_REACH:] for cue in praise)
     denied = all(
-        cue.phrase.split()[0] not in _NEGATIONS and not _NEGATIONS.isdisjoint(before)
+        cue.phrase.split()[0] not in _NEGATIONS and (before[-1:] == ["ít"] or not _NEGATIONS.isdisjoint(before))
         for cue, before in zip(praise, told, strict=True)
     )
     return bool(praise) and denied
