@@ -52,7 +52,7 @@ NAMES = [
     "Cần thêm tính độc lập cho <kiểm toán nhà nước>.",
     "Trưởng <ban Dân nguyện> Trần Thị Mẫu trả lời.",
     "Tôi đã họp ban giám đốc <Sở GTVT Lào Cai> về việc này.",
-    "Thường trực <Ban Bí thư> chỉ đạo.",
+    "<Thường trực Ban Bí thư> chỉ đạo.",
     "<Tỉnh đội Bến Tre> quản lý mảnh đất.",
     "<HĐQT Tập đoàn Sao Mai> (<Lormax>) họp. Tổng giám đốc <Lormax> Trần Văn Mẫu ký.",
     "<Bộ Công Thương> và <Công an>, <Bộ Quốc phòng> cùng họp.",
@@ -98,6 +98,13 @@ NAMES = [
     "Ông xác nhận rằng, <thanh tra - giám sát NHNN Việt Nam> đang đến.",
     "<UBAT giao thông Quốc gia> và <UBNDTP Đà Nẵng> cùng họp.",
     "Trưởng <phòng TN - MT TP.\nPleiku> và <UBND TP.\nBiên Hòa> họp. Đó là ý kiến của <UBND TP>.\nVinh dự ấy lớn.",
+    # Ministries behind their ministers, inspectorates in small letters, who stands for the Secretariat.
+    "<Bộ Y tế> họp. Bộ trưởng <Y tế> yêu cầu. Thứ trưởng <Y tế> dự.",
+    "<Bộ Ngoại giao Lào> họp. Bộ trưởng Ngoại giao dự.",
+    "Dân gọi thì, theo ông, <thanh tra giao thông> sẽ đến. Sở tăng cường thanh tra giao thông Hà Nội.",
+    "Cán bộ <thanh tra giao thông Hải Phòng> ghi biên bản.",
+    "Theo chỉ đạo của <Thường trực Ban Bí thư>, tỉnh họp. Thường trực <Ban Bí thư> Trần Văn Mẫu dự.",
+    "<Đoàn kiểm tra chuyên ngành> đến. Giám đốc <Sở khoa học Cà Mau> tiếp.",
     # Lone heads.
     "<Cục Đường bộ Việt Nam> họp. Cụ thể, <Cục> ban hành ba quyết định.",
     "Phạt <Tổng công ty Sông Mẫu> (<LOCO NO 1>). Lý do: <Công ty> không ký. Phạt <Công ty TNHH Sao Mai>.",

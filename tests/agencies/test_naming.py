@@ -45,6 +45,16 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
             "Đoàn công tác của UBND tỉnh Nam Định",
         ),
         ("UBND huyện Tây Sơn họp, rồi UBND huyện báo cáo.", "UBND huyện", "UBND huyện Tây Sơn"),
+        (
+            "Công an tỉnh Bến Tre họp. Đoàn hỏi UBND tỉnh và ông Lê Mẫu, Chủ tịch UBND tỉnh Quảng Bình.",
+            "UBND tỉnh",
+            "UBND tỉnh Quảng Bình",
+        ),
+        (
+            "Công an tỉnh Bến Tre họp. Đoàn hỏi UBND tỉnh. Chủ tịch UBND tỉnh Quảng Bình vắng.",
+            "UBND tỉnh",
+            "UBND tỉnh Bến Tre",
+        ),
         ("HĐND, UBND tỉnh Phú Yên họp.", "HĐND", "HĐND tỉnh Phú Yên"),
         ("Ở Phú Yên. HĐND, UBND tỉnh họp.", "HĐND", "HĐND tỉnh Phú Yên"),
         ("Văn phòng HĐND và UBND huyện họp với huyện Mộ Đức.", "HĐND", "HĐND huyện Mộ Đức"),

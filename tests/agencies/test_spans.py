@@ -54,7 +54,7 @@ POSITIVE = [
     "Theo <hội đồng xét xử>, bị cáo Mẫu có tội; <HĐXX> tuyên án.",
     "Chiều qua, <hội đồng xét xử Tòa án nhân dân tỉnh Lào Cai> nghị án.",
     "Hôm qua, <Ban chấm thi> làm việc dưới sự giám sát của <Tổ giám sát Đoàn thanh tra>.",
-    "<Bộ Công Thương> họp. Bộ trưởng Công Thương Trần Văn Mẫu dự.",
+    "<Bộ Công Thương> họp. Bộ trưởng <Công Thương> Trần Văn Mẫu dự; Bộ trưởng Công Thương Lào vắng.",
     "<Cục Viễn thông> họp. Ông Lê Văn Mẫu, Cục trưởng Viễn thông, chủ trì.",
     "<Công ty TNHH Sao Mai - Bình Khê Lào Cai> nợ thuế; <công ty Sao Mai - Bình Khê Lào Cai> xin hoãn.",
     "<Công ty TNHH Hải Vân - Kotobe> và <Công ty TNHH Sao Mai> - Nguyễn Văn Mẫu cùng dự.",

@@ -267,6 +267,19 @@ def test_body_that_only_the_title_tells(text: str, body: str | None) -> None:
     assert [mention.body for mention in named(text)][:1] == [body]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Lê Văn Thử, Vụ trưởng Tổ chức cán bộ Bộ Y tế, nói.", "Vụ Tổ chức cán bộ Bộ Y tế"),
+        ("Ông Lê Văn Thử, Trưởng khoa Tiết niệu của Bệnh viện Sao Khuê.", "khoa Tiết niệu của Bệnh viện Sao Khuê"),
+        ("Ông Lê Văn Thử, Vụ trưởng Tổ chức cán bộ, đến Bộ Y tế.", "Vụ Tổ chức cán bộ"),
+    ],
+)
+def test_the_body_above_one_that_only_the_title_tells(text: str, body: str) -> None:
+    record = extract(text)
+    assert [agency.name for agency in record.agencies if agency.id == record.officials[0].agency] == [body]
+
+
 def test_a_body_without_a_mention_is_an_agency_of_the_record() -> None:
     record = extract("Ông Lê Văn Thử, Cục trưởng Chống lãng phí, nói. Ông Thử cười.")
     [official] = record.officials

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.aliases import aliases
 from extractor.recognize.agencies.body import Body
-from extractor.recognize.agencies.headless import abroad, bracketed, centre, headless, police
+from extractor.recognize.agencies.headless import abroad, bracketed, centre, headless, ministries, police
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.rows import rows
 from extractor.recognize.agencies.scan import Scan, credit, scan
@@ -71,6 +71,7 @@ def _outermost(tokens: Tokens, seen: Scan, naming: Naming) -> list[Body]:
     for body in order:
         naming.add(body)
     join(headless(tokens, seen.bodies, taken))
+    join(ministries(tokens, seen.bodies))
     join(centre(tokens, seen.bodies))
     return mentions
 

@@ -154,7 +154,9 @@ class Grammar(Offices):
         if head.words == "btv" and owner is None and tokens.capital(end):
             return None  # who reads the news: "BTV Anh Tuấn"
         if head.words == "thường trực" and owner is not None and owner.head.words == "ban bí thư":
-            return None  # an office: "Thường trực Ban Bí thư"
+            acts = tokens.opens(at) or tokens.lower(at - 1) in _ACTING
+            if not acts or tokens.capital(owner.end):
+                return None  # an office: "Thường trực Ban Bí thư Lê Văn Mẫu"
         if head.words == "thường trực" and not tokens.capital(at) and (owner is None or owner.head.rule != "party"):
             return None
         if head.kind == "ban tổ chức" and owner is None:

@@ -8,6 +8,7 @@ from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.scan import several
 from extractor.recognize.agencies.vocabulary import (
     COUNTRIES,
+    DEPARTMENTS,
     END,
     FORMS,
     HEADS,
@@ -91,6 +92,30 @@ def centre(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
             continue
         if tokens.lower(at - 1) in _HOLDS or tokens.lower(end) in _ACTS:
             pairs.append((Body(at, end, full.head, (at, end), rule="headless"), full))
+    return pairs
+
+
+_MINISTERS = frozenset({"bộ", "thứ"})  # before "trưởng"
+
+
+def ministries(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
+    """Ministries behind their ministers without the noun, where they are named in full too: ``Bộ trưởng Y tế``."""
+    known: dict[tuple[str, ...], Body] = {}
+    foreign_too = {()}
+    for body in bodies:
+        if body.head.words == "bộ" and not body.rule:
+            words = plain_words(tokens, *body.field)
+            known.setdefault(words, body)
+            if body.end > body.field[1]:
+                foreign_too.add(words)  # "Bộ Ngoại giao Pháp": whose minister it is, is not sure
+    known = {words: body for words, body in known.items() if words not in foreign_too}
+    pairs: list[tuple[Body, Body]] = []
+    for at in tokens.where({"trưởng"}) if known else ():
+        end = longest(tokens, at + 1, DEPARTMENTS)[0]
+        full = known.get(plain_words(tokens, at + 1, end))
+        minister = tokens.lower(at - 1) in _MINISTERS and tokens.capital(at + 1)
+        if full is not None and minister and longest(tokens, end, COUNTRIES)[0] == end:
+            pairs.append((Body(at + 1, end, full.head, (at + 1, end), rule="headless"), full))
     return pairs
 
 

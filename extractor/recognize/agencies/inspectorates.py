@@ -31,6 +31,7 @@ _DONE = frozenset({"đã", "sẽ", "vừa", "cũng", "còn", "lại", "không", 
 NOT_DONE = frozenset({"được", "bị", "có", "là", "và"})  # ... but not before these: then it is what is done
 _TOLD = frozenset({"luận", "kiến", "nghị", "cầu"})  # "kết luận của thanh tra"
 _CLAUSES = frozenset({"khi", "để", "và", "nên"})  # before one who acts, or before the deed
+_BELONGING = frozenset({"bộ", "viên", "do"})  # "cán bộ thanh tra giao thông Hà Nam"
 _WORKS = (_PUNISHES - {"phát", "kết", "mới", "vào"}) | frozenset({"làm", "đến", "tiến", "tới", "phối"})
 
 
@@ -95,7 +96,8 @@ class Inspectorates(Firms):
         tokens, before = self.tokens, self.tokens.lower(at - 1)
         if before in _FORCES or before in ("tổng", "đội"):
             return None
-        if not tokens.capital(at) and before not in OFFICERS and (before in DEEDS or not tokens.capital(end)):
+        small = not tokens.capital(at) and before not in OFFICERS
+        if small and (before in DEEDS or not (tokens.capital(end) or self._is_called(at, field))):
             return None
         owner = self._owner(field, head, depth)
         if owner is not None and tokens.capital(at):
@@ -107,3 +109,10 @@ class Inspectorates(Firms):
         if titled or not tokens.opens(at):
             return Body(at, after if places else field, head, (end, field), places)
         return None
+
+    def _is_called(self, at: int, field: int) -> bool:
+        """Whether an inspectorate in small letters is told as a body: with its territory, or as who acts: ``cán bộ
+        thanh tra giao thông Hà Nam``, ``…, thanh tra giao thông sẽ có mặt``."""
+        _, places = self.places(field)
+        named = bool(places) and bool(places[0].name) and self.tokens.lower(at - 1) in _BELONGING
+        return named or self._acts(at, field)

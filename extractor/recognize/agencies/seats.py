@@ -10,6 +10,9 @@ from extractor.text.tokens import Tokens
 UNITS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _CHAIN = 16  # tokens between two offices of one person
+_SENTENCE = 40  # tokens in which a sentence names again what it told by its kind
+_STOPS = frozenset({".", ";", "\n"})
+_SEATED = frozenset({"ubnd", "hđnd", "dân"})
 _ENDS = frozenset({".", ";", "\n", ":", "ông", "bà", "và"})  # another sentence, or another person
 
 
@@ -42,7 +45,7 @@ class Seats:
             return named
         told = next((place for place in body.places if place.kind), None)
         if told is not None and told.kind is not None:
-            return self._last(told.kind, body.start) or told
+            return self._soon(told, body) or self._last(told.kind, body.start) or told
         if not body.places and body.head.kind in UNITS:
             kind = UNITS[body.head.kind]
             return self._chained(kind, body.end) or self._last(kind, body.start)
@@ -64,6 +67,18 @@ class Seats:
         known = self._of.get(kind, [])
         before = bisect_left(known, at, key=lambda place: place.start)
         return known[before - 1] if before and len(self._names[kind]) > 1 else None
+
+    def _soon(self, told: Phrase, body: Body) -> Phrase | None:
+        """The unit that the sentence names with the same seat after it, where it named none before: ``Ban cán sự đảng
+        UBND tỉnh và ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Long An``."""
+        known, low = self._of.get(told.kind or "", []), self._low
+        after = bisect_left(known, body.end, key=lambda place: place.start)
+        if not 0 < after < len(known) or known[after].start > body.end + _SENTENCE:
+            return None
+        seat, between, before = known[after], low[body.end : known[after].start], known[after - 1]
+        same = low[seat.start - 1] == low[told.start - 1] in _SEATED
+        apart = _STOPS.isdisjoint(between) and not _STOPS.isdisjoint(low[before.end : body.start])
+        return seat if same and apart else None
 
     def _chained(self, kind: str, at: int) -> Phrase | None:
         """The unit of the last of one person's offices: ``Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Long An``."""

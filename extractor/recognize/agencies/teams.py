@@ -33,7 +33,7 @@ class Teams(Houses):
             return within
         if stop == end or self._done_there(stop):
             return self._without_duty(at, end, head, depth)
-        if tokens.low[stop : stop + 2] == ["liên", "ngành"]:
+        if tokens.low[stop : stop + 2] in (["liên", "ngành"], ["chuyên", "ngành"]):
             stop += 2
         return self._with_duty(at, end, stop, head, depth)
 

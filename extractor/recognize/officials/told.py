@@ -51,7 +51,7 @@ class Told:
             return None
         if title.shared is not None:
             noun = self._text[title.shared : title.end].split(" thường trực")[0]
-            return None if is_place(rest) else f"{noun} {rest}"
+            return None if is_place(rest) else f"{noun} {rest}{self._above(title, rest)}"
         nouns = matching(HEADLESS, words)
         if nouns is not None and words.endswith(_SEATS):
             named = _NAMED.match(rest)
@@ -62,7 +62,14 @@ class Told:
             return None
         if nouns is None or rest.lower().startswith(f"{nouns[0]} "):
             return rest
-        return f"{nouns[0].capitalize()} {rest}"
+        return f"{nouns[0].capitalize()} {rest}{self._above(title, rest)}"
+
+    def _above(self, title: Title, rest: str) -> str:
+        """The words for the body above one that a title names: ``Vụ trưởng Tổ chức cán bộ Bộ Ví``."""
+        end = self._text.index(rest, title.end) + len(rest)
+        link = _LINK.match(self._text, end)
+        body = self._others[0].beginning(link.end()) if link else None
+        return self._text[end : body[1]] if body else ""
 
     def owner(self, title: Title, lead: int) -> tuple[int, int] | None:
         """The body behind an office's field of work: "Giám đốc Y tế của Hiệp hội Mẫu"."""
