@@ -45,6 +45,7 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
             "Đoàn công tác của UBND tỉnh Nam Định",
         ),
         ("UBND huyện Tây Sơn họp, rồi UBND huyện báo cáo.", "UBND huyện", "UBND huyện Tây Sơn"),
+        ("Hội Luật gia tỉnh đón Hội Luật gia Hải Phòng.", "Hội Luật gia tỉnh", "Hội Luật gia tỉnh"),
         (
             "Công an tỉnh Bến Tre họp. Đoàn hỏi UBND tỉnh và ông Lê Mẫu, Chủ tịch UBND tỉnh Quảng Bình.",
             "UBND tỉnh",

@@ -272,6 +272,11 @@ def test_body_that_only_the_title_tells(text: str, body: str | None) -> None:
     [
         ("Ông Lê Văn Thử, Vụ trưởng Tổ chức cán bộ Bộ Y tế, nói.", "Vụ Tổ chức cán bộ Bộ Y tế"),
         ("Ông Lê Văn Thử, Trưởng khoa Tiết niệu của Bệnh viện Sao Khuê.", "khoa Tiết niệu của Bệnh viện Sao Khuê"),
+        ("Bà Lê Thị Thử giữ chức Vụ trưởng Văn hóa – Văn nghệ từ nay.", "Vụ Văn hóa - Văn nghệ"),
+        ("Trưởng Công an huyện Thượng tá Lê Văn Thử dự.", "Công an huyện"),
+        ("Ông Lê Văn Thử, Phó Tổng Thanh tra Thường trực Thanh tra Chính phủ, nói.", "Thanh tra Chính phủ"),
+        ("Bà Lê Thị Thử, Phó Trưởng đoàn chuyên trách Đoàn ĐBQH tỉnh Long An, nói.", "Đoàn ĐBQH tỉnh Long An"),
+        ("Ông Lê Văn Thử, TVTU, Phó Chủ tịch UBND tỉnh Long An, nói.", "UBND tỉnh Long An"),
         ("Ông Lê Văn Thử, Vụ trưởng Tổ chức cán bộ, đến Bộ Y tế.", "Vụ Tổ chức cán bộ"),
     ],
 )

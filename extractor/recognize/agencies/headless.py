@@ -101,7 +101,7 @@ _MINISTERS = frozenset({"bộ", "thứ"})  # before "trưởng"
 def ministries(tokens: Tokens, bodies: Iterable[Body]) -> list[tuple[Body, Body]]:
     """Ministries behind their ministers without the noun, where they are named in full too: ``Bộ trưởng Y tế``."""
     known: dict[tuple[str, ...], Body] = {}
-    foreign_too = {()}
+    foreign_too: set[tuple[str, ...]] = {()}
     for body in bodies:
         if body.head.words == "bộ" and not body.rule:
             words = plain_words(tokens, *body.field)

@@ -172,6 +172,9 @@ def _elsewhere(known: Entity, new: Entity) -> bool:
     return " ".join(rest) != short.place.name and long.field[: len(short.field)] == short.field
 
 
+_CITIES = frozenset({"hà nội", "hải phòng", "đà nẵng", "cần thơ", "hồ chí minh"})
+
+
 def _same_place(a: Phrase | None, b: Phrase | None) -> bool:
     if a is None or b is None:
         return True
@@ -179,6 +182,8 @@ def _same_place(a: Phrase | None, b: Phrase | None) -> bool:
         return a.name == b.name and (a.kind == b.kind or a.kind is None or b.kind is None)
     if a.kind and b.kind:
         return a.kind == b.kind
+    if a.name or b.name:  # a city of the tier of provinces is of no "tỉnh"
+        return "tỉnh" not in (a.kind, b.kind) or (a.name or b.name) not in _CITIES
     return True
 
 

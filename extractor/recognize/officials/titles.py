@@ -78,7 +78,7 @@ _DOUBTFUL = ("quyền ", "cố ")
 _GIVEN = ("Thư ký ", "Thư kí ")  # a given name and a verb, too
 _BODIES = tuple(f"{word} " for word in _WORDS["bodies"])
 _AFTER = re.compile(rf" (?:{one_of(_WORDS['after'])})(?!\w)")
-_DEPUTIES = re.compile(rf" (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
+_DEPUTIES = re.compile(rf"(?: (?:chuyên trách|thường trực) đoàn)? (?:{'|'.join(_WORDS['deputies'])})(?!\w)")
 
 
 def spelled(words: str) -> str:

@@ -15,6 +15,7 @@ _NEEDLESS = (*JOINTS["whole"], *JOINTS["places"])
 _LINK = re.compile(r" (?:(?:của|tại|thuộc) )?")
 _OWNER = re.compile(r" (?:của|tại|thuộc) ")
 _WORD = re.compile(r" ?(?:[Tt][Pp]\. ?(?=\w))?(?=\w)[\w&.'/]+(?:-\w+)*(?<!\.)")
+_PAIR = re.compile(rf" - [{UPPER}][^\W\d_]*")  # "Vụ trưởng Văn hóa - Văn nghệ"
 _LONGEST = 9  # words of a body's name
 _NAMED = re.compile(
     rf"(?:(?:phường|quận|xã|huyện|tỉnh|thành phố|thị xã|thị trấn) )?[{UPPER}][^ ]*(?: [\d{UPPER}][^ ]*)*"
@@ -101,7 +102,7 @@ class Told:
         if not (noun or self._text[start : start + 1].isupper() or self._lower.startswith(_DUTIES, start)):
             return ""
         for _ in range(_LONGEST):
-            word = _WORD.match(self._text, end)
+            word = _WORD.match(self._text, end) or _PAIR.match(self._text, end)
             if word is None or word.end() > stop or (end > start and is_parting(self._lower, end + 1)):
                 break
             if end > start and self._lower.startswith(_SPEECH, end + 1):

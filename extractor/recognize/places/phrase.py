@@ -35,6 +35,8 @@ _SIDES = frozenset({"bắc", "nam", "đông", "tây", "trung", "thượng", "h�
 # Family names that no other follows, but the names of places end with them.
 _RARE_FIRST = frozenset({"châu", "giang", "sơn", "lâm", "mai", "hà", "kim", "thạch", "bạch", "tô", "la", "lưu", "cao"})
 _SYLLABLE = 5  # letters of a syllable, at most, in a town's name: a longer word is no syllable
+_GRADES = frozenset({"đại", "thượng", "trung", "thiếu", "chuẩn"})
+_OFFICERS = frozenset({"tướng", "tá", "úy", "sĩ"})  # behind a grade: a rank
 NUMBERED = frozenset({"quận", "phường"})
 
 
@@ -133,8 +135,8 @@ def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
     """The end of a unit's own name, and whether the gazetteer knows it."""
     if kind in NUMBERED and tokens.lower(at).isdigit() and len(tokens.lower(at)) <= 2:
         return at + 1, True
-    if not tokens.capital(at):
-        return at, False
+    if not tokens.capital(at) or (tokens.lower(at) in _GRADES and tokens.lower(at + 1) in _OFFICERS):
+        return at, False  # "Trưởng Công an huyện Thượng tá Lê Mẫu"
     if (kind, tokens.lower(at), tokens.lower(at + 1)) == ("thị trấn", "nông", "trường"):
         return capitals(tokens, at + 2, 2), True  # "thị trấn Nông trường Phú Vân"
     end = _known(tokens, kind, at)
