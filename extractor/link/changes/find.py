@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractor.link.changes.comparisons import rate_of, since_before, than
 from extractor.link.changes.moves import BACK, DELTA, HEDGES, STOP, Change, said_of, way_of
+from extractor.link.changes.yearly import yearly
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.text.patterns import searched
 from schemas import QuantityKind
@@ -62,6 +63,7 @@ def find_changes(figures: Figures) -> list[Change]:
                 here.append(upon)
             if delta.place and delta.n not in told:
                 compared = list(than(figures, row, delta))
+                compared += [last] if not compared and (last := yearly(figures, delta)) else []
                 told.update(change.delta.n for change in compared if change.delta)
                 here.extend(compared)
         changes.extend(here)
