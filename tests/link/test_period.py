@@ -46,6 +46,10 @@ SPAN = "Từ ngày 1/1/2025 đến ngày 30/6/2025"
         ("\n\nCó 7 hồ sơ trễ hạn.", "7 hồ sơ", SPAN),
         ("\n\nVề thu ngân sách, huyện thu 9 tỷ đồng.", "9 tỷ đồng", None),
         ("Phòng hiện có 7 công chức.", "7 công chức", None),
+        # what has come of it until now is of no printed time, but a report goes on that its paragraph told
+        ("Đến nay đã giải quyết 40 hồ sơ.", "40 hồ sơ", SPAN),
+        ("\n\nĐến nay, Phòng đã thay 7 công chức.", "7 công chức", None),
+        ("Phòng thu phí 9 tỷ đồng, đến thời điểm kiểm tra mới nộp 7 tỷ đồng.", "7 tỷ đồng", None),
         ("Đoàn kiến nghị xử lý 7 cán bộ.", "7 cán bộ", None),
     ],
 )

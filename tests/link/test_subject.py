@@ -256,3 +256,24 @@ def test_several_bodies_looked_at_are_the_inspectors_though_one_is_inspected() -
 def test_what_is_told_by_or_of_others_is_not_the_bodys(text: str, figure: str) -> None:
     read = Read(f"Tin\n\nThanh tra tỉnh Lâm Đồng kiểm tra nhiều nơi.\n\n{text}\n")
     assert read.subject(figure) is None
+
+
+VISIT = "Kiểm tra cuối năm\n\nSở Y tế tỉnh Lâm Đồng kiểm tra nhiều nơi. Trời mưa. Đường xấu. Chợ đông.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("visit", "name"),
+    [
+        ("Sáng 3/6, Sở kiểm tra kho hàng của Công ty TNHH An Phú.", "Công ty TNHH An Phú"),
+        # done after what a body asked for, or with one
+        ("Sáng 3/6, Sở kiểm tra theo hướng dẫn của Công ty TNHH An Phú.", None),
+        ("Sáng 3/6, Sở kiểm tra kho hàng cùng với Công ty TNHH An Phú.", None),
+    ],
+)
+def test_what_is_there_is_of_the_one_looked_into_in_the_sentence_before(visit: str, name: str | None) -> None:
+    assert Read(f"{VISIT}{visit} Tại đây có 47 kg kẹo.\n").subject("47 kg") == name
+
+
+def test_what_is_kept_at_a_desk_is_of_the_body_inspected() -> None:
+    read = Read(LEAD + "Kiểm tra 45 hồ sơ tại Bộ phận Tiếp nhận và Trả kết quả, có 7 hồ sơ trễ hạn.\n")
+    assert {read.subject("45 hồ sơ"), read.subject("7 hồ sơ")} == {HOSPITAL}

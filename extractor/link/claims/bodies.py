@@ -3,35 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from extractor.lazy import lazy
+from extractor.link.claims.names import ANAPHORS, WORDS, is_desk, is_supervisor, nouns_of
 from extractor.link.claims.places import Seats
 from extractor.link.figures import Figures
 from extractor.mentions import AgencyMention, InspectionMention
 from extractor.text.patterns import at_word, ending, longest_first, searched
 from extractor.text.tokens import by_first
-from extractor.vocabulary import load
 from schemas import RegionKind
 
-WORDS = load(
-    __package__,
-    "subject.toml",
-    {"supervisors", "own", "enforced", "bodies", "offices", "strangers", "anaphors"},
-)
-
-
-_SUPERVISOR = re.compile(rf"(?:{longest_first(WORDS['supervisors'])})(?!\w)")
-_ANAPHORS: dict[str, re.Pattern[str]] = {noun: re.compile("|".join(heads)) for noun, heads in WORDS["anaphors"].items()}
-# The nouns that may mean a body whose name begins with two letters.
-_NOUNS = {
-    opening: tuple(noun for noun, heads in WORDS["anaphors"].items() if opening in {head[:2] for head in heads})
-    for opening in {head[:2] for heads in WORDS["anaphors"].values() for head in heads}
-}
 _ANAPHOR = re.compile(
-    rf"(?P<noun>{at_word(longest_first(_ANAPHORS))})(?P<this> này| trên| nói trên)?(?= )"
+    rf"(?P<noun>{at_word(longest_first(ANAPHORS))})(?P<this> này| trên| nói trên)?(?= )"
     r"(?! (?:và|do|của|tại|các|khác)(?!\w))"
 )
 # What an inspecting body does with what it found, before the clause that tells it.
@@ -104,6 +89,10 @@ _OBJECT = searched(
     r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|kiểm toán|kết luận|làm việc|sai phạm|vi phạm|thiếu sót)"
     r"(?: [^\s,;:.]+){0,12} (?:tại|đối với|với|ở|của) $"
 )
+# What an inspection is told to have looked into in the middle of a sentence.
+_VISITED = searched(
+    r"(?<!\w)(?:kiểm tra|thanh tra|giám sát|khảo sát|xác minh)(?: [^\s,;:.]+){1,12} (?:tại|của|ở|đối với) $"
+)
 _PROJECT = searched(r"(?<!\w)(?:dự án|công trình|chủ đầu tư)(?!\w)")
 _BOARD = re.compile(r"(?:ban quản lý (?:các )?dự án|ban qlda)(?!\w)")
 # How many sentences lead an article in, how many bodies back a noun may mean, how many people speak in a sentence.
@@ -165,6 +154,13 @@ class Bodies:
             anchors.sort()
             self._anchors[number] = anchors
         return anchors
+
+    def visited(self, number: int) -> str | None:
+        """The one body that a sentence tells an inspection to be of or at."""
+        told = self.told.get(number, ()) if self.inspects else ()
+        seen = {agency.name for agency, left, _ in told if _VISITED.search(left) and not _cited(left)}
+        names = [name for name in seen if not self.supervises(name) and not is_desk(name)]
+        return names[0] if len(names) == 1 else None
 
     def next(self, place: int) -> AgencyMention | None:
         """The first body named behind a place."""
@@ -270,7 +266,7 @@ class Bodies:
                 acts = _acts("" if agency.start in self.timed else left, right)
                 owns = left.endswith("của ") and _NUMBER_AFTER.match(right)
                 placed = owns or (left.endswith(_AT) and (_AT_BEFORE.search(left) or _INSPECTED_AT.search(left)))
-                if acts or placed:
+                if acts or (placed and not is_desk(agency.name)):
                     yield Anchor(last, agency.name, acts)
 
     @lazy
@@ -350,19 +346,6 @@ class Bodies:
                 continue
             if said and said[0] not in ".;:" and not self.supervises(name) and not self._asks.first(end, said.end()):
                 yield Anchor(end, name, False)
-
-
-@lru_cache(maxsize=1024)
-def is_supervisor(name: str | None) -> bool:
-    """Whether a body is by its name one that inspects others."""
-    return _SUPERVISOR.match((name or "").lower()) is not None
-
-
-@lru_cache(maxsize=4096)
-def nouns_of(name: str) -> tuple[str, ...]:
-    """The common nouns that may mean a body."""
-    lower = name.lower()
-    return tuple(noun for noun in _NOUNS.get(lower[:2], ()) if _ANAPHORS[noun].match(lower))
 
 
 def _cited(left: str) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from extractor.lazy import lazy
+from extractor.link.claims.timeless import has_members, timeless
 from extractor.link.figures import Figure, Figures
 from extractor.mentions import ClaimMention, FindingMention, TemporalMention
 from extractor.text.patterns import searched
@@ -20,8 +21,10 @@ _FRONTED = re.compile(
     r"(?:^|[,;:(.\"-] ?|(?<!\w)(?:cho biết|cho hay|rằng|theo đó|nêu) )"
     r"(?:(?:về|riêng|trong|qua|đối với) (?:[^\W\d]+ ){0,8}|(?:[^\W\d]+ ){0,4})$"
 )
-_NOW = re.compile(r"(?:hiện nay|hiện tại|hiện|sau (?:sáp nhập|đợt))(?!\w)")
-_STILL = searched(r"(?<!\w)đến nay(?!\w)")
+_STILL = searched(
+    r"(?<!\w)(?:đến (?:nay|thời điểm (?:hiện tại|này)|lúc này)|"
+    r"đến (?:khi|thời điểm) (?:kết thúc )?(?:thanh tra|kiểm tra|giám sát|kiểm toán))(?!\w)"
+)
 # A paragraph that begins so turns to something else: what was reported on before no longer holds.
 _TURNS = re.compile(r"(?:về|riêng|đối với|tại) [^,.;:\d]{3,60},|(?:[ivx]{1,4}|\d{1,2})\. ")
 # A paragraph that begins so goes on with the visit told before; so does an item of a list that a line led in.
@@ -59,21 +62,6 @@ _ANNOUNCED = re.compile(
     r",? [^.;:\d]{0,80}?(?<!\w)(?:công bố|có (?:báo cáo|kết luận|văn bản|tờ trình)|ra (?:kết luận|thông báo)|"
     r"(?:ban hành|ký)(?= [^\W\d]))(?!\w)"
 )
-_MEMBERS = re.compile(r"(?:thành viên|biên chế|giường|tuổi)(?!\w)")
-_THERE_IS = searched(
-    r"(?<!\w)(?:hiện(?<!phát hiện)(?<!thực hiện)(?<!xuất hiện)|hiện có|hiện nay có|được giao|bố trí|diện tích|"
-    r"tổng diện tích|diện tích là|tổng mức đầu tư|quy mô|dài|rộng|công suất|giá vé|"
-    r"giá(?<!chênh giá)(?<!lệch giá)(?<!trị giá))(?: là| có| khoảng| gần| hơn)* $"
-    r"|(?<!\w)(?:mỗi (?:ngày|đêm|tuần|tháng|quý|năm|giờ|lượt)|tối thiểu|tối đa|định mức|mức trần|mức sàn|"
-    r"theo quy định phải|phải (?:thực hiện|hoàn thành)|(?:hàng|hằng) (?:ngày|tuần|tháng|năm))"
-    r"(?!\w)[^,;.:]{0,30}$"
-)
-# What a measure is of that a thing has at all times.
-_MEASURES = searched(
-    r"(?<!\w)(?:cao|sâu|dày|nặng|cách|đường kính|loại|trọng tải|tải trọng|dung tích|cho phép|mức phạt|mức thu|đơn giá)"
-    r"(?: là| có| từ| khoảng| gần| hơn| trên| tới| đến)* $"
-)
-_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RATIO, QuantityKind.PERCENT})
 _TERM = re.compile(r"(?<!\w)thời hạn(?!\w)")
 # How many paragraphs a period is understood beyond its own, how far behind a figure its own time may stand,
 # and how far around a time its sentence is read.
@@ -104,14 +92,16 @@ class Periods:
         if not self._temporals:
             return None
         told, asked = self._behind[figure.n], self._asked(figure)
-        if told is None and not _MEMBERS.match(figure.unit):
+        if told is None and not has_members(figure):
             told = self._before(figure, asked)
+            if told is None and self._still(figure):
+                return None
         if told is not None:
             self._about.setdefault(told, subject)
             return told
         if asked is not None:
             return self._due(figure, asked)
-        if self._timeless(figure):
+        if timeless(figure, self._lower):
             return self._own(figure)
         if whole is not None:
             return whole.period
@@ -145,15 +135,19 @@ class Periods:
         headline = self._article.sentences[figure.sentence].region is RegionKind.HEADLINE
         return self._first if headline and self._first is not None else self._titled
 
-    def _timeless(self, figure: Figure) -> bool:
-        """Whether a figure is a length, or tells what there is: no period is understood for it."""
-        if figure.kind is QuantityKind.DURATION or _MEMBERS.match(figure.unit):
+    def _still(self, figure: Figure) -> bool:
+        """Whether a figure tells what has come until now of what was told before: no printed time is its own, but that
+        of a report which its paragraph told goes on where the sentence only begins so."""
+        place = figure.quantity.start
+        start = max(figure.begin, place - _AROUND)
+        now = _STILL.search(self._lower, max(start, self._lower.rfind(";", start, place)), place)
+        if now is None or now.start() > figure.begin:
+            return now is not None
+        running = self._understood[figure.sentence][1]
+        if running is None:
             return True
-        start, place = figure.begin, figure.quantity.start
-        before = self._lower[max(start, place - 50) : place]
-        if figure.kind not in _COUNTED and _MEASURES.search(before):
-            return True
-        return bool(_NOW.match(self._lower, start) or _THERE_IS.search(before))
+        told = self._article.sentence_at(self._temporals[running].start)
+        return self._paragraphs[told] != self._paragraphs[figure.sentence]
 
     def _asked(self, figure: Figure) -> int | None:
         """Where in the sentence something is asked for before the figure."""

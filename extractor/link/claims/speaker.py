@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from extractor.lazy import lazy
-from extractor.link.claims.bodies import WORDS, Bodies
+from extractor.link.claims.bodies import Bodies
+from extractor.link.claims.names import WORDS
 from extractor.link.figures import Figure, Figures
 from extractor.text.patterns import ending, longest_first, searched, standing
 from extractor.text.tokens import by_first

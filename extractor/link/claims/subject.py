@@ -5,7 +5,8 @@ from bisect import bisect_right
 from enum import Enum, auto
 from itertools import chain
 
-from extractor.link.claims.bodies import WORDS, Anchor, Bodies, is_supervisor, nouns_of
+from extractor.link.claims.bodies import Anchor, Bodies
+from extractor.link.claims.names import WORDS, is_desk, is_supervisor, nouns_of
 from extractor.link.claims.speaker import SPEECH
 from extractor.link.claims.status import AGE
 from extractor.link.figures import Figure, Figures
@@ -310,7 +311,9 @@ class Subjects:
         """The owner named right behind the figure: ``3 gói thầu của Trung tâm Y tế``."""
         end = figure.quantity.end
         agency = self._bodies.next(end)
-        if agency is None or agency.start - end > _BEHIND or self._bodies.supervises(agency.name):
+        if agency is None or agency.start - end > _BEHIND:
+            return None
+        if self._bodies.supervises(agency.name) or is_desk(agency.name):
             return None
         between = self._lower[end : agency.start]
         inspected = _INSPECTS_NEXT(figure.before) and between.endswith(_OWNED) and not _PAUSE.search(between)
@@ -372,7 +375,7 @@ class Subjects:
                 if anchor.acts:
                     return anchor.name
                 told = anchor.name
-        return told
+        return told or self._bodies.visited(number)
 
     def _first_clause(self, number: int) -> int:
         """Where the first clause of a sentence ends: before what is asked for, and before a semicolon."""
