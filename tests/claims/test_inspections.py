@@ -101,6 +101,18 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             ["Cục Hậu cần", "Bộ Quốc phòng"],
         ),
         (
+            "Thanh tra tỉnh An Giang sẽ kiểm tra Công ty Bắc Sông. Thanh tra tỉnh cũng sẽ kiểm tra dự án của Công ty "
+            "Nam Sông, và đề nghị Sở Y tế báo cáo.",
+            "Thanh tra tỉnh An Giang",
+            ["Công ty Bắc Sông", "Công ty Nam Sông"],
+        ),
+        (
+            "Thanh tra tỉnh An Giang xử phạt 9 triệu đồng đối với Công ty Bắc Sông. Thanh tra tỉnh xử phạt 30 triệu đồng "
+            "đối với Công ty Nam Sông. Công ty Tây Sông bị phạt 9 triệu đồng. Kết luận thanh tra đã gửi các bên.",
+            "Thanh tra tỉnh An Giang",
+            ["Công ty Bắc Sông", "Công ty Nam Sông", "Công ty Tây Sông"],
+        ),
+        (
             "Thanh tra tỉnh An Giang thanh tra việc mua sắm thuốc, vật tư... phòng dịch tại Bệnh viện huyện Châu Phú.",
             "Thanh tra tỉnh An Giang",
             ["Bệnh viện huyện Châu Phú"],

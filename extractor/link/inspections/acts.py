@@ -104,6 +104,8 @@ class Act:
     """Told only by what an inspecting body says or finds."""
     result: bool = False
     """Told by what the work brought to light: "Qua kiểm tra, Sở phát hiện …"."""
+    fined: bool = False
+    """Told by whom an inspecting body fined."""
     hint: bool = False
     """Whether its topic only tells where something amiss was found."""
     number: int = 0

@@ -142,8 +142,15 @@ class _Reader:
         for act in (*ours, *parts):
             names = [name for name in self._whom(act) if not _within(name, doers)]
             if names and not (act is not main and main.topic and _BEFORE.match(act.coded.code)):
-                return list(dict.fromkeys([*names, *self._beside(doers)])) if act.weak else names
+                beside = self._beside(doers) if act.weak or act.fined else []
+                return list(dict.fromkeys([*names, *self._too(act, ours, doers), *beside]))
         return self._beside(doers)
+
+    def _too(self, first: Act, ours: list[Act], doers: set[str]) -> list[str]:
+        """Whom else other sentences tell as looked at, with ``cũng`` said of what the same body did."""
+        others = (act for act in ours if act is not first and act.who and not (act.ordered or act.weak or act.visit))
+        too = (act for act in others if act.fined or _also(act) or _also(first))
+        return [name for act in too for name in self._whom(act) if not _within(name, doers)]
 
     def _beside(self, doers: set[str]) -> list[str]:
         """Whom other sentences blame, or turn to one by one, where none is told as looked at."""
@@ -215,6 +222,11 @@ class _Reader:
 def _within(name: str, others: Iterable[str]) -> bool:
     """Whether a name is one of others, or a part of one."""
     return any(name in other for other in others)
+
+
+def _also(act: Act) -> bool:
+    """Whether the doer of an act is told to have done this besides: ``Sở cũng kiểm tra``."""
+    return " cũng " in act.coded.code[act.begin : act.at]
 
 
 def _of_one(act: Act, who: str, main: Act) -> bool:

@@ -119,7 +119,7 @@ def _sayings(coded: Coded, doers: Doers) -> Iterator[Act]:
             act.end = clause_end(code, match.end())
             for fined in _FINED.finditer(code, match.end(), act.end):
                 act.whom += objects(coded, code[fined.end() : act.end], fined.end())
-            act.weak = not act.whom
+            act.weak, act.fined = not act.whom, bool(act.whom)
         else:
             act.look_amiss(match.end())
         yield act

@@ -44,7 +44,7 @@ _STATED = re.compile(
 )
 _BLAMED = searched(
     r"(?P<it>A)(?: \([^()]{0,60}\))? (?:đã )?(?:để xảy ra|bị (?:thanh tra|kiểm tra|kiểm toán|giám sát|kiến nghị|"
-    rf"yêu cầu|xử phạt|thu hồi|chỉ ra))(?!\w)|(?<!\w)do (?P<doer>A) (?:{one_of(WORDS['owning'])})(?!\w)|"
+    rf"yêu cầu|xử phạt|phạt|thu hồi|chỉ ra))(?!\w)|(?<!\w)do (?P<doer>A) (?:{one_of(WORDS['owning'])})(?!\w)|"
     rf"(?<!\w)(?:{AMISS})(?: xảy ra)? (?:tại|ở|của) (?P<at>A)(?!\w)|"
     r"(?<!\w)(?:theo|qua) (?:kết luận|kết quả|thông báo|báo cáo)(?: [^,;.A]{0,40})?, "
     r"(?:(?:nhìn chung|về cơ bản|thời gian qua|trong T|T), )?(?P<found>A) "
