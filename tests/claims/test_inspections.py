@@ -107,7 +107,7 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             ["Công ty Bắc Sông", "Công ty Nam Sông"],
         ),
         (
-            "Thanh tra tỉnh An Giang xử phạt 9 triệu đồng đối với Công ty Bắc Sông. Thanh tra tỉnh xử phạt 30 triệu đồng "
+            "Thanh tra tỉnh An Giang xử phạt 9 triệu đồng đối với Công ty Bắc Sông. Thanh tra tỉnh xử phạt 3 triệu "
             "đối với Công ty Nam Sông. Công ty Tây Sông bị phạt 9 triệu đồng. Kết luận thanh tra đã gửi các bên.",
             "Thanh tra tỉnh An Giang",
             ["Công ty Bắc Sông", "Công ty Nam Sông", "Công ty Tây Sông"],
