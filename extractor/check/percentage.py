@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from extractor.check.result import decimal, quoted, written
+from extractor.check.result import decimal, quoted, too_loose, written
 from extractor.link.figures import Figure, same_unit
 from extractor.link.interval import Interval, per_cent
 from extractor.link.parts.wholes import PartList
@@ -13,9 +13,6 @@ from extractor.link.shares.find import Share, parted, wholly
 from extractor.mentions import CheckMention
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Verdict
-
-# Of how many parts one is more than a hedge may hide where figures are said to agree.
-_WIDE = 12
 
 
 def checks(
@@ -58,8 +55,8 @@ def check(article: SegmentedArticle, share: Share) -> CheckMention | None:
         verdict, rounding = Verdict.CONSISTENT, "hedge"
     if verdict is not Verdict.CONSISTENT and not share.sure:
         return None
-    if rounding == "hedge" and abs(expected - percent.value) * _WIDE > percent.value:
-        return None  # so wide a hedge proves nothing
+    if rounding == "hedge" and too_loose(percent.value, expected):
+        return None
     printed = quoted(article, part, whole, percent)
     value, value_en = written(expected, 2)
     return CheckMention(

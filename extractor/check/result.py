@@ -37,8 +37,13 @@ CODES = {
     "G1": "a percentage that no whole number of its base can give",
 }
 
-
 _MARKS = str.maketrans(",.", ".,")
+_HIDDEN_PARTS = 12  # of how many parts one is more than a hedge may hide where figures are said to agree
+
+
+def too_loose(printed: Fraction, made: Fraction) -> bool:
+    """Whether a recomputed value lies so far from the printed one that their agreement by a hedge proves nothing."""
+    return abs(made - printed) * _HIDDEN_PARTS > printed
 
 
 def decimal(value: Fraction | Decimal, places: int = 4) -> Decimal:

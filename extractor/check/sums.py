@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from extractor.check.result import decimal, quoted, written
+from extractor.check.result import decimal, quoted, too_loose, written
 from extractor.link.figures import Figure
 from extractor.link.parts.disjoint import exceeding
 from extractor.link.parts.wholes import FIT, PartList, faults, slip_explains, tied, total_of
@@ -32,7 +32,6 @@ _AT_FAULT = frozenset(
     }
 )
 _NOTHING = Decimal(0)
-_WIDE = 12  # of how many parts one is more than a hedge may hide where figures are said to agree
 # When something was done; that it was done.
 _ON_TIME = re.compile(r"(?<!\w)(?:đúng|trước|sớm|trong|quá|trễ|chậm|đúng thời|quá thời) (?:hạn|hẹn)(?!\w)")
 _DONE = re.compile(r"(?<!\w)(?:giải quyết|xử lý|hoàn thành|trả|thực hiện xong)(?!\w)")
@@ -55,7 +54,7 @@ def check(article: SegmentedArticle, group: PartList) -> CheckMention | None:
         verdict = Verdict.CONSISTENT
     elif bounds.meets(whole.stated) and group.rule != _NEVER_ROUNDED:
         loose = whole.hedged or any(part.hedged for part in parts)
-        if loose and abs(total - whole.number) * _WIDE > whole.number:
+        if loose and too_loose(whole.value, Fraction(total)):
             return None  # what "hơn 73 nghìn tỷ" may be at most proves nothing
         verdict, rounding = (Verdict.CONSISTENT, "hedge") if loose else (Verdict.ROUNDING, "operands")
     elif not _alarming(article, group, total):

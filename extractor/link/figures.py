@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -249,6 +249,15 @@ class Figures:
         if number < 1 or self.lines[number] - self.lines[number - 1] > _NEXT_PARAGRAPH:
             return []
         return self.by_sentence.get(number - 1, [])
+
+    def back_from(self, figure: Figure, sentences: int, lines: int | None = None) -> Iterator[list[Figure]]:
+        """The figures before one in its sentence, then those of each of up to ``sentences`` before it, nearest first,
+        at most ``lines`` above it."""
+        yield self.by_sentence[figure.sentence][: figure.place]
+        for number in range(figure.sentence - 1, max(-1, figure.sentence - sentences - 1), -1):
+            if lines is not None and self.lines[figure.sentence] - self.lines[number] > lines:
+                return
+            yield self.by_sentence.get(number, [])
 
     def ahead(self, figure: Figure) -> Figure | None:
         """The figure before one in the same sentence."""

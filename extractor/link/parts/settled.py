@@ -3,10 +3,9 @@ phần``; complaints and denunciations each by themselves where the text tells t
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extractor.link.figures import Figure, Figures, alike
-from extractor.link.parts.wholes import MAX_PARTS, PartList, slip_explains, told_kinds
+from extractor.link.parts.wholes import MAX_PARTS, PartList, exact, slip_explains, told_kinds
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -42,12 +41,8 @@ def settled(figures: Figures, number: int) -> Iterator[PartList]:
         if len(kinds) == 1 and len(set(grades)) < len(grades):
             continue  # of another kind, which is not told
         group = PartList(whole, parts, True, True, "parts.settled", _TELLING)
-        if _sum(parts) == whole.number or (not _listed_on(row, parts[-1]) and slip_explains(group, _TELLING)):
+        if exact(whole, parts) or (not _listed_on(row, parts[-1]) and slip_explains(group, _TELLING)):
             yield group
-
-
-def _sum(parts: tuple[Figure, ...]) -> Decimal:
-    return sum((part.number for part in parts), Decimal(0))
 
 
 def _graded(row: list[Figure]) -> list[tuple[Figure, str]]:
@@ -73,11 +68,8 @@ def _graded(row: list[Figure]) -> list[tuple[Figure, str]]:
 
 def _wholes(figures: Figures, first: Figure) -> Iterator[Figure]:
     """What was settled, told in the sentence of the first grade or in the two before it."""
-    for number in range(first.sentence, max(-1, first.sentence - _SENTENCES - 1), -1):
-        if figures.lines[first.sentence] - figures.lines[number] > _SENTENCES:
-            return
-        row = figures.by_sentence.get(number, [])
-        told = [f for f in row if f.n < first.n and f.countable and not f.hedged and _is_settled(figures, f)]
+    for row in figures.back_from(first, _SENTENCES, _SENTENCES):
+        told = [f for f in row if f.countable and not f.hedged and _is_settled(figures, f)]
         yield from told
         if told:
             return

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.parts.wholes import NOT_A_PART, PartList
@@ -48,7 +48,7 @@ def _slipped(rest: Figure, left: Decimal) -> bool:
 
 def _told(figures: Figures, rest: Figure) -> tuple[Figure, Figure] | None:
     """The part and the whole that the last percentage before a rest vouches for, with nothing but changes between."""
-    for figure in _before(figures, rest):
+    for figure in chain.from_iterable(map(reversed, figures.back_from(rest, _SENTENCES, _SENTENCES))):
         if figure.kind is QuantityKind.PERCENT:
             if pair := _vouched_for(figures, figure, rest):
                 return pair
@@ -57,15 +57,6 @@ def _told(figures: Figures, rest: Figure) -> tuple[Figure, Figure] | None:
         elif same_unit(figure, rest) and not NOT_A_PART.search(figure.before):
             return None
     return None
-
-
-def _before(figures: Figures, rest: Figure) -> Iterator[Figure]:
-    """The figures before one, nearest first, as far as its passage goes on."""
-    yield from reversed(figures.by_sentence[rest.sentence][: rest.place])
-    for number in range(rest.sentence - 1, max(-1, rest.sentence - _SENTENCES - 1), -1):
-        if figures.lines[rest.sentence] - figures.lines[number] > _SENTENCES:
-            return
-        yield from reversed(figures.by_sentence.get(number, []))
 
 
 def _vouched_for(figures: Figures, percent: Figure, rest: Figure) -> tuple[Figure, Figure] | None:

@@ -293,10 +293,8 @@ def _topic(near: Figure, part: Figure, ranked: list[Figure], wholes: Wholes) -> 
 
 def _candidates(figures: Figures, part: Figure) -> Iterator[Figure]:
     """Earlier figures of the same kind and at least as large, nearest first."""
-    for number in range(part.sentence, max(-1, part.sentence - _LOOK_BACK - 1), -1):
-        row = figures.by_sentence.get(number, [])
-        end = part.place if number == part.sentence else len(row)
-        for figure in reversed(row[max(0, end - _MAX_CANDIDATES) : end]):
+    for row in figures.back_from(part, _LOOK_BACK):
+        for figure in reversed(row[-_MAX_CANDIDATES:]):
             if figure.kind is QuantityKind.PERCENT or not alike(part, figure) or is_rate(figure):
                 continue
             if "so với" in figure.before and _COMPARED.search(figure.before):

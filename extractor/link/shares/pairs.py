@@ -25,10 +25,8 @@ def of_first(figures: Figures, percent: Figure, part: Figure) -> Share | None:
     first = figures.ahead(part)
     if first is None or not _one_pair(figures, first, part) or percent.coarse:
         return None
-    for number in range(part.sentence, max(-1, part.sentence - _LOOK_BACK - 1), -1):
-        row = figures.by_sentence.get(number, [])
-        end = first.place if number == first.sentence else len(row)
-        for whole in reversed(row[:end]):
+    for row in figures.back_from(first, _LOOK_BACK):
+        for whole in reversed(row):
             second = figures.behind(whole)
             pair = second is not None and same_unit(second, part) and _one_pair(figures, whole, second)
             single = same_unit(whole, first) and whole.number > first.number

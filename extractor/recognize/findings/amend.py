@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.recognize.findings.evidence import PRAISING, WRONG, Evidence
+from extractor.recognize.findings.evidence import PRAISING, PUNISHING, WRONG, Evidence
 from extractor.recognize.findings.lexicon import bits
 from extractor.recognize.findings.units import Unit
 from extractor.recognize.findings.weights import POLARITIES
@@ -20,8 +20,8 @@ _STRENGTH, _SHORTCOMING, _RECOMMENDATION, _SANCTION = (
     1 + POLARITIES.index(p)
     for p in (Polarity.STRENGTH, Polarity.SHORTCOMING, Polarity.RECOMMENDATION, Polarity.SANCTION)
 )
-_FAULT, _MERIT, _ACTIVITY, _INSPECT = bits(("fault",)), bits(("merit",)), bits(("activity",)), bits(("inspect",))
-_SAID, _PUNISHING, _TOLD = bits(("said",)), bits(("penalty", "punish")), bits(("penalty", "punish", "not_punish"))
+_MERIT, _ACTIVITY, _INSPECT = bits(("merit",)), bits(("activity",)), bits(("inspect",))
+_SAID, _TOLD = bits(("said",)), bits(("penalty", "punish", "not_punish"))
 
 _JOINED = frozenset({"comma", "also"})  # cuts over which one clause goes on
 _DENYING = frozenset({"không", "chưa", "chẳng", "thiếu", "dù", "tuy", "nhưng", "song", "kém", "ít", "lỗi"})
@@ -118,7 +118,7 @@ def _wrong(evidence: Evidence, units: Sequence[Unit], index: int, own: Sequence[
     """The label of a unit that was taken for a shortcoming."""
     text = evidence.text(index)
     finder = units[index].introduces == "found" and " bị " not in text
-    finder = finder and not evidence.classes(index) & (WRONG | _PUNISHING)
+    finder = finder and not evidence.classes(index) & (WRONG | PUNISHING)
     if finder or _acquits(evidence, index) or _ADMITTED.search(text) or evidence.rebuts(index):
         return 0
     if _CLEAN.search(text) and _SAMPLE.search(text):
@@ -132,7 +132,7 @@ def _good(evidence: Evidence, units: Sequence[Unit], index: int) -> int:
     """The label of a unit that was taken for a strength."""
     text, told, classes, unit = evidence.text(index), evidence.told(index), evidence.classes(index), units[index]
     praised = bool(classes & PRAISING)
-    if classes & _FAULT and not praised:
+    if evidence.names_faults(index) and not praised:
         return _SHORTCOMING
     done = bool(classes & _ACTIVITY) and not praised and not evidence.earlier(index) & PRAISING
     aimed = _HOPED.search(text) or _AIM.match(told)
@@ -157,7 +157,7 @@ def _punished(evidence: Evidence, units: Sequence[Unit], index: int) -> int:
     if evidence.opens_with(index, _DEGREE):  # it only says how grave a fault is
         return _SHORTCOMING
     text = evidence.text(index)
-    if not evidence.told_in_sentence(index) & _PUNISHING:
+    if not evidence.told_in_sentence(index) & PUNISHING:
         return 0
     if _ASKED_FOR.search(text):
         return _RECOMMENDATION

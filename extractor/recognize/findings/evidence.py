@@ -24,9 +24,9 @@ _INTRODUCERS = frozenset({"ask", "said", "colon"})
 WRONG = bits(("wrong", "violation", "poor", "lacking", "found_wrong"))
 PRAISING = bits(("merit", "praise"))
 _FAULT = bits(("fault",))
-_PUNISHING = bits(("penalty", "punish"))
+PUNISHING = bits(("penalty", "punish"))
 _PENALTY = bits(("penalty",))
-_JUDGING = WRONG | PRAISING | _PUNISHING | bits(("must", "ask", "asked"))
+_JUDGING = WRONG | PRAISING | PUNISHING | bits(("must", "ask", "asked"))
 _DONE, _TASK, _ACTION = bits(("done",)), bits(("task",)), bits(("action",))
 _SPEAKING = _JUDGING | _TASK
 # Classes that count in the words that introduce a unit.
@@ -282,12 +282,12 @@ def _marks(after: str, introduces: str, judging: int, digit: bool, short: bool, 
     marks = [f"after {after}", f"before {introduces}"]
     wrong = bool(judging & WRONG)
     if wrong:
-        marks += [f"{name} with its reason" for name in names(judging & _PUNISHING)]
+        marks += [f"{name} with its reason" for name in names(judging & PUNISHING)]
     if digit:
         marks.append("number")
         if wrong:
             marks.append("number of wrongs")
-        if judging & _PUNISHING:
+        if judging & PUNISHING:
             marks.append("number of penalties")
     if not judging & PRAISING:
         marks.append("unpraised")

@@ -41,9 +41,9 @@ _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
 _LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
-# The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
-_PUBLIC_LAND = 5
+_PUBLIC_LAND = 5  # per cent
 _MISPRINTED = re.compile(r"\d{1,3}\.\d{4,}(?![\d.,])")
+# The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
 _OF_SPAN = re.compile(r"(?:đầu tiên|cuối cùng|(?:đầu|cuối) của)(?!(?: của)? (?:năm|tháng|quý|tuần)(?!\w))")
 _NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
