@@ -256,6 +256,18 @@ def test_praise_denied_and_a_fault_that_calls_for_discipline(text: str, polarity
             [("+", "kiểm nghiệm không phát hiện mẫu nước mắm nào vượt ngưỡng cho phép")],
         ),
         (
+            "Thanh tra tỉnh đã kiểm tra 14 xã, phát hiện 3 xã thu sai phí nhưng chưa phát hiện hành vi tham nhũng.",
+            [("-", "phát hiện 3 xã thu sai phí"), ("+", "chưa phát hiện hành vi tham nhũng")],
+        ),
+        (
+            "Đoàn kiểm tra kết luận kế toán trưởng buông lỏng quản lý dẫn đến không phát hiện vi phạm của thủ quỹ.",
+            [("-", "kế toán trưởng buông lỏng quản lý dẫn đến không phát hiện vi phạm của thủ quỹ")],
+        ),
+        (
+            "Qua thanh tra không phát hiện dấu hiệu vụ lợi nhưng cần nghiêm túc kiểm điểm.",
+            [("+", "Qua thanh tra không phát hiện dấu hiệu vụ lợi"), ("?", "cần nghiêm túc kiểm điểm")],
+        ),
+        (
             "Ủy ban Kiểm tra kết luận vi phạm này có trách nhiệm rất lớn của ông Trần Văn Mẫu, Chủ tịch UBND phường, "
             "ông Lê Văn Tám, Đội trưởng.",
             [

@@ -34,6 +34,13 @@ _NO_FAULT = searched(
     r"(?:sai phạm|vi phạm|sai sót|thất thoát|lãng phí|tham nhũng|tiêu cực|thiệt hại)"
     r"(?! (?:lớn|duy|đầu|nhỏ|ít|hiếm|mới))"
 )
+# Nothing wrong was found; "dẫn đến không phát hiện vi phạm" blames who looked.
+_FOUND_NONE = searched(
+    r"(?<!\w)(?:không|chưa) phát hiện(?: (?:ra|thấy|có|được))?(?: [^\W\d]+){0,5}? "
+    r"(?:sai phạm|vi phạm|sai sót|tham nhũng|tiêu cực|vụ lợi|gian lận|nhập lậu|bất thường|"
+    r"trái (?:với )?(?:quy|phép|pháp))(?!\w)"
+)
+_OVERLOOKED = searched(r"(?<!\w)(?:lại|dẫn đến|dẫn tới|do|nên|vì|nếu|khiến|để|vẫn)(?!\w)")
 # Of samples it is the result of a test: "không phát hiện mẫu nào vượt ngưỡng".
 _CLEAN = searched(r"(?<!\w)(?:không phát hiện|chưa phát hiện|không nhiễm|âm tính)(?!\w)")
 _SAMPLE = searched(r"(?<!\w)mẫu(?!\w)")
@@ -51,6 +58,7 @@ _ADMITTED = searched(
 )
 _HOPED = searched(r"(?<!\w)(?:sẽ|hy vọng|phấn đấu|mong muốn|hứa|cam kết)(?!\w)")
 _AIM = re.compile(r"(?:để|nhằm|bên cạnh|nhận thức|tình hình|với (?:những|các|việc))(?!\w)")
+_NEEDED = re.compile(r"(?:(?:và|nhưng|song|cũng|do đó|vì vậy) )?(?:cần|phải) (?!thiết)")
 _TOPIC = re.compile(r"(?:công tác|tình hình|việc|nội dung)(?!\w)")
 # What a body reports of itself; what those report who inspected it is a judgement.
 _OWN_REPORT = re.compile(r"\W*theo báo cáo(?: \w+){0,2} của (?!.{0,30}(?:thanh tra|đoàn|tổ kiểm|kiểm tra))")
@@ -111,7 +119,7 @@ def _unfound(evidence: Evidence, units: Sequence[Unit], labels: Sequence[int], i
         return _SHORTCOMING
     text = evidence.text(index)
     praised = not evidence.classes(index) & WRONG and _PRAISED.search(text) and not _UNSURE.search(text)
-    return _STRENGTH if praised else 0
+    return _STRENGTH if praised or (_clears(text) and not evidence.silent(index)) else 0
 
 
 def _wrong(evidence: Evidence, units: Sequence[Unit], index: int, own: Sequence[int] | None) -> int:
@@ -119,6 +127,8 @@ def _wrong(evidence: Evidence, units: Sequence[Unit], index: int, own: Sequence[
     text = evidence.text(index)
     finder = units[index].introduces == "found" and " bị " not in text
     finder = finder and not evidence.classes(index) & (WRONG | PUNISHING)
+    if _clears(text):
+        return _STRENGTH
     if finder or _acquits(evidence, index) or _ADMITTED.search(text) or evidence.rebuts(index):
         return 0
     if _CLEAN.search(text) and _SAMPLE.search(text):
@@ -134,6 +144,8 @@ def _good(evidence: Evidence, units: Sequence[Unit], index: int) -> int:
     praised = bool(classes & PRAISING)
     if evidence.names_faults(index) and not praised:
         return _SHORTCOMING
+    if _NEEDED.match(told):
+        return _RECOMMENDATION
     done = bool(classes & _ACTIVITY) and not praised and not evidence.earlier(index) & PRAISING
     aimed = _HOPED.search(text) or _AIM.match(told)
     reported = _OWN_REPORT.match(evidence.sentence(index)[:_OWN_REPORTS])
@@ -172,6 +184,12 @@ def _praises(evidence: Evidence, index: int) -> bool:
     """Whether a unit praises, and neither blames nor denies: then it tells of no fault."""
     classes = evidence.classes(index)
     return bool(classes & PRAISING) and not classes & WRONG and _DENYING.isdisjoint(evidence.words(index))
+
+
+def _clears(text: str) -> bool:
+    """Whether who looked found nothing wrong (``qua kiểm tra chưa phát hiện sai phạm``)."""
+    cleared = _FOUND_NONE.search(text)
+    return cleared is not None and not _OVERLOOKED.search(text, 0, cleared.start())
 
 
 def _acquits(evidence: Evidence, index: int) -> bool:
