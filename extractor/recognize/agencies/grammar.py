@@ -32,8 +32,11 @@ _FIELDS = frozenset({"về", "vực", "quả"})  # before "kiểm toán Nhà nư
 _STAFF = frozenset({"ban giám đốc", "ban giám hiệu"})  # in small letters the people, no body
 _SEATED = frozenset({"ubnd", "hđnd", "quốc hội", "đoàn đại biểu quốc hội"})  # bodies that share an office
 _TITULAR = frozenset({"hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv"})
+_LONE = frozenset({"ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra"})  # told without whose they are
 _STANDING = frozenset({"ban", "đoàn", "quan", "không", "tổ", "trực", "tra"})  # before "thường trực": an office
 _DOES = frozenset({"sẽ", "đã", "chưa", "cũng", "vừa", "vẫn", "đang"})  # after a ministry in small letters: it acts
+# The last word before a department in small letters: "lãnh đạo sở", "ở sở", "đề nghị sở vào cuộc".
+_LEADING = frozenset({"đạo", "ở", "nghị", "cầu"})
 _PRESS = frozenset({"pv", "phóng viên"})  # who reports from a body
 _FIRM = frozenset(
     {"y tế", "công thương", "tài chính", "nội vụ", "tư pháp", "công an", "quốc phòng", "ngoại giao", "xây dựng"}
@@ -142,67 +145,92 @@ class Grammar(Offices):
 
     def _inner(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
-        if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS and not self._told(at, end, head):
-            return None  # "Chủ tịch HĐQT": a title
-        if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
-            return None  # "văn phòng của công ty": rooms
-        if head.words in _STAFF and not tokens.capital(at):
-            return None
-        if head.words == "thường trực" and tokens.lower(at - 1) in OFFICERS | _STANDING:
+        if self._no_body(at, end, head):
             return None
         owner = self._owner(end, head, depth)
-        if head.words == "btv" and owner is None and tokens.capital(end):
-            return None  # who reads the news: "BTV Anh Tuấn"
-        if head.words == "thường trực" and owner is not None and owner.head.words == "ban bí thư":
-            acts = tokens.opens(at) or tokens.lower(at - 1) in _ACTING
-            if not acts or tokens.capital(owner.end):
-                return None  # an office: "Thường trực Ban Bí thư Lê Văn Mẫu"
-        if head.words == "thường trực" and not tokens.capital(at) and (owner is None or owner.head.rule != "party"):
+        if self._an_office(at, end, head, owner):
             return None
         if head.kind == "ban tổ chức" and owner is None:
             return self._organisers(at, end, head)
         if owner is not None:
-            parents = [owner]
-            while head.words in ("văn phòng", "vp") and len(parents) < 3:
-                after = parents[-1].end
-                more = self.read(after + 1, depth + 1) if tokens.lower(after) in ("và", "-", ",", "&") else None
-                if more is None or {more.head.kind, parents[0].head.kind} - _SEATED:
-                    break
-                parents.append(more)
-            if parents[0].bare:
-                parents[0] = sharing(parents[0], parents[-1])
+            parents = self._sharing_office(owner, head, depth)
             return Body(at, parents[-1].end, head, (end, end), (), tuple(parents))
         if head.kind == "hội đồng xét xử":
             return Body(at, end, head, (at, end))
         if head.words in ("văn phòng", "vp", "công đoàn"):
             return self._office(at, end, head, depth)
-        if head.words in _TITULAR:
-            stop = end
-            branded = tokens.acronym(end) or foreign(tokens.word(end))
-            while branded and stop < end + 3 and tokens.capital(stop) and not person(tokens, stop):
-                stop += 1
-            if stop > end:
-                return Body(at, stop, head, (end, stop))
+        house = self._house(end) if head.words in _TITULAR else end
+        if house > end:
+            return Body(at, house, head, (end, house))
         if head.words == "đảng bộ" and not depth:
             return None  # "Đảng bộ thành phố": all its members
         name = self._hamlet(end) if head.words == "chi bộ" else end
         body = self._close(at, name, head, (end, name), depth)
         if name > end:
             return body
-        if body.bare and head.words == "chi bộ":
-            return body if tokens.capital(at) and tokens.lower(at - 1) not in OFFICERS else None
         if body.bare:
-            written = any(tokens.capital(i) for i in range(at + 1, end))
-            said = written or (head.words in BOARDS and not tokens.opens(at))
-            named = head.words in _TITULAR or (head.words.startswith("ban ") and said)
-            lone = named or (
-                head.kind in ("ban thường vụ", "ban cán sự đảng", "đảng đoàn", "ủy ban kiểm tra")
-                or (head.kind == "cơ quan điều tra" and (head.words != head.kind or tokens.lower(at - 1) in OFFICERS))
-            )
-            led = tokens.lower(at - 1) == "thư"  # "bí thư ban cán sự đảng"
-            return body if lone and (tokens.capital(at) or written or led) and head.words != "thường vụ" else None
+            return body if self._lone(at, end, head) else None
         generic = body.places and not body.places[0].name and body.places[0].kind is not None
         return None if generic and not tokens.capital(at) else body
+
+    def _no_body(self, at: int, end: int, head: Head) -> bool:
+        """Whether the words of an inner body are a title, rooms or people, as what stands beside them tells."""
+        tokens = self.tokens
+        if head.words in _TITULAR and tokens.lower(at - 1) in OFFICERS and not self._told(at, end, head):
+            return True  # "Chủ tịch HĐQT": a title
+        if head.words in ("văn phòng", "vp") and not tokens.capital(at) and tokens.lower(end) == "của":
+            return True  # "văn phòng của công ty": rooms
+        if head.words in _STAFF and not tokens.capital(at):
+            return True
+        return head.words == "thường trực" and tokens.lower(at - 1) in OFFICERS | _STANDING
+
+    def _an_office(self, at: int, end: int, head: Head, owner: Body | None) -> bool:
+        """Whether the words of an inner body are somebody's office, or a person, as the body above tells."""
+        tokens = self.tokens
+        if head.words == "btv":
+            return owner is None and tokens.capital(end)  # who reads the news: "BTV Anh Tuấn"
+        if head.words != "thường trực":
+            return False
+        if owner is not None and owner.head.words == "ban bí thư":
+            acts = tokens.opens(at) or tokens.lower(at - 1) in _ACTING
+            if not acts or tokens.capital(owner.end):
+                return True  # "Thường trực Ban Bí thư Lê Văn Mẫu"
+        return not tokens.capital(at) and (owner is None or owner.head.rule != "party")
+
+    def _sharing_office(self, owner: Body, head: Head, depth: int) -> list[Body]:
+        """The body above, and those that share its office: ``Văn phòng Đoàn ĐBQH và HĐND tỉnh``."""
+        parents = [owner]
+        while head.words in ("văn phòng", "vp") and len(parents) < 3:
+            after = parents[-1].end
+            more = self.read(after + 1, depth + 1) if self.tokens.lower(after) in ("và", "-", ",", "&") else None
+            if more is None or {more.head.kind, parents[0].head.kind} - _SEATED:
+                break
+            parents.append(more)
+        if parents[0].bare:
+            parents[0] = sharing(parents[0], parents[-1])
+        return parents
+
+    def _house(self, at: int) -> int:
+        """Where the name of the company ends whose board it is."""
+        tokens, stop = self.tokens, at
+        branded = tokens.acronym(at) or foreign(tokens.word(at))
+        while branded and stop < at + 3 and tokens.capital(stop) and not person(tokens, stop):
+            stop += 1
+        return stop
+
+    def _lone(self, at: int, end: int, head: Head) -> bool:
+        """Whether an inner body is told by its head noun alone: ``Hội đồng quản trị``, ``Ban Thường vụ``."""
+        tokens, officer = self.tokens, self.tokens.lower(at - 1) in OFFICERS
+        if head.words == "chi bộ":
+            return tokens.capital(at) and not officer
+        if head.words == "thường vụ":
+            return False
+        written = any(tokens.capital(i) for i in range(at + 1, end))
+        said = written or (head.words in BOARDS and not tokens.opens(at))
+        named = head.words in _TITULAR or (head.words.startswith("ban ") and said)
+        inquiry = head.kind == "cơ quan điều tra" and (head.words != head.kind or officer)
+        led = tokens.lower(at - 1) == "thư"  # "bí thư ban cán sự đảng"
+        return (named or head.kind in _LONE or inquiry) and (tokens.capital(at) or written or led)
 
     def _told(self, at: int, end: int, head: Head) -> bool:
         """Whether a state company's board is told as a body: ``Chủ tịch HĐTV Zentrox``, ``HĐTV, Tổng giám đốc``."""
@@ -230,31 +258,30 @@ class Grammar(Offices):
     def _sector(self, at: int, end: int, head: Head, depth: int) -> Body | None:
         tokens = self.tokens
         stop = department(tokens, end)
-        if stop == end and tokens.capital(end) and tokens.capital(at):
-            if longest(tokens, end, PARTS)[0] > end or (not tokens.capital(end + 1) and tokens.alphanumeric(end + 1)):
-                return self._office(at, end, head, depth)
-            if not person(tokens, end) and tokens.lower(at - 1) not in OFFICERS:
-                return None
-            return Body(at, end, head, (end, end))
         if stop == end:
-            named = self._place(end)
-            if named is not None and (named.name or not tokens.capital(at)):
-                return None
-            before = tokens.lower(at - 1)
-            told = before in OFFICERS or before == "đạo"  # "giám đốc sở", "lãnh đạo bộ"
-            told = told or before in BELONGS or before == "ở" or tokens.lower(end) == "này"
-            told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
-            told = told or (head.words == "bộ" and tokens.lower(end) in _DOES)
-            told = told or before in ("nghị", "cầu")  # "đề nghị sở vào cuộc"
-            return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
+            return self._without_sector(at, end, head, depth)
         if not tokens.capital(at) and not tokens.capital(end):
             term = " ".join(tokens.low[end:stop])
             if term not in _FIRM and stop - end < 3:
                 return None
-        if (
-            not tokens.capital(at)
-            and tokens.acronym(end)
-            and "".join(w for w in tokens.low[end:stop] if w.isalnum()) not in INITIALS
-        ):
+        letters = "".join(w for w in tokens.low[end:stop] if w.isalnum())
+        if not tokens.capital(at) and tokens.acronym(end) and letters not in INITIALS:
             return None
         return self._close(at, stop, head, (end, stop), depth)
+
+    def _without_sector(self, at: int, end: int, head: Head, depth: int) -> Body | None:
+        """A ministry or department whose field is not told, or not known: ``Sở này``, ``giám đốc sở``."""
+        tokens, before = self.tokens, self.tokens.lower(at - 1)
+        if tokens.capital(end) and tokens.capital(at):
+            if longest(tokens, end, PARTS)[0] > end or (not tokens.capital(end + 1) and tokens.alphanumeric(end + 1)):
+                return self._office(at, end, head, depth)
+            if not person(tokens, end) and before not in OFFICERS:
+                return None
+            return Body(at, end, head, (end, end))
+        named = self._place(end)
+        if named is not None and (named.name or not tokens.capital(at)):
+            return None
+        told = before in OFFICERS or before in _LEADING or before in BELONGS or tokens.lower(end) == "này"
+        told = told or (tokens.lower(end) in ACTS and (head.words == "sở" or not before[:1].isalpha()))
+        told = told or (head.words == "bộ" and tokens.lower(end) in _DOES)
+        return Body(at, end, head, (end, end)) if tokens.capital(at) or told else None
