@@ -38,7 +38,13 @@ PERCENTAGES = [
     ("Xã nhận 1.200 hồ sơ. Có 99,5% hồ sơ đúng hạn (1.149 hồ sơ).", []),
     ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ thắng đạt 71,73%.", [("71.73", "consistent")]),
     ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ ghi bàn đạt 71,73%.", []),
-    ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ thắng đạt 91,73%.", []),
+    ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ thắng đạt 91,73%.", [("91.73", "inconsistent")]),
+    ("Đội đã đá 237 trận. Đội có 170 trận thắng và 34 trận hòa. Tỷ lệ thắng đạt 88,15%.", []),
+    ("Đoàn kiểm tra 320 hồ sơ. Có 112 hồ sơ giải quyết quá hạn. Tỷ lệ quá hạn lên tới 53%.", [("53", "inconsistent")]),
+    ("Công ty có 1.420 lao động, trong đó lao động nữ là 1.136 người (80%). Số chưa được đóng bảo hiểm là 213 người, "
+     "tương đương 25% tổng số lao động.", [("80", "consistent"), ("25", "inconsistent")]),
+    ("Tại 20 xã, phường: xếp loại tốt 9 đơn vị (45%), khá 7 đơn vị (35%), trung bình 4 đơn vị (25%).",
+     [("45", "consistent"), ("35", "consistent"), ("25", "inconsistent")]),
     ("Mỏ được phép lấy 118.000 m2 đá nhưng đã khai thác vượt 41.300 m2, tức vượt 53,0%.", [("53.0", "inconsistent")]),
 ]  # fmt: skip
 

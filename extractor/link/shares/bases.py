@@ -20,6 +20,8 @@ _NOUN = re.compile(
     r"(?:của|trong|trên|số|tổng|dự toán|kế hoạch|vốn|giá trị|doanh thu|thị phần|dân số|quỹ|diện tích|chỉ tiêu)(?!\w)"
 )
 _PARTITIVES = re.compile(r"^(?:so với |của |trong |trên |tổng số |số )*")
+# A complement that names no more than what is counted: "25% tổng số lao động".
+_TOTAL = re.compile(r"(?:so với |của |trong |trên )?tổng số (?:các )?(?P<what>.+)")
 _OWED = re.compile(r"(?:tổng )?số (?:tiền )?phải ")
 _SAME = re.compile(r"(?:tổng )?số (?!(?:tiền )?phải )")
 _SUMMED = searched(r"(?<!\w)(?:tổng cộng|tổng số|tổng)(?!\w)[^,;.]{0,30}$")
@@ -95,6 +97,10 @@ def _named(
 ) -> Figure | None:
     """The one whole that words alone tie: right before (the ``best`` by its words), or anywhere near under the very
     same name."""
+    if total := _TOTAL.fullmatch(wanted_text):
+        counted = [f for f in candidates if f.unit == total["what"] and part.sentence - f.sentence <= 1]
+        if len({f.number for f in counted}) == 1 and not counted[0].hedged and counted[0].countable:
+            return counted[0]
     near = best is not None and part.sentence - best.sentence <= 1 and not best.hedged
     if best and near and score >= _MOST and (same_unit(part, best) or (score == 1 and best.sentence == part.sentence)):
         return best

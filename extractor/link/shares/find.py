@@ -123,8 +123,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     named = find_named(figures, lists, tied)
     shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
     tied = {share.percent.n for share in shares}
-    shares += [Share(*rated, False, "share.rate" + FIT) for rated in find_rated(figures, tied)]
-    return shares
+    return [*shares, *find_rated(figures, tied)]
 
 
 def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figure]]) -> bool:
@@ -133,7 +132,8 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         return True
     if not share.sure or share.part is share.whole or exactly(*_printed(share)):
         return False
-    if _KINDS.match(share.whole.after) and not _KINDS.match(share.part.after):
+    mixed = same_unit(share.part, share.whole) and _KINDS.match(share.whole.after)
+    if mixed and not _KINDS.match(share.part.after):
         return True
     if _of_two_wholes(figures, share, parts) or of_a_share(figures, share, parts.get(share.whole.n + 1)):
         return True

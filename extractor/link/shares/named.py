@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from extractor.link.figures import WORDS, Figure, Figures, same_unit
-from extractor.link.parts.wholes import CUED, PartList
-from extractor.link.shares.share import exactly
+from extractor.link.parts.wholes import CUED, FIT, PartList
+from extractor.link.shares.share import Share, exactly, one_slip_off
 from schemas import QuantityKind
 
 _NAMED = re.compile(r"(?:^|[.;:,)] ?)(?P<name>[^.;:,()\d]{2,60}?) (?:chỉ |đã )?chiếm (?:tỷ lệ |tỉ lệ )?$")
-_RATE = re.compile(r"(?:^|[.;:,)] ?|\W)t[ỷỉ] lệ (?P<name>[^.;:,()\d]{2,40}?)(?: (?:đạt|là|chỉ|chiếm|ở mức|chung))* $")
+_RATE = re.compile(
+    r"(?:^|[.;:,)] ?|\W)t[ỷỉ] lệ (?P<name>[^.;:,()\d]{2,40}?)"
+    r"(?: (?:đạt|là|chỉ|chiếm|ở mức|chung|lên|tới|đến|còn|bằng))* $"
+)
 _EMPTY = frozenset(WORDS["no_name"])
 _WORD = re.compile(r"\w+")
 _BACK = 2
@@ -26,9 +29,9 @@ def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Itera
                 yield percent, *found
 
 
-def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+def find_rated(figures: Figures, tied: set[int]) -> Iterator[Share]:
     """``đội thắng 170 trận trong 237 trận; tỷ lệ thắng đạt 71,73%``: percentages that the figures before them agree
-    with, the part being the one that the words name."""
+    with but for one slip, the part being the one that the words name."""
     for percent in figures.by_kind[QuantityKind.PERCENT]:
         telling = percent.n not in tied and not percent.hedged and not percent.coarse
         named = _RATE.search(percent.before[-70:]) if telling else None
@@ -36,15 +39,18 @@ def find_rated(figures: Figures, tied: set[int]) -> Iterator[tuple[Figure, Figur
             yield from _rated(figures, percent, set(_WORD.findall(named["name"])) - _EMPTY)
 
 
-def _rated(figures: Figures, percent: Figure, wanted: set[str]) -> Iterator[tuple[Figure, Figure, Figure]]:
+def _rated(figures: Figures, percent: Figure, wanted: set[str]) -> Iterator[Share]:
     numbers = range(max(0, percent.sentence - _BACK), percent.sentence + 1)
     earlier = [f for n in numbers for f in figures.by_sentence.get(n, [])[-_MOST:] if f.n < percent.n and f.countable]
     parts = [f for f in earlier if not f.quantity.total and wanted <= set(_WORD.findall(f.label))] if wanted else []
     if len({part.number for part in parts}) == 1:
-        wholes = [f for f in earlier if f.number > parts[-1].number and same_unit(f, parts[-1])]
-        whole = next((f for f in reversed(wholes) if not f.quantity.total and exactly(parts[-1], f, percent)), None)
+        part = parts[-1]
+        wholes = [f for f in earlier if f.number > part.number and same_unit(f, part) and not f.quantity.total]
+        whole = next((f for f in reversed(wholes) if exactly(part, f, percent)), None)
         if whole:
-            yield percent, parts[-1], whole
+            yield Share(percent, part, whole, False, "share.rate" + FIT)
+        elif len(wholes) == 1 and not (part.hedged or wholes[0].hedged) and one_slip_off(percent, part, wholes[0]):
+            yield Share(percent, part, wholes[0], True, "share.rate")
 
 
 def _part(percent: Figure, lists: list[PartList]) -> tuple[Figure, Figure] | None:
