@@ -29,7 +29,10 @@ _FUTURE = searched(
 _OPEN = re.compile(r"trước|đến hết|kể từ|từ nay|giai đoạn")
 _DONE_BEFORE = searched(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;]{0,60}(?:vào |hôm )?(?:ngày )?$")
 _DONE_AFTER = re.compile(r",? [^.,;]{0,60}?(?<!\w)đã(?!\w)")
+# Behind a day that opens its sentence: "Ngày 5/4/2019, đoàn do ông A, Phó Giám đốc làm trưởng đoàn đã …".
+_DONE_THEN = re.compile(r", (?:(?!(?<!\w)(?:sẽ|được|dự kiến|để|theo|căn cứ)(?!\w))[^.;:]){0,160}?(?<!\w)đã(?!\w)")
 _SPANS = by_first(("giai đoạn ", "thời kỳ ", "niên độ ", "nhiệm kỳ ", "năm học "))
+_NEAR, _REACH = 90, 180  # characters around a day
 _SOON = timedelta(days=7)
 _LONGEST = timedelta(days=300)
 
@@ -67,12 +70,13 @@ def _after_publication(article: SegmentedArticle, one: TemporalMention, text: st
     if not _YEAR.search(text) or _OPEN.search(text) or one.grain in (Grain.YEAR, Grain.WEEK, None):
         return None
     sentence = article.sentences[article.sentence_at(one.start)]
-    before = article.lower[max(sentence.start, one.start - 90) : one.start]
-    after = article.lower[one.end : min(sentence.end, one.end + 90)]
-    if _FUTURE.search(before) or _FUTURE.search(after):
+    before = article.lower[max(sentence.start, one.start - _NEAR) : one.start]
+    after = article.lower[one.end : min(sentence.end, one.end + _REACH)]
+    if _FUTURE.search(before) or _FUTURE.search(after, 0, _NEAR):
         return None
     if one.begin == one.until:
-        later = one.until - published > _SOON and _DONE_AFTER.match(after)
+        opens = not any(map(str.isalnum, before))
+        later = one.until - published > _SOON and (_DONE_THEN if opens else _DONE_AFTER).match(after)
         return "O2" if _DONE_BEFORE.search(before) or later else None
     return "O3" if _DONE_AFTER.match(after) and one.until - published > _SOON else None
 
