@@ -15,7 +15,8 @@ from schemas import CheckKind, QuantityKind, Verdict
 
 # What is inspected, and what is then found among it.
 _INSPECTED = searched(
-    r"(?<!\w)(?:kiểm tra|thanh tra|rà soát|khảo sát|kiểm định|xem xét|thẩm tra|hậu kiểm)"
+    r"(?<!\w)(?:kiểm tra|thanh tra|rà soát|khảo sát|kiểm định|xem xét|thẩm tra|hậu kiểm|lấy|"
+    r"kiểm nghiệm|xét nghiệm|phân tích)"
     r"(?: (?:thực tế|ngẫu nhiên|xác suất|đột xuất|trực tiếp|hồ sơ của|đối với|tại|tổng số|cả|xong))* $"
 )
 _FOUND = re.compile(
@@ -25,7 +26,7 @@ _FOUND = re.compile(
 # The same at the head of the next sentence.
 _THEN_FOUND = re.compile(
     r"\W*(?:qua (?:đó|kiểm tra|thanh tra|rà soát)|kết quả(?: (?:kiểm tra|thanh tra))?(?: cho thấy)?),? "
-    r"(?:(?:đoàn|tổ|đã) ){0,3}(?:phát hiện|có) (?:có )?"
+    r"(?:(?:đoàn|tổ|đã) ){0,3}(?:phát hiện|có) (?:có )?|\W*kết quả(?: (?:xét|kiểm) nghiệm)?(?: cho thấy)?,? "
 )
 _AMONG = re.compile(r"\W*trong (?:số )?đó,? (?:có |số )?")
 _CASE, _LIST = "trường hợp", re.compile(r"(?<!\w)trong (?:số )?đó(?!\w)")

@@ -21,6 +21,7 @@ AVERAGES = [
     ("Trung bình mỗi thôn có {} hộ nghèo (9 thôn có tổng số 162 hộ nghèo).", "18", "28"),
     ("Cả năm 2022 xảy ra 96 vụ, trung bình mỗi tháng xảy ra {} vụ.", "8", None),
     ("Năm 2023, tòa án thụ lý 780 vụ với 12 thẩm phán, bình quân mỗi thẩm phán giải quyết {} vụ.", "65", "56"),
+    ("Trung tâm lấy 64 mẫu nước tại 32 trạm, bình quân mỗi trạm {} mẫu.", "2", "3"),
     ("Đoàn kiểm tra 12 xã, phát hiện 144 vụ, bình quân mỗi xã {} vụ.", "12", "21"),
     ("Toàn tỉnh có 30 cán bộ thanh tra, 6 tháng giải quyết 450 đơn, bình quân mỗi cán bộ {} đơn.", "15", None),
     ("Trong 15 xã được kiểm tra có 12 xã vi phạm, bình quân mỗi xã {} vụ.", "4", None),

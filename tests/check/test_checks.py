@@ -317,6 +317,8 @@ def test_a_part_larger_than_its_whole() -> None:
     [
         ("Qua kiểm tra 45 hồ sơ lưu tại xã thì có 52 hồ sơ thiếu phiếu.", [Verdict.INCONSISTENT]),
         ("Qua kiểm tra 45 hồ sơ lưu tại xã thì có 25 hồ sơ thiếu phiếu.", [Verdict.CONSISTENT]),
+        ("Chi cục lấy 90 mẫu thịt xét nghiệm. Kết quả 95 mẫu âm tính với salbutamol.", [Verdict.INCONSISTENT]),
+        ("Chi cục lấy 90 mẫu thịt xét nghiệm. Kết quả 85 mẫu âm tính với salbutamol.", [Verdict.CONSISTENT]),
         ("Đội kiểm tra 30 lượt xe, phát hiện 42 lượt xe quá tải.", []),
         ("Đội kiểm tra 30 cửa hàng; trong năm, toàn ngành phát hiện 42 cửa hàng vi phạm.", []),
     ],

@@ -28,12 +28,7 @@ EDGES = [
     ("Ngày 21/6/2023, Thanh tra huyện đã công bố quyết định.", "date_order", ["inconsistent"]),
     ("Ngày 21/6/2023, Thanh tra huyện sẽ công bố quyết định.", "date_order", []),
     ("Ngày 20/5/2023, Thanh tra huyện đã công bố quyết định.", "date_order", []),
-    (
-        "Ngày 21/6/2023, Đoàn kiểm tra của huyện do ông Lê Văn Mẫu, Phó Chủ tịch UBND huyện làm trưởng đoàn đã làm việc "
-        "với xã.",
-        "date_order",
-        ["inconsistent"],
-    ),
+    ("Ngày 21/6/2023, Đoàn do ông Lê Mẫu, Phó Chủ tịch huyện dẫn đầu, đã thăm xã.", "date_order", ["inconsistent"]),
     ("Ngày 21/6/2023, theo kế hoạch mà ông Lê Văn Mẫu, Phó Chủ tịch UBND huyện đã ký, đoàn đến xã.", "date_order", []),
 ]
 

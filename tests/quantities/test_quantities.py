@@ -358,6 +358,8 @@ def test_the_hedge_before_a_figure_is_its_modifier(text: str, modifier: str) -> 
         ("xong 90 hồ sơ (trong hạn 70, quá hạn 20)", [90, 70, 20], "hồ sơ"),
         ("thời hạn là 7 năm 8 tháng 16 ngày.", [7, 8, 16], None),
         ("mỗi ngày 8 tiếng", [8], "tiếng"),
+        ("bình quân mỗi trạm 3 mẫu", [3], "mẫu"),
+        ("mỗi khu phố 2 người, mỗi quý 4 người", [2, 4], "người"),
         ("được hoàn 4,224/5,28 tỉ đồng", [4_224_000_000], "đồng"),
         ("phạt lần lượt 12, 15 và 20 triệu đồng", [12_000_000, 15_000_000, 20_000_000], "đồng"),
         ("cảnh cáo 3 và khiển trách 5 đảng viên", [3, 5], "đảng viên"),

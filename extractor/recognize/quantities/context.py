@@ -84,8 +84,8 @@ def _overrides(last: str, two: str) -> bool:
 def _role(last: str, two: str, tokens: list[str]) -> Role:
     if last in words.VAGUE or two in words.VAGUE:
         return Role.VAGUE
-    if two in words.NOT_ORDINALS:
-        return Role.FREE
+    if two in words.NOT_ORDINALS or "mỗi" in tokens[-3:-1]:
+        return Role.FREE  # "mỗi trạm 3 mẫu": each of them, none by its number
     if last in words.ORDINALS or two in words.ORDINALS:
         return Role.ORDINAL
     if last == "số" and len(tokens) > 1 and tokens[-2] in ("tổng", "con", "trong", "nửa", "những"):
@@ -95,7 +95,7 @@ def _role(last: str, two: str, tokens: list[str]) -> Role:
         return Role.PLACE
     if last in words.CALENDAR and len(tokens) > 1 and tokens[-2].isdigit():
         return Role.FREE  # "2 năm 6 tháng"
-    if last in words.CALENDAR and len(tokens) > 1 and tokens[-2] in ("một", "mỗi"):
+    if last in words.CALENDAR and len(tokens) > 1 and tokens[-2] == "một":
         return Role.FREE  # "một ngày 8 tiếng"
     if last in words.CALENDAR:
         return Role.CALENDAR
