@@ -39,6 +39,7 @@ RATES = [
     ("Tổng số thụ lý là 7.350 việc, tăng 350 việc (tăng {}% so với cùng kỳ năm 2022).", "5", "9"),
     ("Các xã tiếp 2.400 lượt, giảm 600 lượt so cùng kỳ [{}%].", "20", "32"),
     ("Toàn huyện có 318 vụ, so với cùng kỳ năm trước nhiều hơn 18 vụ (tăng {}%).", "6", "8,5"),
+    ("Xã mất 45 ha rừng, gồm 12 ha phòng hộ và 33 ha sản xuất; so với năm trước giảm 5 ha ({}%).", "10", "12"),
     # the level is told with what kind of case it is, the change without
     ("Cả tỉnh xảy ra 84 vụ cháy rừng. So với tuần trước giảm 16 vụ (-{}%).", "16", "26"),
     ("Trong 6 tháng, xảy ra 48 vụ, giảm 12 vụ tương ứng với {}% so với 6 tháng đầu năm 2022.", "20", "26"),

@@ -45,6 +45,7 @@ LISTS = [
     ("Huyện có 40 xã; 10 xã đã về đích, còn 30 xã chưa đạt chuẩn.", "parts.rest", True),
     ("Trong 96 ý kiến, 71 ý kiến đồng ý, 25 ý kiến chưa đồng ý.", "parts.in", True),
     ("Phạt 338 cơ sở ăn uống, 75 cơ sở lưu trú, tổng cộng 413 cơ sở.", "parts.total", True),
+    ("Sở tiếp nhận 86 đơn, kỳ trước chuyển sang 14 đơn, tổng số 100 đơn.", "parts.total", True),
     ("Đội kiểm tra 19 cơ sở. Trong đó 12 cơ sở ở xã, 7 cơ sở ở phường.", "parts.next", False),
     ("Đội kiểm tra 50 cơ sở, trong đó có 42 cơ sở sai phạm và 8 cơ sở bị phạt.", "parts.some", False),
     ("Tổ phát hiện 31 hộ lấn chiếm. Tổ vận động 24 hộ tháo dỡ, lập biên bản 7 hộ.", "parts.fit", False),

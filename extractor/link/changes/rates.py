@@ -58,7 +58,7 @@ _OPENS = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|hơn)(?!\w)")
 _AND_ALSO = re.compile(r"\)(?:,| và|, và) ")
 _RATE_IN_BRACKET = re.compile(rf"[^,.;:()\d]{{0,24}}[(\[](?:{_CUE}|bằng )?(?:(?:tăng|giảm) |[-+] ?)?{_HEDGES}")
-_REACH, _CASES, _PAIR = 8, "trường hợp", 5
+_REACH, _CASES, _PAIR, _FEWEST = 8, "trường hợp", 5, 2
 _UP = frozenset({"tăng", "thêm", *(f"{word} hơn" for word in MORE.split("|"))})
 
 
@@ -164,7 +164,8 @@ def _amount_first(figures: Figures, row: list[Figure], percent: Figure) -> Rate 
     near = row[: amount.place] + _told_before(figures, amount)
     agreeing = [f for f in near if _measures(amount, f) and _agrees(percent, amount, f, way)]
     if level is None and not agreeing:
-        level = _level_before(figures, row, amount) or _level_in_order(figures, row, percent)
+        level = _level_of_list(row, amount) or _level_before(figures, row, amount)
+        level = level or _level_in_order(figures, row, percent)
     if agreeing and level not in agreeing:
         return Rate(percent, amount, agreeing[0], way, False)
     return Rate(percent, amount, level, way) if level else None
@@ -184,6 +185,16 @@ def _level(row: list[Figure], amount: Figure, percent: Figure) -> Figure | None:
             told = [f for f in row[: amount.place] if _measures(amount, f)]
             return told[0] if len(told) == 1 and told[0].place + 2 == amount.place else None
     return None
+
+
+def _level_of_list(row: list[Figure], amount: Figure) -> Figure | None:
+    """What a change leads to behind the parts of it that add up: ``gồm 12 ha rừng phòng hộ, 33 ha rừng sản xuất; so với
+    năm trước giảm 10 ha (18,2%)``."""
+    whole, *parts = row[: amount.place] or [amount]
+    if len(parts) < _FEWEST or not _COMPARES_THEM.fullmatch(amount.before) or _CHANGED.search(whole.before):
+        return None
+    fine = all(_measures(amount, f) for f in (whole, *parts))
+    return whole if fine and whole.number == sum(part.number for part in parts) else None
 
 
 def _level_before(figures: Figures, row: list[Figure], amount: Figure) -> Figure | None:

@@ -10,7 +10,7 @@ from schemas import QuantityKind
 
 _TOTAL = searched(
     rf"(?<!\w)(?:{one_of(WORDS['totals'])})(?!\w)[^,;.]{{0,30}}$|(?<!\w)(?:tất cả(?: là)?|"
-    rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$"
+    rf"tổng [^,;.\d]{{0,30}} là) (?:hơn |gần )?$|[,;] tổng số (?:là )?$"
 )
 # What a sentence with a total holds, and what stands right before it.
 _TOTALS = ("tổng", "cộng", "cả thảy", "tất cả")

@@ -18,7 +18,16 @@ _EACH = searched(
 _PLAIN = searched(r"(?<!\w)(?:bình quân|trung bình)(?: (?:là|đạt|mỗi|khoảng|gần|hơn|trên|có))* $")
 _PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)(?![^,.;()]*[/])")
 # Nouns under which people are counted as heads: "9.800 nhân khẩu" make "4 người/hộ".
-_PEOPLE = frozenset(WORDS["people"]) | {"nhân khẩu", "khẩu", "dân", "lượt người", "lao động", "người dân", "học sinh"}
+PEOPLE = frozenset(WORDS["people"]) | {
+    "nhân khẩu",
+    "khẩu",
+    "dân",
+    "lượt người",
+    "lao động",
+    "người dân",
+    "học sinh",
+    "sinh viên",
+}
 _PERSON = "người"
 # What follows an average that is of each of something else besides.
 _TWICE = re.compile(r" ?/|[^,.;()]{0,24}(?<!\w)(?:mỗi|một|từng)(?!\w)")
@@ -72,7 +81,7 @@ def _of_each(average: Figure) -> list[str]:
 def _of(row: list[Figure], average: Figure, said: list[str]) -> Iterator[Average]:
     one, other = (figure for figure in row if figure is not average)
     for count, total in ((one, other), (other, one)):
-        heads = average.unit == _PERSON and total.unit in _PEOPLE and count.unit == " ".join(said)
+        heads = average.unit == _PERSON and total.unit in PEOPLE and count.unit == " ".join(said)
         if not _counts(count, said) or not (heads or same_unit(total, average)) or not total.summable:
             continue
         loose = any(f.hedged or _OTHER.search(f.before[-40:]) for f in (count, total))
@@ -85,7 +94,7 @@ def _counts(count: Figure, said: list[str]) -> bool:
     if count.kind not in _COUNTED:
         return False
     words = count.text.split()[1:]
-    if said[0] == _PERSON and count.unit in _PEOPLE:
+    if said[0] == _PERSON and count.unit in PEOPLE:
         words = [_PERSON]
     alike = 0
     while alike < min(len(words), len(said)) and words[alike] == said[alike]:

@@ -8,9 +8,12 @@ from fractions import Fraction
 from extractor.fixed import fixed
 from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.interval import Interval, point
+from extractor.link.products.averages import PEOPLE
 from schemas import QuantityKind
 
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
+# Who is told again by a word for anybody: "120 học sinh, mỗi em 150.000 đồng".
+_HEADS = frozenset({"người", "em", "cháu"})
 # Before what each is worth, with what stands between it and the counted noun.
 _EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
 _PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)(?! ?/)")
@@ -102,7 +105,8 @@ def _each_of(count: Figure, each: Figure) -> bool:
     if not said:
         return False
     head, *rest = said["said"].split()
-    return head in words[:1] and all(word in _LINKS or word in words for word in rest)
+    named = head in words[:1] or (head in _HEADS and count.unit in PEOPLE)
+    return named and all(word in _LINKS or word in words for word in rest)
 
 
 def _closing(row: list[Figure], count: Figure, each: Figure, total: Figure) -> bool | None:
