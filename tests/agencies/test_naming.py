@@ -158,6 +158,9 @@ def test_bodies_of_one_kind_stay_apart(text: str) -> None:
     ("text", "level"),
     [
         ("Bộ Y tế họp.", Level.CENTRAL),
+        ("Ủy ban Kiểm tra Trung ương họp.", Level.CENTRAL),
+        ("TTCP họp.", Level.CENTRAL),
+        ("NHNN chi nhánh tỉnh Lào Cai họp.", Level.PROVINCE),
         ("Sở Y tế họp.", Level.PROVINCE),
         ("UBND tỉnh Lào Cai họp.", Level.PROVINCE),
         ("UBND thành phố Hải Phòng họp.", Level.PROVINCE),

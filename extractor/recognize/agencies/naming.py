@@ -356,4 +356,5 @@ class Naming:
             )
         if entity.parent is not None:
             return entity.parent.level
-        return LEVELS.get(entity.kind)
+        whole = entity.mentions[0].head.words
+        return LEVELS.get(SPELLED.get(whole, whole)) or LEVELS.get(entity.kind)
