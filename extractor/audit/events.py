@@ -113,41 +113,54 @@ def _link(
 ) -> Link | None:
     kinds = Counter(kind for kind, _ in shared)
     beside = _within(_SOON, records[pair[0]], records[pair[1]])
-    visited = bool(kinds["day"] and kinds["agency"]) and scene(pair[0]).is_visit_of(scene(pair[1]))
-    visited = visited or (
-        bool((kinds["day"] or beside) and kinds["agency"] > 1) and scene(pair[0]).is_work_of(scene(pair[1]))
-    )
+    visited = _is_visited(kinds, beside, pair, scene)
     if not (kinds["figure"] or kinds["official"] or visited):
         del kinds["day"]  # on one day much happens
-    weights = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()}
-    weights["figure"] = sum(1 + _is_long(name) for kind, name in shared if kind == "figure")
-    weight = sum(min(_MOST[kind], told) for kind, told in weights.items())
-    telling = kinds["figure"] >= _TELLING
+    figures = sum(1 + _is_long(name) for kind, name in shared if kind == "figure")
     known = kinds["agency"] > 1 or (kinds["agency"] and kinds["official"])
-    soon = kinds["figure"] and known and beside
-    enough = _FEWER if kinds["day"] and kinds["figure"] and (telling or len(kinds) > _KINDS) else _ENOUGH
-    if not (soon or visited) and (weight < enough or not (kinds["document"] or len(kinds) >= _KINDS or telling)):
+    direct = visited or bool(kinds["figure"] and known and beside)
+    if not direct and not _is_enough(kinds, figures):
         return None
-    one, other = scene(pair[0]), scene(pair[1])
-    if len(kinds) == 1 and kinds["document"] and not _akin(one.known, other.known):
-        return None  # numbers begin anew each year, and everywhere
+    one, other, near = scene(pair[0]), scene(pair[1]), _near(records[pair[0]], records[pair[1]])
     inspected = agree(one.names, other.names)
-    if not (soon or visited or kinds["document"] or len(kinds) >= _KINDS or inspected):
-        # Figures alone: as many as tell enough, and nothing of another month, place or day.
-        far = not _near(records[pair[0]], records[pair[1]]) or one.elsewhen(other) or one.is_other_news(other)
-        if weights["figure"] < _MOST["figure"] or far:
-            return None
-    if apart(one.provinces, other.provinces):
+    alone = not (direct or kinds["document"] or len(kinds) >= _KINDS or inspected)
+    if alone and (figures < _MOST["figure"] or not near or one.is_apart_from(other)):
+        return None  # of figures alone as many as tell enough, and nothing of another month, place or day
+    if _are_two(kinds, inspected, one, other):
         return None
-    if kinds["plan"] and not (kinds["document"] or inspected or telling):
-        return None
-    if not kinds["document"] and (apart(one.names, other.names) or unlike(one.titled, other.titled)):
-        return None
-    if not kinds["document"] and not telling and (one.elsewhen(other) or one.is_other_news(other)):
-        return None
-    if not _near(records[pair[0]], records[pair[1]]) and not telling and not one.is_inspection_of(other):
+    if not near and kinds["figure"] < _TELLING and not one.is_inspection_of(other):
         return None
     return Link(*pair, tuple(sorted(shared)), inspected, visited)
+
+
+def _is_visited(kinds: Counter[str], beside: bool, pair: tuple[int, int], scene: "_Scenes") -> bool:
+    """Whether two articles tell one visit or result."""
+    if kinds["day"] and kinds["agency"] and scene(pair[0]).is_visit_of(scene(pair[1])):
+        return True
+    return bool((kinds["day"] or beside) and kinds["agency"] > 1) and scene(pair[0]).is_work_of(scene(pair[1]))
+
+
+def _is_enough(kinds: Counter[str], figures: int) -> bool:
+    """Whether two articles share enough that few others have; ``figures`` is the weight of those they share."""
+    telling = kinds["figure"] >= _TELLING
+    told = {kind: _WEIGHTS[kind] * count for kind, count in kinds.items()} | {"figure": figures}
+    enough = _FEWER if kinds["day"] and kinds["figure"] and (telling or len(kinds) > _KINDS) else _ENOUGH
+    weight = sum(min(_MOST[kind], weight) for kind, weight in told.items())
+    return weight >= enough and (bool(kinds["document"]) or len(kinds) >= _KINDS or telling)
+
+
+def _are_two(kinds: Counter[str], inspected: bool, one: "_Scene", other: "_Scene") -> bool:
+    """Whether two articles that share enough tell of two events, by the places, bodies and days that they name."""
+    telling = kinds["figure"] >= _TELLING
+    if apart(one.provinces, other.provinces):
+        return True
+    if kinds["document"]:  # numbers begin anew each year, and everywhere
+        return len(kinds) == 1 and not _akin(one.known, other.known)
+    if kinds["plan"] and not (inspected or telling):
+        return True
+    if apart(one.names, other.names) or unlike(one.titled, other.titled):
+        return True
+    return not telling and one.is_apart_from(other)
 
 
 def _is_long(figure: str) -> bool:
@@ -202,6 +215,10 @@ class _Scene:
         ours = [t.begin for t in self.times if t.begin and t.grain is Grain.DAY]
         theirs = [t.begin for t in other.times if t.begin and t.grain is Grain.DAY]
         return bool(ours and theirs) and not any(abs(a - b) <= _VISIT for a in ours for b in theirs)
+
+    def is_apart_from(self, other: "_Scene") -> bool:
+        """Whether another day, place or month is told of."""
+        return self.elsewhen(other) or self.is_other_news(other)
 
     def is_inspection_of(self, other: "_Scene") -> bool:
         """Whether inspector, inspected body and time are the same."""
