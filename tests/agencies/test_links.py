@@ -170,6 +170,12 @@ def test_one_body(text: str, one: str, other: str) -> None:
         ("UBND tỉnh Lào Cai họp. Thường trực Tỉnh ủy dự.", "Tỉnh ủy", "Tỉnh ủy Lào Cai"),
         ("UBND TP HCM họp. Thường trực Thành ủy dự.", "Thành ủy", "Thành ủy TP HCM"),
         ("Thường trực Tỉnh ủy họp.", "Tỉnh ủy", "Tỉnh ủy"),
+        ("Ông Mẫu, Chủ tịch HĐND, Trưởng đoàn ĐBQH tỉnh Lào Cai, dự.", "HĐND", "HĐND tỉnh Lào Cai"),
+        (
+            "Ông Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND, Chủ tịch Ủy ban bầu cử phường Vỹ Dạ, dự.",
+            "Đảng ủy",
+            "Đảng ủy phường Vỹ Dạ",
+        ),
     ],
 )
 def test_unit_told_by_its_kind_alone(text: str, short: str, name: str) -> None:

@@ -26,6 +26,13 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 
 POSITIVE = [
+    "<Chi cục Kiểm lâm> chỉ đạo <Hạt Kiểm lâm huyện Kim Bôi> kiểm tra; <Chi cục Thủy lợi> xử lý 2 kiểm lâm viên.",
+    "<Ủy ban bầu cử phường An Mẫu>, <UBBC xã Bình Mẫu> và <Ban Chỉ đạo Bầu cử tỉnh> họp.",
+    "Trưởng <ban Xây dựng Đảng ủy xã Bình Mẫu> và Phó Bí thư TT <Đảng ủy xã> tiếp; Phó Giám đốc <TT Y tế xã> vắng.",
+    "<UB.MTTQ tỉnh Lào Cai> họp do Chủ tịch <UB.MTTQVN tỉnh> chủ trì.",
+    "Rừng ở xã Hội Hoan bị phá, <Công an xã Hội Hoan> và <Hội Nông dân xã> đến nơi.",
+    "<Thường trực Tỉnh ủy> đến một số Chi bộ, Huyện ủy, Thành ủy; <Tỉnh ủy> nhắc các Huyện ủy, Ban Thường vụ Thành ủy.",
+    "Ông Mẫu, Bí thư <Đảng ủy>, Chủ tịch <HĐND>, Chủ tịch <Ủy ban bầu cử phường Vỹ Dạ>, dự.",
     "Hôm qua, <Thanh tra tỉnh Lam Kinh> làm việc với <UBND tỉnh Lam Hồng>. Chủ tịch <UBND tỉnh> Trần Hồng tiếp đoàn.",
     "<Vụ An toàn các tổ chức tín dụng> và <Vụ Tín dụng các ngành kinh tế> cùng họp.",
     "Ông Mẫu là vụ trưởng <Vụ Theo dõi xử lý các vụ án, vụ việc của Ban Nội chính Trung ương>.",

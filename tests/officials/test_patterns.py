@@ -77,9 +77,24 @@ def test_offices_in_frames(frame: str) -> None:
         ("Chủ tịch UBND xã Ea Tu Siu H'Bia nói.", "Chủ tịch", "UBND xã Ea Tu"),
         ("Người phát ngôn Bộ Ngoại giao Nga Sergei Kortov cho biết như vậy.", "Người phát ngôn", "Bộ Ngoại giao Nga"),
         (
+            "Ông Lê Văn Mẫu - Bí thư Tỉnh ủy, Trưởng Ban Chỉ đạo bầu cử tỉnh, kiểm tra.",
+            "Bí thư",
+            "Tỉnh ủy",
+        ),
+        (
+            "Bà Lê Thị Ví - Chủ tịch Ủy ban bầu cử xã Ea Tu, Phó Bí thư TT Đảng ủy xã, dự.",
+            "Phó Bí thư TT",
+            "Đảng ủy xã Ea Tu",
+        ),
+        (
+            "Ông Lê Văn Mẫu - Ủy viên Ban Thường vụ, Trưởng Ban Chỉ đạo 389, dự.",
+            "Trưởng Ban",
+            "Ban Chỉ đạo 389",
+        ),
+        (
             "Phó chủ tịch HĐND kiêm Trưởng ban Pháp chế HĐND huyện Siu H'Bia chủ trì.",
             "Phó chủ tịch",
-            "HĐND",
+            "HĐND huyện",
         ),
     ],
 )

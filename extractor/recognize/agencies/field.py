@@ -100,11 +100,18 @@ class Field(Joins):
             return False
         if head.words in _SERVICES:
             return False
+        if self._pending(here) and self._goes_on(end):
+            return True  # "Chi cục Kiểm lâm chỉ đạo Hạt Kiểm lâm …"
         if end - here == 1 and (head.words in _SHORT_HEADS or not self._goes_on(end)):
             return False
         if here == self.start:
             return not self.company and end - here > 1
         return not self.company or head.rule in ("sector", "organ", "whole", "office", "inspectorate")
+
+    def _pending(self, here: int) -> bool:
+        """Whether an office's name was whole before a verb in small letters that stands last."""
+        small = self.tokens.lower(here - 1).isalpha() and not self.tokens.capital(here - 1)
+        return small and not self.company and self.start < self.end < here
 
     def _of_country(self, here: int) -> bool:
         """Whether the name ends with the country: in small letters follows what the body does."""
@@ -244,8 +251,8 @@ class Field(Joins):
             return self._take(here + 3, capital=True)  # the number of a station: "84-01D"
         if follower in ("/", "%") or (follower in (".", ",", "-") and tokens.lower(here + 2)[:1].isdigit()):
             return False
-        if self.company and follower in _MEASURES:
-            return False  # "Sao Mai 11 năm"
+        if (self.company and follower in _MEASURES) or (follower[:1].isalpha() and self._pending(here)):
+            return False  # "Sao Mai 11 năm", "Chi cục Thủy lợi xử lý 2 kiểm lâm"
         free = not tokens.alphanumeric(here + 1) or tokens.capital(here + 1) or follower in STOPS
         free |= self.head.kind in _TROOPS and here == self.start and follower not in _MEASURES
         free = free or not tokens.lower(here).isdigit()  # "Bệnh viện Tâm thần Trung ương I"

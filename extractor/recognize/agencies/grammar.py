@@ -8,6 +8,7 @@ from extractor.recognize.agencies.body import Body, sharing
 from extractor.recognize.agencies.field import Field
 from extractor.recognize.agencies.offices import NEEDS_PLACE, Offices
 from extractor.recognize.agencies.reader import DEEPEST
+from extractor.recognize.agencies.seats import SEATED, chained_unit
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
@@ -114,6 +115,8 @@ class Grammar(Offices):
         if head.kind == "đảng ủy" and tokens.lower(at - 1) == "thư":
             return body  # "bí thư đảng ủy"
         if head.kind == "viện kiểm sát" and accuses(tokens, at, end):
+            return body
+        if head.kind in SEATED and tokens.lower(at - 1) == "tịch" and chained_unit(tokens, end):
             return body
         written = any(tokens.capital(i) for i in range(at + 1, end))
         if head.words in NEEDS_PLACE or not (tokens.capital(at) or (titled and written)):

@@ -21,7 +21,7 @@ from extractor.recognize.agencies.same import (
     sent_by_one,
     under,
 )
-from extractor.recognize.agencies.seats import UNITS, Seats
+from extractor.recognize.agencies.seats import SEATED, UNITS, Seats
 from extractor.recognize.agencies.vocabulary import LEVELS, ROOMS, SPELLED
 from extractor.recognize.agencies.words import syllable
 from extractor.recognize.places.gazetteer import gazetteer
@@ -35,6 +35,7 @@ _LONGEST = 300  # characters of a name that others are built on
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
 _OF_DISTRICT = frozenset({"ubnd", "hđnd", "huyện ủy", "quận ủy", "thị ủy"})
 _CONTROL = "ủy ban kiểm tra"
+_OF_UNIT = SEATED | {"đảng ủy"}
 _TELLING = frozenset({"inner", "school", "organ", "company"})  # rules whose heads may tell a field
 
 
@@ -259,7 +260,7 @@ class Naming:
         """The name of a body that no mention tells the territory of, with that which the article tells it by."""
         if entity.kind == "sở" and self._province is not None:
             return self._with(text, self._province, None)
-        if best.bare and entity.kind == "đảng ủy" and entity.place is not None and entity.place.kind:
+        if best.bare and entity.kind in _OF_UNIT and entity.place is not None and entity.place.kind:
             return self._with(text, self._whole(entity.place, best.start), None)
         if best.start in self.houses and entity.parent is not None and 0 < len(entity.parent.name) < _LONGEST:
             return f"{text} {entity.parent.name}"

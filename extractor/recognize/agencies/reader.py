@@ -50,6 +50,7 @@ _AREAS = frozenset({("khu", "vực"), ("liên", "huyện")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
 _PLACES = frozenset({("tây", "ban"), ("trấn", "nông trường")})  # "Tây Ban Nha", "thị trấn Nông trường Phú Vân"
 _HAMLETS = frozenset({"thôn", "ấp", "xóm", "khóm", "làng"})
+_DEPUTIES = frozenset({"thư", "tịch"})
 _SERVING = frozenset({("cán", "bộ"), ("công", "chức"), ("đại", "diện"), ("lãnh", "đạo")})
 _ADVISING = frozenset({"hội đồng", "ban", "ủy ban"})  # the Prime Minister has such: "… của Thủ tướng Chính phủ"
 _TOPICAL = frozenset({"ban chỉ đạo", "ủy ban"})
@@ -90,8 +91,10 @@ class Reader:
             return None  # "Đinh Khoa Mẫu", not "Đảng Đoàn HĐND"
         if before == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
-        if capital and (before in _HAMLETS or (end == at + 1 and self._ends_place(at))):
-            return None  # "thôn Lâm Trường", "Hải Phòng"
+        if capital and (before in _HAMLETS or (end == at + 1 and (self._ends_place(at) or self._begins_place(at)))):
+            return None  # "thôn Lâm Trường", "Hải Phòng", "xã Hội Hoan"
+        if head.words == "tt" and before in _DEPUTIES:
+            return None  # "Phó Bí thư TT"
         others = COMPOUNDS.get(head.words, frozenset())
         if before == "tra":  # "Thanh tra Bộ đề xuất", "Thanh tra bộ chỉ phạt"
             others = frozenset() if capital else others - (_TELLS if tokens.capital(at - 2) else frozenset())
@@ -126,6 +129,11 @@ class Reader:
         """Whether a syllable ends the name of a unit."""
         name = f"{self.tokens.lower(at - 1)} {self.tokens.low[at]}"
         return name in _endings() and self.tokens.capital(at - 1)
+
+    def _begins_place(self, at: int) -> bool:
+        """Whether a syllable begins the name of a unit whose noun stands before it."""
+        units = (phrase(self.tokens, at - n) for n in (1, 2) if n <= at and not self.tokens.capital(at - 1))
+        return any(unit is not None and unit.body == at and unit.known and unit.end > at + 1 for unit in units)
 
     def _titled(self, at: int) -> bool:
         """Whether the office of one who leads or serves in it stands before a body."""

@@ -217,7 +217,7 @@ def general(tokens: Tokens, body: Body) -> bool:
     if body.head.rule in ("organ", "party") and of_chiefs(tokens, body):
         return True
     if not several(tokens, body.start):
-        return False
+        return several(tokens, _first_listed(tokens, body))
     if tokens.lower(body.start - 1) == "một" and (body.head.rule == "team" or body.head.rule in _ANYWAY):
         return False
     if body.head.rule == "team":
@@ -226,6 +226,22 @@ def general(tokens: Tokens, body: Body) -> bool:
         return False
     counted = tokens.capital(body.start) and tokens.lower(body.start - 1)[:1].isdigit()
     return not counted or tokens.lower(body.start - 2) in _COUNTING
+
+
+def _first_listed(tokens: Tokens, body: Body) -> int:
+    """Where a list of nouns alone begins that a committee without a name stands in: ``một số Đảng bộ, Huyện ủy``."""
+    last, at = body.parents[-1] if body.head.rule == "inner" and body.parents else body, body.start
+    if last.head.rule != "party" or not last.bare:
+        return at
+    for _ in range(_OFFICES):
+        if tokens.lower(at - 1) not in (",", "và"):
+            break
+        before = (n for n in range(max(at - 6, 0), at - 1) if longest(tokens, n, HEADS)[0] == at - 1)
+        first = next((n for n in before if longest(tokens, n, HEADS)[1].rule in ("party", "inner")), at)
+        if first == at:
+            break
+        at = first
+    return at
 
 
 def _next_item(tokens: Tokens, at: int, joint: bool = False) -> int:

@@ -13,7 +13,21 @@ _CHAIN = 16  # tokens between two offices of one person
 _SENTENCE = 40  # tokens in which a sentence names again what it told by its kind
 _STOPS = frozenset({".", ";", "\n"})
 _SEATED = frozenset({"ubnd", "hđnd", "dân"})
+SEATED = frozenset({"ubnd", "hđnd"})  # kinds of bodies that a unit has one of
 _ENDS = frozenset({".", ";", "\n", ":", "ông", "bà", "và"})  # another sentence, or another person
+
+
+def chained_unit(tokens: Tokens, at: int) -> Phrase | None:
+    """The unit that ends the next office in the chain of one person's: ``HĐND, Chủ tịch Ủy ban bầu cử xã``."""
+    if tokens.lower(at) not in (",", "-", "kiêm") or longest(tokens, at + 1, TITLES)[0] == at + 1:
+        return None
+    for n in range(at + 1, at + _CHAIN):
+        if tokens.lower(n) in _ENDS:
+            return None
+        unit = phrase(tokens, n)
+        if unit is not None:
+            return unit
+    return None
 
 
 class Seats:
@@ -51,6 +65,9 @@ class Seats:
             return self._chained(kind, body.end) or self._last(kind, body.start)
         if body.head.kind == "đảng ủy" and body.bare:
             return self._commune(body.end)
+        if body.head.kind in SEATED and body.bare:
+            unit = chained_unit(self._tokens, body.end)
+            return self._last(unit.kind, body.start) or unit if unit is not None and unit.kind else None
         return body.places[0] if body.places else None
 
     def _commune(self, at: int) -> Phrase | None:
@@ -60,7 +77,7 @@ class Seats:
         between = words[:seat]
         if between[:1] not in ([","], ["kiêm"]) or between[-2:] != ["chủ", "tịch"] or _ENDS & set(between):
             return None
-        unit = phrase(self._tokens, at + seat + 1)
+        unit = phrase(self._tokens, at + seat + 1) or chained_unit(self._tokens, at + seat + 1)
         return unit if unit is not None and unit.kind in _COMMUNES else None
 
     def _last(self, kind: str, at: int) -> Phrase | None:

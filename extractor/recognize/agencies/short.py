@@ -10,6 +10,7 @@ from extractor.recognize.agencies.headless import plain_words
 from extractor.recognize.agencies.inspectorates import NOT_DONE, TELLS
 from extractor.recognize.agencies.same import COMPANY_GROUPS, same_field
 from extractor.recognize.agencies.scan import Scan, no_one, of_chiefs, of_every, of_tier, several
+from extractor.recognize.agencies.seats import chained_unit
 from extractor.recognize.agencies.vocabulary import (
     ACTS,
     BELONGS,
@@ -321,7 +322,8 @@ def _insurer(tokens: Tokens, body: Body) -> bool:
 
 def _stands_last(tokens: Tokens, at: int) -> bool:
     """Whether an office ends with its body: before a mark, another office or its holder's name."""
-    return tokens.lower(at) in (";", ")", "kiêm") or person(tokens, at)
+    ends = tokens.lower(at) in (";", ")", "kiêm") or person(tokens, at)
+    return ends or chained_unit(tokens, at) is not None
 
 
 def _plain(tokens: Tokens, body: Body) -> str:

@@ -13,6 +13,7 @@ from extractor.text.patterns import one_of
 
 _PARTING = frozenset(JOINTS["parting"])
 _SEATS = tuple(JOINTS["seats"])
+_BESIDES = tuple(JOINTS["boards"])
 _STANDING = ("thường trực", "chuyên trách")
 _COMMITTEES = ("ủy ban ", "hội đồng dân tộc")  # of the National Assembly, but for
 _BOARDS = (
@@ -113,6 +114,8 @@ class Bodies:
             return Rank.FIRM
         shared = title.end + 1 if title.shared is None else title.shared
         at = agency[0] if agency else shared
+        if self.lower.startswith(_BESIDES, at):
+            return Rank.BOARD
         if (agency or at < title.end) and self.lower.startswith(_SEATS, at) and not self.lower.startswith(_COUNCIL, at):
             return Rank.SEAT
         if agency and self.lower.startswith(_FIRMS, at):

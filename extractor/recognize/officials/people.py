@@ -138,7 +138,7 @@ def _chosen(text: str, ties: Sequence[Tie]) -> Tie:
 
     def order(tie: Tie) -> tuple[int, int, bool, bool, bool, bool]:
         office = tie.office
-        small = 2 if office.rank > Rank.PARTY else int(office.past)
+        small = 2 if office.rank > Rank.BOARD else int(office.past)
         whole = _is_whole(text, office)
         alone = office.alone and office.rank is Rank.STATE and not whole
         lacking = not (office.agency or office.body or whole)

@@ -16,14 +16,15 @@ class Rank(IntEnum):
 
     STATE = 0
     FIRM = 1
-    SEAT = 2  # on a steering committee, in an association
+    SEAT = 2  # in an association, on a staff
     DEPUTY = 3  # of the National Assembly or a People's Council
     PARTY = 4
-    MEMBER = 5
-    STAFF = 6
-    AGENT = 7  # who speaks or sits for a body: nothing without it
-    CLERK = 8  # who serves in a body: nothing without it
-    ROLE = 9  # in the inspection
+    BOARD = 5  # beside another office, on a committee for one task
+    MEMBER = 6
+    STAFF = 7
+    AGENT = 8  # who speaks or sits for a body: nothing without it
+    CLERK = 9  # who serves in a body: nothing without it
+    ROLE = 10  # in the inspection
 
 
 @fixed()

@@ -8,6 +8,7 @@ JOINTS = load(
     {
         "after_name",
         "between",
+        "boards",
         "life",
         "parting",
         "seats",
