@@ -13,6 +13,8 @@ PRODUCTS = [
     ("Hội đã trao 150 suất quà, mỗi suất 500.000 đồng, tổng trị giá {} triệu đồng.", "75", "57"),
     ("Quỹ tặng 24 suất học bổng, mỗi suất trị giá 2 triệu đồng, với tổng số tiền {} triệu đồng.", "48", "84"),
     ("Trường thu sai của 1.250 học sinh, mỗi em 150.000 đồng, tổng số tiền {} triệu đồng.", "187,5", "178,5"),
+    ("Tuyến đường dài 12 km, suất đầu tư 45 tỷ đồng/km, tổng mức đầu tư {} tỷ đồng.", "540", "450"),
+    ("Công ty thuê 1.200 m2 đất, giá 250.000 đồng/m2, tổng tiền thuê {} triệu đồng.", "300", "200"),
     ("Tại 3 xã, đoàn tặng {} suất quà, mỗi suất 400.000 đồng, tổng cộng 36 triệu đồng.", "90", "60"),
     ("Xã tặng 60 suất quà trị giá 18 triệu đồng ({} đồng/suất).", "300.000", "500.000"),
     ("Huyện hỗ trợ {} triệu đồng cho 20 hộ nghèo, mỗi hộ 5 triệu đồng.", "100", "150"),

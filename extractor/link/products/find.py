@@ -12,11 +12,12 @@ from extractor.link.products.averages import PEOPLE
 from schemas import QuantityKind
 
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
+_MEASURED = frozenset({QuantityKind.AREA, QuantityKind.OTHER})  # "12 km, 45 tỷ đồng/km"
 # Who is told again by a word for anybody: "120 học sinh, mỗi em 150.000 đồng".
 _HEADS = frozenset({"người", "em", "cháu"})
 # Before what each is worth, with what stands between it and the counted noun.
 _EACH = re.compile(r"(?<!bình quân )(?<!trung bình )(?<!\w)(?:mỗi|từng) (?P<said>[^\W\d]+(?: [^\W\d]+){0,7}) $")
-_PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+)(?! ?/)")
+_PER = re.compile(r"(?: ?/ ?| (?:mỗi|một) )(?P<said>[^\W\d]+[23]?)(?! ?/)")
 # What makes a figure no worth of each: an average, a price from which others begin.
 _NOT_EACH = re.compile(
     r"(?<!\w)(?:bình quân|trung bình)(?!\w)|(?<!\w)(?:từ|ít nhất|tối thiểu|tối đa|thấp nhất|cao nhất) $"
@@ -29,7 +30,8 @@ _LINKS = frozenset(
     )
 )
 _TOTAL = re.compile(
-    r"(?P<gap>[^.;:\d]{0,80}?)(?<!\w)(?P<cue>tổng(?: [^\W\d]+){0,6}|hết|thành tiền(?: là)?|(?<=^, )trị giá) $"
+    r"(?P<gap>(?: ?/ ?k?m[23])?[^.;:\d]{0,80}?)"
+    r"(?<!\w)(?P<cue>tổng(?: [^\W\d]+){0,6}|hết|thành tiền(?: là)?|(?<=^, )trị giá) $"
 )
 _WORTH = re.compile(
     r"[^,.;:()\d]{0,40}(?:,? ?(?:với )?(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí|tiền) )?[^,.;:()\d]{0,20}"
@@ -60,8 +62,10 @@ class Product:
     sure: bool
 
     def worth(self) -> Interval[Decimal]:
-        """What each may be worth: a round sum given to each is exact, one with a decimal mark is rounded."""
-        return self.each.stated if self.each.hedged or "," in self.each.text else point(self.each.number)
+        """What each may be worth: a round sum given to each is exact; one with a decimal mark, or the rate of a
+        measure, is rounded."""
+        exact = self.count.kind not in _MEASURED and not self.each.hedged and "," not in self.each.text
+        return point(self.each.number) if exact else self.each.stated
 
     def expected(self) -> Fraction:
         """The count times what each is worth."""
@@ -87,7 +91,13 @@ def _of(row: list[Figure], one: Figure, two: Figure, three: Figure) -> Product |
         (one, three, two, _worth_of),
         (two, three, one, _given_to),
     ):
-        counted = count.kind in _COUNTED and count.quantity.upper is None and each.summable and same_unit(each, total)
+        rated = count.kind in _MEASURED and each.kind is QuantityKind.MONEY and _PER.match(each.after) is not None
+        counted = (
+            (count.kind in _COUNTED or rated)
+            and count.quantity.upper is None
+            and each.summable
+            and same_unit(each, total)
+        )
         sure = opened(row, count, each, total) if counted and _each_of(count, each) else None
         if sure is not None:
             return Product(total, count, each, sure and not count.hedged)
