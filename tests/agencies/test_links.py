@@ -170,6 +170,14 @@ def test_one_body(text: str, one: str, other: str) -> None:
         ("UBND tỉnh Lào Cai họp. Thường trực Tỉnh ủy dự.", "Tỉnh ủy", "Tỉnh ủy Lào Cai"),
         ("UBND TP HCM họp. Thường trực Thành ủy dự.", "Thành ủy", "Thành ủy TP HCM"),
         ("Thường trực Tỉnh ủy họp.", "Tỉnh ủy", "Tỉnh ủy"),
+        (
+            "Thanh tra tỉnh Lào Cai họp. Ông Ví, quê xã Bình Mẫu, tỉnh Nghệ An, bị bắt. Công an tỉnh khởi tố.",
+            "Công an tỉnh",
+            "Công an tỉnh Lào Cai",
+        ),
+        ("Tỉnh ủy Lào Cai họp. Tại An Giang, ông Ví, Phó Bí thư Tỉnh ủy, báo cáo.", "Tỉnh ủy", "Tỉnh ủy An Giang"),
+        ("UBND tỉnh Lào Cai họp. An Giang: UBND tỉnh báo cáo.", "UBND tỉnh", "UBND tỉnh An Giang"),
+        ("UBND tỉnh Lào Cai họp với người ở An Giang, do UBND tỉnh mời.", "UBND tỉnh", "UBND tỉnh Lào Cai"),
         ("Ông Mẫu, Chủ tịch HĐND, Trưởng đoàn ĐBQH tỉnh Lào Cai, dự.", "HĐND", "HĐND tỉnh Lào Cai"),
         (
             "Ông Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND, Chủ tịch Ủy ban bầu cử phường Vỹ Dạ, dự.",

@@ -250,7 +250,8 @@ class Naming:
             if 0 < len(parent.name) < _LONGEST:
                 return unbracketed(tokens.text[start : tokens.start[best.parents[-1].start]]) + parent.name
         if best.places and not best.places[-1].name and best.places[-1].kind and best.places[-1].end == best.end:
-            place = self._named(best.places[-1].kind, best.start)
+            place = entity.place if self.seats.set_in(entity.place) else None
+            place = place or self._named(best.places[-1].kind, best.start)
             if place is not None:
                 own = tokens.printed(best.start, best.places[-1].start).replace("\n", " ")
                 return self._with(unbracketed(f"{own} ").rstrip(), place, best.places[-1])
@@ -296,6 +297,7 @@ class Naming:
         where the nearest is only a name in passing (``ra Hà Nội``); where one alone is named, that one."""
         if kind not in self._of_kind:
             fit = [p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind)))]
+            fit = [place for place in fit if not self.seats.of_home(place.start)]
             if len({place.name for place in fit}) == 1:
                 fit = [next((place for place in fit if place.kind), fit[0])]
             self._of_kind[kind] = fit

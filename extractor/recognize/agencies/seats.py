@@ -4,7 +4,9 @@ from bisect import bisect_left, insort
 
 from extractor.recognize.agencies.body import Body
 from extractor.recognize.agencies.vocabulary import OFFICERS, TITLES, longest
+from extractor.recognize.places.gazetteer import gazetteer
 from extractor.recognize.places.phrase import Phrase, phrase
+from extractor.recognize.places.phrase import head as unit_head
 from extractor.text.tokens import Tokens
 
 UNITS = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
@@ -14,6 +16,9 @@ _SENTENCE = 40  # tokens in which a sentence names again what it told by its kin
 _STOPS = frozenset({".", ";", "\n"})
 _SEATED = frozenset({"ubnd", "hđnd", "dân"})
 SEATED = frozenset({"ubnd", "hđnd"})  # kinds of bodies that a unit has one of
+# Before somebody's address, and inside it.
+_HOME = frozenset({"trú", "ngụ", "quê", "hktt", "sinh"})
+_ADDRESS = frozenset({",", "tại", "ở", "số", "thôn", "đường", "phố", "tổ", "khu", "ấp", "bản", "xóm", "quán", "chỉ"})
 _ENDS = frozenset({".", ";", "\n", ":", "ông", "bà", "và"})  # another sentence, or another person
 
 
@@ -39,8 +44,31 @@ class Seats:
         self._of: dict[str, list[Phrase]] = {}
         self._names: dict[str, set[str]] = {}
         for place in places:
-            if place.name and place.kind:
+            if place.name and place.kind and not self.of_home(place.start):
                 self._note(place.kind, place)
+            elif place.kind is None and place.name in gazetteer().provinces and self._set_there(place):
+                self._note("tỉnh", place)
+
+    def set_in(self, place: Phrase | None) -> bool:
+        """Whether a place is a province in which an article sets what it tells next."""
+        return place is not None and place.kind is None and place in self._of.get("tỉnh", ())
+
+    def of_home(self, at: int) -> bool:
+        """Whether a unit ends somebody's address: ``trú tại xã Bình Mẫu, tỉnh Nghệ An``."""
+        low, tokens = self._low, self._tokens
+        for n in range(at - 1, max(at - _CHAIN, 0) - 1, -1):
+            if low[n] in _HOME:
+                return True
+            if not (tokens.capital(n) or low[n].isdigit() or low[n] in _ADDRESS or unit_head(tokens, n)):
+                break
+        return False
+
+    def _set_there(self, place: Phrase) -> bool:
+        """Whether what follows is set in a province told by its name: ``Tại Lào Cai, …``, ``cán bộ tại Lào Cai: …``."""
+        tokens = self._tokens
+        after, located = tokens.lower(place.end), tokens.lower(place.start - 1) in ("tại", "ở")
+        opens = tokens.opens(place.start - located)
+        return (after == ":" and (located or opens)) or (after == "," and located and opens)
 
     def _note(self, kind: str, place: Phrase) -> None:
         insort(self._of.setdefault(kind, []), place, key=lambda known: known.start)
