@@ -27,6 +27,7 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 POSITIVE = [
     "<Chi cục Kiểm lâm> chỉ đạo <Hạt Kiểm lâm huyện Kim Bôi> kiểm tra; <Chi cục Thủy lợi> xử lý 2 kiểm lâm viên.",
+    "Phó trưởng <ban Chỉ đạo 389> kiểm tra <Công ty Sao Mai>; <Phòng Thanh tra Sở Y tế> họp.",
     "<Ủy ban bầu cử phường An Mẫu>, <UBBC xã Bình Mẫu> và <Ban Chỉ đạo Bầu cử tỉnh> họp.",
     "Trưởng <ban Xây dựng Đảng ủy xã Bình Mẫu> và Phó Bí thư TT <Đảng ủy xã> tiếp; Phó Giám đốc <TT Y tế xã> vắng.",
     "<UB.MTTQ tỉnh Lào Cai> họp do Chủ tịch <UB.MTTQVN tỉnh> chủ trì.",

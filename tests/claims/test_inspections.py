@@ -224,6 +224,46 @@ def test_news_without_an_inspection(text: str) -> None:
             "Ủy ban Kiểm tra Tỉnh ủy An Giang",
             ["Đảng ủy Sở Xây dựng An Giang"],
         ),
+        # of a person's offices the one acted in, not the one told last
+        (
+            "Sáng 5/3, đồng chí Lê Văn Mẫu - Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh An Giang, Phó Trưởng Ban "
+            "Chỉ đạo Bầu cử tỉnh kiểm tra Công ty cổ phần Bắc Sông.",
+            "UBND tỉnh An Giang",
+            ["Công ty cổ phần Bắc Sông"],
+        ),
+        (
+            "Ông Lê Văn Mẫu, Chánh Văn phòng Sở Y tế, cho biết Thanh tra tỉnh An Giang kiểm tra Công ty Bắc Sông.",
+            "Thanh tra tỉnh An Giang",
+            ["Công ty Bắc Sông"],
+        ),
+        # a part before the body above it; those who help, with the body above them
+        (
+            "Sáng 5/3, Chi cục Thủy lợi, Sở Nông nghiệp và Môi trường tỉnh An Giang kiểm tra Công ty Bắc Sông.",
+            "Chi cục Thủy lợi",
+            ["Công ty Bắc Sông"],
+        ),
+        (
+            "Theo Chi cục Thủy lợi, Sở Nông nghiệp và Môi trường tỉnh An Giang đã kiểm tra Công ty Bắc Sông.",
+            "Sở Nông nghiệp và Môi trường tỉnh An Giang",
+            ["Công ty Bắc Sông"],
+        ),
+        (
+            "Sáng 5/3, Sở Y tế tỉnh An Giang phối hợp với Cục An ninh mạng - Bộ Công an kiểm tra Công ty Bắc Sông.",
+            "Sở Y tế tỉnh An Giang",
+            ["Công ty Bắc Sông"],
+        ),
+        # a team with a long matter, its leader last; a matter with a verb that is none
+        (
+            "Sáng 5/3, Đoàn giám sát việc thi hành Luật Đất đai và các nghị quyết của Quốc hội do ông Lê Văn Mẫu, Phó "
+            "Chủ tịch HĐND tỉnh An Giang làm trưởng đoàn đến giám sát UBND xã Vĩnh Hòa.",
+            "Đoàn giám sát",
+            ["UBND xã Vĩnh Hòa"],
+        ),
+        (
+            "Sáng 5/3, Thanh tra tỉnh An Giang kiểm tra việc lãnh đạo, chỉ đạo tiếp công dân tại UBND xã Vĩnh Hòa.",
+            "Thanh tra tỉnh An Giang",
+            ["UBND xã Vĩnh Hòa"],
+        ),
         # one of those looked at after another
         (
             "Sáng 5/3, Sở Y tế tỉnh An Giang công bố kết quả kiểm tra các phòng khám tư. Tại Phòng khám Đa khoa Bình "
@@ -369,3 +409,9 @@ def test_one_event_told_three_times_is_one_and_two_are_two() -> None:
     )
     first, second = extract(two, date(2024, 4, 1)).inspections
     assert first.when != second.when
+
+
+def test_a_team_that_is_set_up_tells_the_work() -> None:
+    text = "HĐND tỉnh An Giang thành lập Đoàn giám sát việc thực hiện chính sách bảo hiểm tại Sở Y tế."
+    assert told(text)[1].kind == "giám sát"
+    assert told(text.replace("giám sát", "công tác kiểm tra"))[1].kind == "kiểm tra"

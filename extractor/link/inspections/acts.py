@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.lazy import lazy
-from extractor.link.inspections.code import Coded
+from extractor.link.inspections.code import Coded, is_team
 from extractor.link.inspections.objects import objects, released, stated, tail
 from extractor.link.inspections.topics import topic
 from extractor.link.inspections.words import (
@@ -45,12 +45,19 @@ _SPEAKS = re.compile(
     r"(?P<who>A)[^;]{0,60}? cho (?:biết|hay)|(?<!\w)theo (?:(?:ông|bà) O[ ,\-(]*(?:\w+ ){0,4})?(?P<by>A)"
 )
 _TITLE = re.compile(rf"(?<!\w)(?:{TITLES}) $")
+_OFFICE = re.compile(rf" ?(?:{TITLES}|ủy viên|bí thư|phó bí thư|chủ nhiệm|phó chủ nhiệm|phó trưởng|thành viên)(?!\w)")
 _TEAM_OF = re.compile(r"(?:Q|các đoàn|các đội|các tổ|đoàn|đội|tổ|lực lượng|cán bộ|thành viên)(?: [^\W\d_]+){0,5} của $")
 _NOT_WHO = re.compile(
     r"(?<!\w)(?:cho|với|gửi|báo cáo|tại|của|bởi|đối với|về|trình|lên|ở|vào|gồm|thuộc|tới|đến|xin|từ|liên quan|"
     r"nguyên (?:\w+ ){0,3}|thanh tra|kiểm tra|giám sát|kiểm toán) $"
 )
 _TAKES_PART = re.compile(r"(?<!\w)(?:phối hợp|kết hợp|cùng)(?: [^\W\d_A-Z]+){0,5} $")
+# Whoever tells of a team at length tells who leads it last.
+_LED_LAST = re.compile(rf"(?<!\w)làm (?:trưởng đoàn|tổ trưởng|trưởng)(?P<chain>{CHAIN}),? $")
+# A part of a body, before that: "G, A". What stands before the first doer of a sentence.
+_PART = re.compile(r"(?P<part>[AG]), $")
+_FIRST = re.compile(r"(?:^|[,:.)\"] |(?<!\w)của )$")
+_PART_KINDS = frozenset({"ban", "phòng", "chi cục", "cục", "đội", "vụ", "trung tâm", "hạt", "trạm"})
 _JUST_ORDERED = re.compile(rf"(?<!\w)(?:{ORDERS})(?: cho)? $")
 # What is only asked for, or not done.
 _WISHED = re.compile(
@@ -228,6 +235,11 @@ def _inspected(act: Act, word: str, since: int, doers: Doers) -> None:
 def _subject(act: Act, left: str, start: int, doers: Doers) -> None:
     """Who does it: the body from which only words of doing lead to the word of the work."""
     found = _SUBJECT.search(left)
+    other = found is not None and not _NOT_WHO.search(left[: found.start()])
+    if not other and "G" in left and _LED_LAST.search(left):
+        team = start + left.index("G")
+        act.who, act.begin = doers.at(act.coded, team), team
+        return
     if found is None or _TAKES_PART.search(left[: found.start()]):
         _spoken(act, left, start, doers)
         return
@@ -237,11 +249,26 @@ def _subject(act: Act, left: str, start: int, doers: Doers) -> None:
     told_only = act.ordered and not _JUST_ORDERED.search(before)
     if told_only or _FOLLOWED.search(found["chain"]) or (_NOT_WHO.search(before) and not _TEAM_OF.search(before)):
         return
+    place = _holder(act.coded, left, start, place, doers)
     act.who, act.begin = doers.at(act.coded, start + place), start + place
     act.paper = _PAPERS.search(found["chain"]) is not None
     victim = _VICTIM.search(left, 0, place)
     if act.who and victim:
         _suffers(act, start + victim.start("whom"))
+
+
+def _holder(coded: Coded, left: str, start: int, place: int, doers: Doers) -> int:
+    """Where the doer stands of whom the body at a place tells only the last office, or what it is a part of."""
+    person = left.rfind("O", 0, place)
+    told = re.split(r"[,;]| - ", left[person + 1 : place]) if person >= 0 else []
+    offices = len(told) > 1 and not told[0].strip() and all(_OFFICE.match(one) for one in told[1:])
+    if offices and "A" not in told[-1]:
+        return person if doers.at(coded, start + person) else place
+    part = _PART.search(left, max(0, place - 3), place)
+    if part is None or not _FIRST.search(_TITLE.sub("", left[: part.start()])):
+        return place
+    body = coded.body(start + part.start("part"))
+    return part.start("part") if body and (is_team(body) or body.kind in _PART_KINDS) else place
 
 
 def _spoken(act: Act, left: str, start: int, doers: Doers) -> None:

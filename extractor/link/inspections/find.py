@@ -8,7 +8,7 @@ from itertools import islice
 from extractor.lazy import lazy
 from extractor.link.figures import Figures
 from extractor.link.inspections.acts import Act, Doers, acts_of
-from extractor.link.inspections.code import Coder, checks, is_team
+from extractor.link.inspections.code import Coder, checks, is_team, letters
 from extractor.link.inspections.frames import frames_of
 from extractor.link.inspections.objects import blamed
 from extractor.link.inspections.slots import LEAD, find_leader, find_when, find_where, own_time
@@ -264,7 +264,14 @@ def _kind(main: Act, ours: list[Act]) -> str:
     if main.who and main.who.kind == "kiểm toán":
         return "kiểm toán"
     kinds = [act.kind for act in ours if act.kind and not act.weak]
-    own = "thanh tra" if main.who and main.who.kind == "thanh tra" else "kiểm tra"
+    own = "thanh tra" if main.who and main.who.kind == "thanh tra" else _of_team(main)
     if main.kind is None and own == "thanh tra" and own in kinds:
         return own
     return main.kind or next(iter(kinds), own)
+
+
+def _of_team(main: Act) -> str:
+    """The work for which the team is named that a sentence tells of."""
+    teams = (main.coded.body(place) for place in letters(main.coded.code, "G", 0, main.end))
+    kinds = (body.kind.partition(" ")[2] for body in teams if body is not None)
+    return next((kind for kind in kinds if kind in _WORKS), "kiểm tra")

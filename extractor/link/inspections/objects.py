@@ -32,7 +32,7 @@ _OBJECT = re.compile(
     rf"(?<!\w)do(?P<doer> A)(?: \([^()]{{0,40}}\))? (?:{one_of(WORDS['owning'])})(?!\w)"
 )
 _JOIN = re.compile(r"(?:\s*\([^()]{0,80}\))?(?:,|,? và|;|, cùng| cùng)(?: tại| với| Q| các)? (?=[AP](?!\w))")
-_BLOCK = re.compile(rf"(?<!\w)(?:{one_of(WORDS['blocks'])})(?!\w)")
+_BLOCK = re.compile(rf"(?<!\w)(?<!lãnh đạo, )(?:{one_of(WORDS['blocks'])})(?!\w)")
 # What is a body's own, or somebody else's, is not looked at; nor is who only takes part.
 _OWN = re.compile(rf"(?<!\w)(?:{one_of(WORDS['own'])})(?: \w+){{0,2}} của(?: \w+)?$")
 _FAR = re.compile(r"(?<!\w)(?:đối với|và việc|cho|với)(?!\w)")

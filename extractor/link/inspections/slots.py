@@ -181,7 +181,13 @@ def find_where(found: Found, acts: Sequence[Act], inspected: Sequence[str], insp
     if told:
         return told
     seats = {seat for name in inspected if (seat := _seat(found, name))}
-    return seats.pop() if len(seats) == 1 else _seat(found, inspector)
+    return seats.pop() if len(seats) == 1 else _seat(found, inspector) or _seat(found, _whole(found, acts[0]))
+
+
+def _whole(found: Found, act: Act) -> str:
+    """The body above that stands behind the part of it that inspects: ``Đội 7, Cục Quản lý thị trường Quảng Bình``."""
+    after = act.who.end if act.who else -1
+    return next((body.name for body in found.agencies if after < body.start <= after + len(", ")), "")
 
 
 def _place_of(act: Act) -> str | None:

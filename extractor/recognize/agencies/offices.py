@@ -34,6 +34,7 @@ _MANAGING = frozenset({"ban quản lý", "ban ql", "ban qlda", "bqlda", "bql", "
 _AGAIN = frozenset({"cục", "chi cục", "tổng cục", "trung tâm", "viện", "học viện", "đội"})
 _BUREAUS = frozenset({"cục", "chi cục", "tổng cục"})
 _LEADERS = frozenset({"trưởng", "phó", "đốc", "tịch", "chánh"})
+_DEEDS = frozenset({"kiểm tra", "thanh tra", "giám sát", "kiểm toán"})  # behind a name and before a body: what is done
 _CLEAR = frozenset({"hiệp hội", "liên đoàn", "học viện"})  # nouns of bodies alone: with a name in small letters too
 _OF_UNITS = frozenset({"phòng", "trạm", "hội"})  # each unit has its own: "trạm y tế xã Bình Sơn"
 _SET_UP = frozenset({"hội đồng", "ban"})  # bodies called by what they are set up for
@@ -100,7 +101,8 @@ class Offices(Teams):
         reach, head = name.field.reach, name.head
         if reach <= name.stop:
             return name.stop
-        if head.rule == "office" and self._closed(reach, name.titled):
+        done = name.stop > name.end and " ".join(self.tokens.low[name.stop : reach]) in _DEEDS
+        if head.rule == "office" and self._closed(reach, name.titled and not done):
             return reach
         investing = head.words in _MANAGING and self.tokens.low[name.end : name.end + 2] == ["đầu", "tư"]
         return reach if investing and name.large and self._bounded(reach, joined=True) else name.stop
