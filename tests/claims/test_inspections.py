@@ -226,8 +226,8 @@ def test_news_without_an_inspection(text: str) -> None:
         ),
         # of a person's offices the one acted in, not the one told last
         (
-            "Sáng 5/3, đồng chí Lê Văn Mẫu - Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh An Giang, Phó Trưởng Ban "
-            "Chỉ đạo Bầu cử tỉnh kiểm tra Công ty cổ phần Bắc Sông.",
+            "Sáng 5/3, đồng chí Lê Văn Mẫu - Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh An Giang, Phó Trưởng "
+            "Ban Chỉ đạo Bầu cử tỉnh kiểm tra Công ty cổ phần Bắc Sông.",
             "UBND tỉnh An Giang",
             ["Công ty cổ phần Bắc Sông"],
         ),
