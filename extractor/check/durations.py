@@ -31,7 +31,8 @@ _LASTING = re.compile(
 )
 # A length that is counted from another time, or again and again, or that something is put off by.
 _OTHERWISE = re.compile(
-    r"(?<!\w)(?:sau|trước|cách|thêm|hạn|gia hạn|chậm|muộn|trễ|sớm|quá|mỗi|từng|cứ|lùi|rút ngắn|tăng|giảm|còn|trên|dưới)"
+    r"(?<!\w)(?:sau|trước|cách|thêm|(?<!thời )hạn|gia hạn|chậm|muộn|trễ|sớm|quá|mỗi|từng|cứ|lùi|rút ngắn|tăng|giảm|còn|"
+    r"trên|dưới)"
     r"(?: [^\W\d]+){0,3} $"
 )
 # What must be done in a time may be done later; and behind two ends, others may follow.

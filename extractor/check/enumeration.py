@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.check import listings, rosters
-from extractor.check.listings import BODY, BRAND, CAPITAL, MOST, NAME, SIMPLE, Listed
+from extractor.check.listings import BODY, BRAND, CAPITAL, HEAD, MOST, NAME, SIMPLE, Listed
 from extractor.check.result import quoted
 from extractor.link.figures import WORDS, Figure, Figures
 from extractor.mentions import CheckMention
@@ -77,6 +77,13 @@ _PLACES = re.compile(r"(?:xã|phường|huyện|tỉnh|quận|thị trấn|thôn
 _HEADS_LINES = re.compile(r"[^.;:()\d]{0,90}: ?$")
 # Businesses of whatever trade.
 _ANY_BUSINESS = re.compile(r"(?:cơ sở|đơn vị|doanh nghiệp|tổ chức|hộ kinh doanh|hộ|điểm|địa chỉ)(?!\w)")
+_ANY_BODY = re.compile(r"(?:đơn vị|cơ quan|tổ chức|cơ quan, đơn vị|sở, ngành|sở ngành|cơ quan đơn vị)")
+_MORE_BODIES = re.compile(rf"{_AND_SO_ON.pattern}|(?<!\w)(?:khác|nhiều|trên)(?!\w)|\d")
+# A part of a body and the body itself, which may be one: "Phòng Y tế, UBND huyện Tân Hà".
+_WITH_ITS_BODY = re.compile(
+    r"(?i:(?<!\w)(?:phòng|ban|đội|thanh tra|trung tâm|chi cục|trạm|văn phòng|vụ)(?!\w)[^,;]*, "
+    r"(?:ubnd|ủy ban|sở|bộ|công an|cục|tổng cục|trường|bệnh viện|đại học))(?!\w)"
+)
 _OTHERS = re.compile(r"(?<!\w)(?:khác|nhiều|các|cùng nhiều|trong đó)(?!\w)")
 _LONGEST = 12
 _REACH = 3000
@@ -245,6 +252,9 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
         return _told_apart(figure, text, claimed, listed)
     if ";" in text:
         return abs(claimed - listed.likely) == 1 and not _AND_SO_ON.search(text)
+    if _bodies(figure, text):
+        over = listed.likely > claimed and _WITH_ITS_BODY.search(text)
+        return not over and claimed <= _LONGEST and abs(claimed - listed.likely) <= 3
     if _OPEN_END.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
         return False
     items = listings.items(text)
@@ -256,6 +266,13 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
         return True
     head = figure.unit.split(" ", 1)[0]
     return bool(_TERRITORY.match(figure.unit)) or all(item.lower().startswith(f"{head} ") for item in items)
+
+
+def _bodies(figure: Figure, text: str) -> bool:
+    """Whether a list holds nothing but bodies by their names, each of which opens with what it is."""
+    if not _ANY_BODY.fullmatch(figure.unit) or _MORE_BODIES.search(text):
+        return False
+    return all(NAME.fullmatch(item) and HEAD.match(item) for item in listings.items(text))
 
 
 def _told_apart(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:

@@ -85,14 +85,19 @@ class _Told:
         sums = [r for r in results if r.code == "S1" and r.verdict is not Verdict.INCONSISTENT]
         shares = [r for r in results if r.code == "P1" and r.verdict is Verdict.CONSISTENT]
         percentages = [r for r in results if r.kind is CheckKind.PERCENTAGE and r.verdict is Verdict.INCONSISTENT]
-        self._changes = {frozenset(r.quantities) for r in results if r.kind is CheckKind.CHANGE}
+        changes = [r for r in results if r.kind is CheckKind.CHANGE]
+        self._changes = {frozenset(r.quantities) for r in changes}
+        self._rates = {r.quantities[0] for r in changes if r.code == "C1"}
         self._disputed = {r.quantities[0] for r in percentages}
         self._parts = {(r.quantities[0], part) for r in sums for part in r.quantities[1:]}
         self._shares = {r.quantities[1:] for r in shares}
         self._whole = {r.quantities[1]: r.quantities[2] for r in shares}
 
     def moved(self, result: CheckMention) -> bool:
-        """Whether a sum or a share is a change: ``486, còn 412, giảm 74``; ``từ 90 xuống 60, tức 33,3%``."""
+        """Whether a sum or a share is a change: ``486, còn 412, giảm 74``; ``từ 90 xuống 60, tức 33,3%``; and what the
+        rate of a change is not a share of."""
+        if result.code == "P1" and result.verdict is Verdict.INCONSISTENT and result.quantities[0] in self._rates:
+            return True
         return result.code in ("S1", "P1") and frozenset(result.quantities) in self._changes
 
     def misses_for_one(self, result: CheckMention) -> bool:

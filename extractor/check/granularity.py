@@ -22,6 +22,10 @@ _SHARED = searched(r"(?<!\w)(?:cơ cấu|gồm|bao gồm|gồm có|phân bổ)(?
 _LAST = searched(r"(?<!\w)(?:còn lại|số còn lại|khác)(?!\w)")
 _MOVES = searched(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|tỷ lệ|tỉ lệ|đạt|hơn|thêm)(?!\w)")
 _JOINED = re.compile(r"[,;]|(?<!\w)và(?!\w)")
+_COMPARED = searched(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|hơn|thêm)(?!\w)")
+_OF_NUMBER = re.compile(r"% (?:tổng )?số ")
+_REST_TOLD = re.compile(r" (?:(?:tổng )?số [^\W\d]+ )?còn lại(?!\w)")
+_REST_BEFORE = searched(r"(?:,|;| và) (?:số )?còn lại (?:là |chiếm )?$")
 _LONGEST_GAP = 70
 _MOST = 12
 _LARGEST = 2000
@@ -72,6 +76,8 @@ def _possible(article: SegmentedArticle, percent: Figure, whole: Figure) -> Chec
 def _shared(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMention]:
     """``60% …, 25% …, còn lại 15%``; ``50% hài lòng, 39% bình thường và 11% không hài lòng``."""
     percents = [f for f in row if f.kind is QuantityKind.PERCENT]
+    if len(percents) == 2:
+        yield from _two(article, row, percents)
     if len(percents) < 3:
         return
     if _REST.search(percents[-1].before) and not any(f.hedged for f in percents):
@@ -82,6 +88,17 @@ def _shared(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMenti
     for run in _runs(row):
         if _whole(run) and (_reach(run) is Verdict.CONSISTENT or _slipped(run)):
             yield _total(article, run, "percent.shared")
+
+
+def _two(article: SegmentedArticle, row: list[Figure], percents: list[Figure]) -> Iterator[CheckMention]:
+    """``62% số mẫu có tem, 38% còn lại không có``: a share of a number, and the rest of it."""
+    one, other = percents
+    joined = other.place == one.place + 1 and len(other.before) <= _LONGEST_GAP and not _COMPARED.search(other.before)
+    rest = _REST_TOLD.match(other.text.partition("%")[2] + other.after) or _REST_BEFORE.search(other.before)
+    shared = _OF_NUMBER.search(one.text) is not None and not _MOVES.search(one.before[-30:])
+    told = joined and shared and rest and not one.hedged and not other.hedged
+    if told and (_reach(percents) is Verdict.CONSISTENT or _slipped(percents)):
+        yield _total(article, percents, "percent.two")
 
 
 def _runs(row: list[Figure]) -> Iterator[list[Figure]]:

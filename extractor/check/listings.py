@@ -43,7 +43,8 @@ TRADE = (
     r"phòng khám|nha khoa|thẩm mỹ viện|tiệm|đại lý|nhà máy|xưởng|trang trại|bếp ăn|lò mổ|spa"
 )
 HEAD = re.compile(
-    rf"{BODY.pattern}|(?i:{COMPANY}|{TRADE}|trạm|ban quản lý|đội|đồn|hạt|văn phòng|công an|thanh tra|phòng|ban)(?!\w)"
+    rf"{BODY.pattern}|(?i:{COMPANY}|{TRADE}|trạm|ban quản lý|đội|đồn|hạt|văn phòng|công an|thanh tra|phòng|ban|"
+    r"(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|hđnd|hội)(?!\w)"
 )
 _LINE = re.compile(r"\n+ ?(?P<sign>[-+•*]|\d{1,2}[.)]|[a-z]\)) ?(?=[^\W\d_])[^\n]{2,600}")
 # A person's full name that opens an item, whatever is told of the person behind it.

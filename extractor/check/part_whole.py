@@ -29,6 +29,9 @@ _THEN_FOUND = re.compile(
     r"(?:(?:đoàn|tổ|đã) ){0,3}(?:phát hiện|có) (?:có )?|\W*kết quả(?: (?:xét|kiểm) nghiệm)?(?: cho thấy)?,? "
 )
 _AMONG = re.compile(r"\W*trong (?:số )?đó,? (?:có |số )?")
+# A sum, and what tells the money behind it as some of it: "tổng số nợ là 4,8 tỷ đồng, trong đó nợ thuế 5,6 tỷ đồng".
+_SUM = searched(r"(?<!\w)tổng (?:số |cộng )?[^;:.()]{0,50}$")
+_OF_IT = re.compile(r"^,? ?\(?trong (?:số )?đó,? (?:có |riêng )?[^\d,;:.()]{0,50}$")
 _CASE, _LIST = "trường hợp", re.compile(r"(?<!\w)trong (?:số )?đó(?!\w)")
 _VAGUE = searched(r"(?<!\w)(?:lượt|trường hợp|chỉ tiêu)(?!\w)")
 
@@ -74,7 +77,7 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
     if part.number == whole.number:
         return None
     exceeds = part.stated.low > whole.stated.high
-    if exceeds and not _alarming(whole, part):
+    if exceeds and not _alarming(article, whole, part):
         return None
     quotes = quoted(article, part, whole)
     return CheckMention(
@@ -94,11 +97,16 @@ def _one(article: SegmentedArticle, whole: Figure, part: Figure, rule: str) -> C
     )
 
 
-def _alarming(whole: Figure, part: Figure) -> bool:
+def _alarming(article: SegmentedArticle, whole: Figure, part: Figure) -> bool:
     if whole.hedged or part.hedged or part.n != whole.n + 1:
         return False
     if part.sentence != whole.sentence and not (_AMONG.fullmatch(part.before) or _THEN_FOUND.fullmatch(part.before)):
         return False
+    if part.kind is whole.kind is QuantityKind.MONEY:
+        return (
+            _SUM.search(article.lower[whole.begin : whole.quantity.start]) is not None
+            and _OF_IT.search(part.before) is not None
+        )
     if not part.countable or not alike(whole, part):
         return False
     if whole.unit == part.unit == _CASE and not part.after.startswith("/"):

@@ -60,7 +60,7 @@ def people(stretch: str, start: int) -> Iterator[Listed]:
     body = stretch.rstrip(" .")
     end = start + len(body)
     if ";" in body:
-        pieces = [piece.strip() for piece in body.split(";") if piece.strip()]
+        pieces = [piece.strip().removeprefix("và ") for piece in body.split(";") if piece.strip()]
         if len(pieces) > 1 and all(_OFFICER.match(piece) for piece in pieces):
             more = sum(len(_ANOTHER.findall(piece)) for piece in pieces)
             yield Listed(len(pieces), len(pieces) + more, len(pieces), end, True, sure=True)

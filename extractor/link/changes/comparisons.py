@@ -92,7 +92,7 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
     if since := _since_first(figures, row, delta, label, way_of(said["way"])):
         yield since
         return
-    if STOP.search(label) or len(label) > _SHORT or label.count(",") > 1:
+    if STOP.search(label) or len(label) > _SHORT or label.count(",") > 2:
         return
     last = row[delta.place - 1]
     new = head(row, delta.place, label)

@@ -20,7 +20,8 @@ _ENDS = re.compile(r"[^.;:\d]{0,60}[.:]?\s*(?:(?:trong đó|cụ thể|gồm|bao
 _TOTAL = searched(r"(?<!\w)tổng(?: số| cộng)?(?!\w)[^.;]{0,60}$")
 _NUMBERED = re.compile(r"số [^\d:;.]{2,60}: $|[^\W\d][^\d:;.]{2,60}: $")
 _REST = searched(r"(?<!\w)(?:khác|còn lại)(?!\w)")
-_MORE = re.compile(r"\n\s*(?:các|những|một số|ngoài ra|còn)(?!\w)")
+_MORE = re.compile(r"\n\s*(?:các|những|một số|còn|(?P<besides>ngoài ra))(?!\w)")
+_MORE_OF_IT = searched(r"(?<!\w)(?:khoản|khác|một số|số tiền)(?!\w)")
 _ATTRIBUTE = searched(
     r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|trình độ|tuổi|đại học|thạc sĩ|nghèo|trẻ em|riêng|quá hạn)(?!\w)"
 )
@@ -60,10 +61,20 @@ def lined(figures: Figures) -> Iterator[PartList]:
             continue
         firsts = tuple(item[0] for _, item in items)
         if all(not first.hedged and first.summable and alike(whole, first) for first in firsts):
-            open_end = _MORE.search(lower, firsts[-1].quantity.end, firsts[-1].quantity.end + _FAR) is not None
-            yield from _group(whole, firsts, [head for head, _ in items], open_end)
+            yield from _group(whole, firsts, [head for head, _ in items], _open_end(figures, firsts[-1]))
         else:
             yield from _side_by_side(row, [item for _, item in items])
+
+
+def _open_end(figures: Figures, last: Figure) -> bool:
+    """Whether more of what the lines tell may follow the last of them; "ngoài ra" may go on with something else."""
+    lower, end = figures.article.lower, last.quantity.end
+    more = _MORE.search(lower, end, end + _FAR)
+    if not more or not more["besides"]:
+        return more is not None
+    rest = lower[more.end() : lower.find("\n", more.end()) % (len(lower) + 1)]
+    following = figures.by_sentence.get(figures.article.sentence_at(more.end()), [])
+    return _MORE_OF_IT.search(rest) is not None or any(same_unit(last, figure) for figure in following)
 
 
 def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:

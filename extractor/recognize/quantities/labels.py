@@ -22,6 +22,18 @@ _SHARED = re.compile(_SHARE)
 _ENDS = re.compile(rf" ?[,.;:)\n]|$| và | - |{_SHARE}")
 _FEWEST = 2
 _REACH = 40
+# A place or a body by its name: "huyện Hòa Mỹ 6", "Sở Xây dựng 12"; "phường 6" and "quận 3" are names themselves.
+_WHERE = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|sở|công an|chi cục|ban|phòng)(?: [^\W\d_]+){1,4}"
+)
+# What is itself listed by names, in which a number may stand: "3 trường: ban Mai 1, ban Mai 2".
+_NAMED = re.compile(
+    r"(?:xã|phường|thị|huyện|quận|thành|tỉnh|thôn|ấp|bản|tổ|khu|trường|sở|đơn vị|cơ quan|địa phương|dự án)"
+)
+_ITEM = re.compile(rf"[,;:] ?{_WHERE.pattern}:? $")
+_AT = re.compile(
+    rf"(?:(?P<opens>[^.;:()\n]{{0,90}}(?::|(?<!\w)(?:trong đó|gồm)(?: có)?(?!\w))) ?|(?:[,;]| và) ?){_WHERE.pattern}:? "
+)
 
 
 def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
@@ -29,7 +41,7 @@ def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
     for n, whole in enumerate(figures):
         if whole.unit is None or whole.total or whole.unit.kind is not QuantityKind.COUNT:
             continue
-        for run in (_behind(lower, figures, n), _before(lower, figures, n)):
+        for run in (_behind(lower, figures, n), _by_places(lower, figures, n), _before(lower, figures, n)):
             for place in run:
                 figures[place] = _listed(figures[place], whole.unit)
     return figures
@@ -49,6 +61,23 @@ def _behind(lower: str, figures: list[Figure], n: int) -> list[int]:
         share = _SHARED.match(lower, bare.end)
         at, end = at + (2 if share else 1), share.end() if share else bare.end
     return run if known >= _FEWEST and 2 * known >= len(run) else []
+
+
+def _by_places(lower: str, figures: list[Figure], n: int) -> list[int]:
+    """The places of the numbers that a list tells by where they are, behind a count or a first item that has its unit:
+    ``lập 27 biên bản: huyện Hòa Mỹ 9 biên bản, thị xã Cẩm Phú 11, huyện Tân Trụ 7``."""
+    if _NAMED.match(unit_of(figures[n]).name.lower()):
+        return []
+    run: list[int] = []
+    item = _ITEM.search(lower, max(0, figures[n].start - _REACH), figures[n].start) is not None
+    end = figures[n].end
+    for at in range(n + 1, len(figures)):
+        gap = _AT.fullmatch(lower, end, figures[at].start)
+        if not gap or not _bare(lower, figures[at]) or bool(gap["opens"]) is (item or bool(run)):
+            break
+        run.append(at)
+        end = figures[at].end
+    return run if len(run) >= _FEWEST - item else []
 
 
 def _opening(lower: str, whole: Figure, bare: Figure) -> re.Match[str] | None:
