@@ -14,12 +14,12 @@ _NAMES_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAYS = {
     **{w: n for n, ws in enumerate(("hai 2", "ba 3", "tư 4", "năm 5", "sáu 6", "bảy bẩy 7")) for w in ws.split()},
 }
-# Before "thứ hai" these make it an ordinal.
-_ORDINAL = "".join(f"(?<!{word} )" for word in ("lượt", "lần", "vòng", "kỳ", "đợt", "hạng", "bậc", "phiên", "là"))
-_NAME = (
-    rf"(?<![\w/]){_ORDINAL}"
-    r"(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))(?!\w)"
+# What "thứ hai" counts: "đợt kiểm tra thứ 5 (12/5)" is the fifth, "phiên họp vào thứ 5 (12/5)" a day of the week.
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:(?:lượt|lần|vòng|kỳ|đợt|dịch|làn sóng|khóa|mũi|bên|vị trí|xếp|hạng|bậc|phiên|người|vụ|trận)"
+    r"(?: (?!(?:vào|hôm|ngày|sáng|trưa|chiều|tối|đêm|từ|đến) )\w+){0,3}|là) $"
 )
+_NAME = r"(?<![\w/])(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))(?!\w)"
 _DATE = (
     r"(?P<date>(?P<d>\d{1,2})(?:\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d)"
     r"| tháng (?P<m2>\d{1,2})(?:(?: năm |[/\-])(?P<y2>(?:19|20)\d\d))?(?!\d)))"
@@ -54,7 +54,7 @@ def _matches(whole: str) -> Iterator[re.Match[str]]:
             match = _WEEKDAY.match(whole, place)
             if not match and whole[place - 1 : place] in ("(", " "):
                 match = _AFTER.search(whole, max(0, place - _REACH), place + _REACH // 2)
-            if match:
+            if match and not (match.start() == place and _ORDINAL.search(whole, max(0, place - _REACH), place)):
                 yield match
             place = whole.find(trigger, place + 1)
 

@@ -238,6 +238,10 @@ WEEKDAYS = [
     ("Đoàn sẽ làm việc vào thứ Hai tuần tới (ngày 25/6/2024).", [("2024-06-25", "inconsistent")]),
     ("Ngày thứ hai này, đoàn đã có 12 cuộc họp.", []),
     ("Đội được nghỉ lượt thứ hai ngày 12/6 trước khi đi.", []),
+    ("Từ đợt dịch thứ 4 (27/4/2021) tới nay, huyện đã chi 5 tỷ đồng.", []),
+    ("Đợt kiểm tra thứ 5 (20/6/2024) có 3 xã.", []),
+    ("Phiên họp sáng thứ 5 (20/6/2024) đã hoãn.", [("2024-06-20", "consistent")]),
+    ("Phiên họp vào thứ 4 (20/6/2024) đã hoãn.", [("2024-06-20", "inconsistent")]),
     ("Văn phòng có văn bản 3029/VP-CN ngày 6/5/2024 gửi các sở.", []),
 ]
 

@@ -50,6 +50,8 @@ def test_a_list_of_penalties_takes_its_unit_from_what_was_punished() -> None:
         ("thu 4.200 lồng đèn nhập lậu", "4.200 lồng đèn", "count", "4200", "lồng đèn"),
         ("mất 12,5 triệu ngày công", "12,5 triệu ngày công", "count", "12500000", "ngày công"),
         ("có năm cán bộ bị khiển trách", "năm cán bộ", "count", "5", "cán bộ"),
+        ("nợ lương 215 NLĐ", "215 NLĐ", "count", "215", "NLĐ"),
+        ("gồm năm vụ buôn lậu", "năm vụ", "count", "5", "vụ"),
         ("đạt 91,4%", "91,4%", "percent", "91.4", "%"),
         ("tăng 7,5 %", "7,5 %", "percent", "7.5", "%"),
         ("có 100% các đơn vị", "100% các đơn vị", "percent", "100", "%"),

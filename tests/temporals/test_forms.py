@@ -31,6 +31,13 @@ DAYS = [
     ("Đội đã chốt địa điểm thi ngày 15/9 tới.", "ngày 15/9 tới", "2019-09-15"),
     ("Chiều 18/6, ông An tới huyện Mỹ Lộc.", "Chiều 18/6", "2019-06-18"),
     ("Chiều 18/6 tới xã, đoàn gặp chủ quán.", "Chiều 18/6", "2019-06-18"),
+    # An ordinal is no weekday: the date behind it stands by itself.
+    ("Đợt kiểm tra thứ 5 (12/6/2019) có 3 xã.", "12/6/2019", "2019-06-12"),
+    ("Đợt dịch thứ 4 (14/6/2019) đã lắng.", "14/6/2019", "2019-06-14"),
+    ("Kỳ họp lần thứ 3, ngày 12/6/2019, bầu bổ sung.", "ngày 12/6/2019", "2019-06-12"),
+    ("Phiên tòa mở vào thứ 4 (12/6/2019).", "thứ 4 (12/6/2019)", "2019-06-12"),
+    ("Phiên họp ngày thứ 4 (12/6/2019) đã hoãn.", "thứ 4 (12/6/2019)", "2019-06-12"),
+    ("Huyện họp báo, thứ 4 (12/6/2019).", "thứ 4 (12/6/2019)", "2019-06-12"),
     # The part of the day belongs to it.
     ("Sáng hôm qua, huyện họp báo.", "Sáng hôm qua", "2019-06-19"),
     ("Chiều tối qua, huyện họp báo.", "Chiều tối qua", "2019-06-19"),

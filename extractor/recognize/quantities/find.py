@@ -19,7 +19,7 @@ from schemas import QuantityKind
 # Its first letters stand in front, for ``re`` finds a set quickly; the words are read from before them.
 _WORDS = (
     "một|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|nửa|chục|trăm|"
-    "năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp|"
+    "năm(?= (?:mươi|trăm|nghìn|ngàn|triệu|tỷ|tỉ|người|cán bộ|bị can|bị cáo|đối tượng|cá nhân|đơn vị|trường hợp|vụ|"
     "đoàn kiểm tra|đoàn thanh tra|tổ công tác|tổ kiểm tra|hộ dân))"
 )
 _NUMBER = re.compile(rf"[0-9mhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")

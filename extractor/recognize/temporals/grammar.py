@@ -85,6 +85,8 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     day, month = int(match["d"]), number(match["m"] or match["m2"])
     if not match["lead"] and not _stands_alone(text, match, before):
         return None
+    if match["lead"].startswith("thứ ") and _is_ordinal(before):
+        return None  # "đợt kiểm tra thứ 5 (12/5/2021)": the fifth one; the date in brackets is read by itself
     end = match.end()
     if "(" in match["lead"] and text[end : end + 1] == ")":
         end += 1
@@ -118,6 +120,13 @@ def read_day_of_near_month(text: str, at: int, _: str) -> Said | None:
         return None
     point = points.day(int(match["d"]), 1)
     return Said(at, match.end(), "day_of_near_month", point=point, relative=relative_of(match["rel"]))
+
+
+def _is_ordinal(before: str) -> bool:
+    """Whether ``thứ 5`` counts a noun before it; ``phiên họp vào thứ 5``, ``phiên họp ngày thứ Hai`` tell days."""
+    if before.endswith("ngày ") or patterns.TELLS_WHEN.search(before):
+        return False
+    return patterns.AN_ORDINAL.search(before) is not None
 
 
 def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
