@@ -58,6 +58,7 @@ PARTITIONS = [
      "vị xếp loại trung bình.", "27", "37"),
     ("Trong tổng số 410 vụ buôn lậu, hải quan bắt giữ {} vụ, biên phòng bắt giữ 148 vụ.", "262", "362"),
     ("Thanh tra 30 dự án, trong đó có {} dự án đúng tiến độ, 12 dự án chậm tiến độ.", "18", "28"),
+    ("Đội tạm giữ 1.100 sản phẩm, gồm 350 đôi giày, {} chiếc áo, 270 chiếc túi.", "480", "580"),
     ("Sở thực hiện 18 cuộc, trong đó đã kết thúc {} cuộc, đang tiến hành 3 cuộc.", "15", "16"),
     ("UBKT kết luận 18 tổ chức đảng, trong đó 13 tổ chức có vi phạm, {} tổ chức không vi phạm.", "5", "6"),
     ("Huyện có 46 cơ sở, trong đó {} cơ sở xếp loại A, 12 cơ sở xếp loại B, 6 cơ sở xếp loại C.", "28", "38"),

@@ -64,6 +64,10 @@ _TOGETHER = re.compile(r"[^,;:.()/\d]{0,24}(?: với|[,/]|,? gồm| và(?: có)?
 _ASIDE = searched(r"\((?!(?:(?:hơn|gần|trên|khoảng|tức|tương đương|tương ứng|là|với|tổng|tổng cộng|có) ){0,4}$)[^()]*$")
 _LEAVES = re.compile(r"[^(),;]{0,60}\),? trong (?:số )?đó(?!\w)")
 _IN_BRACKET = re.compile(r"[^()\d]{0,60}")
+# What may be of any kind, each counted by a word of its own: "1.100 sản phẩm, gồm 350 đôi giày, 750 chiếc áo".
+_GOODS = frozenset(
+    {"sản phẩm", "hàng hóa", "mặt hàng", "hiện vật", "vật dụng", "tang vật", "món hàng", "đơn vị sản phẩm"}
+)
 # What a list that is opened tells of other things, and where the next item begins: ", 7/16 khoản đạt; kế đến là".
 _OTHER_ITEM = re.compile(r"[^;]*\d[^;]*;")
 # From the one figure in a bracket to the first of a list that is opened behind it.
@@ -114,8 +118,11 @@ def opened(figures: Figures, number: int) -> Iterator[PartList]:
                     yield group
         elif whole.countable and _heads_kinds(rest[0]):
             parts = _kinds(whole, rest)
-            if parts and adds_up(whole, parts):
-                yield PartList(whole, parts, True, False, "parts.kinds")
+            group = PartList(whole, parts, True, False, "parts.kinds", MANY)
+            if parts and fits(group):
+                yield group
+            elif whole.unit in _GOODS and slip_explains(group, MANY):
+                yield replace(group, sure=True)
 
 
 def _plan_of_share(figures: Figures, figure: Figure) -> bool:
