@@ -9,16 +9,18 @@ from extractor import extract
 TOLD = [
     # numbers that a list tells by where they are
     (
-        "Chi cục lập 27 biên bản: huyện Long Hưng 9 biên bản, thị xã Cẩm Phú 7, huyện Hòa Mỹ 6, huyện Tân Trụ 5.",
+        "Chi cục lập 27 biên bản: TP. Long Hưng 9 biên bản, thị xã Cẩm Phú 7, huyện Hòa Mỹ 6, huyện Tân Trụ 5.",
         [("sum", "consistent")],
     ),
     (
-        "Chi cục lập 29 biên bản: huyện Long Hưng 9 biên bản, thị xã Cẩm Phú 7, huyện Hòa Mỹ 6, huyện Tân Trụ 5.",
+        "Chi cục lập 29 biên bản: TP. Long Hưng 9 biên bản, thị xã Cẩm Phú 7, huyện Hòa Mỹ 6, huyện Tân Trụ 5.",
         [("sum", "inconsistent")],
     ),
     ("Tỉnh còn 20 vụ việc: Sở Xây dựng 12, Sở Y tế 8.", [("sum", "consistent")]),
     ("Đoàn đến 2 thôn: xã Hòa Lạc 1, xã Hòa Lạc 2.", [("enumeration", "consistent")]),
     ("Đội phạt 20 xe trên địa bàn: phường 7, phường 8, quận 3.", []),
+    # of some that are among the counted, none is a list of all
+    ("Đoàn phát hiện 96 cơ sở vi phạm, gồm cả 31 cơ sở của năm 2024 chuyển sang; riêng tháng 4 có 22 cơ sở.", []),
     # what the rate of a change is not of
     (
         "Sở có 340 người dôi dư; so với phương án ban đầu (425 người) giảm được 85 người, tương ứng 40%.",

@@ -28,7 +28,8 @@ from schemas import QuantityKind
 
 _PARTS, _WHOLES = one_of(WORDS["part_of"]), one_of(WORDS["whole_of"])
 _OF_THESE = r"trong số [^,;.:\d]{0,24}(?:này|đó|trên|nói trên)"
-_WHOLE_OF = searched(rf"(?<!\w)(?:{_WHOLES})(?!\w)")
+# "gồm cả 31 cơ sở của năm trước" tells of some that are among them, not of all.
+_WHOLE_OF = searched(rf"(?<!\w)(?:{_WHOLES})(?!\w)(?! cả (?:\d|$))")
 _PART_OF = searched(rf"(?<!\w)(?:{_PARTS}|{_OF_THESE})(?!\w)")
 _OPENS = re.compile(rf"\W*(?:{_PARTS}|{_WHOLES}|{_OF_THESE})(?!\w)")
 _IN_WHOLE = re.compile(r"(?:^|[\s(])(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|phân tích) $")
@@ -37,7 +38,7 @@ _IN_WHOLES = ("trong ", "số ", "tổng ", "phân tích ")
 _TRIGGERS = ("gồm", "trong đó", "trong số", "cụ thể", "chia ra", ":", "(")
 _COLON = re.compile(
     r"[^,;.]{0,60}(?:, [^,;.:]{0,30}(?:hình thức|phân loại|xếp loại|chia theo|theo)(?!\w)[^,;.:]{0,20})?:\s*"
-    r"[^,;.]{0,40}"
+    r"(?:tp\.|[^,;.]){0,40}"
 )
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
