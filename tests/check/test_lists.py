@@ -191,3 +191,12 @@ def test_figures_that_add_up_by_chance(text: str, claimed: str) -> None:
 def test_a_list_within_a_list_is_of_all_that_is_listed_where_it_fits() -> None:
     told = {str(check.claimed) for check in checks(FINE[7]) if check.code == "S1"}
     assert told == {"26"}
+
+
+@pytest.mark.parametrize(("whole", "alarms"), [("258", 0), ("268", 1)])
+def test_an_item_is_no_whole_of_those_below_it(whole: str, alarms: int) -> None:
+    text = (
+        f"Kết quả kiểm tra\n\nCác đội phát hiện {whole} trường hợp vi phạm, cụ thể:\n- Không đội mũ: 121 trường hợp\n"
+        "- Chạy quá tốc độ: 84 trường hợp\n- Chở quá tải: 36 trường hợp\n- Lỗi khác: 17 trường hợp\n"
+    )
+    assert [check.verdict for check in extract(text).checks].count(Verdict.INCONSISTENT) == alarms

@@ -56,9 +56,10 @@ def lined(figures: Figures) -> Iterator[PartList]:
             lower, whole.quantity.end, lower.rfind("\n", 0, first)
         ):
             continue
-        items = _below(figures, whole, below)
+        own = _mark_of(figures, row[0])
+        items = _below(figures, whole, below) if not own or own != _mark_of(figures, below[0][1][0]) else []
         if len(items) < _FEWEST:
-            continue
+            continue  # what is an item of the same list as those below it is no whole of them
         firsts = tuple(item[0] for _, item in items)
         if all(not first.hedged and first.summable and alike(whole, first) for first in firsts):
             yield from _group(whole, firsts, [head for head, _ in items], _open_end(figures, firsts[-1]))
@@ -109,6 +110,14 @@ def _below(figures: Figures, whole: Figure, lines: list[tuple[int, list[Figure]]
             break
         items.append((head, row))
     return items
+
+
+def _mark_of(figures: Figures, first: Figure) -> str:
+    """The kind of the mark that opens the line of its first figure; empty where there is none."""
+    lower, at = figures.article.lower, first.quantity.start
+    begin = lower.rfind("\n", max(0, at - _WIDEST), at) + 1
+    marked = _MARK.match(lower, begin or first.begin, at)
+    return _kind(marked["mark"]) if marked else ""
 
 
 def _side_by_side(row: list[Figure], items: list[list[Figure]]) -> Iterator[PartList]:
