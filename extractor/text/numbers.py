@@ -56,6 +56,7 @@ _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
 _LONG = re.compile(rf"[0-9][\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
 
 # An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
+_COMMAS = re.compile(r",\d{3}[,.]\d")  # what the first of them holds, found by its comma
 _ENGLISH = re.compile(r"[0-9](?<![\d.,].)\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\.\d)")
 _VIETNAMESE = re.compile(r"(?<![\d.,])(?:\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3})+,\d)")
 
@@ -96,7 +97,7 @@ def too_long(text: str) -> Iterator[tuple[int, int]]:
 
 def writes_english_commas(text: str) -> bool:
     """Whether a text shows that its comma before three digits marks thousands."""
-    return "," in text and _ENGLISH.search(text) is not None and _VIETNAMESE.search(text) is None
+    return _COMMAS.search(text) is not None and _ENGLISH.search(text) is not None and _VIETNAMESE.search(text) is None
 
 
 def read_digits(text: str, start: int) -> Number | None:

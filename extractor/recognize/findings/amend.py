@@ -188,7 +188,7 @@ def _praises(evidence: Evidence, index: int) -> bool:
 
 def _clears(text: str) -> bool:
     """Whether who looked found nothing wrong (``qua kiểm tra chưa phát hiện sai phạm``)."""
-    cleared = _FOUND_NONE.search(text)
+    cleared = _FOUND_NONE.search(text) if "phát hiện" in text else None
     return cleared is not None and not _OVERLOOKED.search(text, 0, cleared.start())
 
 

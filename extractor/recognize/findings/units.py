@@ -91,7 +91,7 @@ def _splits(lower: str, begin: int, end: int, match: re.Match[str], kind: str) -
     if kind in ("ask", "said"):
         return end - match.end() > _REPORTED and not _is_noun(lower, begin, end, match, kind)
     if kind == "comma":
-        if words.adverbial.match(lower, begin) and lower.find(",", begin, at) < 0:
+        if lower.find(",", begin, at) < 0 and words.adverbial.match(lower, begin):
             return True
         return words.opener.match(lower, match.end(), end) is not None
     return True
