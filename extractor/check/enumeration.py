@@ -85,7 +85,7 @@ _WITH_ITS_BODY = re.compile(
     r"(?:ubnd|ủy ban|sở|bộ|công an|cục|tổng cục|trường|bệnh viện|đại học))(?!\w)"
 )
 _OTHERS = re.compile(r"(?<!\w)(?:khác|nhiều|các|cùng nhiều|trong đó)(?!\w)")
-_LONGEST = 12
+_LONGEST, _MOST_APART = 12, 3
 _REACH = 3000
 
 
@@ -254,8 +254,8 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
         return abs(claimed - listed.likely) == 1 and not _AND_SO_ON.search(text)
     if _bodies(figure, text):
         over = listed.likely > claimed and _WITH_ITS_BODY.search(text)
-        return not over and claimed <= _LONGEST and abs(claimed - listed.likely) <= 3
-    if _OPEN_END.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
+        return not over and _is_near(claimed, listed)
+    if _OPEN_END.search(text) or not _is_near(claimed, listed):
         return False
     items = listings.items(text)
     if figure.unit in _PEOPLE:
@@ -268,6 +268,11 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
     return bool(_TERRITORY.match(figure.unit)) or all(item.lower().startswith(f"{head} ") for item in items)
 
 
+def _is_near(claimed: int, listed: Listed) -> bool:
+    """Whether a short list may be that of a count that it does not reach, or goes beyond."""
+    return claimed <= _LONGEST and abs(claimed - listed.likely) <= _MOST_APART
+
+
 def _bodies(figure: Figure, text: str) -> bool:
     """Whether a list holds nothing but bodies by their names, each of which opens with what it is."""
     if not _ANY_BODY.fullmatch(figure.unit) or _MORE_BODIES.search(text):
@@ -277,7 +282,7 @@ def _bodies(figure: Figure, text: str) -> bool:
 
 def _told_apart(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
     """Whether a list of people or businesses, each told with what it is, names all of the counted."""
-    if _AND_SO_ON.search(text) or _OTHERS.search(text) or claimed > _LONGEST or abs(claimed - listed.likely) > 3:
+    if _AND_SO_ON.search(text) or _OTHERS.search(text) or not _is_near(claimed, listed):
         return False
     if figure.unit in _PEOPLE or _ANY_BUSINESS.match(figure.unit):
         return True

@@ -20,9 +20,10 @@ _REST = searched(r"(?<!\w)(?:còn lại|số còn lại)(?!\w)[^,;.]{0,30}$")
 # What opens percentages that share out a whole, and what makes them speak of something else.
 _SHARED = searched(r"(?<!\w)(?:cơ cấu|gồm|bao gồm|gồm có|phân bổ)(?!\w)")
 _LAST = searched(r"(?<!\w)(?:còn lại|số còn lại|khác)(?!\w)")
-_MOVES = searched(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|tỷ lệ|tỉ lệ|đạt|hơn|thêm)(?!\w)")
+_CHANGE = "tăng|giảm|so với|vượt|lãi suất|thuế suất|hơn|thêm"
+_COMPARED = searched(rf"(?<!\w)(?:{_CHANGE})(?!\w)")
+_MOVES = searched(rf"(?<!\w)(?:{_CHANGE}|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _JOINED = re.compile(r"[,;]|(?<!\w)và(?!\w)")
-_COMPARED = searched(r"(?<!\w)(?:tăng|giảm|so với|vượt|lãi suất|thuế suất|hơn|thêm)(?!\w)")
 _OF_NUMBER = re.compile(r"% (?:tổng )?số ")
 _REST_TOLD = re.compile(r" (?:(?:tổng )?số [^\W\d]+ )?còn lại(?!\w)")
 _REST_BEFORE = searched(r"(?:,|;| và) (?:số )?còn lại (?:là |chiếm )?$")
@@ -77,7 +78,7 @@ def _shared(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMenti
     """``60% …, 25% …, còn lại 15%``; ``50% hài lòng, 39% bình thường và 11% không hài lòng``."""
     percents = [f for f in row if f.kind is QuantityKind.PERCENT]
     if len(percents) == 2:
-        yield from _two(article, row, percents)
+        yield from _two(article, percents)
     if len(percents) < 3:
         return
     if _REST.search(percents[-1].before) and not any(f.hedged for f in percents):
@@ -86,18 +87,18 @@ def _shared(article: SegmentedArticle, row: list[Figure]) -> Iterator[CheckMenti
                 yield _total(article, percents[first:], "percent.rest")
                 return
     for run in _runs(row):
-        if _whole(run) and (_reach(run) is Verdict.CONSISTENT or _slipped(run)):
+        if _whole(run) and _is_told(run):
             yield _total(article, run, "percent.shared")
 
 
-def _two(article: SegmentedArticle, row: list[Figure], percents: list[Figure]) -> Iterator[CheckMention]:
+def _two(article: SegmentedArticle, percents: list[Figure]) -> Iterator[CheckMention]:
     """``62% số mẫu có tem, 38% còn lại không có``: a share of a number, and the rest of it."""
     one, other = percents
     joined = other.place == one.place + 1 and len(other.before) <= _LONGEST_GAP and not _COMPARED.search(other.before)
     rest = _REST_TOLD.match(other.text.partition("%")[2] + other.after) or _REST_BEFORE.search(other.before)
     shared = _OF_NUMBER.search(one.text) is not None and not _MOVES.search(one.before[-30:])
     told = joined and shared and rest and not one.hedged and not other.hedged
-    if told and (_reach(percents) is Verdict.CONSISTENT or _slipped(percents)):
+    if told and _is_told(percents):
         yield _total(article, percents, "percent.two")
 
 
@@ -122,6 +123,11 @@ def _whole(run: list[Figure]) -> bool:
     last = run[-1]
     told = _LAST.search(last.before) or _LAST.search(last.label) or _SHARED.search(run[0].before[-60:])
     return bool(told) or opposed((run[0], last))
+
+
+def _is_told(run: list[Figure]) -> bool:
+    """Whether percentages that share out a whole reach 100, or only one slip keeps them from it."""
+    return _reach(run) is Verdict.CONSISTENT or _slipped(run)
 
 
 def _slipped(run: list[Figure]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.mentions import CheckMention, Found, TemporalMention
+from extractor.recognize.temporals.patterns import NUMBERED
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, Grain, Verdict
 
@@ -16,7 +17,7 @@ _DAYS = {
 }
 # What "thứ hai" counts: "đợt kiểm tra thứ 5 (12/5)" is the fifth, "phiên họp vào thứ 5 (12/5)" a day of the week.
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:(?:lượt|lần|vòng|kỳ|đợt|dịch|làn sóng|khóa|mũi|bên|vị trí|xếp|hạng|bậc|phiên|người|vụ|trận)"
+    rf"(?<!\w)(?:(?:{NUMBERED}|lượt|bậc)"
     r"(?: (?!(?:vào|hôm|ngày|sáng|trưa|chiều|tối|đêm|từ|đến) )\w+){0,3}|là) $"
 )
 _NAME = r"(?<![\w/])(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))(?!\w)"

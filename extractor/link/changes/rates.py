@@ -8,6 +8,7 @@ from extractor.fixed import fixed
 from extractor.link.changes.moves import LESS, MORE
 from extractor.link.figures import Figure, Figures, agrees, telling
 from extractor.link.interval import per_cent
+from extractor.link.parts.wholes import exact
 from schemas import QuantityKind
 
 _HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|chỉ|đi|mạnh|nhẹ) ){0,2}"
@@ -194,7 +195,7 @@ def _level_of_list(row: list[Figure], amount: Figure) -> Figure | None:
     if len(parts) < _FEWEST or not _COMPARES_THEM.fullmatch(amount.before) or _CHANGED.search(whole.before):
         return None
     fine = all(_measures(amount, f) for f in (whole, *parts))
-    return whole if fine and whole.number == sum(part.number for part in parts) else None
+    return whole if fine and exact(whole, tuple(parts)) else None
 
 
 def _level_before(figures: Figures, row: list[Figure], amount: Figure) -> Figure | None:

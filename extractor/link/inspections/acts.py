@@ -235,8 +235,8 @@ def _inspected(act: Act, word: str, since: int, doers: Doers) -> None:
 def _subject(act: Act, left: str, start: int, doers: Doers) -> None:
     """Who does it: the body from which only words of doing lead to the word of the work."""
     found = _SUBJECT.search(left)
-    other = found is not None and not _NOT_WHO.search(left[: found.start()])
-    if not other and "G" in left and _LED_LAST.search(left):
+    named = found is not None and not _NOT_WHO.search(left[: found.start()])
+    if not named and "G" in left and _LED_LAST.search(left):
         team = start + left.index("G")
         act.who, act.begin = doers.at(act.coded, team), team
         return

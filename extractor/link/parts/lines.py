@@ -56,10 +56,12 @@ def lined(figures: Figures) -> Iterator[PartList]:
             lower, whole.quantity.end, lower.rfind("\n", 0, first)
         ):
             continue
-        own = _mark_of(figures, row[0])
-        items = _below(figures, whole, below) if not own or own != _mark_of(figures, below[0][1][0]) else []
+        own = _MARK.match(_opening(figures, row[0]))
+        if own and _kind(own) == _kind(_MARK.match(_opening(figures, below[0][1][0]))):
+            continue  # an item of the same list as those below it
+        items = _below(figures, whole, below)
         if len(items) < _FEWEST:
-            continue  # what is an item of the same list as those below it is no whole of them
+            continue
         firsts = tuple(item[0] for _, item in items)
         if all(not first.hedged and first.summable and alike(whole, first) for first in firsts):
             yield from _group(whole, firsts, [head for head, _ in items], _open_end(figures, firsts[-1]))
@@ -89,13 +91,10 @@ def _lines(figures: Figures) -> list[tuple[int, list[Figure]]]:
 def _below(figures: Figures, whole: Figure, lines: list[tuple[int, list[Figure]]]) -> list[tuple[str, list[Figure]]]:
     """The items in the lines below a whole: what each is called, and its figures."""
     items, kind, at = list[tuple[str, list[Figure]]](), "", lines[0][0]
-    lower = figures.article.lower
     for line, row in lines:
-        first = row[0]
-        begin = lower.rfind("\n", max(0, first.quantity.start - _WIDEST), first.quantity.start) + 1
-        opening = lower[begin or first.begin : first.quantity.start]
+        opening = _opening(figures, row[0])
         marked = _MARK.match(opening)
-        mark = _kind(marked["mark"]) if marked else "number"
+        mark = _kind(marked)
         if line - at > _APART or (not kind and mark == "number" and not _TOTAL.search(whole.before)):
             break
         at, kind = line, kind or mark
@@ -112,12 +111,11 @@ def _below(figures: Figures, whole: Figure, lines: list[tuple[int, list[Figure]]
     return items
 
 
-def _mark_of(figures: Figures, first: Figure) -> str:
-    """The kind of the mark that opens the line of its first figure; empty where there is none."""
+def _opening(figures: Figures, first: Figure) -> str:
+    """What stands in a line before its first figure."""
     lower, at = figures.article.lower, first.quantity.start
     begin = lower.rfind("\n", max(0, at - _WIDEST), at) + 1
-    marked = _MARK.match(lower, begin or first.begin, at)
-    return _kind(marked["mark"]) if marked else ""
+    return lower[begin or first.begin : at]
 
 
 def _side_by_side(row: list[Figure], items: list[list[Figure]]) -> Iterator[PartList]:
@@ -137,8 +135,11 @@ def _side_by_side(row: list[Figure], items: list[list[Figure]]) -> Iterator[Part
         yield from others if len(others) == 1 else ()
 
 
-def _kind(mark: str) -> str:
-    """The kind of a line's mark: all numbers are of one, and so are all letters."""
+def _kind(marked: re.Match[str] | None) -> str:
+    """The kind of a line's mark, all numbers of one and so all letters; a line without any tells its number."""
+    if marked is None:
+        return "number"
+    mark = marked["mark"]
     return mark if len(mark) == 1 else "1" if mark[0].isdigit() else "a"
 
 

@@ -120,8 +120,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     shares += _rests(figures, percents, parts, shares)
     shares = [replace(share, sure=False) if _doubted(figures, share, parts) else share for share in shares]
     tied = {share.percent.n for share in shares}
-    named = find_named(figures, lists, tied)
-    shares += [Share(percent, part, whole, True, "share.listed") for percent, part, whole in named]
+    shares += find_named(figures, lists, tied)
     tied = {share.percent.n for share in shares}
     return [*shares, *find_rated(figures, tied)]
 

@@ -19,14 +19,14 @@ _BACK = 2
 _MOST = 30
 
 
-def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
-    """Percentages that are not tied yet, each with the one listed part that its words name, and its whole."""
+def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Iterator[Share]:
+    """Percentages that are not tied yet, each of the one listed part that its words name."""
     opened = [group for group in lists if group.rule in CUED and len(group.parts) > 1]
     for percent in figures.by_kind[QuantityKind.PERCENT] if opened else ():
         if percent.n not in tied and not percent.hedged:
             found = _part(percent, opened)
             if found:
-                yield percent, *found
+                yield Share(percent, *found, True, "share.listed")
 
 
 def find_rated(figures: Figures, tied: set[int]) -> Iterator[Share]:

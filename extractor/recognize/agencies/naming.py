@@ -296,8 +296,8 @@ class Naming:
         """The unit of a kind that is meant by its head alone: the nearest one named before, or the one told most
         where the nearest is only a name in passing (``ra Hà Nội``); where one alone is named, that one."""
         if kind not in self._of_kind:
-            fit = [p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind)))]
-            fit = [place for place in fit if not self.seats.of_home(place.start)]
+            named = (p for p in self.places if p.name and (p.kind == kind or (p.kind is None and self._city(p, kind))))
+            fit = [place for place in named if not self.seats.of_home(place.start)]
             if len({place.name for place in fit}) == 1:
                 fit = [next((place for place in fit if place.kind), fit[0])]
             self._of_kind[kind] = fit

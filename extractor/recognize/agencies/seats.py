@@ -14,8 +14,8 @@ _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _CHAIN = 16  # tokens between two offices of one person
 _SENTENCE = 40  # tokens in which a sentence names again what it told by its kind
 _STOPS = frozenset({".", ";", "\n"})
-_SEATED = frozenset({"ubnd", "hđnd", "dân"})
 SEATED = frozenset({"ubnd", "hđnd"})  # kinds of bodies that a unit has one of
+_SEATED = SEATED | {"dân"}
 # Before somebody's address, and inside it.
 _HOME = frozenset({"trú", "ngụ", "quê", "hktt", "sinh"})
 _ADDRESS = frozenset({",", "tại", "ở", "số", "thôn", "đường", "phố", "tổ", "khu", "ấp", "bản", "xóm", "quán", "chỉ"})
@@ -101,7 +101,7 @@ class Seats:
     def _commune(self, at: int) -> Phrase | None:
         """The commune of a committee whose secretary has a seat there: ``Bí thư Đảng ủy, Chủ tịch UBND xã``."""
         words = self._low[at : at + _CHAIN]
-        seat = next((n for n, word in enumerate(words) if word in ("ubnd", "hđnd")), 0)
+        seat = next((n for n, word in enumerate(words) if word in SEATED), 0)
         between = words[:seat]
         if between[:1] not in ([","], ["kiêm"]) or between[-2:] != ["chủ", "tịch"] or _ENDS & set(between):
             return None

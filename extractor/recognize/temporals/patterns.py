@@ -197,10 +197,10 @@ DATE_GOES_ON = re.compile(
 )  # fmt: skip
 # A weekday rather than an ordinal: "thứ hai tới" may be the second who arrives.
 TELLS_WHEN = re.compile(r"(?:(?<!\w)(?:vào|hôm|từ|đến)|[.,:;(\n]) ?$|^$")
-AN_ORDINAL = re.compile(
-    r"(?<!\w)(?:lần|người|vụ|trận|phiên|kỳ|đợt|dịch|làn sóng|khóa|vòng|mũi|bên|vị trí|hạng|xếp|điều|lý do)"
-    r"(?: \w+){0,3} $"
+NUMBERED = (
+    "lần|người|vụ|trận|phiên|kỳ|đợt|dịch|làn sóng|khóa|vòng|mũi|bên|vị trí|hạng|xếp"  # by ordinals: "lần thứ hai"
 )
+AN_ORDINAL = re.compile(rf"(?<!\w)(?:{NUMBERED}|điều|lý do)(?: \w+){{0,3}} $")
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TELLS_YEARS = re.compile(r"(?:(?<!\w)(?:thời điểm|là|trong|suốt|khoảng) |[.\n] ?|^)\Z")
 TO_EDGE_OF_MONTH = re.compile(r"(?<!\w)(?:từ|hồi) $")
