@@ -28,6 +28,7 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
         ),
         ("Ở TP HCM. Thanh tra thành phố báo cáo.", "Thanh tra thành phố", "Thanh tra thành phố Hồ Chí Minh"),
         ("Ở TP HCM. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP HCM"),
+        ("Thanh tra TP.\nHà Nội báo cáo.", "Thanh tra TP.\nHà Nội", "Thanh tra TP. Hà Nội"),
         ("Ở Lào Cai. UBND tỉnh báo cáo.", "UBND tỉnh", "UBND tỉnh Lào Cai"),
         ("Ở Hà Nội. Chủ tịch HĐND TP nói, HĐND thành phố họp.", "HĐND TP", "HĐND thành phố Hà Nội"),
         ("Ở TP. Huế. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP. Huế"),
@@ -169,7 +170,13 @@ def test_bodies_of_one_kind_stay_apart(text: str) -> None:
         ("UBND xã Nậm Mòn họp.", Level.COMMUNE),
         ("Cục Thuế tỉnh Hà Nam họp.", Level.PROVINCE),
         ("Ủy ban MTTQ Việt Nam quận họp.", Level.DISTRICT),
+        ("Thành ủy Cà Mau họp.", Level.DISTRICT),
+        ("Thường trực Thành ủy Yên Bái họp.", Level.DISTRICT),
+        ("Thành ủy Đà Nẵng họp.", Level.PROVINCE),
+        ("Huyện ủy Quảng Ninh họp.", Level.DISTRICT),
+        ("Tỉnh ủy Cà Mau họp.", Level.PROVINCE),
         ("Công ty TNHH Sao Mai Vàng họp.", None),
+        ("Công ty cổ phần Sao Mai TP HCM họp.", None),
     ],
 )
 def test_level(text: str, level: Level | None) -> None:

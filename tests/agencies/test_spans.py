@@ -26,6 +26,9 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 
 POSITIVE = [
+    "<Viện nghiên cứu Sinh lý học và Sinh thái học Cây trồng> họp với <Viện Ngôn ngữ học>.",
+    "<Viện Vệ sinh Dịch tễ học Trung ương> báo cáo.",
+    "<Phòng Giáo dục> học tập kinh nghiệm của <Khoa Nội học>, <Hội Nông dân> học nghề.",
     "<Chi cục Kiểm lâm> chỉ đạo <Hạt Kiểm lâm huyện Kim Bôi> kiểm tra; <Chi cục Thủy lợi> xử lý 2 kiểm lâm viên.",
     "Phó trưởng <ban Chỉ đạo 389> kiểm tra <Công ty Sao Mai>; <Phòng Thanh tra Sở Y tế> họp.",
     "<Ủy ban bầu cử phường An Mẫu>, <UBBC xã Bình Mẫu> và <Ban Chỉ đạo Bầu cử tỉnh> họp.",

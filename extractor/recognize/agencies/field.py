@@ -35,6 +35,9 @@ _SERVICES = frozenset({"viễn thông", "điện lực", "bưu điện"})  # hea
 # Nouns of forces, which their numbers name: "Hải đội 3 phát hiện".
 _TROOPS = frozenset({"quân khu", "quân đoàn", "binh đoàn", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "vùng"})
 _TROOPS |= {"thủy đoàn", "hải đoàn", "hải đội"}
+# Bodies whose fields are sciences, and what "học" begins where it is no science's end: "học tập", "học sinh".
+_SCHOLARS = frozenset({"viện", "viện nghiên cứu", "khoa", "hội", "phòng", "trung tâm", "trung tâm nghiên cứu"})
+_STUDIES = frozenset({"tập", "hỏi", "sinh", "viên", "phí", "bổng", "nghề", "cách", "theo", "kỳ", "trò", "bạ", "liệu"})
 _LETTERED = re.compile(r"\d{1,2}[A-HĐ]")
 _CODE = re.compile(r"\d{1,3}[A-Z]{1,2}")  # the code that ends a company's name: "Bình Minh 56B"
 _SAID = frozenset({",", ":", "về", "rằng", "thêm", "cho", "đến", "tới"})  # after "thông tin": it is the verb
@@ -67,6 +70,7 @@ class Field(Joins):
             self._site(here)
             or self._term(here)
             or self._object(here)
+            or self._science(here)
             or self._short(here)
             or self._number(here)
             or self._name(here)
@@ -175,6 +179,13 @@ class Field(Joins):
         self.objects |= whole
         self.words |= whole
         return whole and self._take(end, capital=False)
+
+    def _science(self, here: int) -> bool:
+        """The word that ends a science of two syllables in small letters: ``Viện Ngôn ngữ học``."""
+        tokens = self.tokens
+        science = tokens.lower(here) == "học" and not tokens.capital(here) and self.head.words in _SCHOLARS
+        named = self.start + 1 < here == self.end and tokens.capital(here - 2)
+        return science and named and tokens.lower(here + 1) not in _STUDIES and self._take(here + 1, capital=True)
 
     def _said(self, here: int) -> bool:
         """Whether ``thông tin`` is what the body does: ``Cục QLTT thông tin, …``, ``Hội Tiêu thông tin thêm``."""

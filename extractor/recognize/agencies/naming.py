@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 
 from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
@@ -173,7 +174,7 @@ class Naming:
             chain.append(above)
             above = above.parent
         for link in reversed(chain):
-            link.name = self._name(link)
+            link.name = " ".join(self._name(link).split())
             link.level = self._level(link)
 
     def _part(self) -> None:
@@ -233,7 +234,7 @@ class Naming:
     def _full(self, entity: Entity, best: Body) -> str:
         tokens = self.tokens
         start, end = tokens.start[best.start], tokens.end[best.end - 1]
-        text = tokens.text[start:end].replace("\n", " ")
+        text = tokens.text[start:end]
         if best.head.rule == "sector" and best.places and best.places[-1].name:
             spelt = self._spelt(entity, best)
             if spelt is not None:
@@ -253,7 +254,7 @@ class Naming:
             place = entity.place if self.seats.set_in(entity.place) else None
             place = place or self._named(best.places[-1].kind, best.start)
             if place is not None:
-                own = tokens.printed(best.start, best.places[-1].start).replace("\n", " ")
+                own = tokens.printed(best.start, best.places[-1].start)
                 return self._with(unbracketed(f"{own} ").rstrip(), place, best.places[-1])
         return text if best.places else self._completed(entity, best, text)
 
@@ -343,8 +344,14 @@ class Naming:
 
     def _level(self, entity: Entity) -> Level | None:
         place = entity.place
+        if entity.rule == "company":
+            return None
         if entity.kind in ("chính phủ", "quốc hội", "bộ", "tổng cục", "bộ chính trị", "ban bí thư", "sở"):
             return LEVELS[entity.kind]
+        if entity.parent is not None and entity.parent.kind in UNITS:
+            return entity.parent.level
+        if place is not None and place.name and place.kind is None and entity.kind in UNITS:
+            return place_level(replace(place, kind=UNITS[entity.kind]))  # "Thành ủy Cà Mau" is no province's
         if place is not None and (place.kind or place.name):
             if place.kind == "thành phố" and not place.name:
                 named = self._named("thành phố", entity.mentions[0].start)
