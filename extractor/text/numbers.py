@@ -37,15 +37,17 @@ _SCALES: dict[str, Decimal] = {
     "triệu": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
     "tỉ": Decimal(1_000_000_000),
+    "ng": Decimal(1000),
+    "tr": Decimal(1_000_000),
 }
 
 _SPELLED_WORD = "|".join((*ONES, *_LAST, "mười", "mươi", "trăm", "lẻ", "linh"))
 _SPELLED_RUN = re.compile(rf"(?:{_SPELLED_WORD})(?: (?:{_SPELLED_WORD})){{0,7}}(?!\w)")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,]\d+)*")
-# A scale, but not the first syllable of tỷ lệ, triệu tập and the like.
+# A scale, but not the first syllable of tỷ lệ, triệu tập and the like; a short one before its currency ("12 trđ").
 _SCALE = re.compile(
-    r" ?(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)"
-    r"(?! (?:lệ|trọng|số|phú|suất|giá|tập|chứng|hồi)(?!\w))"
+    r" ?((?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)(?! (?:lệ|trọng|số|phú|suất|giá|tập|chứng|hồi)(?!\w))"
+    r"|(?:tr|ng)(?=\.? ?(?:đ|đồng|vnđ|vnd)(?!\w)))(?:(?<=[ \d]tr|[ \d]ng)\.)?"
 )
 _HALF = re.compile(r" rưỡi(?!\w)")
 

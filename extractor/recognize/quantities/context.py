@@ -1,12 +1,17 @@
 """What stands before a number: a hedge, an ordinal's or a name's word, a word that makes it vague."""
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
 from extractor.recognize.quantities import words
 from schemas import Modifier
 
-_REACH = 40
+_REACH, _CLOCK_REACH = 40, 24
+_TIME_OF_DAY = re.compile(
+    r"(?<!\w)(?:lúc|hồi|vào|thời điểm|từ|sáng|trưa|chiều|tối|đêm) \d{1,2} giờ(?P<minutes> \d{1,2} phút)?$"
+)
+_MINUTES = re.compile(r" \d{1,2} phút(?!\w)")
 _WORDS = 5
 
 
@@ -44,6 +49,13 @@ def look_before(text: str, lower: str, start: int) -> Before:
     apart = used or left.endswith("(")
     role = Role.FREE if apart and not _overrides(last, two) else _role(last, two, rest)
     return Before(modifier, hedge, role, last, two, _is_name(text, start, hedge, last))
+
+
+def is_time_of_day(lower: str, start: int, end: int) -> bool:
+    """Whether the hours or minutes at ``[start, end)`` tell when: "lúc 14 giờ 15 phút"; "họp 2 giờ 15 phút" tells how
+    long."""
+    time = _TIME_OF_DAY.search(lower, max(0, start - _CLOCK_REACH), end)
+    return time is not None and bool(time["minutes"] or _MINUTES.match(lower, end))
 
 
 def _tokens(left: str) -> list[str]:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from extractor.recognize.quantities import words
-from extractor.recognize.quantities.context import Before, Role, look_before
+from extractor.recognize.quantities.context import Before, Role, is_time_of_day, look_before
 from extractor.recognize.quantities.units import (
-    PER,
     Unit,
     guess_head,
+    per_end,
     read_abbreviation,
     read_head,
     read_unit,
@@ -37,7 +37,9 @@ _SPACED_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3})*), (?P<part>\d\d) (?:nghìn tỷ|triệu|tỷ|tỉ|ha|km|mw|kwh|tấn|lít)(?!\w)"
 )
 _OPENS_NUMBER = re.compile(r"(?:(?<!\w)(?:hơn|gần|trên|khoảng|xấp xỉ) |\()$")
-_UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn )?)(?=\w)")
+_UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn |dưới |không quá |tối đa )?)(?=\w)")
+_WITHIN = re.compile(r" ?/ ?(?:l|lít|m3|m³|kg|100)(?!\w)")  # "COD 312 mg/l" is measured, no product's strength
+_TIMES = "lần"  # counted, and measured too: "từ 3 lần đến dưới 5 lần"
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
 _LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
@@ -169,8 +171,7 @@ class Reader:
         """Money without its currency: ``14 tỷ``, ``1,2 tỷ/xe``."""
         if number.scale < BILLION and guess_head(self.text, self.lower, number.end):
             return None
-        per = PER.match(self.lower, number.end)
-        return Unit(QuantityKind.MONEY, "đồng", per.end() if per else number.end)
+        return Unit(QuantityKind.MONEY, "đồng", per_end(self.lower, number.end))
 
     def _may_guess(self, number: Number, before: Before) -> bool:
         printed = self.text[number.start : number.end]
@@ -190,7 +191,7 @@ class Reader:
             return False
         if before.capital and kind in (QuantityKind.COUNT, QuantityKind.MONEY) and self._is_year(number):
             return False  # "PAPI 2017 bao gồm", "Fortuner 2017 phiên bản"
-        if unit.name in words.STRENGTHS and self._names_product(number):
+        if unit.name in words.STRENGTHS and self._names_product(number) and not _WITHIN.match(self.lower, unit.end):
             return False
         if unit.name.lower() in words.ARTICLES and _NUMBERED.match(self.lower, unit.end):
             return False
@@ -253,6 +254,8 @@ class Reader:
         """Whether "9 tháng", "8 giờ" name a stretch of the calendar or a time of day."""
         place = unit.end + 1 if self.lower[unit.end : unit.end + 1] == " " else unit.end
         word = words.word_at(self.lower, place)
+        if unit.name in ("giờ", "phút") and is_time_of_day(self.lower, number.start, unit.end):
+            return True
         if _LESSER_DURATION.match(self.lower, place):
             return False
         if self.lower[place : place + 1].isdigit() and unit.name not in ("quý", "tuần"):
@@ -279,18 +282,19 @@ class Reader:
                 modifier = Modifier.EXACT
         if before.hedge == "ước" and unit.kind is QuantityKind.DURATION:
             return Modifier.EXACT  # "ước 6 tháng đạt 50 tấn": the yield is estimated
-        if modifier is Modifier.EXACT and self.lower.startswith(" trở ", unit.end):
-            after = words.HEDGES_AFTER.at(self.lower, unit.end + 1, "trở")
+        end = per_end(self.lower, unit.end)
+        if modifier is Modifier.EXACT and self.lower.startswith(" trở ", end):
+            after = words.HEDGES_AFTER.at(self.lower, end + 1, "trở")
             return after[1] if after else modifier
         return modifier
 
     # -- ranges -------------------------------------------------------------------------------
 
     def _range(self, low: Number, before: Before, first: Unit | None) -> Figure | None:
-        """``10-15%``, ``60 đến 62%``, ``20% đến 285%``, ``40-55 tỉ``."""
+        """``10-15%``, ``60 đến 62%``, ``20% đến 285%``, ``5 m3/ngày đến 10 m3/ngày``, ``5 đến dưới 10 lần``."""
         joint = _UNTIL.match(self.lower, low.end)
-        if joint is None and first is not None and first.kind is not QuantityKind.COUNT:
-            joint = _UNTIL.match(self.lower, first.end)
+        if joint is None and first is not None and (first.kind is not QuantityKind.COUNT or first.name == _TIMES):
+            joint = _UNTIL.match(self.lower, per_end(self.lower, first.end))
         else:
             first = None if joint else first
         if joint is None:
@@ -301,6 +305,11 @@ class Reader:
         unit = self._unit(high, before, read_unit(self.text, self.lower, high.end))
         if unit is None or (first is not None and (first.name, first.kind) != (unit.name, unit.kind)):
             return None
+        if (
+            first is not None
+            and self.lower[first.end : joint.start()] not in self.lower[unit.end : per_end(self.lower, unit.end)]
+        ):
+            return None  # "hơn giá tại vườn 30.000 đồng/kg tới 22.000 đồng"
         shared = _share_scale(low, high)
         if shared is None or (self._is_year(low) and self._is_year(high)):
             return None

@@ -8,9 +8,10 @@ from extractor.recognize.quantities import words
 from extractor.recognize.quantities.words import word_at
 from schemas import QuantityKind
 
+_DEGREES = re.compile(r" ?[°º˚] ?c(?!\w)")
 _PERCENT = re.compile(r" ?%| (?:điểm )?phần trăm(?!\w)| điểm ?%")
 # "tỷ/xe", where the currency is left out
-PER = re.compile(r"(?: ?/ ?[^\W\d_]+[²³23]?(?!\w)){1,2}")
+_PER = re.compile(r"(?: ?/ ?[^\W\d_]+[²³23]?(?!\w)){1,2}")
 # The second noun of a coordinated pair is taken only where nothing follows it.
 _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | bị | trong | được | đã | công tác |, qua )")
 # What begins like a measure and is none: "3 tấn công", "3 khối lớp", "2 khối nhà" are no cubic metres.
@@ -54,6 +55,9 @@ def read_unit(text: str, lower: str, at: int) -> Unit | None:
     percent = _PERCENT.match(lower, at)
     if percent:
         return Unit(QuantityKind.PERCENT, "%", _counted_after(text, lower, percent.end()))
+    degrees = _DEGREES.match(lower, at)
+    if degrees:
+        return Unit(QuantityKind.OTHER, "độ C", degrees.end())
     glued = lower[at : at + 1] != " "
     place = at if glued else at + 1
     word = word_at(lower, place)
@@ -189,6 +193,12 @@ def _counted_after(text: str, lower: str, end: int) -> int:
     return whole[0] if whole else unit.end if unit else end
 
 
+def per_end(lower: str, end: int) -> int:
+    """Where a unit that ends at ``end`` does with what it is told for: "triệu đồng/năm"."""
+    per = _PER.match(lower, end)
+    return per.end() if per else end
+
+
 def skip_filler(lower: str, at: int) -> int:
     """The place after `` các`` or `` tổng số`` at ``at``, which goes before a head."""
     word = word_at(lower, at + 1) if lower[at : at + 1] == " " else ""
@@ -233,7 +243,8 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
     if second:
         if f"{word} {second.group(1)}" in words.NOT_HEADS:
             return None
-        if second.group(1) not in words.NOT_HEADS and text[second.start(1)].islower():
+        doing = words.DOINGS.at(lower, second.start(1), second.group(1))  # "5 điểm kiểm tra 300 lượt xe"
+        if doing is None and second.group(1) not in words.NOT_HEADS and text[second.start(1)].islower():
             end = second.end()
     return Unit(QuantityKind.COUNT, text[place:end], end, known=False)
 

@@ -85,6 +85,8 @@ def read_day(text: str, at: int, before: str) -> Said | None:
     day, month = int(match["d"]), number(match["m"] or match["m2"])
     if not match["lead"] and not _stands_alone(text, match, before):
         return None
+    if not match["y"] and _tells_how_many(text, match, before):
+        return None
     if match["lead"].startswith("thứ ") and _is_ordinal(before):
         return None  # "đợt kiểm tra thứ 5 (12/5/2021)": the fifth one; the date in brackets is read by itself
     end = match.end()
@@ -122,6 +124,15 @@ def read_day_of_near_month(text: str, at: int, _: str) -> Said | None:
     return Said(at, match.end(), "day_of_near_month", point=point, relative=relative_of(match["rel"]))
 
 
+def _tells_how_many(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether numbers behind ``ngày`` or a time of day count: ``mỗi ngày 20-30 kg``, ``lúc 14h15, 2/5 công chức``."""
+    lead = match["lead"]
+    if lead == "ngày ":
+        doses = patterns.A_DOSE.match(text, match.end()) or patterns.EVERY_DAY.search(before)
+        return match["sep"] == "-" and doses is not None
+    return lead.endswith(", ") and lead[0].isdigit() and patterns.PRESENT.match(text, match.end()) is not None
+
+
 def _is_ordinal(before: str) -> bool:
     """Whether ``thứ 5`` counts a noun before it; ``phiên họp vào thứ 5``, ``phiên họp ngày thứ Hai`` tell days."""
     if before.endswith("ngày ") or patterns.TELLS_WHEN.search(before):
@@ -141,10 +152,13 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
         return True
     if match["y"]:
         return match["sep"].strip() == "/" and bool(patterns.TIME_BEFORE.search(before))
+    if match["rel2"] and int(match["d"]) > int(match["m"]):
+        return True  # "số dư 31/12 năm trước"
     beside = patterns.BESIDE_A_DATE.search(before)
     if not patterns.TIME_BEFORE.search(before) and (beside is None or beside["sep"] != match["sep"].strip()):
         return False
-    follows = patterns.DATE_GOES_ON if match["sep"].strip() == "/" or beside else patterns.DATE_ENDS
+    no_range = int(match["d"]) > max(12, int(match["m"]))  # "đến 31-3 mới nộp"
+    follows = patterns.DATE_GOES_ON if match["sep"].strip() == "/" or beside or no_range else patterns.DATE_ENDS
     return bool(follows.match(text, match.end()))
 
 

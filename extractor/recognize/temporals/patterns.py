@@ -25,7 +25,9 @@ _NUMBER_WORDS = one_of(NUMBERS)
 _MONTH_WORDS = rf"{one_of(word for word in NUMBERS if word != 'một')}|tư(?! (?:nhân|vấn|pháp|cách|thục|liệu|lợi|duy)\b)"
 _JANUARY = r"(?:(?<=hồi tháng )|(?<=vào tháng )|(?<=đầu tháng )|(?<=cuối tháng ))một\b|một(?= năm (?:19|20)\d\d)"
 _N = rf"(?:\d{{1,2}}|{_NUMBER_WORDS})"
-_MANY = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
+_TENS = one_of(word for word in NUMBERS if word not in ("một", "năm") and not word.startswith("mười"))
+_ABOVE_TWELVE = rf"(?:{_TENS}|năm) mươi(?: (?:mốt|tư|lăm|{_TENS}))?|mười (?:ba|bốn|lăm|sáu|bảy|tám|chín)"
+_MANY = rf"(?:\d{{1,3}}|{_ABOVE_TWELVE}|{_NUMBER_WORDS})"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _UNIT = r"ngày|tuần|tháng|năm|quý"
 _SPAN = "niên độ(?: ngân sách| tài chính| kế toán)?"
@@ -118,7 +120,7 @@ TERM = re.compile(
     rf"(?P<head>giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên khóa|{_SPAN}|niên vụ|khóa|năm) (?:(?P<from>từ )?(?:năm )?)"
     rf"\(?(?P<a>{_Y}) ?(?:-|đến|tới|/)(?: năm)? ?(?P<b>{_Y}|nay\b)"
 )
-NEXT_TERM = re.compile(rf"(?:,| và|;) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
+NEXT_TERM = re.compile(rf"(?:,| và|;| đến| tới) (?P<a>{_Y}) ?- ?(?P<b>{_Y})")
 A_MONTH = re.compile(rf"\d{{1,2}}|{_MONTH_WORDS}")
 A_YEAR = re.compile(_Y)
 A_QUARTER = re.compile(r"iv|iii|ii|i|[1-4]")
@@ -191,6 +193,13 @@ BESIDE_A_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}[/.-]\d{4}(?:,| và|, và) $"
 TIME_BEFORE = re.compile(
     r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?<!có )(?<!chiếm )(?<!đạt )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp) $"
 )
+# A day that comes round, and days by which a dose is told: "mỗi ngày 20-30 kg", "ngày 2-3 lần".
+EVERY_DAY = re.compile(r"(?<!\w)(?:mỗi|một|hằng|từng) \Z")
+A_DOSE = re.compile(r" (?:lần|bữa|buổi|ca|cữ|viên|chuyến|lượt)(?!\w)")
+PRESENT = re.compile(
+    r" (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|học sinh|bác sĩ|người|thành viên|đơn vị|cơ sở|trường hợp|hồ sơ"
+    r"|phòng|quầy|hộ|xe|mẫu)(?!\w)"
+)
 DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"…?!\]]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
@@ -224,6 +233,7 @@ _OPENINGS = (
     "sang năm",
     *(f"{word} {unit}" for word in (*NUMBERS, "các", "những", "đầu", "giữa", "cuối") for unit in (*_UNITS, "hôm")),
     *(f"{edge} {word}" for word in ("các", "những", "thập") for edge in ("đầu", "giữa", "cuối")),
+    *(f"{word} mươi" for word in NUMBERS), "mười",
     *(f"{word} thập" for word in NUMBERS), "thượng tuần", "trung tuần", "hạ tuần",
 )  # fmt: skip
 # Words that an expression may begin with, beside numbers in digits; and whether one may begin where such a word does.

@@ -17,6 +17,7 @@ _JOINT = re.compile(r" ?- ?|,? (?:cho )?(?:đến|tới)(?: hết| trước)? |(
 # "Cuối năm 2020, đến ngày 15/12 …": two times, unless a "từ" opens the clause and what is told follows a comma.
 _APART = re.compile(r", (?:đến|tới) ")
 _OPENS_A_CLAUSE = re.compile(r"(?:^|[\n.,:;(\"] ?|(?<!\w)(?:tính|kể|bắt đầu|giai đoạn|thời gian|trong) )từ $")
+_TILL = re.compile(r"(?:đến|tới)")
 _GOES_ON = re.compile(r" [^\W\d]")
 _LISTED = re.compile(r",? (?:và )?")
 # A review with the plans for the rest of the year: "6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2019".
@@ -212,11 +213,11 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
     start, opener = _opening(a, before)
     if i + 1 < len(said) and said[i + 1].rule == "year_in_list" and _LISTED.fullmatch(text, a.end, said[i + 1].start):
         return Expression(a.start, a.end, a, a, a.type, a.rule), 1  # "từ năm 2014, 2015" are two
-    if a.point is not None and a.until is None and i + 1 < len(said):
+    if a.point is not None and i + 1 < len(said):
         b = said[i + 1]
         gap = text[a.end : b.start]
         joint = _JOINT.fullmatch(gap) and not (_APART.fullmatch(gap) and _tells_two(text, opener, before, b.end))
-        if b.point is not None and joint and _fits(a, b):
+        if b.point is not None and joint and (_fits(a, b) or _are_terms(text, a, b)):
             rule = "range" if opener else "joined"
             start -= len(_STAGE) if before.endswith(_STAGE) else 0
             return Expression(start, b.end, a, b, TemporalType.PERIOD, rule), 2
@@ -247,7 +248,15 @@ def _is_vague(a: Said, before: str) -> bool:
 
 def _fits(a: Said, b: Said) -> bool:
     """Whether two points can be the ends of one stretch, in whatever order they are printed."""
-    return b.until is None and a.note is None and b.note is None
+    return a.until is None and b.until is None and a.note is None and b.note is None
+
+
+def _are_terms(text: str, a: Said, b: Said) -> bool:
+    """Whether school years or terms of office are the ends of one stretch: ``từ năm học 2019-2020 đến năm học
+    2021-2022``; a dash between them joins two."""
+    if a.rule != "term" or a.point is None or b.point is None or not _TILL.search(text, a.end, b.start):
+        return False
+    return b.until is None or (b.rule in ("term", "bare_years") and (a.point.year or 0) < (b.point.year or 0))
 
 
 def _one_sided(text: str, a: Said, before: str, start: int, opener: bool) -> Expression | None:

@@ -25,6 +25,7 @@ _ACROSS = 300  # days that a stretch across the new year may have
 _WEEKEND = 5  # Saturday and Sunday, counted from Monday
 _SOON = 45  # days after the reference within which a bare month is the coming one
 _YEAR, _MISSED = 365, 3  # a term is told of for some months after it is over
+_FAR, _AGE = 500, 100  # units that are counted back; years that are told in hundreds are told roundly
 _NEXT_DAYS = 14  # days after the reference within which a day is the coming one, if it is not told as past
 
 
@@ -308,7 +309,7 @@ def _back(back: tuple[str, int, bool], rule: str, ref: Reference, last: Named) -
     day = last.any if from_last else (ref.day if told else None)
     if from_last and unit in ("ngày", "tuần") and last.any != last.day:
         return OPEN  # so many days from a month are no day
-    if day is None or abs(n) > 500:
+    if day is None or abs(n) > _FAR or (unit == "năm" and n and n % _AGE == 0):
         return OPEN
     try:
         if unit in ("ngày", "tuần"):

@@ -3,6 +3,7 @@
 from extractor.fixed import fixed
 from extractor.recognize.temporals.patterns import NUMBERS
 from extractor.recognize.temporals.points import Point
+from extractor.text.numbers import read_spelled
 from schemas import TemporalType
 
 
@@ -24,7 +25,11 @@ class Said:
 
 def number(word: str) -> int:
     """The number of digits or of a word; ``tư`` is the fourth month."""
-    return int(word) if word.isdigit() else 4 if word == "tư" else NUMBERS[word]
+    if word.isdigit() or word == "tư" or word in NUMBERS:
+        return int(word) if word.isdigit() else NUMBERS.get(word, 4)
+    spelled = read_spelled(word, 0)
+    assert spelled is not None
+    return int(spelled.value)
 
 
 def year_of(*groups: str | None) -> int | None:

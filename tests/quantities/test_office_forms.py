@@ -1,0 +1,68 @@
+"""Forms of figures in reports of offices: short scales, measures with what they are per, ranges, times of day."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractor import extract
+from schemas import Modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("Huyện còn nợ 345,6 trđ tiền đất.", "345,6 trđ", "345600000", "đồng"),
+        ("Huyện chi sai 15 tr.đ và không giải trình.", "15 tr.đ", "15000000", "đồng"),
+        ("Xã thu 34.567 trđồng.", "34.567 trđồng", "34567000000", "đồng"),
+        ("Mỗi hộ nộp 250 ngđ.", "250 ngđ", "250000", "đồng"),
+        ("Tiếng ồn ở cổng chợ là 78,5 dBA.", "78,5 dBA", "78.5", "dBA"),
+        ("Tiếng ồn ở cổng chợ là 78 dB(A).", "78 dB(A)", "78", "dBA"),
+        ("Bụi trong xưởng là 310 µg/m³.", "310 µg", "310", "µg"),
+        ("COD 312 mg/l, cao hơn trước.", "312 mg", "312", "mg"),
+        ("Tàu hút cát có máy 120 CV.", "120 CV", "120", "CV"),
+        ("Kho để ở 4 °C.", "4 °C", "4", "độ C"),
+        ("Huyện lập 45 chốt kiểm tra 12.345 lượt xe.", "45 chốt", "45", "chốt"),
+        ("Tỉnh có 5 điểm kiểm tra 300 lượt xe.", "5 điểm", "5", "điểm"),
+        ("Đoàn đến Bộ phận Một cửa 03 xã.", "03 xã", "3", "xã"),
+    ],
+)
+def test_a_figure_of_a_report(text: str, span: str, value: str, unit: str) -> None:
+    first = extract(text).quantities[0]
+    assert (first.span.text, first.value, first.unit) == (span, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "upper"),
+    [
+        ("Amoni vượt 5 đến dưới 10 lần quy chuẩn.", "5 đến dưới 10 lần", "5", "10"),
+        ("Bụi vượt từ 1,1 lần đến dưới 1,5 lần quy chuẩn.", "1,1 lần đến dưới 1,5 lần", "1.1", "1.5"),
+        ("Xưởng xả từ 5 m3/ngày đến dưới 10 m3/ngày.", "5 m3/ngày đến dưới 10 m3", "5", "10"),
+        ("Mức phạt từ 20 đến dưới 50 triệu đồng.", "20 đến dưới 50 triệu đồng", "20000000", "50000000"),
+        ("Hộ có từ 3 đến không quá 5 người.", "3 đến không quá 5 người", "3", "5"),
+    ],
+)
+def test_a_range_whose_upper_end_is_hedged(text: str, span: str, value: str, upper: str) -> None:
+    (only,) = extract(text).quantities
+    assert (only.span.text, only.value, only.upper) == (span, Decimal(value), Decimal(upper))
+
+
+def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
+    (only,) = extract("Hộ có doanh thu từ 100 triệu đồng/năm trở lên.").quantities
+    assert only.modifier is Modifier.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Lúc 14 giờ 15 phút, 02/5 công chức vắng mặt.", ["02/5 công chức"]),
+        ("Thời điểm 14 giờ 15 phút chỉ có 3 người trực.", ["3 người"]),
+        ("Từ 7 giờ 45 phút, chợ vắng.", []),
+        ("Đoàn họp 2 giờ 15 phút.", ["2 giờ", "15 phút"]),
+        ("Lô thuốc Efferan 80 mg/gói bị trả lại.", []),
+        ("Lô thuốc còn nợ 12 tr.", []),
+        ("Số vụ giảm từ 5 lần xuống 3 lần.", ["5 lần", "3 lần"]),
+        ("Xã họp 2 lần đến 3 giờ chiều.", ["2 lần"]),
+    ],
+)
+def test_what_is_no_such_figure(text: str, spans: list[str]) -> None:
+    assert [quantity.span.text for quantity in extract(text).quantities] == spans

@@ -1,0 +1,48 @@
+"""Forms of dates in reports of offices: school years from and to, days by numbers that count, rounds of years."""
+
+from datetime import date
+
+import pytest
+
+from extractor import extract
+
+PUBLISHED = date(2024, 4, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Đoàn xem việc thu từ năm học 2019-2020 đến năm học 2021-2022.",
+            [("từ năm học 2019-2020 đến năm học 2021-2022", "2019-01-01", "2022-12-31")],
+        ),
+        (
+            "Đoàn xem việc thu từ năm học 2019-2020 đến 2021-2022.",
+            [("từ năm học 2019-2020 đến 2021-2022", "2019-01-01", "2022-12-31")],
+        ),
+        (
+            "Đảng ủy từ nhiệm kỳ 2015-2020 đến hết năm 2023 thiếu sổ.",
+            [("từ nhiệm kỳ 2015-2020 đến hết năm 2023", "2015-01-01", "2023-12-31")],
+        ),
+        (
+            "Các năm học 2019-2020, 2020-2021 đều thu sai.",
+            [("năm học 2019-2020", "2019-01-01", "2020-12-31"), ("2020-2021", "2020-01-01", "2021-12-31")],
+        ),
+        ("Trường thu sai từ năm học 2020-2021.", [("từ năm học 2020-2021", "2020-01-01", None)]),
+        ("Số dư 31/12 năm trước là 12 tỷ đồng.", [("31/12 năm trước", "2023-12-31", "2023-12-31")]),
+        ("Hai mươi mốt năm qua ông vẫn chờ.", [("Hai mươi mốt năm qua", "2003-01-01", "2023-12-31")]),
+        ("Chợ lập cách đây mười lăm năm.", [("cách đây mười lăm năm", "2009-01-01", "2009-12-31")]),
+        ("Nếp nhà so với 500 năm trước không khác.", [("500 năm trước", None, None)]),
+        ("Đến 31-3 mới nộp được một nửa.", [("31-3", "2024-03-31", "2024-03-31")]),
+        ("Lúc 8h30, 5/3, đoàn đến xã.", [("8h30, 5/3", "2024-03-05", "2024-03-05")]),
+        ("Lúc 14h15, 2/5 công chức vắng mặt.", []),
+        ("Mỗi ngày 20-30 kg thịt được bán.", []),
+        ("Quán rửa bể ngày 2-3 lần.", []),
+    ],
+)
+def test_dates_of_a_report(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
+    def iso(day: date | None) -> str | None:
+        return day.isoformat() if day else None
+
+    found = extract(text, PUBLISHED).temporals
+    assert [(t.span.text, iso(t.begin), iso(t.end)) for t in found] == told
