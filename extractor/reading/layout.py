@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from extractor.reading.bylines import Byline, glued_byline, parse_byline
 from extractor.reading.lines import Line, split_lines
+from extractor.reading.marks import foot_at
 from extractor.reading.regions import Page
 from extractor.reading.stamps import Stamp, trailing_stamp
 from extractor.text.fold import fold, fold_phrase
 from schemas import Region, RegionKind
 
 K = RegionKind
+_FOOT = 4000  # characters in which a foot lies that was run into the last line
 _GLUED = 120  # characters of a last line that may end in the name of its author
 
 
@@ -59,12 +61,22 @@ def _cuts(page: Page, i: int, text: str) -> list[tuple[int, int, RegionKind]]:
     if kind is K.HEADLINE and (trailing := trailing_stamp(line.text)):
         page.stamps.append(trailing[1])
         return _split(line, text, trailing[0], K.HEADLINE, K.METADATA)
+    if kind is K.BODY and i == page.last_body and (foot := _foot(line, text)):
+        return [(line.start, foot, K.BODY), (foot, line.end, K.BOILERPLATE)]
     if kind is K.BODY and i == page.last_body and line.length >= _GLUED and (by := glued_byline(line.text)):
         parsed = parse_byline(by)
         if parsed:
             page.bylines.append(parsed)
         return _split(line, text, len(line.text) - len(by), K.BODY, K.BYLINE)
     return [whole]
+
+
+def _foot(line: Line, text: str) -> int | None:
+    """Where the foot of the page begins that was run into the last line of the article."""
+    start = max(line.start, line.end - _FOOT)
+    view = fold(text[start : line.end])
+    at = foot_at(view.text)
+    return None if at is None else start + view.span(at, at + 1)[0]
 
 
 def _split(line: Line, text: str, at: int, before: RegionKind, after: RegionKind) -> list[tuple[int, int, RegionKind]]:

@@ -38,8 +38,26 @@ _DATED = re.compile(
     r"\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?(?: \d{1,2}:\d{2})? ?[-:] ?\w"
     r"|.{12,150}\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)\]?"
 )
+# A label of a page's foot behind a sentence, with its colon or its number.
+_RUN_IN_FOOT = re.compile(
+    rf"(?<=[.!?…\")/] )(?=[A-ZĐ])(?i:{'|'.join(map(re.escape, words()['run_in']))})(?: ?:|(?= \d))"
+)
+_SENTENCE = re.compile(r"[^.!?…]{60,400}[.!?…](?=[ \")]|$)")  # behind which the article goes on
 _LONGEST_BAR, _MOST_ENTRIES = 160, 16  # characters of a bar of sections or a trail, and entries of it
 _BULLETS = "-+*•·●▪■◦»›>→✓☑✔\"'"
+
+
+def foot_at(text: str) -> int | None:
+    """Where the foot of a page begins that was run into the end of a text: ``… trong tháng 9. Các tin khác: …``."""
+    goes_on = 0
+    for foot in _RUN_IN_FOOT.finditer(text):
+        if foot.start() < goes_on:
+            continue
+        sentence = _SENTENCE.search(text, foot.start())
+        if sentence is None:
+            return foot.start()
+        goes_on = sentence.end()
+    return None
 
 
 def is_page(line: Line) -> bool:

@@ -30,6 +30,7 @@ KEYS = frozenset(
         "press",
         "not_names",
         "notice",
+        "run_in",
     }
 )
 

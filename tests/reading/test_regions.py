@@ -365,3 +365,28 @@ def test_an_office_alone_under_the_last_sentence_signs_it(office: str) -> None:
 def test_a_legend_or_a_list_is_no_office_that_signs(line: str) -> None:
     text = f"{LEAD}\n{MORE}\nHai đơn vị bị nhắc nhở trong đợt kiểm tra vừa qua của quận Mẫu gồm có:\n{line}"
     assert "byline" not in [r.kind.value for r in find_layout(text).regions]
+
+
+FEET = [
+    "Các tin khác: Kiểm tra 15 cơ sở xăng dầu (28/9/2024), Tập huấn cho 120 cán bộ (25/9/2024)",
+    "Lượt xem: 1.234 Đánh giá bài viết: 4.5/5 (12 lượt) Tags: thanh tra, năm 2024",
+    "Xem thêm: Quận Mẫu kiểm tra 12 trường (28/9/2024)",
+    "Lượt đọc 2.345",
+]
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_the_foot_of_a_page_may_run_into_the_last_line(foot: str) -> None:
+    text = f"{LEAD} {MORE} {LAST} {foot}"
+    last = find_layout(text).regions[-1]
+    assert (last.kind.value, text[last.start : last.end]) == ("boilerplate", foot)
+    assert [r.kind.value for r in find_layout(f"{LEAD}\n{LAST} {foot}\nTags: quận Mẫu").regions] == [
+        "body",
+        "boilerplate",
+    ]
+
+
+@pytest.mark.parametrize("foot", FEET[2:3])
+def test_an_article_goes_on_behind_what_sends_the_reader_elsewhere(foot: str) -> None:
+    text = f"{LEAD} {foot}. {MORE} {LAST}"
+    assert [r.kind.value for r in find_layout(text).regions] == ["body"]
