@@ -50,6 +50,7 @@ def names(text: str) -> dict[str, str]:
             "Tổng cục Môi trường",
         ),
         ("Vụ I họp. Vụ II Thanh tra Chính phủ dự.", "Vụ I", "Vụ II Thanh tra Chính phủ"),
+        ("Chi bộ Trường THPT Sao Mai họp. Chi bộ khu phố 3 họp.", "Chi bộ Trường THPT Sao Mai", "Chi bộ khu phố 3"),
         ("Đoàn thanh tra đến. Trước đó đoàn công tác đã về.", "Đoàn thanh tra", "đoàn công tác"),
         (
             "Đoàn kiểm tra liên ngành quận Ba Đình lập biên bản. Đoàn kiểm tra của Sở Y tế Hà Nội xử phạt.",

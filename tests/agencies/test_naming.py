@@ -170,6 +170,8 @@ def test_bodies_of_one_kind_stay_apart(text: str) -> None:
         ("UBND xã Nậm Mòn họp.", Level.COMMUNE),
         ("Cục Thuế tỉnh Hà Nam họp.", Level.PROVINCE),
         ("Ủy ban MTTQ Việt Nam quận họp.", Level.DISTRICT),
+        ("Chi nhánh Văn phòng đăng ký đất đai huyện Tây Sơn họp.", Level.DISTRICT),
+        ("Trại tạm giam Công an tỉnh Lào Cai báo cáo.", Level.PROVINCE),
         ("Thành ủy Cà Mau họp.", Level.DISTRICT),
         ("Thường trực Thành ủy Yên Bái họp.", Level.DISTRICT),
         ("Thành ủy Đà Nẵng họp.", Level.PROVINCE),
@@ -181,6 +183,11 @@ def test_bodies_of_one_kind_stay_apart(text: str) -> None:
 )
 def test_level(text: str, level: Level | None) -> None:
     assert agencies(text)[0][1].level is level
+
+
+def test_the_place_is_that_of_the_branch() -> None:
+    levels = {m.name: m.level for _, m in agencies("Chi nhánh Văn phòng đăng ký đất đai huyện Tây Sơn họp.")}
+    assert levels["Văn phòng đăng ký đất đai"] is None
 
 
 @example("Thành ủy")

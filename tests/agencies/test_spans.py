@@ -28,6 +28,8 @@ def gold(marked: str) -> tuple[str, list[str]]:
 POSITIVE = [
     "<Viện nghiên cứu Sinh lý học và Sinh thái học Cây trồng> họp với <Viện Ngôn ngữ học>.",
     "<Viện Vệ sinh Dịch tễ học Trung ương> báo cáo.",
+    "<Trại tạm giam Công an tỉnh Lào Cai>; <Trại giam Thanh Mẫu>; <Chi bộ khu phố 3>; <Phòng chẩn trị Minh An> họp.",
+    "<Ban Chấp hành Chi bộ Sở Y tế tỉnh Lào Cai> kiểm tra <UBND xã Đam Rông 2>.",
     "<Phòng Giáo dục> học tập kinh nghiệm của <Khoa Nội học>, <Hội Nông dân> học nghề.",
     "<Chi cục Kiểm lâm> chỉ đạo <Hạt Kiểm lâm huyện Kim Bôi> kiểm tra; <Chi cục Thủy lợi> xử lý 2 kiểm lâm viên.",
     "Phó trưởng <ban Chỉ đạo 389> kiểm tra <Công ty Sao Mai>; <Phòng Thanh tra Sở Y tế> họp.",
@@ -290,6 +292,7 @@ POSITIVE = [
 ]
 
 NEGATIVE = [
+    "Bị can được đưa vào trại giam. Ông Hoàng Quốc Hội trả lời.",
     "Kỳ thi THPT Quốc gia có đề mới.",
     "Chiều qua, Cơ quan Nhà nước sẽ phạt.",
     "Thanh tra chưa đủ, cần có quy chuẩn.",

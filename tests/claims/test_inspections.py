@@ -75,6 +75,12 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             ["Công ty TNHH Thực phẩm Minh Khôi"],
         ),
         (
+            "Ngày 16/3, Sở Y tế tỉnh An Giang do ông Trần Văn Mẫu làm Trưởng đoàn kiểm tra công tác phòng dịch tại "
+            "Bệnh viện huyện Châu Phú.",
+            "đoàn kiểm tra",
+            ["Bệnh viện huyện Châu Phú"],
+        ),
+        (
             "Kết quả kiểm toán vừa được Kiểm toán nhà nước khu vực V công bố. UBND tỉnh An Giang phải xử lý 3 tỷ đồng.",
             "Kiểm toán nhà nước khu vực V",
             [],
@@ -152,6 +158,7 @@ def test_what_was_looked_at(text: str, topic: str | None) -> None:
     [
         "Giá rau ở An Giang giảm sau mưa lũ. Sở Công Thương cho biết nguồn hàng dồi dào.",
         "UBND tỉnh An Giang tổ chức lễ hội, đón 12.000 lượt khách.",
+        "Năm nay, UBND tỉnh An Giang chọn Sở Y tế kiểm tra 5 phòng khám.",
     ],
 )
 def test_news_without_an_inspection(text: str) -> None:

@@ -95,6 +95,7 @@ AFTER = [
     ("Công ty Mẫu do bà Lê Ví làm người đại diện bị phạt", "Công ty Mẫu", "Lê Ví", "người đại diện"),
     ("bác sĩ Lê Ví, Giám đốc Y tế của Hiệp hội Mẫu", "Hiệp hội Mẫu", "Lê Ví", "Giám đốc"),
     ("đồng chí Lê Ví, Ủy viên Bộ Chính trị, dự", "Bộ Chính trị", "Lê Ví", "Ủy viên"),
+    ("Thượng tá Lê Ví, Giám thị Trại giam Mẫu, nói", "Trại giam Mẫu", "Lê Ví", "Giám thị"),
     ("Lê Văn Ví, thường trực Ban Bí thư, dự", "Ban Bí thư", "Lê Văn Ví", "thường trực"),
     ("ông Lê Ví, Trưởng phòng và bà Mẫu của phòng Thử huyện", "phòng Thử huyện", "Lê Ví", "Trưởng phòng"),
 ]

@@ -57,6 +57,7 @@ def places(text: str, published: datetime.date | None = None) -> list[tuple[str,
             ["Nam Sách", "Gia Lộc", "Kinh Môn"],
         ),  # the last is a town now
         ("Trụ sở ở phường 5, 7 và 12.", ["phường 5", "7", "12"]),
+        ("Về xã Đam Rông 2, rồi sang xã Bình Lục 2 hộ.", ["xã Đam Rông 2", "xã Bình Lục"]),
     ],
 )
 def test_spans(text: str, expected: list[str]) -> None:

@@ -49,7 +49,7 @@ _OFFICE = re.compile(rf" ?(?:{TITLES}|ủy viên|bí thư|phó bí thư|chủ nh
 _TEAM_OF = re.compile(r"(?:Q|các đoàn|các đội|các tổ|đoàn|đội|tổ|lực lượng|cán bộ|thành viên)(?: [^\W\d_]+){0,5} của $")
 _NOT_WHO = re.compile(
     r"(?<!\w)(?:cho|với|gửi|báo cáo|tại|của|bởi|đối với|về|trình|lên|ở|vào|gồm|thuộc|tới|đến|xin|từ|liên quan|"
-    r"nguyên (?:\w+ ){0,3}|thanh tra|kiểm tra|giám sát|kiểm toán) $"
+    r"nguyên (?:\w+ ){0,3}|chọn|thanh tra|kiểm tra|giám sát|kiểm toán) $"
 )
 _TAKES_PART = re.compile(r"(?<!\w)(?:phối hợp|kết hợp|cùng)(?: [^\W\d_A-Z]+){0,5} $")
 # Whoever tells of a team at length tells who leads it last.

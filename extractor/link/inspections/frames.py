@@ -7,7 +7,7 @@ from extractor.link.inspections.acts import Act, Doers
 from extractor.link.inspections.code import Coded, checks
 from extractor.link.inspections.objects import objects
 from extractor.link.inspections.topics import topic
-from extractor.link.inspections.words import CHAIN, GAP, INSPECTORS, LED, ORDERED, WORK, clause_end
+from extractor.link.inspections.words import CHAIN, GAP, INSPECTORS, LED, ORDERED, WORDS, WORK, clause_end
 
 _BROUGHT = (
     *("phát hiện", "nhận thấy", "xác định", "chỉ ra", "kết luận", "ghi nhận", "đánh giá", "lập biên bản", "xử phạt"),
@@ -24,6 +24,8 @@ _LOOKED_INTO = re.compile(
 )
 _FORMED = re.compile(rf"(?P<who>[AO]){GAP}{CHAIN} (?:thành lập|lập|cử|điều) (?P<team>G)(?!\w)")
 _TEAM_LED = re.compile(rf"G(?P<topic>(?: [^\W\d_A-Z]+){{0,12}})(?: \([^()]{{0,40}}\))?{LED}")
+# A leader of a team, and at once what it does: "… do ông Mẫu làm Trưởng đoàn kiểm tra công tác …".
+_TEAM_LEADS = re.compile(r"làm trưởng (?P<team>G)(?= (?:việc|công tác|các|tình hình|hoạt động|tại)(?!\w))")
 _REPORT = re.compile(r"(?<!\w)(?:kết luận|báo cáo kiểm toán|báo cáo)(?: [^\W\d_A-Z]+){0,2} của (?P<by>A)(?!\w)")
 _RECEIVED = re.compile(r"làm việc với (?P<who>G)(?= về )")
 _MEETING = re.compile(
@@ -72,6 +74,13 @@ def _teams(coded: Coded, doers: Doers) -> Iterator[Act]:
         if who and team and checks(team) and not ORDERED.search(code[: match.start()]):
             act = Act(coded, match.end(), clause_end(code, match.end()), None, who, match.start("who"), paper=True)
             act.look_behind(match.end(), act.end)
+            yield act
+    for match in _TEAM_LEADS.finditer(code):
+        who, duty = doers.at(coded, code.index("G")), coded.body(match.start("team"))
+        work = duty.kind.partition(" ")[2] if duty else ""
+        if who and work in WORDS["work"]:
+            act = Act(coded, match.end(), clause_end(code, match.end()), work, who, code.index("G"))
+            act.look(code[match.end() : act.end], match.end())
             yield act
     for match in _TEAM_LED.finditer(code):
         who = doers.at(coded, match.start())

@@ -30,7 +30,7 @@ GAP = (
 _WITH = (
     r"(?:phối hợp|kết hợp|cùng)(?: cùng| với| chặt chẽ với)*"
     r"(?: (?:các|thành viên|lực lượng|đơn vị|cơ quan|ngành|chức năng|liên quan))*"
-    r"(?: ?[AG](?:(?:, | và |, và | cùng | - )[AG]){0,6})?"
+    r"(?: ?[AG](?:(?:, | và |, và | cùng | - )[AGP]){0,6})?"
 )
 _WHERE = r"(?:báo cáo|gửi|trình|đến|tới|về|tại|xuống) [AP](?: \([^()]{0,60}\))?"
 _SAYS = r"cho (?:biết|hay),?(?= (?:đã|vừa|mới|đang)(?!\w))"

@@ -25,7 +25,7 @@ _LOOSE = frozenset({"phòng", "vụ", "ban", "hội", "trạm", "khoa", "quỹ",
 NEEDS_PLACE = frozenset(
     {
         *("viễn thông", "điện lực", "bưu điện", "thuế", "hải quan", "bộ đội biên phòng", "bđbp", "thuế cơ sở"),
-        *("thi hành án dân sự", "thống kê", "mặt trận"),
+        *("thi hành án dân sự", "thống kê", "mặt trận", "trại giam", "trại tạm giam"),
     }
 )
 _LONGEST = 18  # words of a programme, at most

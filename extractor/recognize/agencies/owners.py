@@ -36,6 +36,7 @@ _INSPECTING = frozenset({"cục", "chi cục", "tổng cục"})  # their teams: 
 _GOVERNED = frozenset({"thanh tra", "văn phòng", "vp", "ban", "ủy ban", "ủy ban thường vụ", "ub thường vụ"})
 _STANDING = frozenset({"ủy ban thường vụ", "ub thường vụ"})  # the Assembly's, above its boards
 _SMALL = frozenset({"party", "sector", "inspectorate", "school", "hospital"})  # owners that may be in small letters
+_COMMITTEES = frozenset({"ban chấp hành", "bch"})  # of a cell too: "Ban Chấp hành Chi bộ Sở Y tế"
 _CELLS = frozenset({"chi bộ", "chi ủy", "đảng bộ"})
 _ROOMS = _CELLS | {"văn phòng", "chi nhánh"}  # of organs inside another body too
 _ORGANS = frozenset({"organ", "whole"})
@@ -83,6 +84,8 @@ def stands_above(tokens: Tokens, at: int, head: Head, other: Head) -> bool:
     if other.rule in _OWNERS.get(head.rule, ()) or other.rule in _above(tokens, at, head):
         return True
     if head.rule == "inspectorate" and _has_inspectors(tokens, at - 2, other):
+        return True
+    if head.words in _COMMITTEES and other.words in _CELLS:
         return True
     if other.words in _STANDING and head.words == "ban dân nguyện":
         return other.rule == "inner"

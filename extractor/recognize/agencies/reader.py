@@ -87,7 +87,8 @@ class Reader:
             return None  # nothing, or the tail of a code: "138/QĐ-UBND"
         after = tokens.lower(end)
         capital, named = tokens.capital(at), before in SURNAMES and tokens.capital(at - 1)
-        if end == at + 1 and capital and named and (not tokens.acronym(at) or tokens.acronym(at - 1)):
+        whole = end == at + 1 or (head.rule == "whole" and tokens.capital(end - 1))  # "Hoàng Quốc Hội"
+        if whole and capital and named and (not tokens.acronym(at) or tokens.acronym(at - 1)):
             return None  # "Đinh Khoa Mẫu", not "Đảng Đoàn HĐND"
         if before == "khu" and head.words in _SITES:
             return None  # "khu trung tâm", "khu liên hiệp xử lý chất thải"
@@ -307,6 +308,9 @@ class Reader:
         owner = self._owner(end, head, depth)
         if owner is None:
             return Body(at, end, head, field, places)
+        if head.words == "chi nhánh" and owner.head.kind == "văn phòng" and owner.places and not owner.parents:
+            whole = replace(owner, end=owner.places[0].start, places=())  # it is the branch that is there
+            return Body(at, owner.end, head, field, owner.places, (whole,))
         return Body(at, owner.end, head, field, places, (owner,))
 
     def _joined_unit(self, at: int) -> int:

@@ -152,8 +152,8 @@ def _apart(under: Entity, of: Entity) -> bool:
     """Whether one stands below a body that the other, of a territory, has not: ``Ban Tổ chức Trung ương``."""
     if under.parent is None or of.parent is not None:
         return False
-    if under.kind == "văn phòng" and of.field and not under.field:
-        return True  # "Văn phòng Sở Y tế", "Văn phòng đăng ký đất đai"
+    if under.kind in ("văn phòng", "chi bộ") and of.field and not under.field:
+        return True  # "Văn phòng Sở Y tế", "Văn phòng đăng ký đất đai"; "Chi bộ Trường …", "Chi bộ khu phố 3"
     if under.rule == "organ":
         return of.place is not None or (bool(of.field) and not under.field)  # "Đảng ủy Trường …", "Đảng ủy Khối …"
     if of.place is None or under.rule not in ("inspectorate", "inner"):

@@ -189,8 +189,10 @@ def person(tokens: Tokens, at: int) -> bool:
 def _known(tokens: Tokens, kind: str, at: int) -> int:
     """The end of the longest known name, one of the right kind before others."""
     names: Gazetteer = gazetteer()
-    loose = at
-    for end in range(capitals(tokens, at, 6), at, -1):
+    loose, stop = at, capitals(tokens, at, 6)
+    if stop > at and tokens.lower(stop).isdigit() and names.units(spelling(tokens.low[at : stop + 1]), kind):
+        return stop + 1  # "xã Đam Rông 2"
+    for end in range(stop, at, -1):
         if tokens.low[end - 1] == "-":
             continue
         name = spelling(tokens.low[at:end])
