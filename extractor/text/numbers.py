@@ -46,15 +46,26 @@ _SPELLED_RUN = re.compile(rf"(?:{_SPELLED_WORD})(?: (?:{_SPELLED_WORD})){{0,7}}(
 _DIGIT_RUN = re.compile(r"\d+(?:[.,]\d+)*")
 # A scale, but not the first syllable of tỷ lệ, triệu tập and the like; a short one before its currency ("12 trđ").
 _SCALE = re.compile(
-    r" ?((?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)(?! (?:lệ|trọng|số|phú|suất|giá|tập|chứng|hồi)(?!\w))"
+    r" ?((?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)(?! (?:lệ|trọng|số|phú|suất|giá|tập|chứng)(?!\w))"
+    r"(?! hồi (?!(?:đầu|giữa|cuối|tháng|năm|quý|ngày)(?!\w)))"
     r"|(?:tr|ng)(?=\.? ?(?:đ|đồng|vnđ|vnd)(?!\w)))(?:(?<=[ \d]tr|[ \d]ng)\.)?"
 )
 _HALF = re.compile(r" rưỡi(?!\w)")
+# "một triệu hai": the digit is of the next lower place.
+_TENTHS = {**{word: n for word, n in ONES.items() if n > 1 and word != "năm"}, "mốt": 1, "tư": 4}
+_TENTH = re.compile(rf" ({'|'.join(_TENTHS)})(?= ?[,.;:!?…\")]| ?$| (?:đồng|mỗi|một (?:tháng|năm|ngày|người))(?!\w))")
+# Numbers told twice: "01 (một) tổ chức", "hai (02) cá nhân".
+_GLOSS = re.compile(r" ?\(([^\W\d_]+(?: [^\W\d_]+){0,11}|\d{1,4})\)")
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 _GROUPED_DECIMAL = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,](?P<part>\d+)")
 _DECIMAL = re.compile(r"(?P<whole>\d+)[.,](?P<part>\d+)")
 
+_PAIR = re.compile(
+    rf"({'|'.join(ONES)}),? ({'|'.join(word for word in ONES if word != 'năm')}|mười"
+    r"|năm(?= (?:lần|lượt|tháng|tuần|ngày|giờ|tiếng|phút|chục|trăm|nghìn|ngàn|triệu|tỷ|tỉ|kg|tấn|km|mét|sào)(?!\w)))"
+    r"(?!\w)"
+)
 _LONG = re.compile(rf"[0-9][\d.,]{{{MAX_DIGITS - 1},200}}\d(?![\w/-])")
 
 # An English thousands comma that cannot be read otherwise, and a decimal comma that cannot.
@@ -212,6 +223,30 @@ def read_number(lower: str, start: int, english: bool = False) -> Number | None:
     return number
 
 
+def read_gloss(lower: str, number: Number, english: bool = False) -> int:
+    """Where a number ends with its gloss in brackets: ``01 (một) tổ chức``; its own end where none tells it again."""
+    gloss = _GLOSS.match(lower, number.end)
+    again = read_number(lower, gloss.start(1), english) if gloss else None
+    told = gloss and again and again.end == gloss.end(1) and again.value == number.value
+    return gloss.end() if gloss and told and again and again.spelled is not number.spelled else number.end
+
+
+def read_pair(lower: str, start: int) -> tuple[Number, Number] | None:
+    """The two numbers of a round count: ``hai ba tháng``, ``bốn năm trăm nghìn``, ``hai, ba xã``.
+
+    ``năm`` is five in it only before what is no year's: not in ``bốn năm người dân chờ``.
+    """
+    match = _PAIR.match(lower, start)
+    low = ONES.get(match.group(1), 0) if match else 0
+    if match is None or {**ONES, "mười": 10}[match.group(2)] != low + 1:
+        return None
+    high = read_number(lower, match.start(2))
+    if high is None:
+        return None
+    place = high.value / (low + 1)
+    return Number(start, match.end(1), low * place, place, spelled=True, scale=high.scale), high
+
+
 def _continues(number: Number, part: Number) -> bool:
     """Whether ``part`` is the lesser part of ``number``: ``200 triệu`` after ``1 tỷ``."""
     if part.value >= number.scale or part.scale >= number.scale:
@@ -230,8 +265,12 @@ def _scaled(lower: str, start: int, english: bool) -> Number | None:
         return number
     number = Number(start, end, number.value * factor, number.step * factor, number.spelled, factor)
     half = _HALF.match(lower, end)
+    tenth = _TENTH.match(lower, end) if number.spelled and factor >= _SCALES["nghìn"] else None
     if half:
         number = number._replace(value=number.value + factor / 2, step=factor / 10, end=half.end())
+    elif tenth:
+        more = _TENTHS[tenth.group(1)] * factor / 10
+        number = number._replace(value=number.value + more, step=factor / 10, end=tenth.end())
     return number
 
 
@@ -245,3 +284,18 @@ def read_scale(lower: str, at: int) -> tuple[Decimal, int]:
         factor *= _SCALES[match.group(1)]
         at = match.end()
     return factor, at
+
+
+def share_scale(low: Number, high: Number) -> Number | None:
+    """The low end of a range under the scale that only the high end prints; ``None`` if it is no range."""
+    if low.scale == 1 and high.scale > 1:
+        for factor in (high.scale, high.scale / _SCALES["nghìn"]):
+            if low.value * factor < high.value and factor > 1:
+                return low.times(factor)
+    if (
+        high.value >= _SCALES["nghìn"] > low.value
+        and high.value % _SCALES["nghìn"] == 0
+        and low.value * _SCALES["nghìn"] < high.value
+    ):
+        return low.times(_SCALES["nghìn"])  # "10 - 15.000 hộ"
+    return low if low.value < high.value else None

@@ -24,6 +24,16 @@ from schemas import Modifier
         ("Huyện lập 45 chốt kiểm tra 12.345 lượt xe.", "45 chốt", "45", "chốt"),
         ("Tỉnh có 5 điểm kiểm tra 300 lượt xe.", "5 điểm", "5", "điểm"),
         ("Đoàn đến Bộ phận Một cửa 03 xã.", "03 xã", "3", "xã"),
+        # Told twice, in digits and in words.
+        ("Sở xử phạt 01 (một) tổ chức.", "01 (một) tổ chức", "1", "tổ chức"),
+        ("Sở xử phạt hai (02) cá nhân.", "hai (02) cá nhân", "2", "cá nhân"),
+        ("Phạt 50.000.000 (năm mươi triệu) đồng.", "50.000.000 (năm mươi triệu) đồng", "50000000", "đồng"),
+        # As people say it.
+        ("Năm nay họ thu một triệu hai, cao hơn trước.", "một triệu hai", "1200000", "đồng"),
+        ("Nền đất giá hai tỷ tám.", "hai tỷ tám", "2800000000", "đồng"),
+        ("Họ lấy một sào rưỡi ruộng.", "một sào rưỡi", "1.5", "sào"),
+        ("Cháu 2 tuổi rưỡi bị bỏ quên.", "2 tuổi rưỡi", "2.5", "tuổi"),
+        ("Họ bán lô đất 3,6 tỉ hồi tháng 4.", "3,6 tỉ", "3600000000", "đồng"),
     ],
 )
 def test_a_figure_of_a_report(text: str, span: str, value: str, unit: str) -> None:
@@ -39,9 +49,15 @@ def test_a_figure_of_a_report(text: str, span: str, value: str, unit: str) -> No
         ("Xưởng xả từ 5 m3/ngày đến dưới 10 m3/ngày.", "5 m3/ngày đến dưới 10 m3", "5", "10"),
         ("Mức phạt từ 20 đến dưới 50 triệu đồng.", "20 đến dưới 50 triệu đồng", "20000000", "50000000"),
         ("Hộ có từ 3 đến không quá 5 người.", "3 đến không quá 5 người", "3", "5"),
+        # By two numbers that follow one another.
+        ("Tôi đi lại bốn năm lần.", "bốn năm lần", "4", "5"),
+        ("Dân chờ hai ba tháng.", "hai ba tháng", "2", "3"),
+        ("Mỗi người gánh hai, ba xã.", "hai, ba xã", "2", "3"),
+        ("Họ đòi bốn năm trăm nghìn.", "bốn năm trăm nghìn", "400000", "500000"),
+        ("Ấp còn hai ba chục hộ.", "hai ba chục hộ", "20", "30"),
     ],
 )
-def test_a_range_whose_upper_end_is_hedged(text: str, span: str, value: str, upper: str) -> None:
+def test_a_range_with_its_upper_end(text: str, span: str, value: str, upper: str) -> None:
     (only,) = extract(text).quantities
     assert (only.span.text, only.value, only.upper) == (span, Decimal(value), Decimal(upper))
 
@@ -62,6 +78,16 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ("Lô thuốc còn nợ 12 tr.", []),
         ("Số vụ giảm từ 5 lần xuống 3 lần.", ["5 lần", "3 lần"]),
         ("Xã họp 2 lần đến 3 giờ chiều.", ["2 lần"]),
+        ("Chợ họp từ 8 giờ đến 11 giờ 30 phút.", []),
+        ("Xe chở 1/4 tấn cát.", []),
+        ("Sau bốn năm người dân vẫn chờ.", ["bốn năm"]),
+        ("Án treo ba năm bảy tháng.", ["ba năm", "bảy tháng"]),
+        ("Hộ ông Ba, bốn lần bị nhắc.", ["bốn lần"]),
+        ("Có 12 (15) trường báo cáo.", []),
+        ("Tháng 3 hãng triệu hồi 200 xe.", ["200 xe"]),
+        ("Hồ chứa 12,6/15,8 triệu m3 nước.", ["12,6/15,8 triệu m3"]),
+        ("Nhận 90 hồ sơ (trực tiếp 30, trực tuyến 55, bưu chính 5).", ["90 hồ sơ", "30", "55", "5"]),
+        ("Tiếp nhận 456 hồ sơ, trong đó kỳ trước chuyển sang 23.", ["456 hồ sơ", "23"]),
     ],
 )
 def test_what_is_no_such_figure(text: str, spans: list[str]) -> None:

@@ -5,11 +5,13 @@ from enum import Enum
 from typing import NamedTuple
 
 from extractor.recognize.quantities import words
+from extractor.text.numbers import ONES
 from schemas import Modifier
 
-_REACH, _CLOCK_REACH = 40, 24
+_REACH, _CLOCK_REACH = 40, 48
 _TIME_OF_DAY = re.compile(
-    r"(?<!\w)(?:lúc|hồi|vào|thời điểm|từ|sáng|trưa|chiều|tối|đêm) \d{1,2} giờ(?P<minutes> \d{1,2} phút)?$"
+    r"(?<!\w)(?:(?:lúc|hồi|vào|thời điểm|từ|sáng|trưa|chiều|tối|đêm)(?: \d{1,2} giờ(?: \d{1,2} phút)? (?:đến|tới))?)"
+    r" \d{1,2} giờ(?P<minutes> \d{1,2} phút)?$"
 )
 _MINUTES = re.compile(r" \d{1,2} phút(?!\w)")
 _WORDS = 5
@@ -107,8 +109,8 @@ def _role(last: str, two: str, tokens: list[str]) -> Role:
         return Role.PLACE
     if last in words.CALENDAR and len(tokens) > 1 and tokens[-2].isdigit():
         return Role.FREE  # "2 năm 6 tháng"
-    if last in words.CALENDAR and len(tokens) > 1 and tokens[-2] == "một":
-        return Role.FREE  # "một ngày 8 tiếng"
+    if last in words.CALENDAR and len(tokens) > 1 and tokens[-2] in ONES:
+        return Role.FREE  # "một ngày 8 tiếng", "ba năm bảy tháng"
     if last in words.CALENDAR:
         return Role.CALENDAR
     if last in words.LOOSE_ORDINALS or two in words.LOOSE_ORDINALS:

@@ -16,7 +16,7 @@ from extractor.recognize.quantities.units import (
     read_unit,
     skip_filler,
 )
-from extractor.text.numbers import Number, read_digits, read_number, read_scale
+from extractor.text.numbers import Number, read_digits, read_gloss, read_number, read_pair, read_scale, share_scale
 from schemas import Modifier, QuantityKind
 
 THOUSAND, BILLION = Decimal(1000), Decimal(1_000_000_000)
@@ -39,6 +39,7 @@ _SPACED_DECIMAL = re.compile(
 _OPENS_NUMBER = re.compile(r"(?:(?<!\w)(?:hơn|gần|trên|khoảng|xấp xỉ) |\()$")
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn |dưới |không quá |tối đa )?)(?=\w)")
 _WITHIN = re.compile(r" ?/ ?(?:l|lít|m3|m³|kg|100)(?!\w)")  # "COD 312 mg/l" is measured, no product's strength
+_HALVED = (QuantityKind.DURATION, QuantityKind.AREA, QuantityKind.OTHER)  # "hai năm rưỡi", "một sào rưỡi"
 _TIMES = "lần"  # counted, and measured too: "từ 3 lần đến dưới 5 lần"
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 # What "10 năm" may go on with: "7 tháng".
@@ -86,6 +87,9 @@ class Reader:
         number = self._spaced(start) or read_number(self.lower, start, english=self.english)
         if number is None:
             return None
+        if number.spelled and (about := self._about(start)):
+            return about
+        number = number._replace(end=read_gloss(self.lower, number, self.english))
         sign = words.SIGNS.get(self.lower[start - 1 : start])
         before = look_before(self.text, self.lower, start - 1 if sign else start)
         if not number.spelled and _SLASH.match(self.lower, number.end):
@@ -106,6 +110,15 @@ class Reader:
         number = read_number(joined, 0, english=False)
         return number and number._replace(start=start, end=start + number.end + (number.end > comma - start))
 
+    def _about(self, start: int) -> Figure | None:
+        """``hai ba tháng``, ``hai, ba xã``: from the one to the other."""
+        pair, before = read_pair(self.lower, start), look_before(self.text, self.lower, start)
+        free = pair is not None and before.role is Role.FREE
+        unit = self._unit(pair[1], before, read_unit(self.text, self.lower, pair[1].end)) if pair and free else None
+        if pair is None or unit is None or not unit.known or not self._is_word(pair[0], before):
+            return None
+        return self._figure(f"{unit.kind.value}.range", pair[0], before, unit, upper=pair[1])
+
     def read_round(self, start: int) -> Figure | None:
         """``hơn chục người``, ``gần trăm hộ``: a round number that only its hedge makes one."""
         before = look_before(self.text, self.lower, start)
@@ -123,7 +136,7 @@ class Reader:
             return Figure(number.start, number.end, "bare", number, before)
         if unit.name == SCORE and number.value % 1:
             unit = unit._replace(kind=QuantityKind.OTHER)
-        if unit.kind is QuantityKind.DURATION and self.lower.startswith(" rưỡi", unit.end):
+        if unit.kind in _HALVED and self.lower.startswith(" rưỡi", unit.end):
             half = Decimal("0.5")
             number = number._replace(value=number.value + half, step=half)
             unit = unit._replace(end=unit.end + len(" rưỡi"))
@@ -310,7 +323,7 @@ class Reader:
             and self.lower[first.end : joint.start()] not in self.lower[unit.end : per_end(self.lower, unit.end)]
         ):
             return None  # "hơn giá tại vườn 30.000 đồng/kg tới 22.000 đồng"
-        shared = _share_scale(low, high)
+        shared = share_scale(low, high)
         if shared is None or (self._is_year(low) and self._is_year(high)):
             return None
         return self._figure(f"{unit.kind.value}.range", shared, before, unit, upper=high)
@@ -356,8 +369,10 @@ class Reader:
         """``6.159/6.509 triệu đồng``: the scale belongs to both."""
         factor, end = read_scale(self.lower, total.end)
         unit = read_unit(self.text, self.lower, end)
-        if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA):
+        if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
             return None
+        if unit.kind is QuantityKind.OTHER and factor == 1 and part.value < FEW and total.value % 1 == 0:
+            return None  # "1/4 tấn"
         if (part.value if total.value % 1 else part.in_wholes().value) > total.value:
             return None
         factor *= unit.factor
@@ -381,14 +396,3 @@ def _in(number: Number, unit: Unit) -> Number:
     if unit.comes_in_wholes or unit.kind is QuantityKind.DURATION:
         number = number.in_wholes()
     return number.times(unit.factor) if unit.factor != 1 else number
-
-
-def _share_scale(low: Number, high: Number) -> Number | None:
-    """The low end of a range under the scale that only the high end prints; ``None`` if it is no range."""
-    if low.scale == 1 and high.scale > 1:
-        for factor in (high.scale, high.scale / THOUSAND):
-            if low.value * factor < high.value and factor > 1:
-                return low.times(factor)
-    if high.value >= THOUSAND > low.value and high.value % THOUSAND == 0 and low.value * THOUSAND < high.value:
-        return low.times(THOUSAND)  # "10 - 15.000 hộ"
-    return low if low.value < high.value else None
