@@ -33,6 +33,8 @@ from schemas import Modifier
         ("Nền đất giá hai tỷ tám.", "hai tỷ tám", "2800000000", "đồng"),
         ("Họ lấy một sào rưỡi ruộng.", "một sào rưỡi", "1.5", "sào"),
         ("Cháu 2 tuổi rưỡi bị bỏ quên.", "2 tuổi rưỡi", "2.5", "tuổi"),
+        ("Phòng có 1 Trưởng phòng và ba phó phòng.", "1 Trưởng phòng", "1", "Trưởng phòng"),
+        ("Đoàn gồm 01 phó trưởng đoàn và hai thành viên.", "01 phó trưởng đoàn", "1", "phó trưởng đoàn"),
         ("Họ bán lô đất 3,6 tỉ hồi tháng 4.", "3,6 tỉ", "3600000000", "đồng"),
     ],
 )
@@ -87,6 +89,12 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ("Tháng 3 hãng triệu hồi 200 xe.", ["200 xe"]),
         ("Hồ chứa 12,6/15,8 triệu m3 nước.", ["12,6/15,8 triệu m3"]),
         ("Nhận 90 hồ sơ (trực tiếp 30, trực tuyến 55, bưu chính 5).", ["90 hồ sơ", "30", "55", "5"]),
+        (
+            "Còn 57 vụ (4%); trong đó năm 2021: 12, năm 2022: 35, 6 tháng đầu năm 2024: 10.",
+            ["57 vụ", "4%", "12", "35", "10"],
+        ),
+        ("Còn 57 vụ, trong đó năm 2021: 12, năm 2022: 35, cùng kỳ: 10.", ["57 vụ"]),
+        ("Còn 45 vụ, tăng so với năm 2022: 40.", ["45 vụ"]),
         ("Tiếp nhận 456 hồ sơ, trong đó kỳ trước chuyển sang 23.", ["456 hồ sơ", "23"]),
     ],
 )

@@ -34,6 +34,12 @@ _ITEM = re.compile(rf"[,;:] ?{_WHERE.pattern}:? $")
 _AT = re.compile(
     rf"(?:(?P<opens>[^.;:()\n]{{0,90}}(?::|(?<!\w)(?:trong đó|gồm)(?: có)?(?!\w))) ?|(?:[,;]| và) ?){_WHERE.pattern}:? "
 )
+# Parts of a count by years: "57 nhiệm vụ, trong đó năm 2021: 12, năm 2022: 15".
+_IN_YEAR = re.compile(
+    r"(?:(?P<opens>[^.\n]{0,60}(?::|\(|(?<!\w)(?:trong đó|gồm)(?: có)?(?!\w):?)) ?|(?:[,;]| và) ?)"
+    r"(?:(?:(?:\d{1,2} tháng|quý [1-4iv]{1,3})(?: (?:đầu|cuối))? )?năm )?(?:19|20)\d\d(?: là| có)?:? "
+)
+_DONE = re.compile(r"[.)\n]")
 
 
 def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
@@ -41,7 +47,12 @@ def label_lists(lower: str, figures: list[Figure]) -> list[Figure]:
     for n, whole in enumerate(figures):
         if whole.unit is None or whole.total or whole.unit.kind is not QuantityKind.COUNT:
             continue
-        for run in (_behind(lower, figures, n), _by_places(lower, figures, n), _before(lower, figures, n)):
+        for run in (
+            _behind(lower, figures, n),
+            _by_places(lower, figures, n),
+            _by_years(lower, figures, n),
+            _before(lower, figures, n),
+        ):
             for place in run:
                 figures[place] = _listed(figures[place], whole.unit)
     return figures
@@ -78,6 +89,22 @@ def _by_places(lower: str, figures: list[Figure], n: int) -> list[int]:
         run.append(at)
         end = figures[at].end
     return run if len(run) >= _FEWEST - item else []
+
+
+def _by_years(lower: str, figures: list[Figure], n: int) -> list[int]:
+    """The places of the numbers that a list behind a count tells by years."""
+    run: list[int] = []
+    end = figures[n].end
+    for at in range(n + 1, len(figures)):
+        if not run and figures[at].rule == "percent":
+            continue  # "57 nhiệm vụ (4,38%), trong đó …"
+        gap = _IN_YEAR.fullmatch(lower, end, figures[at].start)
+        if not gap or not _bare(lower, figures[at]) or bool(gap["opens"]) is bool(run):
+            # An item of another form leaves the list in doubt: its numbers are no parts of the count.
+            return run if len(run) >= _FEWEST and _DONE.search(lower, end, figures[at].start) else []
+        run.append(at)
+        end = figures[at].end
+    return run if len(run) >= _FEWEST else []
 
 
 def _opening(lower: str, whole: Figure, bare: Figure) -> re.Match[str] | None:

@@ -169,7 +169,12 @@ def _doing_end(lower: str, end: int) -> int:
 def _counts(text: str, place: int, end: int) -> bool:
     """A capital opens a name ("389 Thành phố"), unless the head is an abbreviation, a rank or a body."""
     head = text[place:end]
-    if not head[0].isupper() or (head.isupper() and len(head) > 1) or head.endswith(_RANKS) or head.startswith("Phó "):
+    if (
+        not head[0].isupper()
+        or (head.isupper() and len(head) > 1)
+        or head.endswith(_RANKS)
+        or head.startswith(("Phó ", "Trưởng "))
+    ):
         return True
     if head in _OFFICES:
         return True

@@ -152,6 +152,10 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
         return True
     if match["y"]:
         return match["sep"].strip() == "/" and bool(patterns.TIME_BEFORE.search(before))
+    if match["sep"].strip() == "/" and 1 <= int(match["m"]) <= 12:
+        first = before.endswith("(") and patterns.FIRST_OF_TWO.match(text, match.end())
+        if first or (patterns.LAST_OF_TWO.search(before) and text.startswith(")", match.end())):
+            return True
     if match["rel2"] and int(match["d"]) > int(match["m"]):
         return True  # "số dư 31/12 năm trước"
     beside = patterns.BESIDE_A_DATE.search(before)
@@ -232,7 +236,10 @@ def read_stretch(text: str, at: int, before: str) -> Said | None:
     match = patterns.STRETCH.match(text, at)
     if not match or (match["one"] and (patterns.VAGUE.search(before) or patterns.COUNTED.search(before))):
         return None
-    n, unit = (1, match["one"]) if match["one"] else (number(match["n"]) if match["n"] else 0, match["unit"])
+    if match["short"]:
+        n, unit = int(match["short"]), "tháng"
+    else:
+        n, unit = (1, match["one"]) if match["one"] else (number(match["n"]) if match["n"] else 0, match["unit"])
     year = year_of(match["y"], match["y2"], match["y3"], match["y4"])
     if match["m"] and match["one"]:
         return None
@@ -269,12 +276,24 @@ def read_months_of_year(text: str, at: int, _: str) -> Said | None:
     match = patterns.MONTHS_OF_YEAR.match(text, at)
     if not match:
         return None
-    n = number(match["n"]) * (3 if match["unit"] == "quý" else 1)
+    n = number(match["short"] or match["n"]) * (3 if match["unit"] == "quý" else 1)
     point = _part_of_year(n, year_of(match["y"]), True)
     if point is None:
         return None
     relative = ("năm", REL_YEAR[match["rel"]]) if match["rel"] else None
     return Said(at, match.end(), "months_of_year", point=point, relative=relative, type=TemporalType.PERIOD)
+
+
+def read_short(text: str, at: int, _: str) -> Said | None:
+    """``Q3/2024``, ``T9/2024``."""
+    match = patterns.SHORT.match(text, at)
+    if match is None:
+        return None
+    year = int(match["y"])
+    point = (
+        points.quarter(int(match["q"]), year) if match["q"] else points.months(int(match["m"]), int(match["m"]), year)
+    )
+    return Said(at, match.end(), "quarter" if match["q"] else "month", point=point)
 
 
 def read_lunar(text: str, at: int, _: str) -> Said | None:
@@ -334,6 +353,7 @@ OF_WORDS: dict[Reader, frozenset[str]] = {
     read_relative_unit: _EDGES_OF_MONTHS | _firsts(WORDS["relative_units"], ["sang năm"]),
     read_edge: _EDGES | {"những", "các"},
     read_last_weekday: _PARTS | {"hôm"},
+    read_short: patterns.SHORTS,
 }
 _BY_WORD = {word: [reader for reader, firsts in OF_WORDS.items() if word in firsts] for word in patterns.FIRST_WORDS}
 

@@ -89,14 +89,17 @@ QUARTER = re.compile(
     r"(?P<more>(?:(?:,| và| ?-| đến)(?: quý)? ?(?:iv|iii|ii|i|[1-4])\b(?!\d)){0,3})"
     rf"{_OF_YEAR}| (?P<rel>{_NEAR_YEAR}|vừa qua|sắp tới|tới đây|tới|vừa rồi){_NOT_UNTIL})?"
 )
+SHORT = re.compile(rf"(?:q(?P<q>[1-4])|t(?P<m>0?[1-9]|1[0-2])) ?[/-] ?(?P<y>{_Y})")
 STRETCH = re.compile(
-    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<half>nửa(?: năm)?)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
+    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý|ngày|tuần)|(?P<short>\d{{1,2}})t"
+    r"|(?P<half>nửa(?: năm)?)|(?P<one>tháng|quý)) (?P<side>đầu|cuối|sau)"
     rf"(?: tiên| cùng)?(?: của)? (?:(?P<y4>{_Y})(?! ?[-/])|năm(?:(?: năm)? (?P<y>{_Y})"
     rf"|(?: năm)? (?P<rel>nay|ngoái|trước|sau|tới)(?!\w){_NOT_UNTIL})?(?! học)(?! qua| gần)"
     rf"|tháng (?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_Y})|,? năm (?P<y3>{_Y}))?)"
 )
 MONTHS_OF_YEAR = re.compile(
-    rf"(?P<n>{_N}) (?P<unit>tháng|quý)(?: của)?(?:(?: năm |/)(?P<y>{_Y})| năm (?P<rel>nay|ngoái|trước)\b)"
+    rf"(?:(?P<n>{_N}) (?P<unit>tháng|quý)|(?P<short>\d{{1,2}})t)(?: của)?"
+    rf"(?:(?: năm |/)(?P<y>{_Y})| năm (?P<rel>nay|ngoái|trước)\b)"
 )
 YEAR = re.compile(
     rf"(?:(?P<edge>{_PARTS_OF}) )?(?:các )?"
@@ -204,6 +207,9 @@ DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"…?!\]]|\.(?!\d{3}(?!\d))|(?:đến|t�
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
 )  # fmt: skip
+# Two days in brackets, the first or the last of them: "(1/8-15/9)".
+FIRST_OF_TWO = re.compile(r" ?- ?\d{1,2}/(?:0?[1-9]|1[0-2])(?:/(?:19|20)\d\d)?\)")
+LAST_OF_TWO = re.compile(r"\(\d{1,2}/(?:0?[1-9]|1[0-2]) ?- ?\Z")
 # A weekday rather than an ordinal: "thứ hai tới" may be the second who arrives.
 TELLS_WHEN = re.compile(r"(?:(?<!\w)(?:vào|hôm|từ|đến)|[.,:;(\n]) ?$|^$")
 NUMBERED = (
@@ -226,8 +232,12 @@ DIGIT_BEFORE = re.compile(r"\d \Z")
 YEARLY = re.compile(r" (?:hàng|hằng|mỗi) (?:năm|tháng|tuần)\b")
 WITHIN_NUMBER = re.compile(r"(?:\d[.,]?|\d ?- ?|(?:mươi|trăm|lần|thứ) )\Z")
 
+SHORTS = frozenset(
+    {*(f"q{n}" for n in range(1, 5)), *(f"t{n}" for n in range(1, 13)), *(f"t0{n}" for n in range(1, 10))}
+)
 _UNITS = ("ngày", "tuần", "tháng", "năm", "quý", "niên")
 _OPENINGS = (
+    *SHORTS,
     *WORDS["day_parts"], *WORDS["weekdays"], *_UNITS, "hôm", "mùng", "mồng", "rằm", "nhiệm kỳ", "giai đoạn", "thời kỳ",
     "khóa", "nửa", "thập", "thời điểm", "cách đây", "cách nay", "cách đó", "trước đó", "sau đó", "cùng ngày",
     "sang năm",
@@ -240,5 +250,6 @@ _OPENINGS = (
 FIRST_WORDS = frozenset({"từ", *(opening.split(" ")[0] for opening in _OPENINGS)})
 TRIGGER = re.compile(
     rf"(?<![\w/])(?:\d{{1,2}} ?/ ?\d{{1,2}}|\d{{1,2}}[.-]\d{{1,2}}(?:[.-]\d\d)?|{_Y}(?!\w|[.,/]\d)"
-    rf"|\d{{1,3}} (?:{_UNIT}|hôm|tết|{_DECADES})\b|{_CLOCK}|(?:từ|đầu|giữa|cuối) \d|(?:{one_of(_OPENINGS)})\b)"
+    rf"|\d{{1,2}}t\b|\d{{1,3}} (?:{_UNIT}|hôm|tết|{_DECADES})\b|{_CLOCK}|(?:từ|đầu|giữa|cuối) \d"
+    rf"|(?:{one_of(_OPENINGS)})\b)"
 )

@@ -221,6 +221,10 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
             rule = "range" if opener else "joined"
             start -= len(_STAGE) if before.endswith(_STAGE) else 0
             return Expression(start, b.end, a, b, TemporalType.PERIOD, rule), 2
+        if b.rule == "same_day" and joint and a.until is None and a.point.grain is Grain.DAY:
+            return Expression(
+                start, b.end, a, a, TemporalType.PERIOD, "range"
+            ), 2  # "từ 5h ngày 3/10 đến 23h cùng ngày"
     now = _TO_NOW.match(text, a.end)
     if now and (a.point or a.relative) and not (a.point and not opener and _SINCE_AN_EVENT.search(before)):
         return Expression(start, now.end(), a, a, TemporalType.PERIOD, "to_now", to_now=True), 1
