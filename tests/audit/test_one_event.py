@@ -78,7 +78,7 @@ def test_a_slip_in_the_name_of_the_leader_is_told_where_one_conclusion_ties_the_
         "đẳng Y Lam Kinh. Đoàn thanh tra do ông Tạ Đình Quỳnh làm trưởng đoàn.\n"
     )
     other = (
-        f"Trường Cao đẳng Y Lam Kinh tuyển sai\n\nTheo {conclusion}, Trường Cao đẳng Y Lam Kinh có nhiều thiếu sót. "
+        f"Tuyển sai ở Trường Cao đẳng Y Lam Kinh\n\nTheo {conclusion}, việc tuyển sinh của trường có nhiều thiếu sót. "
         f"Đoàn thanh tra do ông {name} làm trưởng đoàn đã làm việc 30 ngày.\n"
     )
     found = compare([extract(one, date(2023, 4, 21)), extract(other, date(2023, 4, 22))])

@@ -12,11 +12,11 @@ from extractor.link.inspections.code import Coder, checks, is_team, letters
 from extractor.link.inspections.frames import frames_of
 from extractor.link.inspections.objects import blamed
 from extractor.link.inspections.slots import LEAD, find_leader, find_when, find_where, own_time
-from extractor.link.inspections.words import INSPECTORS, WORDS
+from extractor.link.inspections.words import EXEMPT, INSPECTORS, WORDS
 from extractor.mentions import AgencyMention, InspectionMention, PlaceMention
 from extractor.text.segment import Sentence
 from extractor.text.tokens import by_first
-from schemas import RegionKind
+from schemas import Polarity, RegionKind
 
 # How many sentences are read, and how few letters a topic has that may be told in full elsewhere.
 _SENTENCES, _SHORT = 14, 30
@@ -154,8 +154,17 @@ class _Reader:
 
     def _beside(self, doers: set[str]) -> list[str]:
         """Whom other sentences blame, or turn to one by one, where none is told as looked at."""
-        bodies = (body for one in self._sentences for body in blamed(self._coder.read(one)) if not is_team(body))
-        return [name for name in dict.fromkeys(body.name for body in bodies) if not _within(name, doers)]
+        bodies = [body for one in self._sentences for body in blamed(self._coder.read(one)) if not is_team(body)]
+        names = dict.fromkeys(body.name for body in bodies or self._faulty())
+        return [name for name in names if not _within(name, doers)]
+
+    def _faulty(self) -> Iterator[AgencyMention]:
+        """The bodies with which something found wrong begins: ``Trường Sao Mai thu tiền trái quy định``."""
+        wrong = {one.start for one in self._found.findings if one.polarity is Polarity.SHORTCOMING}
+        last = self._sentences[-1].end if self._sentences else 0
+        for body in self._found.agencies:
+            if body.start in wrong and body.end < last and body.kind not in EXEMPT and not is_team(body):
+                yield body
 
     def _topic(self, ours: list[Act]) -> tuple[int, int] | None:
         """What was looked at, in the words of the main act, else of others that tell of it; a short one in full."""
