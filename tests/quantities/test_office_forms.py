@@ -64,6 +64,12 @@ def test_a_range_with_its_upper_end(text: str, span: str, value: str, upper: str
     assert (only.span.text, only.value, only.upper) == (span, Decimal(value), Decimal(upper))
 
 
+@pytest.mark.parametrize("text", ["Cắt ~20% suất ăn.", "Cắt ~ 20% suất ăn.", "Cắt trên dưới 20% suất ăn."])
+def test_a_figure_may_be_about_right(text: str) -> None:
+    (only,) = extract(text).quantities
+    assert only.modifier is Modifier.APPROXIMATELY
+
+
 def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
     (only,) = extract("Hộ có doanh thu từ 100 triệu đồng/năm trở lên.").quantities
     assert only.modifier is Modifier.AT_LEAST
@@ -95,6 +101,12 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ),
         ("Còn 57 vụ, trong đó năm 2021: 12, năm 2022: 35, cùng kỳ: 10.", ["57 vụ"]),
         ("Còn 45 vụ, tăng so với năm 2022: 40.", ["45 vụ"]),
+        ("Kỷ luật 4 đảng viên (2 cảnh cáo, 1 khiển trách, 1 cách chức).", ["4 đảng viên", "2", "1", "1"]),
+        ("Giải quyết 45 đơn, trong đó 30 đúng hạn, 15 quá hạn.", ["45 đơn", "30", "15"]),
+        ("Kiểm tra 12 cơ sở (9 đạt, 3 không đạt).", ["12 cơ sở", "9", "3"]),
+        ("Khám 200 người, trong đó 2021 đã xử lý.", ["200 người"]),
+        ("Công ty nợ 9 tháng 2,3 tỷ đồng.", ["9 tháng", "2,3 tỷ đồng"]),
+        ("Giải quyết tố cáo 2 đ/c.", ["2 đ/c"]),
         ("Tiếp nhận 456 hồ sơ, trong đó kỳ trước chuyển sang 23.", ["456 hồ sơ", "23"]),
     ],
 )

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from extractor.recognize.quantities import words
-from extractor.text.numbers import ONES
+from extractor.text.numbers import ONES, Number
 from schemas import Modifier
 
 _REACH, _CLOCK_REACH = 40, 48
@@ -13,8 +13,15 @@ _TIME_OF_DAY = re.compile(
     r"(?<!\w)(?:(?:lúc|hồi|vào|thời điểm|từ|sáng|trưa|chiều|tối|đêm)(?: \d{1,2} giờ(?: \d{1,2} phút)? (?:đến|tới))?)"
     r" \d{1,2} giờ(?P<minutes> \d{1,2} phút)?$"
 )
+_ABOUT = ("~", "≈")  # glued to their number
 _MINUTES = re.compile(r" \d{1,2} phút(?!\w)")
 _WORDS = 5
+# What "10 năm" may go on with: "7 tháng".
+_LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
+_OWED = ("nợ", "chậm", "trễ", "thiếu")  # so many months, whatever sum follows: "nợ 9 tháng 2,3 tỷ đồng"
+# The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
+_OF_SPAN = re.compile(r"(?:đầu tiên|cuối cùng|(?:đầu|cuối) của)(?!(?: của)? (?:năm|tháng|quý|tuần)(?!\w))")
+_HOURS = 24  # more are no time of day
 
 
 class Role(Enum):
@@ -42,6 +49,8 @@ class Before(NamedTuple):
 def look_before(text: str, lower: str, start: int) -> Before:
     """Read what stands before a number at ``start``."""
     left = lower[max(0, start - _REACH) : start]
+    if left.endswith(_ABOUT):
+        left = f"{left[:-1].rstrip()} {left[-1]} "
     tokens = _tokens(left)
     modifier, hedge, used = _hedge(tokens)
     rest = tokens[: len(tokens) - used]
@@ -53,7 +62,31 @@ def look_before(text: str, lower: str, start: int) -> Before:
     return Before(modifier, hedge, role, last, two, _is_name(text, start, hedge, last))
 
 
-def is_time_of_day(lower: str, start: int, end: int) -> bool:
+def on_calendar(lower: str, number: Number, name: str, end: int, before: Before) -> bool:
+    """Whether "9 tháng", "8 giờ" name a stretch of the calendar or a time of day."""
+    place = end + 1 if lower[end : end + 1] == " " else end
+    word = words.word_at(lower, place)
+    if name in ("giờ", "phút") and _is_time_of_day(lower, number.start, end):
+        return True
+    if _LESSER_DURATION.match(lower, place):
+        return False
+    if lower[place : place + 1].isdigit() and name not in ("quý", "tuần"):
+        return not (number.spelled or before.last == "trong" or before.last in _OWED)
+    if before.last_two in ("cách đây", "trước đó"):
+        return True
+    if lower.startswith("trước khi", place):
+        return False
+    if name in ("giờ", "phút", "giây"):
+        of_day = name == "giờ" and number.value <= _HOURS and before.last in words.CLOCK_BEFORE
+        return word in words.CLOCK_AFTER or of_day
+    if word == "nay" and before.last == "đã":
+        return False  # "đã hơn 2 năm nay": how long it has lasted
+    if word in ("đầu", "cuối") and (name == "năm" or _OF_SPAN.match(lower, place)):
+        return False  # "10 năm đầu của hợp đồng", "100 ngày đầu tiên"
+    return bool(word) and words.CALENDAR_AFTER.at(lower, place, word) is not None
+
+
+def _is_time_of_day(lower: str, start: int, end: int) -> bool:
     """Whether the hours or minutes at ``[start, end)`` tell when: "lúc 14 giờ 15 phút"; "họp 2 giờ 15 phút" tells how
     long."""
     time = _TIME_OF_DAY.search(lower, max(0, start - _CLOCK_REACH), end)
@@ -68,7 +101,7 @@ def _tokens(left: str) -> list[str]:
     found: list[str] = []
     for token in reversed(line.rstrip(" \"'(").rsplit(" ", _WORDS)):
         word = token.lstrip("\"'(")
-        if not word or not (word[-1].isalnum() or (word[-1] == "." and not found)):
+        if not word or not (word[-1].isalnum() or (word[-1] == "." and not found) or word in _ABOUT):
             break
         found.append(word)
         if len(found) == _WORDS:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from extractor.recognize.quantities import words
-from extractor.recognize.quantities.context import Before, Role, is_time_of_day, look_before
+from extractor.recognize.quantities.context import Before, Role, look_before, on_calendar
 from extractor.recognize.quantities.units import (
     Unit,
     guess_head,
@@ -23,7 +23,6 @@ THOUSAND, BILLION = Decimal(1000), Decimal(1_000_000_000)
 
 # Fewer than this are not told by their least number.
 FEW = 10
-HOURS = 24  # more are no time of day
 
 # Counted as points, measured as a score where it has decimals.
 SCORE = "điểm"
@@ -42,12 +41,8 @@ _WITHIN = re.compile(r" ?/ ?(?:l|lít|m3|m³|kg|100)(?!\w)")  # "COD 312 mg/l" i
 _HALVED = (QuantityKind.DURATION, QuantityKind.AREA, QuantityKind.OTHER)  # "hai năm rưỡi", "một sào rưỡi"
 _TIMES = "lần"  # counted, and measured too: "từ 3 lần đến dưới 5 lần"
 _SLASH = re.compile(r" ?/ ?(?=\d)")
-# What "10 năm" may go on with: "7 tháng".
-_LESSER_DURATION = re.compile(r"\d{1,2} (?:tháng|ngày|giờ|phút|giây)(?! \d(?!\d? (?:ngày|giờ|phút|giây)(?!\w)))")
 _PUBLIC_LAND = 5  # per cent
 _MISPRINTED = re.compile(r"\d{1,3}\.\d{4,}(?![\d.,])")
-# The first or last stretch of what is no calendar's: not "6 tháng đầu tiên của năm".
-_OF_SPAN = re.compile(r"(?:đầu tiên|cuối cùng|(?:đầu|cuối) của)(?!(?: của)? (?:năm|tháng|quý|tuần)(?!\w))")
 _NUMBERED = re.compile(r" \d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED_PAIR = re.compile(r"\d[\w/.-]* và $")  # "Điều 20 và 21 Thông tư"
@@ -221,7 +216,7 @@ class Reader:
         if kind is QuantityKind.PERCENT and before.last == "đất" and number.value == _PUBLIC_LAND:
             return False  # "quỹ đất 5%": so is the land called that a commune keeps for public use
         if kind is QuantityKind.DURATION:
-            return role is not Role.CALENDAR and not self._on_calendar(unit, number, before)
+            return role is not Role.CALENDAR and not on_calendar(self.lower, number, unit.name, unit.end, before)
         if kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
             return role is not Role.CALENDAR or kind is not QuantityKind.OTHER
         if role is Role.PLACE or (role is Role.CALENDAR and self._is_year(number)):
@@ -262,29 +257,6 @@ class Reader:
     def _is_word(self, number: Number, before: Before) -> bool:
         """Whether a number word counts: not a name ("ông Hai"), unless a sentence opens with it."""
         return not self.text[number.start].isupper() or not before.last or before.last.endswith(".")
-
-    def _on_calendar(self, unit: Unit, number: Number, before: Before) -> bool:
-        """Whether "9 tháng", "8 giờ" name a stretch of the calendar or a time of day."""
-        place = unit.end + 1 if self.lower[unit.end : unit.end + 1] == " " else unit.end
-        word = words.word_at(self.lower, place)
-        if unit.name in ("giờ", "phút") and is_time_of_day(self.lower, number.start, unit.end):
-            return True
-        if _LESSER_DURATION.match(self.lower, place):
-            return False
-        if self.lower[place : place + 1].isdigit() and unit.name not in ("quý", "tuần"):
-            return not (number.spelled or before.last == "trong")
-        if before.last_two in ("cách đây", "trước đó"):
-            return True
-        if self.lower.startswith("trước khi", place):
-            return False
-        if unit.name in ("giờ", "phút", "giây"):
-            of_day = unit.name == "giờ" and number.value <= HOURS and before.last in words.CLOCK_BEFORE
-            return word in words.CLOCK_AFTER or of_day
-        if word == "nay" and before.last == "đã":
-            return False  # "đã hơn 2 năm nay": how long it has lasted
-        if word in ("đầu", "cuối") and (unit.name == "năm" or _OF_SPAN.match(self.lower, place)):
-            return False  # "10 năm đầu của hợp đồng", "100 ngày đầu tiên"
-        return bool(word) and words.CALENDAR_AFTER.at(self.lower, place, word) is not None
 
     def _modifier(self, before: Before, number: Number, unit: Unit) -> Modifier:
         modifier = before.modifier

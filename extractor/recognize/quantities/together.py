@@ -31,6 +31,8 @@ _LABELLED_ENDS = re.compile(rf"{_ITEM_ENDS.pattern}| \(| (?:so )?với | tăng |
 _WHERE = re.compile(r" (?:ở|tại|thuộc) ")
 _A_PART = re.compile(r"(?<!\w)trong đó(?: có)? $|^ \($")
 _NEXT_PART = re.compile(r"(?:,| và) $")
+_OUTCOME = re.compile(r"[^.;\n\d]{0,40}(?:\(|: ?|,? (?:trong đó|gồm)(?: có)? )")
+_NEXT_OUTCOME = re.compile(r"(?: [^\W\d]+){1,4}(?:, | và |; )")
 _LABEL_REACH = 60
 # "số hồ sơ", but a score, a code or a difference of goals is no number of things, nor are "một số" of them.
 _NUMBER_OF = r"(?<!\w)(?<!một )(?<!hiệu )(?<!chỉ )(?<!hệ )(?<!tỷ )(?<!tỉ )(?<!mã )(?<!điểm )số "
@@ -123,10 +125,14 @@ def _units_from_behind(lower: str, figures: list[Figure]) -> list[Figure]:
     last: Figure | None = None
     for n, figure in enumerate(figures):
         bare = figure.unit is None and figure.total is None
-        if bare and last is not None and (_continues(lower, last, figure) or _is_beside(lower, figures, n, last)):
-            unit = unit_of(last)._replace(end=figure.end)
+        if last is not None and (
+            (bare and (_continues(lower, last, figure) or _is_beside(lower, figures, n, last)))
+            or _is_told_by_outcome(lower, last, figure)
+        ):
+            end = figure.number.end
+            unit = unit_of(last)._replace(end=end)
             figures[n] = figure = figure._replace(
-                rule="count.list", number=figure.number.in_wholes(), unit=unit, modifier=figure.before.modifier
+                rule="count.list", number=figure.number.in_wholes(), unit=unit, end=end, modifier=figure.before.modifier
             )
         if figure.unit is not None and figure.unit.kind is QuantityKind.COUNT:
             last = figure
@@ -216,6 +222,21 @@ def _is_beside(lower: str, figures: list[Figure], n: int, last: Figure) -> bool:
         if unit and unit.kind is QuantityKind.COUNT and unit.name != unit_of(last).name:
             return False
     return last.start >= begin
+
+
+def _is_told_by_outcome(lower: str, last: Figure, figure: Figure) -> bool:
+    """Whether a number counts those of the count before it by what became of them: "4 đảng viên (2 cảnh cáo, 1 khai
+    trừ)"."""
+    unit, place = figure.unit, figure.number.end + 1
+    became = words.OUTCOMES.at(lower, place, words.word_at(lower, place))
+    if (unit is not None and unit.known) or figure.total or figure.upper or figure.number.spelled or became is None:
+        return False
+    if figure.before.role not in (Role.FREE, Role.LOOSE):
+        return False
+    if last.rule != "count.list" and figure.number.in_wholes().value > last.number.value:
+        return False  # a year, or another count
+    joint = _OUTCOME if last.rule != "count.list" else _NEXT_OUTCOME
+    return joint.fullmatch(lower, last.end, figure.start) is not None
 
 
 def _is_placed(lower: str, last: Figure, bare: Figure) -> bool:

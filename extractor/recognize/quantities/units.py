@@ -133,7 +133,8 @@ def read_head(text: str, lower: str, place: int) -> Unit | None:
     if head is None and word in words.FORMER:
         after = place + len(word) + 1
         head = words.HEADS.at(lower, after, word_at(lower, after))
-    if head is None or not _counts(text, place, head[0]) or _is_address(text, head):
+    verb = words.OUTCOMES.at(lower, place, word) if head else None
+    if head is None or (verb and verb[0] > head[0]) or not _counts(text, place, head[0]) or _is_address(text, head):
         return None
     return Unit(QuantityKind.COUNT, text[place : head[0]], _phrase_end(lower, *head))
 
@@ -246,6 +247,8 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
         return None
     second = _SECOND_WORD.match(lower, end)
     if second:
+        if f"{word} {second.group(1)}" in words.LIST_VERBS:
+            return Unit(QuantityKind.COUNT, text[place : second.end()], second.end(), known=False)
         if f"{word} {second.group(1)}" in words.NOT_HEADS:
             return None
         doing = words.DOINGS.at(lower, second.start(1), second.group(1))  # "5 điểm kiểm tra 300 lượt xe"
