@@ -30,6 +30,8 @@ def cited(text: str, published: date | None = None) -> list[DocumentMention]:
         ("làm sai Thông tư 29 của Bộ", "Thông tư 29", "29"),
         ("quy định tại nghị định 49.", "nghị định 49", "49"),
         ("trái với kết luận 1874 của Thanh tra tỉnh", "kết luận 1874", "1874"),
+        ("đã có Kết luận 56 (ngày 9-11-2023)", "Kết luận 56 (ngày 9-11-2023)", "56"),
+        ("theo Thông báo số 14/TB-TTr, ngày 02/5/2024 v/v nghỉ", "Thông báo số 14/TB-TTr, ngày 02/5/2024", "14/TB-TTr"),
         ("đạt QCVN 5-1:2010/BYT của Bộ Y tế", "QCVN 5-1:2010/BYT", "QCVN 5-1:2010/BYT"),
         ("Kết luận thanh tra số 41/KL-TTr nêu", "Kết luận thanh tra số 41/KL-TTr", "41/KL-TTr"),
         ("quyết định xử phạt vi phạm hành chính số 88/QĐ-XPVPHC với", None, "88/QĐ-XPVPHC"),

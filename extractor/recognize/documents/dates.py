@@ -16,7 +16,7 @@ _YEAR = re.compile(r",? (?:\()?năm (?:19|20)\d\d(?![\d/-]| ?- ?\d)\)?", re.IGNO
 _TOLD = re.compile(
     rf"(?:^|[^\w])ngày {_NUMERIC}[^\n;.]{{0,110}} (?:ban hành|ký|có|ra|gửi)(?: ban hành)?(?: các)? ?$", re.IGNORECASE
 )
-_ENDS_CITATION = re.compile(r",? (?:của|về|quy định|ban hành|phê duyệt|do|và|hướng dẫn)\b| ?[.;)\n]|$")
+_ENDS_CITATION = re.compile(r",? (?:của|về|quy định|ban hành|phê duyệt|do|và|hướng dẫn|v/v)\b| ?[.;)\n]|$")
 
 
 def date_after(text: str, at: int, published: date | None) -> tuple[int, date | None]:

@@ -61,7 +61,7 @@ def _words() -> _Words:
         re.compile(rf"(?: (?:{qualifiers}))* ?\(?"),
         data["codes"],
         re.compile(rf" (?:(?:{units})\b|năm (?!(?:19|20)\d\d))"),
-        re.compile(rf" (?:{'|'.join(data['goes_on'])})\b| ?[,;.)\"\n]|$"),
+        re.compile(rf" (?:{'|'.join(data['goes_on'])})\b| \(ngày \d| ?[,;.)\"\n]|$"),
     )
 
 

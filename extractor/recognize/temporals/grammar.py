@@ -34,6 +34,8 @@ def read_days(text: str, at: int, _: str) -> list[Said] | None:
     if not match:
         return None
     year = year_of(match["y"], match["y2"], match["y3"], match["y4"])
+    if not match["lead"] and year is None and not patterns.DAYS_END.match(text, match.end()):
+        return None  # "vào 2-3/5 hộ"
     month = number(match["m"] or match["m2"])
     start = match.end("lead") if match["lead"].endswith(("từ ", "(")) else at
     rel = match["rel"] or match["rel2"]
@@ -158,10 +160,11 @@ def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
             return True
     if match["rel2"] and int(match["d"]) > int(match["m"]):
         return True  # "số dư 31/12 năm trước"
+    no_range = int(match["d"]) > max(12, int(match["m"]))  # "đến 31-3 mới nộp"
     beside = patterns.BESIDE_A_DATE.search(before)
     if not patterns.TIME_BEFORE.search(before) and (beside is None or beside["sep"] != match["sep"].strip()):
-        return False
-    no_range = int(match["d"]) > max(12, int(match["m"]))  # "đến 31-3 mới nộp"
+        ends = no_range or patterns.DATE_ENDS.match(text, match.end())
+        return bool(ends and patterns.EVENT_BEFORE.search(before))
     follows = patterns.DATE_GOES_ON if match["sep"].strip() == "/" or beside or no_range else patterns.DATE_ENDS
     return bool(follows.match(text, match.end()))
 

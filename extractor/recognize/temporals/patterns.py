@@ -65,6 +65,7 @@ DAY_OF_NEAR_MONTH = re.compile(
 # Days that take their month from the last one: "ngày 12 và 13/9", "từ 12 đến 15/9", "ngày 18-26/4".
 DAYS = re.compile(
     rf"(?P<lead>(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:(?:các |những )?ngày \(?|hôm |từ )"
+    r"|(?:(?<=vào )|(?<=trong )|(?<=\())(?=\d{1,2} ?- ?\d{1,2}/\d)"
     rf"|(?:{_PART}) (?=\d{{1,2}}(?:,| và) ?\d{{1,2}}[/.-]\d))"
     rf"(?:(?P<list>\d{{1,2}}(?:, ?\d{{1,2}}){{0,6}})(?:, ?|,? và )(?:ngày )?(?P<last>\d{{1,2}})"
     rf"|(?P<first>\d{{1,2}})(?: ?- ?| (?:đến|tới)(?: hết)? (?:ngày )?)(?P<until>\d{{1,2}})){_REST}"
@@ -194,8 +195,11 @@ BESIDE_A_DATE = re.compile(
 # Behind a month with its year: "tháng 3/2018 và 5/2019".
 BESIDE_A_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}[/.-]\d{4}(?:,| và|, và) $")
 TIME_BEFORE = re.compile(
-    r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?<!có )(?<!chiếm )(?<!đạt )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp) $"
+    r"(?:từ|(?<!lên )(?<!tăng )(?<!giảm )(?<!có )(?<!chiếm )(?<!đạt )(?:đến|tới)|trước|sau|vào|hôm|kể|hết|dịp"
+    r"|(?:chậm|muộn|trễ) nhất(?: là)?|hạn (?:chót|cuối|nộp)(?: là|:)?) $"
 )
+# An event of one day: "buổi tiếp xúc cử tri 20-6".
+EVENT_BEFORE = re.compile(r"(?<!\w)(?:phiên|giao dịch|cử tri|số ra) $")
 # A day that comes round, and days by which a dose is told: "mỗi ngày 20-30 kg", "ngày 2-3 lần".
 EVERY_DAY = re.compile(r"(?<!\w)(?:mỗi|một|hằng|từng) \Z")
 A_DOSE = re.compile(r" (?:lần|bữa|buổi|ca|cữ|viên|chuyến|lượt)(?!\w)")
@@ -204,6 +208,7 @@ PRESENT = re.compile(
     r"|phòng|quầy|hộ|xe|mẫu)(?!\w)"
 )
 DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"…?!\]]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
+DAYS_END = re.compile(rf"{DATE_ENDS.pattern}| (?:\(|tại|ở)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
 )  # fmt: skip

@@ -77,6 +77,7 @@ class Named:
     day whose year is printed, for what is told right after it."""
 
     any: date | None = None
+    until: date | None = None
     year: int | None = None
     day: date | None = None
     dated: date | None = None
@@ -86,7 +87,7 @@ class Named:
         """Keeps what an expression named; ``of_story`` says that its year came from the day named before it."""
         if begin is None or expression.first.relative is not None:
             return
-        self.any = begin
+        self.any, self.until = begin, until
         self.year = begin.year if until is not None and begin.year == until.year else None
         one_day = begin == until
         self.day = begin if one_day else self.day
@@ -236,7 +237,7 @@ def _crosses_new_year(first: Point, until: Point, year: int) -> bool:
 def _in_relative(relative: tuple[str, int], first: Point, until: Point, ref: Reference, last: Named) -> Days:
     """``tháng 9 năm ngoái``, ``9 tháng đầu năm nay``, ``ngày 5 tháng trước``, ``tháng 5 tới``, ``tháng 5 năm đó``."""
     unit, distance = relative
-    named = last.any if unit == SAME_YEAR else ref.day
+    named = last.until or last.any if unit == SAME_YEAR else ref.day
     if named is None:
         return OPEN
     try:
