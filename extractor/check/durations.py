@@ -51,6 +51,7 @@ _UP_TO_MONTH, _UP_TO_YEAR = re.compile(r".*/\d+"), re.compile(r".*\d")
 _ITEM = re.compile(r"\d{1,4}(?:/\d{1,2}(?:/\d{4})?)?")
 _LED = re.compile(r"(?<!\w)(?:trong|trong vòng|suốt|cả|qua|liên tiếp|diễn ra|kéo dài|vào) $")
 _MOST_DAYS = 10
+_LONGEST = 400  # days that are looked at for weekends
 _HOLIDAYS = Fraction(7, 8)
 
 
@@ -59,8 +60,6 @@ def checks(article: SegmentedArticle, found: Found, figures: Figures) -> Iterato
     starts = [one.start for one in found.temporals]
     for figure in figures.by_kind[QuantityKind.DURATION]:
         if figure.hedged or figure.unit not in _UNITS:
-            continue
-        if _WORKING.match(figure.after) or "làm việc" in figure.text:
             continue
         near = bisect_left(starts, figure.quantity.start)
         result = _of_ends(article, found, figure, range(max(0, near - 2), min(near + 2, len(starts))))
@@ -77,16 +76,38 @@ def _of_ends(article: SegmentedArticle, found: Found, figure: Figure, near: rang
             continue
         if not _RANGE.fullmatch(article.lower, one.start, one.end) or not _beside(article, figure, one):
             continue
+        if _of_work(figure):
+            return _days_of_work(article, figure, n, one)
         bounds = _bounds(figure.unit, one)
         if bounds is None:
             return None
         low, high = bounds
         fits = low <= figure.value <= high
-        sure = "(" in article.lower[figure.quantity.end : one.start] or one.start < figure.quantity.start
-        sure = sure or _lasts(figure)
-        sure = sure and not _working(figure, one) and not _MORE_DAYS.match(article.lower, one.end)
+        sure = _is_its_own(article, figure, one) and not _working(figure, one)
         return _result(article, figure, n, one, low, high, fits) if fits or sure else None
     return None
+
+
+def _of_work(figure: Figure) -> bool:
+    """Whether a length is told in days of work."""
+    return "làm việc" in figure.text or _WORKING.match(figure.after) is not None
+
+
+def _days_of_work(article: SegmentedArticle, figure: Figure, n: int, one: TemporalMention) -> CheckMention | None:
+    """A length in days of work, of which there cannot be more than days; which days are free is not known."""
+    if figure.unit != "ngày" or one.grain is not Grain.DAY:
+        return None
+    days, working = _days(one)
+    fits = working * _HOLIDAYS - 1 <= figure.value <= days
+    sure = figure.value > days and _is_its_own(article, figure, one)
+    return _result(article, figure, n, one, Fraction(working), Fraction(days), fits) if fits or sure else None
+
+
+def _is_its_own(article: SegmentedArticle, figure: Figure, one: TemporalMention) -> bool:
+    """Whether two ends and no more are those of a length: a bracket, their order or words before it say so."""
+    bracket = "(" in article.lower[figure.quantity.end : one.start]
+    told = bracket or one.start < figure.quantity.start or _lasts(figure)
+    return told and not _MORE_DAYS.match(article.lower, one.end)
 
 
 def _lasts(figure: Figure) -> bool:
@@ -98,6 +119,8 @@ def _lasts(figure: Figure) -> bool:
 def _beside(article: SegmentedArticle, figure: Figure, one: TemporalMention) -> bool:
     """Whether a length and two ends tell the same time."""
     start, end = figure.quantity.start, figure.quantity.end
+    at_work = _WORKING.match(figure.after)
+    end += at_work.end() if at_work else 0
     if 0 <= one.start - end <= 30:
         return _ENDS.fullmatch(article.lower, end, one.start) is not None
     if 0 <= start - one.end <= 20:
@@ -133,13 +156,18 @@ def _months(begin: date, after: date) -> Fraction:
 
 def _working(figure: Figure, one: TemporalMention) -> bool:
     """Whether a shorter length may count the days of work alone."""
-    assert one.begin is not None
-    assert one.until is not None
     if figure.unit != "ngày":
         return figure.value.denominator != 1
-    days = [one.begin + timedelta(days=n) for n in range(min((one.until - one.begin).days, 400) + 1)]
-    working = sum(day.weekday() < 5 for day in days)
-    return working * _HOLIDAYS - 1 <= figure.value < len(days)
+    days, working = _days(one)
+    return working * _HOLIDAYS - 1 <= figure.value < days
+
+
+def _days(one: TemporalMention) -> tuple[int, int]:
+    """How many days lie between two ends, both counted, and how many of them are no weekend's."""
+    assert one.begin is not None
+    assert one.until is not None
+    days = [one.begin + timedelta(days=n) for n in range(min((one.until - one.begin).days, _LONGEST) + 1)]
+    return len(days), sum(day.weekday() < 5 for day in days)
 
 
 def _result(

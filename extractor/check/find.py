@@ -17,6 +17,7 @@ from extractor.check import (
     percentage,
     product,
     ratios,
+    restated,
     sums,
     weekday,
 )
@@ -58,6 +59,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
         yield product.check(article, one_product)
     for one_average in reading.averages:
         yield average.check(article, one_average)
+    yield from restated.checks(article, figures)
     yield from durations.checks(article, found, figures)
     yield from weekday.checks(article, found)
     yield from calendar.checks(article, found)

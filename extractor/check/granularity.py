@@ -16,6 +16,9 @@ from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
 _OF = re.compile(r" ?(?:của|trong|trên)(?: tổng)?(?: số)? ")
+# Before a whole, and between it and the percentage of it.
+_AMONG = searched(r"(?<!\w)trong(?: tổng)?(?: số)? $")
+_THEN = re.compile(r"[^.;:()\d]{0,60}, (?:thì )?(?:có |đã có |còn )?")
 _REST = searched(r"(?<!\w)(?:còn lại|số còn lại)(?!\w)[^,;.]{0,30}$")
 # What opens percentages that share out a whole, and what makes them speak of something else.
 _SHARED = searched(r"(?<!\w)(?:cơ cấu|gồm|bao gồm|gồm có|phân bổ)(?!\w)")
@@ -39,17 +42,30 @@ def checks(
     told = {share.percent.n for share in shares}
     percents = figures.by_kind[QuantityKind.PERCENT]
     for percent in percents:
-        following = figures.behind(percent) if percent.n not in told else None
-        if following and (result := _possible(article, percent, following)):
+        whole = _whole_of(figures, percent) if percent.n not in told else None
+        if whole and (result := _possible(article, percent, whole)):
             yield result
     for number in dict.fromkeys(percent.sentence for percent in percents):
         yield from _shared(article, figures.by_sentence[number])
     yield from _totals(article, shares, lists)
 
 
+def _whole_of(figures: Figures, percent: Figure) -> Figure | None:
+    """The whole right behind a percentage (``33,7% trong số 45 trường``), or before it, of the same noun (``Trong số 45
+    trường được kiểm tra, 33,7% số trường …``)."""
+    following = figures.behind(percent)
+    if following and _OF.fullmatch(following.before):
+        return following
+    before = figures.by_sentence[percent.sentence][percent.place - 1] if percent.place else None
+    if before is None or not before.unit or not _AMONG.search(before.before) or not _THEN.fullmatch(percent.before):
+        return None
+    counted = (percent.text.partition("%")[2] + percent.after).strip().removeprefix("số ").removeprefix("các ")
+    return before if counted.startswith(f"{before.unit} ") else None
+
+
 def _possible(article: SegmentedArticle, percent: Figure, whole: Figure) -> CheckMention | None:
-    """``33,7% trong số 45 trường``: whether some whole number of schools is so many per cent."""
-    if whole.kind is not QuantityKind.COUNT or not _OF.fullmatch(whole.before) or percent.hedged:
+    """Whether some whole number of what a ``whole`` counts is so many per cent of it."""
+    if whole.kind is not QuantityKind.COUNT or percent.hedged:
         return None
     base, claimed, step = whole.value, percent.value, percent.step
     if whole.hedged or not 0 < base <= _LARGEST or base.denominator != 1 or not 0 < claimed < 100:

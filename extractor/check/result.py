@@ -33,6 +33,7 @@ CODES = {
     "E2": "a number of days, months or years and those that follow it",
     "M1": "a total that is a count times what each is worth",
     "M2": "an average that is a total shared out among a count",
+    "M3": "an area or a sum told again in another unit",
     "T1": "a length of time and the two ends told with it",
     "G1": "a percentage that no whole number of its base can give",
 }

@@ -1,7 +1,8 @@
 """What a printed figure can stand for: un-rounding to an interval, and arithmetic on intervals.
 
 A figure printed with a last digit worth ``step`` stands for every value that rounds to it, either
-way at a tie. A count printed to the unit stands for itself. A hedge opens the interval on one side.
+way at a tie. A count printed to the unit stands for itself, and so does one of days. A hedge opens the
+interval on one side.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _HALF = Decimal("0.5")
 _HEDGE = Decimal("0.1")
 _ABOUT = Decimal("0.05")
 _WHOLES = frozenset({QuantityKind.COUNT, QuantityKind.RATIO})
+_DAY = "ngày"
 # What is printed is a decimal number, and so are its sums; what is divided is a fraction.
 N = TypeVar("N", Decimal, Fraction)
 
@@ -77,7 +79,8 @@ def step_of(quantity: QuantityMention) -> Fraction:
 def printed(quantity: QuantityMention) -> Interval[Decimal]:
     """The values that the figure may stand for by rounding alone, its hedge left aside."""
     value = quantity.value
-    if quantity.kind in _WHOLES and (quantity.step or 1) <= 1 and value == value.to_integral_value():
+    whole = quantity.kind in _WHOLES or (quantity.kind is QuantityKind.DURATION and quantity.unit == _DAY)
+    if whole and (quantity.step or 1) <= 1 and value == value.to_integral_value():
         return point(value)
     return rounded(quantity)
 

@@ -340,10 +340,24 @@ def test_ratios_of_work_against_a_plan_may_exceed_one() -> None:
     [
         ("Khảo sát cho thấy 33,7% trong số 45 trường đạt chuẩn.", Verdict.INCONSISTENT),
         ("Khảo sát cho thấy 33,3% trong số 45 trường đạt chuẩn.", Verdict.CONSISTENT),
+        ("Trong 45 trường được kiểm tra, 33,7% số trường chưa công khai.", Verdict.INCONSISTENT),
+        ("Trong số 40 hộ được hỏi, 35% hộ hài lòng.", Verdict.CONSISTENT),
     ],
 )
 def test_percentages_that_no_whole_number_gives(text: str, verdict: Verdict) -> None:
     assert [check.verdict for check in checks(text, "granularity")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong số 8 bếp ăn được kiểm tra, có 35% suất ăn không đạt.",
+        "Trong số 40 hộ được hỏi, khoảng 34,2% hộ hài lòng.",
+        "Trong 8 bếp ăn có 5 bếp ăn tập thể; năm trước, 35% bếp ăn bị phạt.",
+    ],
+)
+def test_percentages_of_something_else(text: str) -> None:
+    assert checks(text, "granularity") == []
 
 
 def test_percentages_that_must_reach_100() -> None:

@@ -85,6 +85,8 @@ PERCENTAGES = [
 ]  # fmt: skip
 
 SUMS = [
+    ("Công ty phải nộp {} tỷ đồng, gồm: tiền thuê đất 2,15 tỷ đồng; thuế giá trị gia tăng 1,3 tỷ đồng; tiền chậm nộp "
+     "1,1 tỷ đồng.", "4,55", "4,75"),
     ("Có {} thủ tục được rút ngắn so với quy định, gồm 20 thủ tục cấp tỉnh, 18 thủ tục cấp huyện và 6 thủ tục "
      "cấp xã.", "44", "54"),
     ("Bệnh viện có {} nhân viên: 23 bác sĩ, 97 điều dưỡng và 22 nhân viên khác.", "142", "182"),
@@ -147,6 +149,7 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
+    ("Thời gian giải quyết được rút ngắn từ 15 ngày xuống còn {} ngày, giảm 6 ngày.", "9", "8"),
     ("Xã được giao 6.872 triệu đồng, thu 10.098 triệu đồng, vượt {} triệu đồng so với chỉ tiêu.", "3.226", "3.626"),
     ("Số lao động từ 412 người tăng lên {} người, tăng 18,9%.", "490", "430"),
     ("Số cơ sở tăng từ 178 lên 214 cơ sở, tăng {} cơ sở.", "36", "46"),
@@ -308,6 +311,9 @@ PAIRS = [
     ("granularity",
      "Kết quả cho thấy 40% trong số 45 trường đạt chuẩn.",
      "Kết quả cho thấy 41,5% trong số 45 trường đạt chuẩn."),
+    ("granularity",
+     "Trong số 8 bếp ăn được kiểm tra, có 37,5% bếp ăn chưa lưu mẫu thức ăn.",
+     "Trong số 8 bếp ăn được kiểm tra, có 35% bếp ăn chưa lưu mẫu thức ăn."),
     ("granularity",
      "Có 26,7% trong tổng số 30 hộ chưa được cấp giấy.",
      "Có 28,1% trong tổng số 30 hộ chưa được cấp giấy."),

@@ -25,6 +25,22 @@ PRODUCTS = [
     ("Mức phạt 6 triệu đồng/xe đối với 12 xe, tổng số tiền {} triệu đồng.", "72", "62"),
 ]
 
+AGAIN = [
+    ("Rừng bị phá là 2,4 ha (tương đương {} m2).", "24.000", "2.400"),
+    ("Thửa đất rộng 12.500 m2 ({} ha), trong đó có 4.800 m2 đất ở.", "1,25", "1,52"),
+    ("Thửa đất rộng 12.468 m2 ({} ha).", "1,25", "12,5"),
+    ("Xã nợ 1.200 triệu đồng, tương đương {} tỷ đồng.", "1,2", "12"),
+]
+
+NOT_AGAIN = [
+    "Rừng bị phá là 2,4 ha (1.100 m2).",
+    "Rừng bị phá là 2,4 ha (2.400 m2 rừng trồng).",
+    "Rừng bị phá là 2,4 ha (trong đó 24.000 m2 rừng trồng).",
+    "Rừng bị phá khoảng 2,4 ha (2.400 m2).",
+    "Xã nợ 2,5 tỷ đồng (250 triệu đồng).",
+    "Lô hàng trị giá 3 triệu USD, tương đương 75 tỷ đồng.",
+]
+
 NO_PRODUCTS = [
     "Hội trao 150 suất quà, mỗi suất 500.000 đồng và một thùng mì, tổng trị giá 90 triệu đồng.",
     "Hội trao 2 xe đạp, 150 suất quà, mỗi suất 500.000 đồng, tổng trị giá 80 triệu đồng.",
@@ -50,11 +66,15 @@ LENGTHS = [
     ("Trong giai đoạn 2015-2020 (5 năm), tỉnh cấp 40 giấy phép.", "5", "consistent"),
     ("Trong giai đoạn 2015-2020 (8 năm), tỉnh cấp 40 giấy phép.", "8", "inconsistent"),
     ("Hợp đồng thuê kéo dài 18 tháng, từ tháng 1/2022 đến tháng 6/2023.", "18", "consistent"),
+    ("Thời hạn thanh tra là 32 ngày làm việc, từ ngày 1/3/2024 đến ngày 15/4/2024.", "32", "consistent"),
+    ("Thời hạn thanh tra là 52 ngày làm việc, từ ngày 1/3/2024 đến ngày 15/4/2024.", "52", "inconsistent"),
+    ("Từ ngày 1/3/2024 đến ngày 12/3/2024 (15 ngày làm việc), đoàn kiểm tra 3 xã.", "15", "inconsistent"),
     ("Bãi được mượn 39,5 năm (từ ngày 1/3/2001 đến ngày 18/9/2040).", "39.5", "consistent"),
 ]
 
 NO_LENGTHS = [
-    "Thời hạn thanh tra là 32 ngày làm việc, từ ngày 1/3/2024 đến ngày 15/4/2024.",
+    "Thời hạn thanh tra là 12 ngày làm việc, từ ngày 1/3/2024 đến ngày 15/4/2024.",
+    "Thời hạn thanh tra là 60 ngày làm việc kể từ ngày công bố. Từ ngày 1/3/2024 đến ngày 15/4/2024, đoàn họp.",
     "Thời hạn thanh tra là 32 ngày, từ ngày 1/3/2024 đến ngày 15/4/2024.",
     "Trong 2 năm, từ cuối năm 2015 đến đầu năm 2018, giá tăng mạnh.",
     "Trong hơn 2 năm (từ năm 2017 đến tháng 2/2019), phường thu sai 1,2 tỷ đồng.",
@@ -96,6 +116,17 @@ def verdicts(text: str, kind: str) -> list[tuple[str, str]]:
 def test_totals_of_a_count(text: str, right: str, wrong: str) -> None:
     assert [check.verdict for check in checks(text.format(right), "product")] == [Verdict.CONSISTENT]
     assert [check.verdict for check in checks(text.format(wrong), "product")] == [Verdict.INCONSISTENT]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), AGAIN)
+def test_the_same_in_another_unit(text: str, right: str, wrong: str) -> None:
+    assert [check.verdict for check in checks(text.format(right), "product")] == [Verdict.CONSISTENT]
+    assert [check.verdict for check in checks(text.format(wrong), "product")] == [Verdict.INCONSISTENT]
+
+
+@pytest.mark.parametrize("text", NOT_AGAIN)
+def test_figures_in_other_units_that_tell_something_else(text: str) -> None:
+    assert checks(text, "product") == []
 
 
 @pytest.mark.parametrize("text", NO_PRODUCTS)

@@ -81,8 +81,8 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             ["Bệnh viện huyện Châu Phú"],
         ),
         (
-            "Thanh tra tỉnh An Giang vừa công bố kết luận thanh tra công tác đấu thầu thuốc.\n\nBệnh viện huyện Châu Phú "
-            "chưa lập hồ sơ mời thầu, mua thuốc vượt quy định; còn Bệnh viện huyện Phú Tân chấp hành nghiêm quy định.",
+            "Thanh tra tỉnh An Giang vừa công bố kết luận thanh tra công tác đấu thầu thuốc.\n\nBệnh viện huyện Châu "
+            "Phú chưa lập hồ sơ mời thầu, mua thuốc vượt quy định; còn Bệnh viện huyện Phú Tân làm đúng quy định.",
             "Thanh tra tỉnh An Giang",
             ["Bệnh viện huyện Châu Phú"],
         ),

@@ -42,7 +42,9 @@ _COLON = re.compile(
 )
 _JOIN = re.compile(r"[,;]|(?<!\w)(?:và|cùng với|còn)(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)so với(?!\w)[^,;.]*$")
-_CHANGED = searched(r"(?<!\w)(?:tăng|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $")
+_CHANGED = searched(
+    r"(?<!\w)(?:tăng(?<!trị gia tăng)|giảm|thêm|vượt|hơn|kém|hụt)(?: (?:thêm|gần|hơn|khoảng|tới|đến))? $"
+)
 _EVENT = searched(r"(?<!\w)(?:đã|được|ghi nhận|phát hiện)(?!\w)")
 _BRACKET = re.compile(r"[^()\d]{0,40}\([^()\d]{0,40}")
 _SUMMED = searched(r"(?<!\w)(?:tổng cộng|tổng số|tổng mức|tổng|cộng)(?!\w)[^,;.]{0,40}$")

@@ -38,7 +38,7 @@ _ITEM = re.compile(r"[^;]*; ?(?!và(?!\w))\w")  # a semicolon opens an item, and
 # What stands before a figure that is no part of the whole told before it.
 NOT_A_PART = searched(
     r"(?<!\w)(?:so với|trị giá|bình quân|trung bình|tổng số tiền|hơn so|tổng cộng|gấp|mỗi)(?!\w)"
-    r"|(?<!\w)(?:tăng|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số|(?:cao|thấp|nhiều|ít) hơn)"
+    r"|(?<!\w)(?:tăng(?<!trị gia tăng)|giảm|thêm|vượt|từ|đến|xuống|lên|tổng|tổng số|(?:cao|thấp|nhiều|ít) hơn)"
     r"(?: (?:gần|hơn|khoảng|trên|là))? $"
 )
 _KINDS = (re.compile(r"(?<!\w)(?:khiếu nại|kn)(?!\w)"), re.compile(r"(?<!\w)(?:tố cáo|tc)(?!\w)"))
