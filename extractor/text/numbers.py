@@ -265,7 +265,7 @@ def _scaled(lower: str, start: int, english: bool) -> Number | None:
         return number
     number = Number(start, end, number.value * factor, number.step * factor, number.spelled, factor)
     half = _HALF.match(lower, end)
-    tenth = _TENTH.match(lower, end) if number.spelled and factor >= _SCALES["nghìn"] else None
+    tenth = _TENTH.match(lower, end) if number.value % factor == 0 and factor >= _SCALES["nghìn"] else None
     if half:
         number = number._replace(value=number.value + factor / 2, step=factor / 10, end=half.end())
     elif tenth:

@@ -30,6 +30,7 @@ from schemas import Modifier
         ("Phạt 50.000.000 (năm mươi triệu) đồng.", "50.000.000 (năm mươi triệu) đồng", "50000000", "đồng"),
         # As people say it.
         ("Năm nay họ thu một triệu hai, cao hơn trước.", "một triệu hai", "1200000", "đồng"),
+        ("Đầu năm họ đóng 4 triệu tám, cao hơn trước.", "4 triệu tám", "4800000", "đồng"),
         ("Nền đất giá hai tỷ tám.", "hai tỷ tám", "2800000000", "đồng"),
         ("Họ lấy một sào rưỡi ruộng.", "một sào rưỡi", "1.5", "sào"),
         ("Cháu 2 tuổi rưỡi bị bỏ quên.", "2 tuổi rưỡi", "2.5", "tuổi"),
@@ -70,6 +71,14 @@ def test_a_figure_may_be_about_right(text: str) -> None:
     assert only.modifier is Modifier.APPROXIMATELY
 
 
+@pytest.mark.parametrize(
+    ("sign", "modifier"), [("≤", "at_most"), (">", "more_than"), ("≥ ", "at_least"), ("< ", "less_than")]
+)
+def test_a_sign_hedges(sign: str, modifier: str) -> None:
+    (only,) = extract(f"Kế hoạch của trạm là {sign}18,2% số trẻ.").quantities
+    assert (only.value, only.modifier) == (Decimal("18.2"), Modifier(modifier))
+
+
 def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
     (only,) = extract("Hộ có doanh thu từ 100 triệu đồng/năm trở lên.").quantities
     assert only.modifier is Modifier.AT_LEAST
@@ -107,6 +116,8 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ("Khám 200 người, trong đó 2021 đã xử lý.", ["200 người"]),
         ("Công ty nợ 9 tháng 2,3 tỷ đồng.", ["9 tháng", "2,3 tỷ đồng"]),
         ("Giải quyết tố cáo 2 đ/c.", ["2 đ/c"]),
+        ("Họ đã nộp 1.150/1.600 tỷ tiền đất.", ["1.150/1.600 tỷ"]),
+        ("Vắc xin 5 trong 1 thiếu 2 quý.", ["2 quý"]),
         ("Tiếp nhận 456 hồ sơ, trong đó kỳ trước chuyển sang 23.", ["456 hồ sơ", "23"]),
     ],
 )

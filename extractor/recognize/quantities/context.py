@@ -13,7 +13,7 @@ _TIME_OF_DAY = re.compile(
     r"(?<!\w)(?:(?:lúc|hồi|vào|thời điểm|từ|sáng|trưa|chiều|tối|đêm)(?: \d{1,2} giờ(?: \d{1,2} phút)? (?:đến|tới))?)"
     r" \d{1,2} giờ(?P<minutes> \d{1,2} phút)?$"
 )
-_ABOUT = ("~", "≈")  # glued to their number
+_SIGNS = ("~", "≈", "≤", "≥", "<", ">")  # hedges that may be glued to their number
 _MINUTES = re.compile(r" \d{1,2} phút(?!\w)")
 _WORDS = 5
 # What "10 năm" may go on with: "7 tháng".
@@ -49,7 +49,7 @@ class Before(NamedTuple):
 def look_before(text: str, lower: str, start: int) -> Before:
     """Read what stands before a number at ``start``."""
     left = lower[max(0, start - _REACH) : start]
-    if left.endswith(_ABOUT):
+    if left.endswith(_SIGNS):
         left = f"{left[:-1].rstrip()} {left[-1]} "
     tokens = _tokens(left)
     modifier, hedge, used = _hedge(tokens)
@@ -101,7 +101,7 @@ def _tokens(left: str) -> list[str]:
     found: list[str] = []
     for token in reversed(line.rstrip(" \"'(").rsplit(" ", _WORDS)):
         word = token.lstrip("\"'(")
-        if not word or not (word[-1].isalnum() or (word[-1] == "." and not found) or word in _ABOUT):
+        if not word or not (word[-1].isalnum() or (word[-1] == "." and not found) or word in _SIGNS):
             break
         found.append(word)
         if len(found) == _WORDS:

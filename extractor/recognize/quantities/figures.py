@@ -341,6 +341,8 @@ class Reader:
         """``6.159/6.509 triệu đồng``: the scale belongs to both."""
         factor, end = read_scale(self.lower, total.end)
         unit = read_unit(self.text, self.lower, end)
+        if unit is None and factor >= BILLION:
+            unit = Unit(QuantityKind.MONEY, "đồng", end)
         if unit is None or unit.kind not in (QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):
             return None
         if unit.kind is QuantityKind.OTHER and factor == 1 and part.value < FEW and total.value % 1 == 0:
