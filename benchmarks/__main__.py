@@ -6,6 +6,7 @@ instead, as ``thanhtra extract`` reads them, and only prints. Figures are ratios
 the same sentences in the same run; seconds depend on the machine and are there only to give an idea.
 """
 
+import argparse
 import json
 import os
 import subprocess
@@ -267,8 +268,10 @@ def _run(folder: Path, articles: list[str], count: int, jobs: int) -> tuple[floa
 
 def main() -> None:
     """Measure everything and write the page, or measure the texts of inputs and print."""
-    if len(sys.argv) > 1:
-        print(*contenders(texts(sys.argv[1:])), sep="\n")
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
+    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="measure these articles instead, and only print")
+    if inputs := parser.parse_args().inputs:
+        print(*contenders(texts(inputs)), sep="\n")
         return
     news, articles = texts([f"{CORPORA}/news"]), texts([f"{CORPORA}/articles/*.txt"])
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0

@@ -7,7 +7,7 @@ from html import unescape
 from typing import NamedTuple
 
 from extractor.errors import CATALOGUE, Refused
-from extractor.reading.legacy import converters, encoded_twice, latin
+from extractor.reading.legacy import converters, encoded_twice, latin, torn
 from extractor.reading.syllables import Plausibility, plausibility
 from schemas import Note
 
@@ -25,6 +25,7 @@ _LATIN = re.compile("[\u00a1-\u00ff]")
 # A page that writes the Vietnamese letters which its encoding lacks as references, as &#7841; or &#x1ea1;
 _REFERENCE = re.compile(r"&#(?:x(?:1e[a-f]|1[0-9ab])[0-9a-f]|(?:2[5-9]|[34]\d)\d|7[6-9]\d\d);", re.I)
 _REFERENCES = 3
+_TWICE = "utf-8, encoded twice"
 _LATIN_PAGES = ("windows-1252", "windows-1258")
 _LEGACY = ("tcvn3", "vni", "windows-1258", "viscii", "tcvn5712")
 
@@ -104,11 +105,14 @@ def _mistaken(text: str) -> Decoded | None:
     if odd < 20 or len(_VIETNAMESE_ONLY.findall(sample)) * 10 > odd:
         return None
     if (once := encoded_twice(text)) is not None:
-        return _converted(once, "utf-8, encoded twice")
+        return _converted(once, _TWICE)
     name, found = _best(sample, ("tcvn3", "vni"))
-    if not found.convincing or found.score <= 2 * max(0, plausibility(sample).score):
-        return None
-    return _converted(converters()[name](text), name)
+    least = max(0, plausibility(sample).score)
+    if found.convincing and found.score > 2 * least:
+        return _converted(converters()[name](text), name)
+    if plausibility(torn(sample)).score > 2 * least:
+        return _converted(torn(text), _TWICE)
+    return None
 
 
 def _best(sample: str, names: tuple[str, ...], shown: Callable[[str], str] = str) -> tuple[str, Plausibility]:

@@ -25,7 +25,8 @@ from schemas import Note, begins_record
 
 LIMIT = 50_000_000  # bytes of one article
 SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
-_KNOWN = ("text", "html", "id", "title", "url", "published")
+_NAMES = ("id", "title", "url")
+_KNOWN = ("text", "html", *_NAMES, "published")
 STDIN = "-"
 _TYPES = {dict: "an object", list: "a list", str: "a string", bool: "a truth value", type(None): "null"}
 _PAGES = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<article", b"<div", b"<p>", b"<p ")
@@ -117,7 +118,9 @@ def read_inputs(
             elif name == STDIN:
                 yield from _read_stream(stdin or sys.stdin.buffer, "stdin", None, published)
             elif not paths.is_file(name):
-                yield Refusal(source, "R005", "a folder" if paths.is_folder(name) else "not a file")
+                yield Refusal(
+                    source, "R005", "a folder that cannot be listed" if paths.is_folder(name) else "not a file"
+                )
             else:
                 with paths.open_bytes(name) as stream:
                     yield from _read_stream(stream, source, SUFFIXES.get(Path(name).suffix.lower()), published)
@@ -254,10 +257,11 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
     """
     decoded = decode(line)
     row = _parse(decoded.text)
-    body = next((key for key in ("text", "html") if isinstance(row.get(key), str)), None)
-    if body is None:
+    bodies = [key for key in ("text", "html") if isinstance(row.get(key), str)]
+    if not bodies:
         raise Refused("R006", _no_body(row))
-    if not row[body].strip():
+    body = next((key for key in bodies if row[key].strip()), None)
+    if body is None:
         raise Refused("R002")
     _no_half_characters(row)
     given, notes = _published(row.get("published"))
@@ -265,8 +269,8 @@ def _read_row(line: bytes, place: str, published: date | None) -> Article:
         "source": _string(row.get("url")) or place,
         "encoding": decoded.encoding,
         "notes": (*decoded.notes, *notes),
-        **{key: _string(row.get(key)) for key in ("id", "title", "url")},
-        "extra": {key: value for key, value in row.items() if key not in _KNOWN},
+        **{key: _string(row.get(key)) for key in _NAMES},
+        "extra": {key: value for key, value in row.items() if key not in _KNOWN or _is_odd_name(key, value)},
     }
     if notes:
         known["extra"]["published"] = row["published"]
@@ -313,6 +317,11 @@ def _published(value: Any) -> tuple[date | None, tuple[Note, ...]]:
     if day:
         return day, ()
     return None, (Note(code="N007", message=f"{CATALOGUE['N007']}: {str(value)[:60]!r}"),)
+
+
+def _is_odd_name(key: str, value: Any) -> bool:
+    """Whether an ``id``, a title or a URL is of a type that none has: it names nothing, and is kept aside."""
+    return key in _NAMES and value not in (None, "") and _string(value) is None
 
 
 def _string(value: Any) -> str | None:

@@ -28,6 +28,12 @@ def encoded_twice(text: str) -> str | None:
         return None
 
 
+def torn(text: str) -> str:
+    """The same where bytes were lost on the way, as by those who leave out what Windows-1252 does not have: each
+    letter that lacks one is U+FFFD."""
+    return text.translate(_back()).encode("latin-1", "replace").decode("utf-8", "replace")
+
+
 @lru_cache(maxsize=1)
 def converters() -> dict[str, Callable[[str], str]]:
     """Converters of text read as Windows-1252, by the name of the encoding."""

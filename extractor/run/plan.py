@@ -80,11 +80,11 @@ def _lines(name: str) -> Iterator[Item]:
     with paths.open_bytes(name) as stream:
         while line := stream.readline(LIMIT + 1):
             number += 1
-            length = len(line)
+            length, blank = len(line), not line.strip()
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LIMIT)
                 length += len(line)
-            if length > 2 or line.strip():
+            if length > LIMIT or not blank:
                 yield Item(name, offset, length, number)
             offset += length
 

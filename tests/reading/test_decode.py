@@ -114,6 +114,18 @@ def test_legacy_bytes_once_taken_for_latin_letters() -> None:
     assert (decoded.text, decoded.encoding) == (TEXT, "vni")
 
 
+def test_text_encoded_twice_by_who_left_out_some_bytes_has_its_other_letters_back() -> None:
+    read = decode((TEXT + " Trước đường Đồng Khởi.").encode().decode("cp1252", "ignore").encode())
+    assert read.encoding == "utf-8, encoded twice"
+    assert read.text.startswith(TEXT[:60])
+    assert read.text.endswith("đư\ufffdng \ufffdồng Khởi.")
+
+
+def test_a_text_in_another_language_was_not_encoded_twice() -> None:
+    text = "Les députés européens ont été reçus à la préfecture; la cérémonie fut très brève. " * 5
+    assert decode(text.encode()) == (text, "utf-8", ())
+
+
 def test_text_encoded_twice_is_read_once() -> None:
     decoded = decode(latin(TEXT.encode()).encode())
     assert decoded.text == TEXT

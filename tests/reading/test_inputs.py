@@ -89,6 +89,29 @@ def test_a_line_gives_its_fields_and_keeps_the_others_aside() -> None:
     assert (article.source, article.extra) == (row["url"], {"tags": ["x"]})
 
 
+@pytest.mark.parametrize("empty", ["", " \n", None])
+def test_a_line_whose_text_is_empty_gives_its_page(empty: str | None) -> None:
+    (article,) = rows({"text": empty, "html": PAGE})
+    assert isinstance(article, Article)
+    assert BODY in article.text
+
+
+@pytest.mark.parametrize("field", ["id", "title", "url"])
+@pytest.mark.parametrize("odd", [1.5, True, ["a"], {"vi": "Tựa"}])
+def test_a_name_of_a_type_that_none_has_is_kept_aside(field: str, odd: object) -> None:
+    (article,) = rows({"text": BODY, field: odd})
+    assert isinstance(article, Article)
+    assert article.extra == {field: odd}
+
+
+@pytest.mark.parametrize("field", ["id", "title", "url"])
+@pytest.mark.parametrize("none", ["", None])
+def test_a_name_that_is_not_given_is_nothing(field: str, none: str | None) -> None:
+    (article,) = rows({"text": BODY, field: none})
+    assert isinstance(article, Article)
+    assert article.extra == {}
+
+
 def test_a_line_may_hold_a_page() -> None:
     (article,) = rows({"html": PAGE, "published": "2018-10-05"})
     assert isinstance(article, Article)

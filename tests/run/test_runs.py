@@ -38,7 +38,7 @@ def inputs(tmp_path: Path) -> list[str]:
         text = f"Tin số {n}\n\n" + "\n".join(s.format(n=n + 30, m=n % 28 + 1) for s in SENTENCES)
         rows.append(json.dumps({"id": f"bài-{n}", "text": text, "published": "2019-04-01"}, ensure_ascii=False))
     rows[20] = "{not json"
-    (folder / "a.jsonl").write_text("\n".join(rows) + "\n\n", encoding="utf-8")
+    (folder / "a.jsonl").write_text("\n".join(rows) + "\n\n   \n \t \r\n", encoding="utf-8")
     (folder / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     (folder / "c.txt").write_text("Tin cuối\n\nThanh tra tỉnh kiểm tra 5 xã.", encoding="utf-8")
     (folder / "d.txt").write_bytes(b"")
