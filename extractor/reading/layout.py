@@ -61,7 +61,7 @@ def _cuts(page: Page, i: int, text: str) -> list[tuple[int, int, RegionKind]]:
     if kind is K.HEADLINE and (trailing := trailing_stamp(line.text)):
         page.stamps.append(trailing[1])
         return _split(line, text, trailing[0], K.HEADLINE, K.METADATA)
-    if kind is K.BODY and i == page.last_body and (foot := _foot(line, text)):
+    if kind is K.BODY and i >= page.last_told and (foot := _foot(line, text)):
         return [(line.start, foot, K.BODY), (foot, line.end, K.BOILERPLATE)]
     if kind is K.BODY and i == page.last_body and line.length >= _GLUED and (by := glued_byline(line.text)):
         parsed = parse_byline(by)

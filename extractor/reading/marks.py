@@ -38,10 +38,12 @@ _DATED = re.compile(
     r"\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?(?: \d{1,2}:\d{2})? ?[-:] ?\w"
     r"|.{12,150}\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\)\]?"
 )
-# A label of a page's foot behind a sentence, with its colon or its number.
-_RUN_IN_FOOT = re.compile(
-    rf"(?<=[.!?…\")/] )(?=[A-ZĐ])(?i:{'|'.join(map(re.escape, words()['run_in']))})(?: ?:|(?= \d))"
+# A label of a page's foot behind a sentence, with its colon, its mark or its number, or two tools of a page.
+_LABEL, _TOOL = (
+    f"(?i:{'|'.join(map(re.escape, labels))})"
+    for labels in (words()["run_in"], [word for word in (*words()["menu"], *words()["run_in"]) if " " in word])
 )
+_RUN_IN_FOOT = re.compile(rf"(?<=[.!?…\")/] )\(?(?=[A-ZĐ])(?:{_LABEL}(?: ?:| ?>|(?= \d))|{_TOOL} {_TOOL}(?!\w))")
 _SENTENCE = re.compile(r"[^.!?…]{60,400}[.!?…](?=[ \")]|$)")  # behind which the article goes on
 _LONGEST_BAR, _MOST_ENTRIES = 160, 16  # characters of a bar of sections or a trail, and entries of it
 _BULLETS = "-+*•·●▪■◦»›>→✓☑✔\"'"

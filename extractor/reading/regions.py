@@ -65,6 +65,9 @@ class Page:
         self._middle(first, last)
         if not self.stamps:
             self._last_stamps()
+        self.last_told = max(
+            (i for i, kind in enumerate(self.kinds) if kind in (None, K.BODY) and self.lines[i].paragraph), default=-1
+        )
         self.last_body = max((i for i, kind in enumerate(self.kinds) if kind in (None, K.BODY)), default=-1)
 
     def _wrapping(self) -> None:

@@ -115,6 +115,7 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ("Kiểm tra 12 cơ sở (9 đạt, 3 không đạt).", ["12 cơ sở", "9", "3"]),
         ("Khám 200 người, trong đó 2021 đã xử lý.", ["200 người"]),
         ("Công ty nợ 9 tháng 2,3 tỷ đồng.", ["9 tháng", "2,3 tỷ đồng"]),
+        ("Khám 8 lao động: loại I 4 (50%), loại II 4 (50%).", ["8 lao động", "4", "50%", "4", "50%"]),
         ("Giải quyết tố cáo 2 đ/c.", ["2 đ/c"]),
         ("Họ đã nộp 1.150/1.600 tỷ tiền đất.", ["1.150/1.600 tỷ"]),
         ("Vắc xin 5 trong 1 thiếu 2 quý.", ["2 quý"]),

@@ -372,6 +372,9 @@ FEET = [
     "Lượt xem: 1.234 Đánh giá bài viết: 4.5/5 (12 lượt) Tags: thanh tra, năm 2024",
     "Xem thêm: Quận Mẫu kiểm tra 12 trường (28/9/2024)",
     "Lượt đọc 2.345",
+    "(Lượt xem: 345) In bài viết Gửi email",
+    "In bài viết Gửi email Tin liên quan Quận Mẫu tập huấn 120 cán bộ (02/10/2024)",
+    "Xem thêm >> Thu hồi 3 lô thuốc (01/10/2024)",
 ]
 
 

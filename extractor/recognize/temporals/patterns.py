@@ -220,7 +220,8 @@ TELLS_WHEN = re.compile(r"(?:(?<!\w)(?:vào|hôm|từ|đến)|[.,:;(\n]) ?$|^$")
 NUMBERED = (
     "lần|người|vụ|trận|phiên|kỳ|đợt|dịch|làn sóng|khóa|vòng|mũi|bên|vị trí|hạng|xếp"  # by ordinals: "lần thứ hai"
 )
-AN_ORDINAL = re.compile(rf"(?<!\w)(?:{NUMBERED}|điều|lý do)(?: \w+){{0,3}} $")
+# "ngày làm việc thứ 2" is the second one.
+AN_ORDINAL = re.compile(rf"(?<!\w)(?:(?:{NUMBERED}|điều|lý do)(?: \w+){{0,3}}|ngày(?! hôm)(?: [^\W\d]+){{1,3}}) $")
 SPAN_OF_YEARS = re.compile(r"(?:từ |khóa học |\(|(?:thời kỳ|giai đoạn|nhiệm kỳ)(?: \w+){0,3} )$")
 TELLS_YEARS = re.compile(r"(?:(?<!\w)(?:thời điểm|là|trong|suốt|khoảng) |[.\n] ?|^)\Z")
 TO_EDGE_OF_MONTH = re.compile(r"(?<!\w)(?:từ|hồi) $")
