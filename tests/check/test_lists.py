@@ -31,6 +31,19 @@ TOLD = [
         "75",
     ),
     ("Đã xử lý 64 đơn (41 khiếu nại, {} tố cáo).", "23", "32"),
+    # lines above their total
+    (
+        "Kết quả xếp loại năm:\n- Xuất sắc: {} đơn vị;\n- Tốt: 31 đơn vị;\n- Không hoàn thành: 5 đơn vị.\n"
+        "Tổng cộng: 48 đơn vị được xếp loại.",
+        "12",
+        "21",
+    ),
+    (
+        "1. Thu từ đất: 120,5 tỷ đồng.\n2. Thu thuế: 310,2 tỷ đồng.\n3. Thu khác: 25,3 tỷ đồng.\nTổng thu: {} tỷ đồng, "
+        "đạt 102% dự toán.",
+        "456",
+        "465",
+    ),
     # one amount in brackets for each of the counted
     (
         "Tuyến mới dài 58,4 km, đi qua 4 huyện: Phú Sơn (20,1 km), Hòa Lâm (16,3 km), Trà Giang (13,8 km) và Bắc Lộc "
@@ -134,6 +147,9 @@ FINE = [
     "Công an khởi tố 13 vụ, 27 bị can, trong đó 8 vụ, 19 bị can về ma túy; 5 vụ, 10 bị can về trộm cắp; có 2 bị can bị "
     "khởi tố trong cả hai nhóm.",
     "Tổng cộng hai đợt có 207 hồ sơ, đợt một 110 hồ sơ, đợt hai 97 hồ sơ. Tổng cộng cả năm có 498 hồ sơ.",
+    # the total is of more than the lines right above it
+    "Khối huyện:\n- Huyện Mai: 12 đơn\n- Huyện Lan: 31 đơn\n- Huyện Cúc: 5 đơn\nKhối xã có 2 ban.\n- Xã Sen: 2 đơn\n"
+    "- Xã Trà: 3 đơn\n- Xã Quế: 5 đơn\nTổng cộng: 58 đơn",
 ]
 
 # Sums that some figures make by chance, or lists that something else ends: what must not be told to agree.

@@ -11,6 +11,10 @@ PUBLISHED = date(2023, 10, 1)
 
 # A sentence with a place for one figure, the figure that agrees, and one that a slip makes of it.
 PERCENTAGES = [
+    ("Năm qua, huyện làm 6/6 cuộc theo kế hoạch (đạt 100%), kiến nghị thu hồi 398,5 triệu đồng, đã thu hồi 371 triệu "
+     "đồng, đạt {}%.", "93,1", "83,1"),
+    ("Kết quả xếp loại:\n- Xuất sắc: 12 đơn vị (24,5%);\n- Tốt: 31 đơn vị ({}%);\n- Đạt: 6 đơn vị (12,2%).\nTổng số: "
+     "49 đơn vị.", "63,3", "36,3"),
     ("Năm học này huyện huy động 355/457 trẻ 5 tuổi ra lớp, đạt tỷ lệ {}%.", "77,7", "87,7"),
     ("Nguồn thu từ đất đạt {} tỷ đồng trên dự toán 6.425 tỷ đồng, đạt 47,5%.", "3.055", "3.505"),
     ("Sau thanh tra, 412 kiến nghị được ban hành; các đơn vị thực hiện xong {} kiến nghị, đạt 75%.", "309", "390"),
@@ -149,6 +153,8 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
+    ("Tổng mức đầu tư ban đầu là 850 tỷ đồng, sau điều chỉnh còn 680 tỷ đồng, giảm {} tỷ đồng.", "170", "107"),
+    ("Giá trị hợp đồng ban đầu 15,2 tỷ đồng, sau đó điều chỉnh lên 18,24 tỷ đồng (tăng {}%).", "20", "25"),
     ("Thời gian giải quyết được rút ngắn từ 15 ngày xuống còn {} ngày, giảm 6 ngày.", "9", "8"),
     ("Xã được giao 6.872 triệu đồng, thu 10.098 triệu đồng, vượt {} triệu đồng so với chỉ tiêu.", "3.226", "3.626"),
     ("Số lao động từ 412 người tăng lên {} người, tăng 18,9%.", "490", "430"),

@@ -13,7 +13,10 @@ from schemas import QuantityKind
 
 # What a fall saves, told behind its ends.
 _SAVED = searched(rf",(?: (?:tức|như vậy|qua đó))? (?P<way>tiết kiệm|bớt)(?: được)? {HEDGES}$")
-_FROM = re.compile(rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{HEDGES}$")
+_FROM = searched(
+    rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{HEDGES}$|"
+    rf"(?<!\w)(?:ban đầu|lúc đầu)(?: (?:được|phê duyệt|là|chỉ|có)){{0,4}} {HEDGES}$"
+)
 _TO = searched(
     r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn|về)"
     rf" (?:mức |con số )?{HEDGES}$"
@@ -50,7 +53,7 @@ def find_changes(figures: Figures) -> list[Change]:
             continue
         here: list[Change] = []
         for place, (old, new) in enumerate(pairwise(row)):
-            if "từ" in old.before:
+            if "từ" in old.before or "đầu" in old.before:
                 here.extend(_from_to(row, place, old, new))
             if place + 2 < len(row):
                 here.extend(_since(row[place + 2], place, old, new))

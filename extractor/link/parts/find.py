@@ -6,7 +6,7 @@ from extractor.link.figures import Figures
 from extractor.link.parts.columns import tabled
 from extractor.link.parts.headlines import headlined
 from extractor.link.parts.items import itemized
-from extractor.link.parts.lines import counted, lined
+from extractor.link.parts.lines import counted, lined, summed_up
 from extractor.link.parts.opened import opened
 from extractor.link.parts.opposites import opposite
 from extractor.link.parts.rests import recalled, remaining
@@ -56,7 +56,7 @@ def find_parts(figures: Figures) -> list[PartList]:
                 known = lists.setdefault(key, group)
                 if known is not group and known.whole is group.whole and tied(group) and not tied(known):
                     lists[key] = replace(group, rule=known.rule)
-    for group in (*staged(figures), *beyond(figures), *lined(figures)):
+    for group in (*staged(figures), *beyond(figures), *lined(figures), *summed_up(figures)):
         lists.setdefault(frozenset((group.whole.n, *(part.n for part in group.parts))), group)
     lists = {key: _counted(group) for key, group in lists.items() if not _by_chance(group, lists)}
     told = {group.parts for group in lists.values()}

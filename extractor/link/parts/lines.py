@@ -18,6 +18,8 @@ _MARKED = re.compile(r"\n(?:[-+*•1]|a[.)])")
 _HEAD = re.compile(r"[^:;]{2,90}: ?|[^\d:;.]{2,80}(?:(?<!\w)(?:là|có|đạt))? ?")
 _ENDS = re.compile(r"[^.;:\d]{0,60}[.:]?\s*(?:(?:trong đó|cụ thể|gồm|bao gồm|chia ra)(?: như sau)?:?\s*)?")
 _TOTAL = searched(r"(?<!\w)tổng(?: số| cộng)?(?!\w)[^.;]{0,60}$")
+# The head of a line that sums up those above it.
+_SUMS_UP = re.compile(r"(?:[-+*•–] ?)?(?:tổng(?: cộng| số)?|cộng)(?: [^\W\d]+){0,4}(?::| là| có)? ")
 _NUMBERED = re.compile(r"số [^\d:;.]{2,60}: $|[^\W\d][^\d:;.]{2,60}: $")
 _REST = searched(r"(?<!\w)(?:khác|còn lại)(?!\w)")
 _MORE = re.compile(r"\n\s*(?:các|những|một số|còn|(?P<besides>ngoài ra))(?!\w)")
@@ -67,6 +69,37 @@ def lined(figures: Figures) -> Iterator[PartList]:
             yield from _group(whole, firsts, [head for head, _ in items], _open_end(figures, firsts[-1]))
         else:
             yield from _side_by_side(row, [item for _, item in items])
+
+
+def summed_up(figures: Figures) -> Iterator[PartList]:
+    """Totals in a line below their parts: ``- Loại A: 12 xã``, ``- Loại B: 31 xã``, ``Tổng cộng: 43 xã``."""
+    if "tổng" not in figures.article.tokens.words or not _MARKED.search(figures.article.lower):
+        return
+    lines = _lines(figures)
+    for n, (at, row) in enumerate(lines):
+        whole = row[0]
+        if not whole.summable or whole.hedged or not _SUMS_UP.fullmatch(_opening(figures, whole).lstrip()):
+            continue
+        items = _above(figures, at, lines[max(0, n - MAX_PARTS) : n])
+        parts = tuple(figure for _, figure in items)
+        if len(parts) <= _FEWEST or not all(alike(whole, part) and not part.hedged for part in parts):
+            continue
+        if all(same_unit(parts[0], part) for part in parts) and not any(NOT_A_PART.search(head) for head, _ in items):
+            yield PartList(whole, parts, False, True, "parts.lines", _TELLING)
+
+
+def _above(figures: Figures, at: int, lines: list[tuple[int, list[Figure]]]) -> list[tuple[str, Figure]]:
+    """The marked items in the lines right above a line: what each is called, and its first figure."""
+    items, kind = list[tuple[str, Figure]](), ""
+    for line, row in reversed(lines):
+        opening = _opening(figures, row[0])
+        marked = _MARK.match(opening)
+        head = opening[marked.end() :] if marked else ""
+        if at - line > _APART or kind not in ("", _kind(marked)) or not marked or not _HEAD.fullmatch(head):
+            break
+        items.append((head, row[0]))
+        at, kind = line, _kind(marked)
+    return items[::-1]
 
 
 def _open_end(figures: Figures, last: Figure) -> bool:

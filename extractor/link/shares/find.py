@@ -34,7 +34,7 @@ from extractor.link.shares.apposed import (
 )
 from extractor.link.shares.bases import across, by_place, by_words, names_a_whole
 from extractor.link.shares.implied import near, of_implied
-from extractor.link.shares.named import find_named, find_rated
+from extractor.link.shares.named import find_named, find_rated, of_total_below
 from extractor.link.shares.pairs import by_kind, of_first
 from extractor.link.shares.peers import Told, side_by_side, whole_of
 from extractor.link.shares.ratio import of_ratio
@@ -121,6 +121,7 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
     shares = [replace(share, sure=False) if _doubted(figures, share, parts) else share for share in shares]
     tied = {share.percent.n for share in shares}
     shares += find_named(figures, lists, tied)
+    shares += of_total_below(lists, parts, {share.percent.n for share in shares})
     tied = {share.percent.n for share in shares}
     return [*shares, *find_rated(figures, tied)]
 

@@ -1,4 +1,5 @@
-"""Percentages whose part is only named: ``gồm cà phê 1.246 triệu và khác 318 triệu; riêng cà phê chiếm 79,6%``."""
+"""Percentages whose part is only named (``gồm cà phê 1.246 triệu và khác 318 triệu; riêng cà phê chiếm 79,6%``), or
+whose whole is told below them."""
 
 import re
 from collections.abc import Iterator
@@ -27,6 +28,19 @@ def find_named(figures: Figures, lists: list[PartList], tied: set[int]) -> Itera
             found = _part(percent, opened)
             if found:
                 yield Share(percent, *found, True, "share.listed")
+
+
+def of_total_below(lists: list[PartList], parts: dict[int, tuple[Figure, Figure]], tied: set[int]) -> Iterator[Share]:
+    """``Loại A: 12 đơn vị (24%)`` and ``Loại B: 38 đơn vị (76%)`` above ``Tổng số: 50 đơn vị``: where more of the
+    percentages agree with the total than not."""
+    percents = {part.n: percent for percent, part in parts.values()}
+    for group in lists:
+        if not group.sure or group.whole.n < group.parts[-1].n or not all(part.n in percents for part in group.parts):
+            continue
+        told = [(percents[part.n], part) for part in group.parts]
+        agreeing = sum(exactly(part, group.whole, percent) for percent, part in told)
+        if 2 * agreeing > len(told) and tied.isdisjoint(percent.n for percent, _ in told):
+            yield from (Share(percent, part, group.whole, True, "share.below") for percent, part in told)
 
 
 def find_rated(figures: Figures, tied: set[int]) -> Iterator[Share]:

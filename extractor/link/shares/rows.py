@@ -128,8 +128,9 @@ def _names_whole(figures: Figures, percent: Figure) -> bool:
 
 
 def _scores(row: Row, figures: Figures, told: list[Figure]) -> set[int]:
-    """The percentages that are scores, where one of several tells that they are."""
-    scored = [f for f in told if f.n in row.parts and f.n not in row.ahead and _SCORE.search(f.before)]
+    """The percentages that are scores, where one of several tells that they are; that of a ratio tells nothing."""
+    own = [f for f in told if f.n in row.parts and f.n not in row.ahead and row.parts[f.n].quantity.total is None]
+    scored = [f for f in own if _SCORE.search(f.before)]
     if len(scored) < 2:
         return set()
     if any(_OF_A_PLAN.match(complement(figures, f)) or _is_full(figures, row, f) for f in scored):
