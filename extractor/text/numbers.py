@@ -190,6 +190,8 @@ def _tens(words: list[str], at: int, size: int) -> tuple[int, int] | None:
         value, used = 10, at + 1
     elif word in ONES and after == "mươi" and at + 1 < size:
         value, used = ONES[word] * 10, at + 2
+    elif word in ONES and after in ("lăm", "nhăm") and at + 1 < size:
+        return ONES[word] * 10 + _LAST[after], at + 2  # "hai lăm" is loose for twenty-five
     elif word in ONES:
         return ONES[word], at + 1
     else:
@@ -215,6 +217,9 @@ def read_number(lower: str, start: int, english: bool = False) -> Number | None:
     number = first
     while number.scale > 1 and lower.startswith(" ", number.end):
         part = _scaled(lower, number.end + 1, english)
+        if part is not None and _shares_scale(number, part):
+            number = part._replace(start=start, value=number.value * part.scale + part.value, whole=None)
+            continue
         if part is None or not _continues(number, part):
             break
         number = part._replace(
@@ -245,6 +250,12 @@ def read_pair(lower: str, start: int) -> tuple[Number, Number] | None:
         return None
     place = high.value / (low + 1)
     return Number(start, match.end(1), low * place, place, spelled=True, scale=high.scale), high
+
+
+def _shares_scale(number: Number, part: Number) -> bool:
+    """Whether thousands go on with hundreds of one scale: ``một nghìn hai trăm tỷ``."""
+    thousands = number.scale == _SCALES["nghìn"] and number.value % number.scale == 0
+    return thousands and part.scale >= _SCALES["triệu"] and 10 <= part.value / part.scale < number.scale
 
 
 def _continues(number: Number, part: Number) -> bool:

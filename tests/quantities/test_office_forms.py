@@ -28,7 +28,14 @@ from schemas import Modifier
         ("Sở xử phạt 01 (một) tổ chức.", "01 (một) tổ chức", "1", "tổ chức"),
         ("Sở xử phạt hai (02) cá nhân.", "hai (02) cá nhân", "2", "cá nhân"),
         ("Phạt 50.000.000 (năm mươi triệu) đồng.", "50.000.000 (năm mươi triệu) đồng", "50000000", "đồng"),
+        # With a space beside a mark.
+        ("Xã chi sai 15 .000.000 đồng.", "15 .000.000 đồng", "15000000", "đồng"),
+        ("Xã chi sai 1.234. 567 đồng.", "1.234. 567 đồng", "1234567", "đồng"),
+        ("Xã chi đúng 85 ,5%.", "85 ,5%", "85.5", "%"),
+        ("Hãng nộp US$ 3 triệu.", "$ 3 triệu", "3000000", "USD"),
+        ("Vốn là một nghìn hai trăm tỷ đồng.", "một nghìn hai trăm tỷ đồng", "1200000000000", "đồng"),
         # As people say it.
+        ("Ấp có ba lăm người.", "ba lăm người", "35", "người"),
         ("Năm nay họ thu một triệu hai, cao hơn trước.", "một triệu hai", "1200000", "đồng"),
         ("Đầu năm họ đóng 4 triệu tám, cao hơn trước.", "4 triệu tám", "4800000", "đồng"),
         ("Nền đất giá hai tỷ tám.", "hai tỷ tám", "2800000000", "đồng"),
@@ -117,6 +124,8 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ("Công ty nợ 9 tháng 2,3 tỷ đồng.", ["9 tháng", "2,3 tỷ đồng"]),
         ("Khám 8 lao động: loại I 4 (50%), loại II 4 (50%).", ["8 lao động", "4", "50%", "4", "50%"]),
         ("Giải quyết tố cáo 2 đ/c.", ["2 đ/c"]),
+        ("Ấp còn dăm bảy hộ, đi lại đôi ba lần.", []),
+        ("Họ trồng lúa vụ 3 ,4 và 5.", []),
         ("Họ đã nộp 1.150/1.600 tỷ tiền đất.", ["1.150/1.600 tỷ"]),
         ("Vắc xin 5 trong 1 thiếu 2 quý.", ["2 quý"]),
         ("Tiếp nhận 456 hồ sơ, trong đó kỳ trước chuyển sang 23.", ["456 hồ sơ", "23"]),

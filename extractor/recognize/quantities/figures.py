@@ -35,9 +35,14 @@ _NAME_REACH = 40
 _SPACED_DECIMAL = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3})*), (?P<part>\d\d) (?:nghìn tỷ|triệu|tỷ|tỉ|ha|km|mw|kwh|tấn|lít)(?!\w)"
 )
+_BROKEN = re.compile(
+    r"(?P<whole>\d{1,3}(?:\.\d{3})*)(?P<rest> \.\d{3}(?:\.\d{3})*|(?<=\.\d{3})\. \d{3}(?:\.\d{3})*"
+    r"| ,\d{1,2}(?= ?(?:%|triệu|tỷ|tỉ|ha|m2|tấn|km)(?!\w)))(?![\d/])"
+)
 _OPENS_NUMBER = re.compile(r"(?:(?<!\w)(?:hơn|gần|trên|khoảng|xấp xỉ) |\()$")
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn |dưới |không quá |tối đa )?)(?=\w)")
 _WITHIN = re.compile(r" ?/ ?(?:l|lít|m3|m³|kg|100)(?!\w)")  # "COD 312 mg/l" is measured, no product's strength
+_SPACED_SIGNS = frozenset(f"{sign} " for sign in words.SIGNS)
 _HALVED = (QuantityKind.DURATION, QuantityKind.AREA, QuantityKind.OTHER)  # "hai năm rưỡi", "một sào rưỡi"
 _TIMES = "lần"  # counted, and measured too: "từ 3 lần đến dưới 5 lần"
 _SLASH = re.compile(r" ?/ ?(?=\d)")
@@ -79,20 +84,21 @@ class Reader:
 
     def read(self, start: int) -> Figure | None:
         """The figure that begins with the number at ``start``; without a unit where none is printed."""
-        number = self._spaced(start) or read_number(self.lower, start, english=self.english)
+        number = self._spaced(start) or self._broken(start) or read_number(self.lower, start, english=self.english)
         if number is None:
             return None
         if number.spelled and (about := self._about(start)):
             return about
         number = number._replace(end=read_gloss(self.lower, number, self.english))
-        sign = words.SIGNS.get(self.lower[start - 1 : start])
-        before = look_before(self.text, self.lower, start - 1 if sign else start)
+        opens = start - (self.lower[start - 2 : start] in _SPACED_SIGNS) - 1
+        sign = words.SIGNS.get(self.lower[opens : opens + 1])
+        before = look_before(self.text, self.lower, opens if sign else start)
         if not number.spelled and _SLASH.match(self.lower, number.end):
             return self._slashed(number, before)
         unit = read_unit(self.text, self.lower, number.end)
         if sign and (unit is None or unit.kind is not QuantityKind.MONEY):
             unit = Unit(QuantityKind.MONEY, sign, number.end)
-            return self._figure("money.sign", number, before, unit)._replace(start=start - 1)
+            return self._figure("money.sign", number, before, unit)._replace(start=opens)
         return self._range(number, before, unit) or self._single(number, before, unit)
 
     def _spaced(self, start: int) -> Number | None:
@@ -104,6 +110,16 @@ class Reader:
         joined = f"{match['whole']},{match['part']}{self.lower[match.end('part') : match.end('part') + 8]}"
         number = read_number(joined, 0, english=False)
         return number and number._replace(start=start, end=start + number.end + (number.end > comma - start))
+
+    def _broken(self, start: int) -> Number | None:
+        """``15 .000.000``, ``1.234. 567``, ``85 ,5``: a space beside the mark of a number."""
+        match = _BROKEN.match(self.lower, start)
+        if match is None:
+            return None
+        number = read_number(
+            f"{match['whole']}{match['rest'].replace(' ', '')}{self.lower[match.end() : match.end() + 12]}", 0
+        )
+        return number and number._replace(start=start, end=start + number.end + 1)
 
     def _about(self, start: int) -> Figure | None:
         """``hai ba tháng``, ``hai, ba xã``: from the one to the other."""
