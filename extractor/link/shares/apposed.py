@@ -84,6 +84,9 @@ _PAST_THAN = re.compile(r"[^,;]{0,20}so với [^,;]{1,60}(?:[,;)] ?)*(?:và )?")
 _BARE_NUMBER = re.compile(r"(?<![\w/.,-])(?<!ngày )(?<!tháng )(?<!quý )(?<!năm )(?<!số )\d[\d.,]*\s*$")
 # Between the last figure in a bracket and a percentage of what the bracket parts.
 _CLOSES = re.compile(r"[^(),;]{0,40}\)[^(),;\d]{0,30}(?:, )?")
+# What opens a bracket with the plan of the figure before it: "48 cơ sở (kế hoạch là 40 cơ sở), đạt 120%".
+PLAN_ASIDE = searched(r"\((?:so với |trên )?(?:kế hoạch|chỉ tiêu|dự toán)(?: [^\W\d]+(?: (?:19|20)\d\d)?){0,6}:? $")
+_NAMES_PLAN = re.compile(r" ?(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _GENERIC = {QuantityKind.AREA: frozenset({"diện", "tích"}), QuantityKind.MONEY: frozenset({"tiền"})}
 _STOP = frozenset(WORDS["stop"])
 _CHANGES, _MOST_PARTS = 4, 4
@@ -215,11 +218,12 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
             said = _OF_PLAN.sub("", said)
         if part.place and _BASE_CLOSED.fullmatch(said) and "(" in part.before:
             before = row[part.place - 1]
-            return part_of(row, before) if before.kind is QuantityKind.PERCENT else None
+            if before.kind is QuantityKind.PERCENT:
+                return part_of(row, before)
         if _BARE_NUMBER.search(said):
             return None  # "kỷ luật 9 người, khiển trách 6 (66,7%)": of a number that is not read
         if said.count(")") > said.count("("):
-            return _parted(row, part) if _CLOSES.fullmatch(said) else None
+            return _parted(row, part, percent) if _CLOSES.fullmatch(said) else None
         if part.place and (row[part.place - 1].kind is QuantityKind.PERCENT) and _names_base(row[part.place - 1], part):
             return part_of(row, row[part.place - 1])
         moved = part.kind is QuantityKind.PERCENT and _MOVED.search(part.before)
@@ -245,15 +249,22 @@ def part_of(row: list[Figure], percent: Figure) -> Figure | None:
     return None
 
 
-def _parted(row: list[Figure], last: Figure) -> Figure | None:
+def _parted(row: list[Figure], last: Figure, percent: Figure) -> Figure | None:
     """``176 đơn (140 khiếu nại, 36 tố cáo), đạt 79,6%``: of what the bracket parts, not of what is in it; where the
-    figures in the bracket do not make it up, nobody knows."""
+    figures in the bracket do not make it up, nobody knows, but that a plan is of all: ``18 cuộc (2 cuộc đột xuất), đạt
+    112,5% kế hoạch``."""
     inside = last.number
+    if PLAN_ASIDE.search(last.before):
+        return last
     for part in reversed(row[max(0, last.place - _MOST_PARTS) : last.place + 1]):
         head = row[part.place - 1] if part.place else part
         if "(" in part.before:
-            split = part is not last and head.number == inside and head.summable and ")" not in part.before
-            return head if split and not changed(row, head) else None
+            split = part is not last and head.number == inside
+            some = (
+                head.number > inside and _NAMES_PLAN.match(percent.text.partition("%")[2] + percent.after) is not None
+            )
+            whole = (split or some) and head.summable and ")" not in part.before
+            return head if whole and not changed(row, head) else None
         inside += head.number
     return None
 

@@ -58,8 +58,8 @@ def by_words(
         told = best = called
         score = Fraction(1)
         candidates = candidates if called in candidates else [called, *candidates]
-    elif own in candidates and _SAME.match(wanted_text) and part.unit and part.unit in wanted_text:
-        told = own
+    elif own and own in candidates and _SAME.match(wanted_text) and part.unit and part.unit in wanted_text:
+        told = own if own.unit.startswith(part.unit) else told  # "60% số hộ nghèo" is of no 18.200 hộ
     agreeing = [figure for figure in candidates if fits(part, figure, percent)]
     if told and told in agreeing:
         return Share(percent, part, told, True, "share.words")

@@ -33,6 +33,7 @@ from extractor.link.shares.apposed import (
     told_of,
 )
 from extractor.link.shares.bases import across, by_place, by_words, names_a_whole
+from extractor.link.shares.compared import OWN_PLAN, is_base, of_base, of_earlier
 from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated, of_total_below
 from extractor.link.shares.pairs import by_kind, of_first
@@ -52,18 +53,11 @@ _COMPARED = re.compile(
     r"/năm|một năm|mỗi năm|trở lên|điểm|"
     r"theo (?:quy định|quy chuẩn|tiêu chuẩn))"
 )
-_EQUALS = ending(["bằng", "chỉ bằng", "mới bằng", "đạt", "chỉ đạt"])
 _OF_TOTAL = re.compile(r"(?:so với |của |trong |trên )?(?:tổng|số)(?!\w)")
-_EARLIER = re.compile(
-    r" ?(?:so với )?(?:mức |số )?(?:của )?(?:cùng kỳ|năm trước|năm ngoái|kỳ trước|(?:tháng|quý|tuần) trước)"
-    r"(?: [^,;:.()\d]{0,20}| năm (?:19|20)\d\d)? ?\((?:là |đạt |có )?"
-)
 _NOUN_OF_WHOLE = re.compile(
     r" ?(?:của |trong |trên |trong tổng |trên tổng |so với )?(?:tổng số |tổng |số )?"
     r"(?P<label>(?:[^,.;:()\d\n]|(?<!\d)(?:19|20)\d\d(?!\d)){0,48}?) ?\(? ?(?:là |với )?"
 )
-# A plan that each has of its own.
-_OWN_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _ALLOTTED = ending(["giao", "bố trí", "phân bổ", "cân đối", "được giao", "được bố trí", "được phân bổ"])
 _IN = re.compile(r"[^,;:.()\d]{0,16}(?:trong|trên)(?: tổng(?: \w+){0,2}| số| dự toán| kế hoạch)? | ?/ ?")
 _OVER_BRACKET = re.compile(r" ?\([^()]{1,80}\) ?/ ?")
@@ -159,7 +153,8 @@ def _rests(
         if share is None or told is None or percent.n in tied or before.number + percent.number != _FULL:
             continue
         part = told[1]
-        near = percent.sentence - before.sentence <= 1 and before.digit == percent.digit and not part.hedged
+        near = percent.sentence - before.sentence <= 1 and before.digit == percent.digit
+        near = near and not part.hedged and not is_base(part)
         one = share.part is not share.whole and exactly(*_printed(share))
         if near and one and same_unit(part, share.part) and part.n > before.n and not complement(figures, percent):
             yield Share(percent, part, share.whole, True, "share.rest")
@@ -266,9 +261,11 @@ def _behind(figures: Figures, row: list[Figure], percent: Figure, here: list[Sha
 def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares: list[Share]) -> Share | None:
     if exceeds(part) or exceeds(percent):
         return _beyond_plan(figures, percent, part)
+    if is_base(part):
+        return of_base(figures, percent, part)
     named = complement(figures, percent)
     if _COMPARED.match(named):
-        return _of_earlier(figures, percent, part)
+        return of_earlier(figures, percent, part)
     if part.kind is QuantityKind.RATIO:
         return of_ratio(percent, part, named)
     if own_score(part, percent) and part.unit not in named:
@@ -281,27 +278,17 @@ def _tie(figures: Figures, percent: Figure, part: Figure, wholes: Wholes, shares
         return share
     if not content(named) - generic(part):
         return by_place(figures, percent, part, wholes, shares)
-    if percent.number > _FULL and _OWN_PLAN.match(named) and (plan := _smaller_plan(row, part)):
+    if percent.number > _FULL and OWN_PLAN.match(named) and (plan := _smaller_plan(figures, row, part)):
         return Share(percent, part, plan, not plan.hedged and not part.hedged, "share.plan")
     if later := _told_later(row, percent, part, named):
         return Share(percent, part, later, not part.hedged and not later.hedged, "share.later")
     if given := _given(row, part, named):
         return Share(percent, part, given, not part.hedged and not given.hedged, "share.given")
     share = by_words(figures, percent, part, named, wholes, shares)
-    if share and not exactly(*_printed(share)) and _OWN_PLAN.match(named):
+    if share and not exactly(*_printed(share)) and OWN_PLAN.match(named):
         others = [s for s in shares[:-_NEAR:-1] if s.whole is share.whole and s.part is not part]
         share = None if others else share
     return share or (None if names_a_whole(named) else across(figures, percent, part, wholes.beside))
-
-
-def _of_earlier(figures: Figures, percent: Figure, part: Figure) -> Share | None:
-    """``340 nền, bằng 42,5% cùng kỳ (800 nền)``: how much a figure is of that of an earlier period."""
-    earlier = figures.behind(percent)
-    if earlier is None or not same_unit(part, earlier) or not _EQUALS(percent.before):
-        return None
-    if not _EARLIER.fullmatch(figures.between(percent, earlier)) or earlier.hedged or earlier.number <= 0:
-        return None
-    return Share(percent, part, earlier, not part.hedged, "share.earlier")
 
 
 def _beyond_plan(figures: Figures, percent: Figure, part: Figure) -> Share | None:
@@ -320,7 +307,7 @@ def _given(row: list[Figure], part: Figure, named: str) -> Figure | None:
     is what was given for the plan."""
     if part.place != 1 or not same_unit(row[0], part) or row[0].number < part.number:
         return None
-    return row[0] if _OWN_PLAN.match(named) and _ALLOTTED(row[0].before) else None
+    return row[0] if OWN_PLAN.match(named) and _ALLOTTED(row[0].before) else None
 
 
 def _told_later(row: list[Figure], percent: Figure, part: Figure, named: str) -> Figure | None:
@@ -336,10 +323,13 @@ def _told_later(row: list[Figure], percent: Figure, part: Figure, named: str) ->
     return None
 
 
-def _smaller_plan(row: list[Figure], part: Figure) -> Figure | None:
-    """``420 giường kế hoạch, thực kê 504 giường, bằng 120% kế hoạch``: the one plan before a part that is beyond it."""
+def _smaller_plan(figures: Figures, row: list[Figure], part: Figure) -> Figure | None:
+    """``420 giường kế hoạch, thực kê 504 giường, bằng 120% kế hoạch``: the one plan that a part is beyond, before it or
+    in the sentence before, which tells no other figure of its kind."""
     plans = [f for f in row[max(0, part.place - 3) : part.place] if same_unit(part, f) and f.number < part.number]
-    return plans[0] if len(plans) == 1 and planned(plans[0]) and plans[0].number > 0 else None
+    if not any(same_unit(part, f) for f in row[: part.place]):
+        plans = [f for f in figures.just_before(part.sentence)[-_NEAR:] if same_unit(part, f)]
+    return plans[0] if len(plans) == 1 and planned(plans[0]) and 0 < plans[0].number < part.number else None
 
 
 def _named_whole(figures: Figures, percent: Figure, part: Figure, following: Figure) -> Share | None:
