@@ -153,6 +153,7 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
+    ("Số hộ nghèo giảm từ 1.860 hộ (8,4%) năm 2020 xuống 1.215 hộ (5,4%) năm 2022, giảm {} hộ.", "645", "654"),
     ("Tổng mức đầu tư ban đầu là 850 tỷ đồng, sau điều chỉnh còn 680 tỷ đồng, giảm {} tỷ đồng.", "170", "107"),
     ("Giá trị hợp đồng ban đầu 15,2 tỷ đồng, sau đó điều chỉnh lên 18,24 tỷ đồng (tăng {}%).", "20", "25"),
     ("Thời gian giải quyết được rút ngắn từ 15 ngày xuống còn {} ngày, giảm 6 ngày.", "9", "8"),
@@ -383,6 +384,10 @@ UNTIED = [
     "Ban đã giải ngân 120 tỷ đồng, đạt 60% kế hoạch, 50 tỷ đồng chưa có khối lượng.",
     "Ban đã giải ngân 120 tỷ đồng, đạt 60% kế hoạch và 50 tỷ đồng vốn kéo dài.",
     "Thu ngân sách đạt 21.486 tỷ đồng, bằng 91,4% so với dự toán năm và tăng 12% so với cùng kỳ.",
+    "Số hộ nghèo giảm từ 1.860 hộ xuống 1.215 hộ (5,4%).",
+    "Số hộ nghèo giảm từ 1.860 hộ xuống 1.215 hộ (34,7%).",
+    "Số hộ nghèo giảm từ 1.860 hộ (8,4%) xuống 1.215 hộ (5,4%), giảm 3%.",
+    "Số hộ nghèo giảm từ 1.860 hộ (8,4%) xuống 1.215 hộ (5,4%), giảm 645 hộ (3%).",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.link.changes.comparisons import rate_of, since_before, than
-from extractor.link.changes.moves import BACK, DELTA, HEDGES, STOP, Change, said_of, way_of
+from extractor.link.changes.moves import BACK, DELTA, FROM, HEDGES, STOP, TO, Change, said_of, way_of
 from extractor.link.changes.yearly import yearly
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.text.patterns import searched
@@ -13,14 +13,6 @@ from schemas import QuantityKind
 
 # What a fall saves, told behind its ends.
 _SAVED = searched(rf",(?: (?:tức|như vậy|qua đó))? (?P<way>tiết kiệm|bớt)(?: được)? {HEDGES}$")
-_FROM = searched(
-    rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{HEDGES}$|"
-    rf"(?<!\w)(?:ban đầu|lúc đầu)(?: (?:được|phê duyệt|là|chỉ|có)){{0,4}} {HEDGES}$"
-)
-_TO = searched(
-    r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn|về)"
-    rf" (?:mức |con số )?{HEDGES}$"
-)
 # Before the two ends of a change that is told first: ``đội vốn 67 tỷ đồng (từ 406 tỷ đồng lên 473 tỷ đồng)``.
 _TOLD = searched(
     r"(?<!\w)(?P<way>tăng|giảm|đội vốn|đội giá|cắt giảm|rút ngắn)(?: (?:thêm|gần|hơn|khoảng|được|đi|tới))? $"
@@ -32,6 +24,7 @@ _ENDS_IN_BRACKET = re.compile(r" ?\((?:tức )?từ (?:mức )?")
 _MOVED_BY = re.compile(rf"[^;:.()]{{0,70}}(?<!\w)(?P<way>tăng|giảm|mất|rớt) {HEDGES}$")
 _MOVED_TO = re.compile(rf"[^,;:.()\d]{{0,24}},? ?(?:để )?(?:xuống còn|xuống|lên|còn|về) (?:(?:mức|mốc) )?{HEDGES}$")
 _LED_TO = re.compile(rf",? ?(?:lên|xuống còn|xuống|còn|đạt)(?: (?:mức|thành|đến|tới|còn))? {HEDGES}")
+_BARE = re.compile(r" ?\((?:chiếm |đạt )?")
 _EACH = re.compile(r"/ ?\w+| (?:mỗi|một) \w+")
 _YEAR = re.compile(
     r"(?<!\w)(?:năm (?P<year>(?:19|20)\d\d)|(?P<now>năm nay|kỳ này|đến nay|hiện nay|nay đã)|"
@@ -52,9 +45,11 @@ def find_changes(figures: Figures) -> list[Change]:
         if len(row) < 2:
             continue
         here: list[Change] = []
-        for place, (old, new) in enumerate(pairwise(row)):
+        ends = [figure for figure in row if not _aside(figure)]
+        for place, (old, new) in enumerate(pairwise(ends)):
             if "từ" in old.before or "đầu" in old.before:
-                here.extend(_from_to(row, place, old, new))
+                here.extend(_from_to(ends, place, old, new))
+        for place, (old, new) in enumerate(pairwise(row)):
             if place + 2 < len(row):
                 here.extend(_since(row[place + 2], place, old, new))
         if since := since_before(figures, row):
@@ -74,6 +69,20 @@ def find_changes(figures: Figures) -> list[Change]:
     return changes
 
 
+def _aside(figure: Figure) -> bool:
+    """Whether a figure is the share in brackets of the one before it: ``từ 1.860 hộ (8,4%) xuống 1.215 hộ (5,4%)``."""
+    return (
+        figure.kind is QuantityKind.PERCENT
+        and figure.after.startswith(")")
+        and _BARE.fullmatch(figure.before) is not None
+    )
+
+
+def _has_shares(old: Figure, new: Figure) -> bool:
+    """Whether a share stands between two ends, so that a change in per cent may be that of the shares."""
+    return new.n - old.n > 1
+
+
 def _rates(row: list[Figure], changes: list[Change]) -> Iterator[Change]:
     """The per cent of changes told behind their amounts: ``từ 850 lên 1.105 tỷ đồng, tăng 255 tỷ đồng, tức 30%``."""
     told = {change.delta.n for change in changes if change.delta}
@@ -81,17 +90,18 @@ def _rates(row: list[Figure], changes: list[Change]) -> Iterator[Change]:
         delta = change.delta
         rate = row[delta.place + 1] if delta and delta.place + 1 < len(row) else None
         if delta and rate and rate.n not in told and rate_of(delta, rate) and not _OF_ALL.match(rate.after):
-            yield Change(rate, change.old, change.new, change.way, "change.rate_of", change.sure, amount=delta)
+            sure = change.sure and not (change.rule == "change.from_to" and _has_shares(change.old, change.new))
+            yield Change(rate, change.old, change.new, change.way, "change.rate_of", sure, amount=delta)
 
 
 def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterator[Change]:
     """``từ A … xuống B …, giảm D``."""
-    if not _FROM.search(old.before):
+    if not FROM.search(old.before):
         return
     if place + 2 < len(row) and (moved := _MOVED_BY.fullmatch(new.before)):
         yield from _moved(old, new, row[place + 2], way_of(moved["way"]))
         return
-    towards = _TO.search(new.before)
+    towards = TO.search(new.before)
     if not towards or not (alike(old, new) or not old.unit) or len(new.before) > 90 or STOP.search(new.before):
         return
     if place and (told := _told_first(row[place - 1], old)):
@@ -106,9 +116,9 @@ def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterato
         yield Change(None, old, new, way_of(towards["way"]), "change.from_to")
         return
     if delta.kind is QuantityKind.PERCENT or same_unit(delta, new):
-        yield Change(
-            delta, old, new, way_of(said["way"]) or way_of(towards["way"]), "change.from_to", _same(old, delta)
-        )
+        way = way_of(said["way"]) or way_of(towards["way"])
+        sure = _same(old, delta) and not (delta.kind is QuantityKind.PERCENT and _has_shares(old, new))
+        yield Change(delta, old, new, way, "change.from_to", sure)
 
 
 def _upon(row: list[Figure], delta: Figure) -> Change | None:

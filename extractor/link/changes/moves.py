@@ -4,6 +4,7 @@ import re
 
 from extractor.fixed import fixed
 from extractor.link.figures import Figure
+from extractor.text.patterns import searched
 
 HEDGES = r"(?:(?:gần|hơn|trên|khoảng|xấp xỉ|tới|đến|thêm|được|chỉ|đi|mạnh|nhẹ) ){0,2}"
 MORE, LESS = "cao|lớn|nhiều|đắt", "thấp|nhỏ|ít|rẻ"
@@ -17,6 +18,15 @@ MOVES = re.compile(r"tăng|giảm|vượt|hụt|hạ|rút ngắn|hơn").search
 # How far back a text is looked at for what it ends with: DELTA is never longer.
 BACK = 60
 STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
+# What stands before the two ends of a change: "từ 20 ngày xuống còn 15 ngày", "ban đầu là 850 tỷ, nay còn 680 tỷ".
+FROM = searched(
+    rf"(?<!\w)từ (?:(?:mức giá|mức|con số|mốc|giá) )?{HEDGES}$|"
+    rf"(?<!\w)(?:ban đầu|lúc đầu)(?: (?:được|phê duyệt|là|chỉ|có)){{0,4}} {HEDGES}$"
+)
+TO = searched(
+    r"(?<!\w)(?P<way>xuống còn|xuống chỉ còn|xuống|giảm còn|lên đến|lên tới|lên thành|lên|thành|còn|về)"
+    rf" (?:mức |con số )?{HEDGES}$"
+)
 _DOWN = frozenset(
     {
         *(f"{word} hơn" for word in LESS.split("|")),
@@ -70,6 +80,11 @@ def way_of(word: str | None) -> int:
     if word in _UP:
         return 1
     return -1 if word in _DOWN else 0
+
+
+def are_ends(old: Figure, new: Figure) -> bool:
+    """Whether a change leads from one figure to the other."""
+    return TO.search(new.before) is not None and FROM.search(old.before) is not None
 
 
 def said_of(delta: Figure) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from extractor.link.changes.moves import said_of
+from extractor.link.changes.moves import are_ends, said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
 from extractor.link.shares.apart import (
@@ -135,6 +135,7 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         of_all_there(figures, *_printed(share))
         or of_implied(share, near(parts, share.percent))
         or (said_of(share.whole) and not said_of(share.part))
+        or are_ends(share.whole, share.part)
         or of_a_kind(figures, *_printed(share))
         or of_executable(figures, *_printed(share))
     ):
