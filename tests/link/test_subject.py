@@ -246,7 +246,7 @@ def test_several_bodies_looked_at_are_the_inspectors_though_one_is_inspected() -
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("Theo Cục Thuế tỉnh Lâm Đồng, thị trường có 47 sàn giao dịch.", "47 sàn"),
+        ("Theo Cục Thuế tỉnh Lâm Đồng, thị trường có 47 sàn giao dịch.", "47 sàn giao dịch"),
         ("Anh Trần Văn Bảy, lái xe ở xã bên, mỗi tháng tốn 47 lít dầu.", "47 lít"),
         ("Vụ cháy làm 47 người bị thương.", "47 người"),
         ("Các cấp ủy đã kiểm tra 47 đảng viên.", "47 đảng viên"),

@@ -22,7 +22,9 @@ _FALL = re.compile(r" (?:giảm )?(?:xuống|còn|về)(?: chỉ)?(?: còn)?(?: 
 # "tăng từ 350 người (năm trước) lên gần 400": the second number is in the unit of the first.
 _CHANGED_TO = re.compile(rf"(?: \([^()\d]{{1,40}}\))?(?:{_RISE.pattern}|{_FALL.pattern})")
 # "100 người bị khởi tố và 330 đang bị điều tra": the fate of others who are counted beside.
-_FATE = re.compile(r" (?:(?:đang|đã|vẫn|mới|còn) )?(?:bị|được|chưa|đang|đạt) [^\W\d]")
+_FATE = re.compile(
+    r" (?:(?:đang|đã|vẫn|mới|còn) )?(?:bị|được|chưa|đang|đạt|thiếu|vượt|không|vi phạm|sai|chậm|trễ) [^\W\d]"
+)
 _OTHERS = re.compile(r"(?:,|;| và|,? còn|,? trong đó)(?: có)?(?: (?:gần|hơn|khoảng|trên))? $")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM_ENDS = re.compile(r" ?[,.;)\n]|$| và | hoặc ")

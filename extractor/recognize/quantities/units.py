@@ -251,6 +251,9 @@ def guess_head(text: str, lower: str, at: int) -> Unit | None:
             return Unit(QuantityKind.COUNT, text[place : second.end()], second.end(), known=False)
         if f"{word} {second.group(1)}" in words.NOT_HEADS:
             return None
+        whole = words.HEADS.at(lower, second.start(1), second.group(1))
+        if whole and whole[0] > second.end() and text[second.start(1)].islower():
+            return Unit(QuantityKind.COUNT, text[place : whole[0]], whole[0], known=False)  # "4 chủ dự án"
         doing = words.DOINGS.at(lower, second.start(1), second.group(1))  # "5 điểm kiểm tra 300 lượt xe"
         if doing is None and second.group(1) not in words.NOT_HEADS and text[second.start(1)].islower():
             end = second.end()
