@@ -1,5 +1,6 @@
 """Figures, dates and people that differ between sources on one event, and figures that moved with time."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ _SAID_ALIKE = 2
 _YEARS = 4
 _LONGEST_NAME = 60
 _MOST = 120
+_SITE = re.compile(r"[a-z]+://(?:www\.)?([^/?#]+)")
 
 NAMES = {
     "figure": ("số liệu", "figures"),
@@ -28,7 +30,7 @@ NAMES = {
     "team": ("số thành viên đoàn", "sizes of the team"),
     "announced": ("ngày ban hành, công bố kết quả", "days on which the result was issued or published"),
     "document": ("ngày của văn bản", "dates of the document"),
-    "period": ("thời kỳ thanh tra, kiểm tra", "periods that the result is about"),
+    "period": ("thời kỳ thanh tra, kiểm tra", "periods inspected"),
     "age": ("tuổi, năm sinh", "ages or years of birth"),
     "leader": ("người đứng đầu đoàn", "heads of the team"),
     "person": ("tên người", "names of a person"),
@@ -52,13 +54,18 @@ class Side:
     shared: bool = False  # whether another side of the dispute has the same name
 
     @property
-    def source(self) -> str:
-        """A name for the source that a reader knows, and that tells it from the others."""
+    def place(self) -> str:
+        """What tells the source from all others, which an ``id`` does not: every feed counts from one."""
         article = self.record.article
-        file = Path(article.source or "").name or article.url or article.id
-        name = article.publisher or article.title or file
+        return article.source or article.url or article.id
+
+    @property
+    def source(self) -> str:
+        """A name for the source that a reader knows; its place, too, where others have the same name."""
+        article, site = self.record.article, _SITE.match(self.place)
+        name = article.publisher or article.title or (site[1] if site else Path(self.place).name) or self.place
         name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
-        return f"{name} ({file})" if self.shared and name != file else name
+        return f"{name} ({self.place})" if self.shared and name != self.place else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,7 @@ def _merged(disputed: list[_Pair]) -> Iterator[Dispute]:
         codes[key] = min(codes.get(key, pair.code), pair.code)
         for side in (pair.one, pair.other):
             told = groups.setdefault(key, {}).setdefault(_short(side.slot), {})
-            told.setdefault(side.record.article.id, side)
+            told.setdefault(side.place, side)
     for key, by_value in groups.items():
         names = Counter(side.source for told in by_value.values() for side in told.values())
         sides = (tuple(replace(s, shared=names[s.source] > 1) for s in told.values()) for told in by_value.values())

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -14,9 +15,10 @@ from typer.testing import CliRunner
 import corpora
 from extractor import extract
 from extractor.audit import write
-from extractor.audit.across import disputes
+from extractor.audit.across import Side, disputes
 from extractor.audit.cli import audit
 from extractor.audit.report import report
+from extractor.audit.slots import slots
 from extractor.audit.why import explain
 from extractor.pipeline import extract_article
 from extractor.reading.inputs import Refusal
@@ -76,6 +78,29 @@ def test_words_name_every_source(clusters: list[ArticleRecord]) -> None:
         for side in (*dispute.sides[0], *dispute.sides[1]):
             assert side.source in dispute.message
             assert side.source in dispute.message_en
+
+
+def test_papers_with_one_headline_and_one_number_in_two_feeds_are_named_with_their_places() -> None:
+    text = (
+        "Sai phạm đất đai tại Sở Xây dựng\n\nTheo Kết luận thanh tra số 125/KL-TTr của Thanh tra tỉnh Yên Mẫu tại Sở "
+        "Xây dựng tỉnh Yên Mẫu, giai đoạn 2019 - 2022, cơ quan này có nhiều thiếu sót. Tổng số tiền sai phạm là {} tỷ "
+        "đồng. Thanh tra tỉnh kiến nghị kiểm điểm 15 cá nhân.\n"
+    )
+    papers = [("12,5", "https://www.mot.example/b"), ("12,8", "https://hai.example/b")]
+    records = [extract_article(read_text(text.format(sum_), id="1", source=url)) for sum_, url in papers]
+    (dispute,) = disputes(records)
+    assert all(url in dispute.message and url in dispute.message_en for _, url in papers)
+
+
+def test_a_paper_without_a_headline_is_named_by_its_site() -> None:
+    record = extract_article(
+        read_text("Tổng số tiền sai phạm là 12,5 tỷ đồng.", source="https://www.mot.example/b?c=1")
+    )
+    side = Side(record, slots(record)[0])
+    assert (side.source, replace(side, shared=True).source) == (
+        "mot.example",
+        "mot.example (https://www.mot.example/b?c=1)",
+    )
 
 
 def test_copies_of_one_text_are_one_source(clusters: list[ArticleRecord]) -> None:
