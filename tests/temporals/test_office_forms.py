@@ -59,6 +59,8 @@ PUBLISHED = date(2024, 4, 15)
                 ("tháng 11 cùng năm", "2020-11-01", "2020-11-30"),
             ],
         ),
+        ("Chợ cháy 10 ngày cuối tháng 3.", [("10 ngày cuối tháng 3", "2024-03-22", "2024-03-31")]),
+        ("Chợ cháy 2 tuần cuối tháng 2/2024.", [("2 tuần cuối tháng 2/2024", "2024-02-16", "2024-02-29")]),
         ("Lúc 14h15, 2/5 công chức vắng mặt.", []),
         ("Mỗi ngày 20-30 kg thịt được bán.", []),
         ("Quán rửa bể ngày 2-3 lần.", []),
@@ -70,3 +72,9 @@ def test_dates_of_a_report(text: str, told: list[tuple[str, str | None, str | No
 
     found = extract(text, PUBLISHED).temporals
     assert [(t.span.text, iso(t.begin), iso(t.end)) for t in found] == told
+
+
+def test_the_months_of_one_list_are_of_one_year() -> None:
+    text = "Chợ nhiều lần bốc cháy: tháng 2, tháng 7, thiệt hại lớn."
+    found = extract(text, date(2024, 12, 20)).temporals
+    assert [t.begin for t in found] == [date(2024, 2, 1), date(2024, 7, 1)]

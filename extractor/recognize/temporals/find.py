@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from extractor.mentions import Found, TemporalMention
-from extractor.recognize.temporals.anchor import RIGHT_AFTER, reference
+from extractor.recognize.temporals.anchor import RIGHT_AFTER, Reference, reference
 from extractor.recognize.temporals.marks import Mark
 from extractor.recognize.temporals.patterns import WORDS
 from extractor.recognize.temporals.points import PRESS
-from extractor.recognize.temporals.ranges import Expression, expressions
+from extractor.recognize.temporals.ranges import LISTED, Expression, expressions
 from extractor.recognize.temporals.resolve import Named, resolve
 from extractor.text.patterns import CAPITALS
 from extractor.text.segment import SegmentedArticle
-from schemas import Grain
+from schemas import Grain, TemporalType
 
 
 def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
@@ -34,8 +36,9 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     ref = reference(text, said, published, list(_cited(found)) if published is None else ())
     mentions: list[TemporalMention] = []
     last = Named()
-    for expression in said:
-        near = last.reference(text, expression, ref)
+    for one, following in zip_longest(said, said[1:]):
+        near = last.reference(text, one, ref)
+        expression = _in_year_of(text, one, following, near, last) if following else one
         begin, until = resolve(text, expression, near, last)
         mentions.append(
             TemporalMention(
@@ -46,6 +49,19 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
         )  # fmt: skip
         last.remember(expression, begin, until, near is not ref)
     return mentions
+
+
+def _in_year_of(text: str, one: Expression, other: Expression, near: Reference, last: Named) -> Expression:
+    """The first of two months of one list in the year of the second: ``tháng 2, tháng 7``."""
+    a, b = one.first.point, other.first.point
+    if a is None or b is None or a.year is not None or b.year is not None or one.first.relative or a.first > b.first:
+        return one
+    months = a.grain is b.grain is Grain.MONTH and one.first is one.last and one.type is other.type is TemporalType.DATE
+    begin = resolve(text, other, near, last)[0] if months and LISTED.fullmatch(text, one.end, other.start) else None
+    if begin is None:
+        return one
+    dated = replace(one.first, point=a.within(begin.year))
+    return replace(one, first=dated, last=dated)
 
 
 def _cited(found: Found) -> Iterator[Mark]:

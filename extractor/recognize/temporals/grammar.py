@@ -4,6 +4,7 @@ Each reader is tried where a trigger stands. Texts are lower case and folded; th
 those of the article, for lower case keeps the length.
 """
 
+import calendar
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -26,6 +27,8 @@ from extractor.recognize.temporals.relative import (
 from extractor.recognize.temporals.said import REL_YEAR, Said, number, relative_of, with_head, year_of
 from extractor.recognize.temporals.years import read_bare_years, read_decade, read_old_year, read_term, read_year
 from schemas import Grain, TemporalType
+
+_COMMON_YEAR = 2023  # whose February is short
 
 
 def read_days(text: str, at: int, _: str) -> list[Said] | None:
@@ -271,7 +274,8 @@ def _part_of_month(days: int, month: int, year: int | None, at_start: bool) -> P
         return None
     if at_start:
         return Point(year, (month, 1), (month, days), Grain.DAY)
-    return Point(year, (month, 16), (month, 0), Grain.DAY) if days == 15 else None
+    begin = 16 if days == 15 else calendar.monthrange(year or _COMMON_YEAR, month)[1] - days + 1
+    return Point(year, (month, begin), (month, 0), Grain.DAY)
 
 
 def read_months_of_year(text: str, at: int, _: str) -> Said | None:

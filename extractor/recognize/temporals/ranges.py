@@ -19,7 +19,7 @@ _APART = re.compile(r", (?:đến|tới) ")
 _OPENS_A_CLAUSE = re.compile(r"(?:^|[\n.,:;(\"] ?|(?<!\w)(?:tính|kể|bắt đầu|giai đoạn|thời gian|trong) )từ $")
 _TILL = re.compile(r"(?:đến|tới)")
 _GOES_ON = re.compile(r" [^\W\d]")
-_LISTED = re.compile(r",? (?:và )?")
+LISTED = re.compile(r",? (?:và )?")
 # A review with the plans for the rest of the year: "6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2019".
 _REVIEWED = re.compile(rf"[^.;\n]{{0,40}}(?<!\w)(?:{'|'.join(WORDS['cues']['plan'])})(?!\w)[^.;\n]{{0,60}}")
 # What is measured by the plan of its year: "6 tháng đầu năm, xã thu 3 tỷ đồng, đạt 52% dự toán năm 2019".
@@ -191,7 +191,7 @@ def _of_shared_year(text: str, a: Said, b: Said) -> Point | None:
         return None
     if _is_reviewed(text, a.end, b.start, one, other):
         return one.within(other.year)
-    listed = a.until is None and a.relative is None and _LISTED.fullmatch(text, a.end, b.start)
+    listed = a.until is None and a.relative is None and LISTED.fullmatch(text, a.end, b.start)
     return one.within(other.year - (one.first > other.first)) if one.grain is other.grain and listed else None
 
 
@@ -211,7 +211,7 @@ def _join(text: str, said: list[Said], i: int) -> tuple[Expression | None, int]:
     a = said[i]
     before = text[max(0, a.start - 64) : a.start]
     start, opener = _opening(a, before)
-    if i + 1 < len(said) and said[i + 1].rule == "year_in_list" and _LISTED.fullmatch(text, a.end, said[i + 1].start):
+    if i + 1 < len(said) and said[i + 1].rule == "year_in_list" and LISTED.fullmatch(text, a.end, said[i + 1].start):
         return Expression(a.start, a.end, a, a, a.type, a.rule), 1  # "từ năm 2014, 2015" are two
     if a.point is not None and i + 1 < len(said):
         b = said[i + 1]
