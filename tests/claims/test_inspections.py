@@ -81,6 +81,12 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             ["Bệnh viện huyện Châu Phú"],
         ),
         (
+            "Ngày 16/3, Sở Y tế tỉnh An Giang cho biết, khoảng 8h30 cùng ngày đã phối hợp với Công an huyện Châu Phú kiểm "
+            "tra Bệnh viện huyện Châu Phú.",
+            "Sở Y tế tỉnh An Giang",
+            ["Bệnh viện huyện Châu Phú"],
+        ),
+        (
             "Thanh tra tỉnh An Giang vừa công bố kết luận thanh tra công tác đấu thầu thuốc.\n\nBệnh viện huyện Châu "
             "Phú chưa lập hồ sơ mời thầu, mua thuốc vượt quy định; còn Bệnh viện huyện Phú Tân làm đúng quy định.",
             "Thanh tra tỉnh An Giang",

@@ -33,8 +33,9 @@ _WITH = (
     r"(?: ?[AG](?:(?:, | và |, và | cùng | - )[AGP]){0,6})?"
 )
 _WHERE = r"(?:báo cáo|gửi|trình|đến|tới|về|tại|xuống) [AP](?: \([^()]{0,60}\))?"
-_SAYS = r"cho (?:biết|hay),?(?= (?:đã|vừa|mới|đang)(?!\w))"
-CHAIN = rf"(?:,? ,?(?:{_SAYS}|{longest_first(WORDS['chain'])}|{_WITH}|{_WHERE}|[TQD])(?!\w)){{0,14}}"
+_WHEN = r"(?:khoảng|vào khoảng|lúc|vào lúc|hồi|vào)(?= T(?!\w))"
+_SAYS = rf"cho (?:biết|hay),?(?= (?:(?:{_WHEN} )?T(?: cùng ngày)?,? )?(?:đã|vừa|mới|đang)(?!\w))"
+CHAIN = rf"(?:,? ,?(?:{_SAYS}|{_WHEN}|{longest_first(WORDS['chain'])}|{_WITH}|{_WHERE}|[TQD])(?!\w)){{0,14}}"
 
 # Who is told to do something, and what is no telling of it: "theo chỉ đạo của …".
 _TOLD_WHOM = r"(?=[AGOP](?!\w)|(?:các|ông|bà|đồng chí|thủ trưởng|chủ tịch|giám đốc|chánh|lãnh đạo|bộ trưởng|đơn vị) )"
