@@ -81,7 +81,7 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             ["Bệnh viện huyện Châu Phú"],
         ),
         (
-            "Ngày 16/3, Sở Y tế tỉnh An Giang cho biết, khoảng 8h30 cùng ngày đã phối hợp với Công an huyện Châu Phú kiểm "
+            "Ngày 16/3, Sở Y tế tỉnh An Giang cho biết, khoảng 8h30 cùng ngày đã phối hợp với Công an huyện kiểm "
             "tra Bệnh viện huyện Châu Phú.",
             "Sở Y tế tỉnh An Giang",
             ["Bệnh viện huyện Châu Phú"],
