@@ -84,6 +84,11 @@ _WITH_ITS_BODY = re.compile(
     r"(?i:(?<!\w)(?:phòng|ban|đội|thanh tra|trung tâm|chi cục|trạm|văn phòng|vụ)(?!\w)[^,;]*, "
     r"(?:ubnd|ủy ban|sở|bộ|công an|cục|tổng cục|trường|bệnh viện|đại học))(?!\w)"
 )
+# Documents counted, each of them told by its kind and number.
+_PAPERS = re.compile(
+    r"(?:văn bản|tài liệu|quyết định|kế hoạch|chỉ thị|nghị quyết|công văn|kết luận|báo cáo|thông báo)(?!\w)"
+)
+_NUMBERED = re.compile(r"(?i:(?:[^\W\d]+ ){1,3}số [\d\w./-]*\d)")
 _OTHERS = re.compile(r"(?<!\w)(?:khác|nhiều|các|cùng nhiều|trong đó)(?!\w)")
 _LONGEST, _MOST_APART = 12, 3
 _REACH = 3000
@@ -255,6 +260,9 @@ def _certain(figure: Figure, text: str, claimed: int, listed: Listed) -> bool:
     if _bodies(figure, text):
         over = listed.likely > claimed and _WITH_ITS_BODY.search(text)
         return not over and _is_near(claimed, listed)
+    if _PAPERS.match(figure.unit):
+        numbered = all(_NUMBERED.match(item) for item in listings.items(text))
+        return numbered and not _AND_SO_ON.search(text) and _is_near(claimed, listed)
     if _OPEN_END.search(text) or not _is_near(claimed, listed):
         return False
     items = listings.items(text)

@@ -18,6 +18,7 @@ from extractor.check import (
     product,
     ratios,
     restated,
+    stock,
     sums,
     weekday,
 )
@@ -53,6 +54,7 @@ def _all(reading: Reading) -> Iterator[CheckMention | None]:
     yield from part_whole.beyond(article, figures)
     yield from granularity.checks(article, figures, reading.shares, reading.lists)
     yield from ratios.checks(article, figures)
+    yield from stock.checks(article, figures)
     yield from fractions.checks(article, figures, reading.lists)
     yield from enumeration.checks(article, figures)
     for one_product in reading.products:

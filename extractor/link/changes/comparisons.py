@@ -17,6 +17,12 @@ _THAN_PERIOD = re.compile(
     r"[^,;.]{0,12}so với (?![^(]*(?:trong đó| và | nhưng |lũy kế))[^,;()]{1,60}"
     r"(?:\((?:[^,;()\d]{0,20}(?:năm \d{4} )?(?:đạt|là|có|chỉ) )?| (?:là|chỉ là|đạt|ở mức) )$"
 )
+# The same, where the bracket says again what was done then: "tăng 19 cuộc so với cùng kỳ (quý I/2023 làm 45 cuộc)".
+_THAN_DONE = re.compile(
+    r"[^,;.]{0,12}so với (?:cùng kỳ|năm trước|năm ngoái|kỳ trước)[^,;()]{0,40}"
+    r"\((?P<when>[^,;():]{0,30}?(?:(?:19|20)\d\d|cùng kỳ|năm trước|năm ngoái))"
+    r"(?:: ?|(?: là| có| đạt)? (?P<said>[^\W\d]+(?: [^\W\d]+){0,3})? ?)$"
+)
 # What a change told behind "so với" is compared with, and the bracket behind it that tells the figure of that period:
 # "so với cùng kỳ năm trước giảm 198 đơn (6 tháng đầu năm 2019 có 419 đơn)".
 _SINCE_FIRST = searched(r"(?:^|[ ,;(])so (?:với )?(?:cùng kỳ|kỳ trước|(?:tháng|quý|năm) )[^,;:()]{0,40}$")
@@ -266,10 +272,19 @@ def _behind(figures: Figures, row: list[Figure], delta: Figure, new: Figure, wor
     gap = figures.between(rate or delta, old)
     gap = gap.lstrip("),") if rate else gap
     beyond = word == "vượt" and _THAN_PLAN.fullmatch(gap)
-    if (beyond or _THAN.fullmatch(gap) or _THAN_PERIOD.fullmatch(gap)) and not _GOES_ON.match(old.after):
+    since = beyond or _THAN.fullmatch(gap) or _THAN_PERIOD.fullmatch(gap) or _done_then(gap, old, new)
+    if since and not _GOES_ON.match(old.after):
         yield Change(delta, old, new, way, "change.than")
         if rate:
             yield Change(rate, old, new, way, "change.rate_than", amount=delta)
+
+
+def _done_then(gap: str, old: Figure, new: Figure) -> bool:
+    """Whether a bracket tells what was done at another time than that of the new figure, in the same words."""
+    told = _THAN_DONE.fullmatch(gap)
+    if told is None or not old.after.startswith(")"):
+        return False
+    return told["said"] is None or new.before.endswith(f"{told['said']} ")
 
 
 def rate_of(delta: Figure, rate: Figure) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractor.link.figures import Figures
+from extractor.link.parts.bodies import of_bodies
 from extractor.link.parts.columns import tabled
 from extractor.link.parts.headlines import headlined
 from extractor.link.parts.items import itemized
@@ -27,6 +28,7 @@ _FINDERS = (
     itemized,
     out_of,
     put_together,
+    of_bodies,
     totalled,
     settled,
     vouched,
@@ -37,7 +39,7 @@ _FINDERS = (
 )
 # Finders of lists of which a sentence tells three figures at least. A total may be of figures of several sentences; of
 # all other lists the figures stand in one sentence and the three before it.
-_OF_SEVERAL = frozenset({counted, itemized, out_of, put_together})
+_OF_SEVERAL = frozenset({counted, itemized, out_of, put_together, of_bodies})
 
 
 def find_parts(figures: Figures) -> list[PartList]:

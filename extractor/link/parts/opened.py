@@ -20,6 +20,7 @@ from extractor.link.parts.wholes import (
     last_join,
     listed,
     of_other_kind,
+    past_bracket,
     slip_explains,
     tied,
 )
@@ -308,7 +309,7 @@ def _list(figures: Figures, whole: Figure, rest: list[Figure], rule: str) -> Ite
     if fitting and fitting[-1] < len(parts) and apart(figures.article.text, tuple(parts)):
         fitting = []  # grades of one scale: with the last of them they are too many
     group = listed(figures, whole, tuple(parts[: fitting[-1]] if fitting else parts), rule)
-    if not fitting and _same_words_behind(figures, parts):
+    if not fitting and (_same_words_behind(figures, parts) or past_bracket(figures, whole, parts)):
         group = replace(group, sure=False)
     if len(group.parts) > 2 and not attributed(whole, group.parts) and apart(figures.article.text, group.parts):
         group = replace(group, telling=MANY)

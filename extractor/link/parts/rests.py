@@ -37,8 +37,20 @@ _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 # What opens a list, whose first part is not its whole.
 _OPENS = re.compile(r"(?<!\w)(?:trong đó|gồm)(?!\w)[,:]?[^,;.]*$")
 _AMONG_LAST = re.compile(r"(?<!\w)thì(?: [^\W\d]+){0,3} $")
+# What was there before: with it, what came in new is not all that was dealt with.
+_CARRIED = re.compile(
+    r"(?<!\w)(?:tồn(?! (?:cuối|tại))(?: (?:đầu kỳ|đầu năm|cũ|đọng))?|án cũ(?: chuyển)?|số dư đầu (?:kỳ|năm)|"
+    r"(?:(?:kỳ|năm|tháng|quý) trước|năm (?:19|20)\d\d|cũ) chuyển (?:sang|qua))"
+    r"(?: (?:là|có|được|từ|của|sang|qua|lại|năm|kỳ|trước|(?:19|20)\d\d)){0,5} $"
+)
+CARRIED = ("tồn", "chuyển", "số dư", "án cũ")
 _NEAR = 6  # of them, those that a rest may belong to
 _TELLING = 3  # digits that a slip must leave standing, and more than which a figure must have to be long
+
+
+def carried(figure: Figure) -> bool:
+    """Whether a figure is told as what was there before: ``đầu kỳ tồn 12 vụ``, ``năm 2023 chuyển sang 9 đơn``."""
+    return _CARRIED.search(figure.before[-80:]) is not None
 
 
 def recalled(figures: Figures, number: int) -> Iterator[PartList]:
@@ -130,6 +142,9 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(_OPENS.search(part.before) for part in parts[1:]):
         return None  # of the part before it: "giải quyết 90 hồ sơ (trong đó 12 hồ sơ đang bổ sung)"
+    held = figures.ahead(whole) or next(iter(reversed(figures.just_before(whole.sentence))), None)
+    if held and same_unit(held, whole) and carried(held):
+        return None
     if share_of(figures, whole) and any(share_of(figures, part) for part in parts):
         return None
     if (

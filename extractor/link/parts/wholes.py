@@ -1,6 +1,7 @@
 """A whole and its parts: whether they add up, and how far the words make sure that they should."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
 from operator import add
@@ -258,6 +259,15 @@ def goes_on(figures: Figures, whole: Figure, parts: tuple[Figure, ...]) -> bool:
         if not _NEW_LIST.search(figure.before) and not (over and _CLAUSE.match(figure.before)):
             return True
     return False
+
+
+def past_bracket(figures: Figures, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a list that a bracket opens seems to go on behind it: ``giải quyết 95 vụ (trong đó 90 vụ đúng hạn), còn
+    lại 25 vụ``."""
+    first, last = parts[0], parts[-1]
+    if first.sentence != whole.sentence or "(" not in figures.between(whole, first):
+        return False
+    return first is not last and ")" in figures.between(first, last)
 
 
 def kindred_before(figures: Figures, figure: Figure, sentences: int) -> list[Figure]:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from extractor.link.changes.moves import are_ends, said_of
 from extractor.link.figures import WORDS, Figure, Figures, alike, same_unit
 from extractor.link.parts.wholes import CUED, FIT, PartList
+from extractor.link.parts.wholes import fits as fits_list
 from extractor.link.shares.apart import (
     of_a_kind,
     of_a_share,
@@ -82,12 +83,13 @@ def find_shares(figures: Figures, lists: list[PartList]) -> list[Share]:
         return []
     wholes = {part.n: group.whole for group in lists if group.rule in CUED for part in group.parts}
     topics = {part.n: group.whole for group in reversed(lists) if group.sure for part in group.parts} | wholes
+    totals = {frozenset(part.n for part in group.parts): group.whole for group in lists if fits_list(group)}
     shares: list[Share] = []
     parts: dict[int, tuple[Figure, Figure]] = {}
     for number, told in groupby(percents, attrgetter("sentence")):
         row, here = figures.by_sentence[number], list(told)
         peers, beside = _peers(figures, row, here) if len(here) > 1 else ({}, {})
-        told_in = read_row(figures, number)
+        told_in = read_row(figures, number, totals)
         before = len(shares)
         parts |= {percent.n: (percent, told_in.parts[percent.n]) for percent in here if percent.n in told_in.parts}
         for percent in here:

@@ -2,13 +2,14 @@
 score of their own, and which form a list that only the order ties to its parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from extractor.link.figures import Figure, Figures, alike, same_unit
+from extractor.link.figures import Figure, Figures, same_unit
 from extractor.link.shares.apposed import complement, part_of
+from extractor.link.shares.ordered import ordered
 from extractor.link.shares.peers import WITHIN
-from extractor.link.shares.share import exactly, wholly
+from extractor.link.shares.share import exactly
 from extractor.text.patterns import searched
 from schemas import QuantityKind
 
@@ -24,10 +25,8 @@ _OPENS = re.compile(r"\W*(?:(?:trong đó|cụ thể|gồm|bao gồm|riêng|còn
 _BULLET = re.compile(r"\s*[-+•*] ?")
 _ITEM = re.compile(r": ?[-+•*] ")
 _JOINED = re.compile(r" ?(?:,|;| và|, và) ?(?:gần |hơn |khoảng )?")
-_PAIRED = searched(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)")
-_TOTAL = searched(r"(?<!\w)(?:trong|trên|tổng)(?: (?:tổng|số|cộng|diện tích|giá trị|vốn|là|có)){0,3} $")
 PLAN = searched(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|được phép|cho phép|cấp phép|định mức)(?!\w)")
-_ROWS, _MOST, _NEAR, _FULL = 6, 12, 24, 100
+_ROWS, _NEAR, _FULL = 6, 24, 100
 _MUCH = 110  # percent that parts are together, past what a slip or rounding makes of all
 
 
@@ -54,8 +53,8 @@ def planned(figure: Figure) -> bool:
     return PLAN.search(figure.before[-60:] + figure.text + figure.after[:20]) is not None
 
 
-def read_row(figures: Figures, number: int) -> Row:
-    """The percentages of a sentence, with those of the list it goes on with."""
+def read_row(figures: Figures, number: int, totals: Mapping[frozenset[int], Figure]) -> Row:
+    """The percentages of a sentence, with those of the list it goes on with; ``totals`` are what figures make up."""
     row = Row()
     numbers = _linked(figures, number)
     told = [f for n in numbers for f in figures.by_sentence.get(n, ()) if f.kind is QuantityKind.PERCENT]
@@ -63,7 +62,7 @@ def read_row(figures: Figures, number: int) -> Row:
         _read_part(row, figures, percent)
     here = [f for f in told if f.sentence == number]
     for run in _lists(figures, here):
-        row.listed |= _pairs(figures, run)
+        row.listed |= ordered(figures, run, totals)
     if len(told) < 2:
         return row
     for place, percent in enumerate(told):
@@ -196,27 +195,3 @@ def _lists(figures: Figures, percents: list[Figure]) -> Iterator[list[Figure]]:
         run = [percent]
     if len(run) > 1:
         yield run
-
-
-def _pairs(figures: Figures, run: list[Figure]) -> dict[int, tuple[Figure, Figure] | None]:
-    """``120 hộ tốt, 72 hộ khá trên tổng số 240 hộ, tương ứng 50% và 30%``: part and whole by their order."""
-    silent: dict[int, tuple[Figure, Figure] | None] = dict.fromkeys((f.n for f in run), None)
-    line, first = figures.by_sentence[run[0].sentence], run[0]
-    count = len(run)
-    if first.place < count or count > _MOST or not _PAIRED.search(first.before) or PLAN.search(run[-1].after[:30]):
-        return silent
-    parts = line[first.place - count : first.place]
-    last = parts[-1]
-    total = last.quantity.total is not None
-    if any(f.hedged or f.quantity.total is not None for f in parts[:-1]) or last.hedged:
-        return silent
-    if not all(f.countable or f.summable for f in parts) or not all(alike(f, last) for f in parts):
-        return silent
-    before = line[first.place - count - 1] if first.place > count else None
-    if total:
-        whole = None if before is not None and alike(before, last) else last
-    else:
-        whole = before if before is not None and alike(before, last) and _TOTAL.search(before.before) else None
-    if whole is None or whole.hedged or any(f.number > wholly(whole).high for f in parts):
-        return silent
-    return {percent.n: (part, whole) for percent, part in zip(run, parts, strict=True)}
