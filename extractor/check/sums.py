@@ -7,8 +7,9 @@ from fractions import Fraction
 from extractor.check.result import decimal, quoted, too_loose, written
 from extractor.link.figures import Figure
 from extractor.link.parts.disjoint import exceeding
-from extractor.link.parts.wholes import FIT, PartList, faults, slip_explains, tied, total_of
+from extractor.link.parts.wholes import CUED, FIT, PartList, faults, slip_explains, tied, total_of
 from extractor.mentions import CheckMention
+from extractor.text.patterns import ending
 from extractor.text.segment import SegmentedArticle
 from schemas import CheckKind, QuantityKind, Verdict
 
@@ -35,6 +36,10 @@ _NOTHING = Decimal(0)
 # When something was done; that it was done.
 _ON_TIME = re.compile(r"(?<!\w)(?:đúng|trước|sớm|trong|quá|trễ|chậm|đúng thời|quá thời) (?:hạn|hẹn)(?!\w)")
 _DONE = re.compile(r"(?<!\w)(?:giải quyết|xử lý|hoàn thành|trả|thực hiện xong)(?!\w)")
+# What came in new is not all that is dealt with: some was there before.
+_NEW = ending(
+    ["thụ lý mới", "tiếp nhận mới", "nhận mới", "tiếp nhận thêm", "thụ lý thêm", "phát sinh", "phát sinh mới"]
+)
 _NEVER_ROUNDED = "parts.terms"
 _AREAS = (
     (re.compile(r"(?<![^\W\d])(?:ha|hecta|héc-ta)(?!\w)"), 10**4, "ha"),
@@ -91,6 +96,8 @@ def _alarming(article: SegmentedArticle, group: PartList, total: Decimal) -> boo
         return False
     if abs(total - whole) * 2 > whole or (total < whole and _may_be_under_way(group)):
         return slip_explains(group, _SHORT if group.exhaustive else group.telling)
+    if total > whole and group.rule not in CUED and _NEW(group.whole.before):
+        return False
     if total > whole and group.whole.unit in _AT_FAULT and faults(group.parts):
         return slip_explains(group, group.telling)  # one of them may have two faults
     return group.exhaustive or exceeding(article.text, group) or slip_explains(group, group.telling)

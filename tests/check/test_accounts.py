@@ -56,6 +56,7 @@ SILENT = [
     "Tồn cũ 20 vụ, thụ lý 120 vụ, đã giải quyết 95 vụ, còn lại 25 vụ.",
     "Kỳ trước chuyển sang 9 đơn. Trong kỳ tiếp nhận mới 55 đơn, đã giải quyết 58 đơn, đình chỉ 1 đơn, còn 5 đơn.",
     "Án cũ chuyển sang 20 vụ, thụ lý mới 100 vụ, giải quyết 95 vụ (trong đó 90 vụ đúng hạn), còn lại 25 vụ.",
+    "Tòa thụ lý mới 100 vụ, đã giải quyết 95 vụ, còn 25 vụ đang giải quyết.",
     "Kỳ trước chuyển sang 9 đơn, tiếp nhận mới 55 đơn, đã giải quyết 58 đơn, còn 3 đơn quá hạn.",
     "Đã kiểm tra 13 đơn vị (2 huyện, 13 xã).",
     "Tỉnh ban hành 5 văn bản, gồm Kế hoạch số 12/KH-UBND về phòng, chống tham nhũng, Chỉ thị số 07/CT-UBND.",
