@@ -173,7 +173,7 @@ LOOKS_AHEAD = re.compile(
     r"(?<!\w)(?:trong(?: vòng| khoảng| khoảng thời gian)?|kế hoạch) (?:hơn |gần |khoảng |ít nhất )?$"
 )
 SAME_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?cùng ngày\b{_APPOSED}")
-NEXT_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?hôm sau\b")
+NEXT_DAY = re.compile(rf"(?:{_CLOCK} )?(?:(?:{_PART}) )?(?:ngày )?hôm sau\b{_APPOSED}")
 NEXT_DAYS = re.compile(
     rf"(?:,| và|, và) (?P<first>\d{{1,2}}) ?- ?(?P<until>\d{{1,2}})/(?P<m>\d{{1,2}})(?:/(?P<y>{_Y}))?(?![\d/]|\.\d)"
 )

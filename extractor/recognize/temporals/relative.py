@@ -145,7 +145,8 @@ def _unit(word: str) -> str:
 def read_same_day(text: str, at: int, _: str) -> Said | None:
     """``chiều cùng ngày``: the last day named; ``cùng ngày 5/11`` tells it again."""
     match = patterns.SAME_DAY.match(text, at)
-    if match and match["apposed"] and (dated := _apposed(text, at, match)) and dated.point and not dated.point.year:
+    dated = _apposed(text, at, match) if match and match["apposed"] else None
+    if match and dated and dated.point and (not dated.point.year or match["apposed"] == " "):
         return dated
     return Said(at, match.start("apposed") if match["apposed"] else match.end(), "same_day") if match else None
 
@@ -155,4 +156,6 @@ def read_next_day(text: str, at: int, before: str) -> Said | None:
     match = patterns.NEXT_DAY.match(text, at)
     if not match or patterns.VAGUE.search(before):
         return None
-    return Said(at, match.end(), "next_day", back=("ngày", -1, True))
+    if match["apposed"] and (dated := _apposed(text, at, match)):
+        return dated
+    return Said(at, match.start("apposed") if match["apposed"] else match.end(), "next_day", back=("ngày", -1, True))
