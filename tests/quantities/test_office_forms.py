@@ -124,6 +124,7 @@ def test_a_hedge_stands_behind_what_the_unit_is_per() -> None:
         ("Công ty nợ 9 tháng 2,3 tỷ đồng.", ["9 tháng", "2,3 tỷ đồng"]),
         ("Khám 8 lao động: loại I 4 (50%), loại II 4 (50%).", ["8 lao động", "4", "50%", "4", "50%"]),
         ("Giải quyết tố cáo 2 đ/c.", ["2 đ/c"]),
+        ("Xã chậm báo cáo 4 lần (-2đ), thu 500đ mỗi em.", ["4 lần", "500đ"]),
         ("Tỉnh nợ tiền của 4 chủ dự án thủy điện.", ["4 chủ dự án"]),
         ("Có 15 trường hợp thiếu bằng, 6 thiếu chứng chỉ, 4 vượt số lượng.", ["15 trường hợp", "6", "4"]),
         ("Ấp còn dăm bảy hộ, đi lại đôi ba lần.", []),

@@ -44,6 +44,7 @@ _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn |dư�
 _WITHIN = re.compile(r" ?/ ?(?:l|lít|m3|m³|kg|100)(?!\w)")  # "COD 312 mg/l" is measured, no product's strength
 _SPACED_SIGNS = frozenset(f"{sign} " for sign in words.SIGNS)
 _HALVED = (QuantityKind.DURATION, QuantityKind.AREA, QuantityKind.OTHER)  # "hai năm rưỡi", "một sào rưỡi"
+_MARKS = 100
 _TIMES = "lần"  # counted, and measured too: "từ 3 lần đến dưới 5 lần"
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 _PUBLIC_LAND = 5  # per cent
@@ -231,6 +232,8 @@ class Reader:
             return False  # "50.0000 đồng" is no fifty
         if kind is QuantityKind.PERCENT and before.last == "đất" and number.value == _PUBLIC_LAND:
             return False  # "quỹ đất 5%": so is the land called that a commune keeps for public use
+        if kind is QuantityKind.MONEY and number.value < _MARKS and self.lower[number.end : unit.end].strip() == "đ":
+            return False  # "trừ 1,5đ": marks
         if kind is QuantityKind.DURATION:
             return role is not Role.CALENDAR and not on_calendar(self.lower, number, unit.name, unit.end, before)
         if kind in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.OTHER):

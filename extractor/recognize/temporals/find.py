@@ -39,15 +39,17 @@ def find(article: SegmentedArticle, found: Found) -> list[TemporalMention]:
     for one, following in zip_longest(said, said[1:]):
         near = last.reference(text, one, ref)
         expression = _in_year_of(text, one, following, near, last) if following else one
+        if last.day is not None and mentions and _goes_on(text, mentions[-1], expression):
+            expression = _within(expression, last.day.year)
         begin, until = resolve(text, expression, near, last)
         mentions.append(
             TemporalMention(
                 start=expression.start, end=expression.end, rule=f"temporal.{expression.rule}",
                 cues=(text[expression.start : expression.end],), type=expression.type, begin=begin, until=until,
-                grain=_grain(expression), note=_note(expression, begin, until, published),
+                grain=_grain(expression), note=_note(one, begin, until, published),
             )
         )  # fmt: skip
-        last.remember(expression, begin, until, near is not ref)
+        last.remember(one, begin, until, near is not ref)
     return mentions
 
 
@@ -60,7 +62,19 @@ def _in_year_of(text: str, one: Expression, other: Expression, near: Reference, 
     begin = resolve(text, other, near, last)[0] if months and LISTED.fullmatch(text, one.end, other.start) else None
     if begin is None:
         return one
-    dated = replace(one.first, point=a.within(begin.year))
+    return _within(one, begin.year)
+
+
+def _goes_on(text: str, before: TemporalMention, one: Expression) -> bool:
+    """Whether a day goes on a list of days of its month: ``ngày 1, 8 và 15/10``."""
+    point = one.first.point
+    listed = one.rule == before.rule.removeprefix("temporal.") == "day_in_list" and one.first.relative is None
+    return listed and point is not None and point.year is None and bool(LISTED.fullmatch(text, before.end, one.start))
+
+
+def _within(one: Expression, year: int) -> Expression:
+    assert one.first.point is not None
+    dated = replace(one.first, point=one.first.point.within(year))
     return replace(one, first=dated, last=dated)
 
 

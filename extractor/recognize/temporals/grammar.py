@@ -148,6 +148,8 @@ def _is_ordinal(before: str) -> bool:
 def _stands_alone(text: str, match: re.Match[str], before: str) -> bool:
     """Whether digits without a word of time before them are a date, not a ratio or a range."""
     if match["m2"]:
+        if patterns.MONTHS_LISTED.match(text, match.end()):
+            return False  # "trong 3 tháng 7, 8, 9/2025"
         length = before.endswith(" năm ") or text.startswith(" ngày", match.end())  # "7 năm 8 tháng 16 ngày"
         if before.endswith("tuần ") or (length and not match["y3"] and not match["y4"]):
             return False

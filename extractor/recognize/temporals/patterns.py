@@ -208,6 +208,7 @@ PRESENT = re.compile(
     r"|phòng|quầy|hộ|xe|mẫu)(?!\w)"
 )
 DATE_ENDS = re.compile(r" ?(?:[-,;:)\n\"…?!\]]|\.(?!\d{3}(?!\d))|(?:đến|tới|và)\b|$)")
+MONTHS_LISTED = re.compile(rf"(?:, ?\d{{1,2}}){{0,9}}(?:,| và|, và) ?\d{{1,2}}(?:/| năm ){_Y}")
 DAYS_END = re.compile(rf"{DATE_ENDS.pattern}| (?:\(|tại|ở)")
 DATE_GOES_ON = re.compile(
     rf"{DATE_ENDS.pattern}| (?!số|tổng|diện|dân|triệu|tỷ|tỉ|nghìn|người|hộ|cơ|đơn|vụ|%)"
