@@ -3,6 +3,7 @@
 Exit codes: 0 done, 2 wrong use, 3 some inputs were refused and the others done.
 """
 
+import os
 import sys
 import traceback
 from collections import Counter
@@ -109,9 +110,11 @@ def extract(
 
         ready()  # while modules are read and the run is planned
     from extractor.reading.inputs import STDIN, expand
-    from extractor.reading.paths import is_pipe, is_remote, upload
+    from extractor.reading.paths import is_pipe, is_remote, refuse_unknown, upload
     from extractor.reading.published import given_day
 
+    if out is not None and is_remote(out):
+        refuse_unknown(out)
     # What goes to a URL is made here first, so that an interrupted run goes on here.
     place = None if out is None else Path(out.rstrip("/").rsplit("/", 1)[-1] if is_remote(out) else out)
     files = expand(inputs, None if pretty else place, lambda told: typer.echo(told, err=True))
@@ -297,6 +300,8 @@ def _plug_in(arguments: list[str]) -> None:
 
 def main() -> None:
     """Run the command and turn its own errors into messages and exit codes."""
+    if sys.stderr is None:  # closed, as by some that run it unwatched
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     _plug_in(sys.argv[1:])
     try:
         app(standalone_mode=True)

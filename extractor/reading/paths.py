@@ -20,15 +20,26 @@ def shown(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _file_system(name: str) -> Any:
+def _file_system(name: str, unknown: str = "U001") -> Any:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
         raise UsageError("U004", "pip install 'thanhtra[ray]' to read URLs") from error
     try:
         return url_to_fs(name)[0]
-    except (ImportError, ValueError) as error:
-        raise UsageError("U001", f"{name}: {error}") from error
+    except ImportError as error:
+        raise UsageError("U004", f"{name}: {error}") from error
+    except ValueError as error:
+        raise UsageError(unknown, f"{name}: {error}") from error
+
+
+def refuse_unknown(url: str) -> None:
+    """Refuse, before any work is done, a URL to which nothing could be written.
+
+    Raises:
+        UsageError: U003, nobody knows such URLs; U004, what knows them is not installed.
+    """
+    _file_system(url, "U003")
 
 
 def open_bytes(name: str) -> BinaryIO:

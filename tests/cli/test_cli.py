@@ -189,6 +189,12 @@ def test_a_misspelt_input_empties_no_store(run: Any, folder: Path) -> None:
     assert (folder / "r.jsonl").read_bytes() == before
 
 
+def test_work_is_done_where_standard_error_is_closed(folder: Path) -> None:
+    command = [sys.executable, "-c", f"import sys; sys.stderr = None\n{MAIN}", "extract"]
+    done = subprocess.run([*command, folder / "b.txt", folder / "none.txt"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout.count("\n")) == (3, 1)
+
+
 def test_closed_streams_are_told(folder: Path) -> None:
     for arguments, code, told in ((["extract", "-"], 3, "R005"), (["schema"], 2, "U003")):
         command = [sys.executable, "-c", f"import sys; sys.std{'in' if code == 3 else 'out'} = None\n{MAIN}"]

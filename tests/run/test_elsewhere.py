@@ -4,12 +4,16 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from extractor.cli import app
+from extractor.errors import UsageError
 from extractor.reading.inputs import expand
 from extractor.run.run import run
 
@@ -22,6 +26,18 @@ def articles(count: int) -> str:
         for n in range(count)
     )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize(("url", "told"), [("s3://bucket/out.jsonl", "U004"), ("nowhere://bucket/out.jsonl", "U003")])
+def test_a_url_to_which_nothing_can_be_written_is_refused_before_any_work(
+    url: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Tin\n\nThanh tra tỉnh kiểm tra 7 xã.", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    with pytest.raises(UsageError, match=told):
+        CliRunner().invoke(app, ["extract", "a.txt", "-o", url], catch_exceptions=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_an_object_store_is_read_like_a_folder(tmp_path: Path) -> None:
