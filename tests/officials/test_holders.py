@@ -181,3 +181,18 @@ def test_a_given_name_that_is_a_country_s_or_a_town_s(full: str, again: str) -> 
 def test_a_last_word_that_fits_two_foreigners_names_neither() -> None:
     text = "Frank Kelsey vắng. Mark Kelsey vắng. Ông Kelsey, cựu bộ trưởng, nói."
     assert {mention.name for mention in named(text)} == {"Kelsey"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Các ông Lê Mẫu và Y Thử, Phó Chủ tịch UBND huyện, dự.", ["Lê Mẫu", "Y Thử"]),
+        ("Các ông Lê Mẫu và Điểu K'ví, Phó Chủ tịch UBND huyện, dự.", ["Lê Mẫu", "Điểu K'ví"]),
+        ("Các ông Lê Mẫu, K'Thử và Y Ví, Phó Chủ tịch UBND huyện, dự.", ["Lê Mẫu", "K'Thử", "Y Ví"]),
+        ("Dự có các Phó Chủ tịch UBND huyện: Lê Văn Mẫu, K'Thử.", ["Lê Văn Mẫu", "K'Thử"]),
+        ("Đoàn đi các xã Tân Mẫu, K'Thử và gặp Phó Chủ tịch UBND huyện.", []),
+        ("Ông Lê Mẫu và Y Thử, Phó Chủ tịch UBND huyện, dự.", []),
+    ],
+)
+def test_names_of_the_highlands_in_lists(text: str, names: list[str]) -> None:
+    assert list(told(text, "UBND huyện")) == names

@@ -147,7 +147,12 @@ def find_names(text: str, lower: str, titles: Sequence[Title], others: Sequence[
         )
         names = sorted((*names, *again), key=lambda name: name.start)
     given = {name.syllables[-1] for name in names if len(name.syllables) > 1}
-    return [name for name in names if len(name.syllables) > 1 or name.address or name.syllables[0] in given]
+    return [name for name in names if is_whole(name.syllables) or name.address or name.syllables[0] in given]
+
+
+def is_whole(syllables: Sequence[str]) -> bool:
+    """Whether a name without a form of address is one: of more than one syllable, or as "K'Bôi"."""
+    return len(syllables) > 1 or (len(syllables) == 1 and bool(_MINORITY.match(syllables[0])))
 
 
 def _may_stand_alone(lower: str, start: int, after_title: set[int]) -> bool:
@@ -155,7 +160,8 @@ def _may_stand_alone(lower: str, start: int, after_title: set[int]) -> bool:
     if start - 1 in after_title:
         return True
     words = lower[max(0, start - 12) : start].split()
-    return bool(words) and words[-1].strip("(,:") in _LAST
+    listed = lower.startswith("'", start + 1) and lower.endswith((", ", " và "), 0, start)  # "các ông Mẫu và K'Ví"
+    return listed or (bool(words) and words[-1].strip("(,:") in _LAST)
 
 
 def _in_capitals(runs: Sequence[re.Match[str]], names: Sequence[Name]) -> Iterator[Name]:
@@ -307,7 +313,7 @@ def _from_surname(lower: str, start: int, syllables: list[str], cut: bool) -> li
     while syllables and not (_is_surname(syllables[0]) or _is_person(syllables)):
         before.append(syllables[0].lower())
         syllables = syllables[1:]
-    return syllables if len(syllables) >= 2 and not _is_named(before, syllables) else []
+    return syllables if is_whole(syllables) and not _is_named(before, syllables) else []
 
 
 def _is_named(before: list[str], syllables: list[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.fixed import fixed
 from extractor.mentions import OfficialMention
-from extractor.recognize.officials.names import Name, has_surname
+from extractor.recognize.officials.names import Name, has_surname, is_whole
 from extractor.recognize.officials.offices import Office
 from extractor.recognize.officials.tie import Tie
 from extractor.recognize.officials.titles import Rank, spelled
@@ -187,7 +187,7 @@ def _announced(
     key = only.get(name.syllables[-1].casefold())
     if key is not None and (key == tail or key.endswith(" " + tail)) and _fits(name.address, genders.get(key)):
         return key
-    if name.address is None:
+    if name.address is None and not is_whole(name.syllables):
         return None
     latest[name.syllables[-1].casefold()].append(tail)
     return tail

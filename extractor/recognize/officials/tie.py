@@ -205,7 +205,7 @@ class Binder:
             if start - name.end > _REACH:
                 break
             between = _AFTER_NAME.fullmatch(self.bodies.bare(name.end, start))
-            if not between or not self._may_precede(name):
+            if not between or not (self._may_precede(name) or self._is_one_of_many(at)):
                 continue
             if between.group("joint") and self._is_of_kin(name.lead):
                 continue
@@ -218,6 +218,12 @@ class Binder:
         if name.address or len(name.syllables) > 2 or is_common(name):
             return True
         return self.bodies.lower[max(0, name.lead - 2) : name.lead].strip(" ")[-1:] in _OPENS
+
+    def _is_one_of_many(self, at: int) -> bool:
+        """Whether a name ends a list that a form of address for several opens ("các ông Mẫu và Y Ví")."""
+        while at > 0 and self.names[at].address is None and self._lists(at - 1):
+            at -= 1
+        return self.names[at].address == "many"
 
     def _is_plain(self, name: Name, office: Office) -> bool:
         """Whether a title may follow a name without any mark."""
