@@ -22,6 +22,7 @@ from extractor.mentions import (
     QuantityMention,
     TemporalMention,
 )
+from extractor.recognize.agencies import alone
 from extractor.text.numbers import too_long
 from extractor.text.segment import SegmentedArticle
 from schemas import ArticleRecord
@@ -270,17 +271,18 @@ def _agencies(
 def _untold(officials: list[OfficialMention], agencies: Sequence[Fields]) -> list[Fields]:
     """The bodies that only a title tells ("Cục trưởng Chống tham nhũng"): agencies without a mention."""
     known = {agency["name"] for agency in agencies}
-    told = dict.fromkeys(o.body for o in officials if o.body and o.body not in known)
+    told = {o.body: alone(o.body) for o in officials if o.body and o.body not in known}
     return [
         {
             "id": f"a{n}",
             "name": name,
-            "kind": name.split(" ")[0].lower(),
+            "kind": body.kind if body else name.split(" ")[0].lower(),
+            "level": body.level if body else None,
             "rule": "title",
             "cues": (name,),
             "mentions": (),
         }
-        for n, name in enumerate(told, len(known) + 1)
+        for n, (name, body) in enumerate(told.items(), len(known) + 1)
     ]
 
 

@@ -45,8 +45,7 @@ class SegmentedArticle:
     @lazy
     def whole_lower(self) -> str:
         """``whole`` in lower case, same length."""
-        low = self.whole.lower()
-        return low if len(low) == len(self.whole) else "".join(c.lower()[:1] for c in self.whole)
+        return lowered(self.whole)
 
     @lazy
     def lower(self) -> str:
@@ -65,6 +64,12 @@ class SegmentedArticle:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset`` (the one before, between sentences)."""
         return bisect_right(self._starts, offset, 1) - 1
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, of the same length."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower()[:1] for c in text)
 
 
 def segment(article: Article) -> SegmentedArticle:

@@ -25,6 +25,12 @@ NAMES = [
     "<Cục Kiểm soát Sao Mẫu> họp. Theo ông, cán bộ của <cục> xin chuyển; tỉ lệ tại <cục> là lớn.",
     # Any team; a number of a report.
     "Mỗi khi đoàn thanh tra đến, ai cũng lo. Theo kết quả thanh tra số 68, <Thanh tra tỉnh Lào Cai> yêu cầu.",
+    # What is audited; where an office of first resort ends and its head's name begins.
+    "<Kiểm toán nhà nước khu vực II> nêu kết luận kiểm toán ngân sách tỉnh Lào Cai, báo cáo kiểm toán đầu tư công.",
+    "Giám đốc <Bảo hiểm xã hội cơ sở Bình Mẫu> Đỗ Mẫu Nga, Trưởng <Thuế cơ sở 4> Vũ Mẫu An, <Thuế cơ sở Mẫu Nam> họp.",
+    # Names of persons of the Central Highlands behind the kind of a unit, and a commune so called.
+    "Bí thư <Đảng ủy xã> Y Biêr Mẫu, Chủ tịch <UBND xã> H'Yim Mẫu và <UBND xã Y Tý>, <UBND xã H'Bông> họp.",
+    "Phó Trưởng <Đoàn ĐBQH> chuyên trách Lê Văn Mẫu dự. Phó Trưởng ban Thường trực Trần Văn Mẫu vắng.",
     # Chiefs that are counted are of several bodies; deputies may be of one.
     "<UBND xã Nam Mẫu> họp. Huyện phê bình 2 chủ tịch UBND xã, các bí thư, phó bí thư Đảng ủy xã.",
     "<UBND tỉnh Lào Cai> họp. Hai phó chủ tịch <UBND tỉnh> dự. Năm 2018, chủ tịch <UBND tỉnh> ký.",

@@ -98,6 +98,11 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             [],
         ),
         (
+            "Ngân hàng Nhà nước chi nhánh Khu vực 4 thanh tra Quỹ tín dụng nhân dân Mẫu Sơn.",
+            "Ngân hàng Nhà nước chi nhánh Khu vực 4",
+            ["Quỹ tín dụng nhân dân Mẫu Sơn"],
+        ),
+        (
             "Bảo hiểm xã hội tỉnh An Giang vừa báo cáo UBND tỉnh kết quả thanh tra, kiểm tra 20 doanh nghiệp.",
             "Bảo hiểm xã hội tỉnh An Giang",
             [],
@@ -355,6 +360,7 @@ def test_the_words_between_tell_who(text: str, inspector: str, inspected: list[s
             "việc chấp hành thời gian làm việc",
         ),
         ("Sở Nội vụ tỉnh Hòa Lạc kiểm tra việc sử dụng bằng cấp tại huyện Mai Sơn.", "việc sử dụng bằng cấp"),
+        ("Thuế cơ sở 7 tỉnh Hòa Lạc kiểm tra ngay hóa đơn của các quán ăn.", "hóa đơn của các quán ăn"),
         ("Sở Nội vụ tỉnh Hòa Lạc kiểm tra việc tuyển giáo viên bằng hình thức xét hồ sơ.", "việc tuyển giáo viên"),
     ],
 )
@@ -368,6 +374,7 @@ def test_a_topic_can_be_read_on_its_own(text: str, topic: str) -> None:
         "Sở Giáo dục tỉnh An Giang nói về bài kiểm tra cuối kỳ của học sinh lớp 5.",
         "Sáng 5/3, Công an huyện Châu Phú kiểm tra nồng độ cồn của một tài xế.",
         "UBND tỉnh An Giang yêu cầu các sở tăng cường kiểm tra trong dịp Tết.",
+        "Ngân hàng Sao Mẫu kiểm tra hồ sơ vay của Công ty TNHH Bình Mẫu.",
         "Ủy ban Kiểm tra Tỉnh ủy An Giang quyết định cảnh cáo ông Lê Văn Tư.",
         "Nhiều doanh nghiệp ngại thanh tra, kiểm tra, Hiệp hội Doanh nghiệp tỉnh An Giang cho biết.",
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor import extract
+from schemas import Level
 
 from .test_officials import named, told
 
@@ -276,6 +277,14 @@ def test_body_that_only_the_title_tells(text: str, body: str | None) -> None:
         ("Trưởng Công an huyện Thượng tá Lê Văn Thử dự.", "Công an huyện"),
         ("Ông Lê Văn Thử, Phó Tổng Thanh tra Thường trực Thanh tra Chính phủ, nói.", "Thanh tra Chính phủ"),
         ("Bà Lê Thị Thử, Phó Trưởng đoàn chuyên trách Đoàn ĐBQH tỉnh Long An, nói.", "Đoàn ĐBQH tỉnh Long An"),
+        (
+            "Phó Trưởng Đoàn ĐBQH chuyên trách tỉnh Long An Lê Văn Thử dự; Đoàn ĐBQH tỉnh Long An họp.",
+            "Đoàn ĐBQH tỉnh Long An",
+        ),
+        ("Phó Trưởng Đoàn ĐBQH chuyên trách Lê Văn Thử dự; Đoàn ĐBQH tỉnh Long An họp.", "Đoàn ĐBQH tỉnh Long An"),
+        ("UBND xã Ea Kar họp. Chủ tịch UBND xã H'Mẫu Ayun dự.", "UBND xã Ea Kar"),
+        ("Đảng ủy xã Ea Kar họp. Bí thư Đảng ủy xã Y Thử Niê dự.", "Đảng ủy xã Ea Kar"),
+        ("UBND huyện An Mẫu họp. Chủ tịch huyện Vương Mẫu Thử dự.", "UBND huyện An Mẫu"),
         ("Ông Lê Văn Thử, TVTU, Phó Chủ tịch UBND tỉnh Long An, nói.", "UBND tỉnh Long An"),
         ("Ông Lê Văn Thử, Vụ trưởng Tổ chức cán bộ, đến Bộ Y tế.", "Vụ Tổ chức cán bộ"),
     ],
@@ -290,3 +299,21 @@ def test_a_body_without_a_mention_is_an_agency_of_the_record() -> None:
     [official] = record.officials
     [agency] = [agency for agency in record.agencies if agency.id == official.agency]
     assert (agency.name, agency.mentions) == ("Cục Chống lãng phí", ())
+
+
+@pytest.mark.parametrize(
+    ("office", "kind", "level"),
+    [
+        ("Chủ tịch xã An Mẫu", "ubnd", Level.COMMUNE),
+        ("Chủ tịch tỉnh Bắc Ninh", "ubnd", Level.PROVINCE),
+        ("Phó Chủ tịch quận 3", "ubnd", Level.DISTRICT),
+        ("Bí thư phường An Mẫu", "đảng ủy", Level.COMMUNE),
+        ("Bí thư Đà Nẵng", "thành ủy", Level.PROVINCE),
+        ("Vụ trưởng Tổ chức cán bộ", "vụ", Level.CENTRAL),
+        ("Tổng Biên tập báo Đại Mẫu", "báo", None),  # no body of a tier
+    ],
+)
+def test_the_kind_and_the_tier_of_a_body_that_only_the_title_tells(office: str, kind: str, level: Level | None) -> None:
+    record = extract(f"Ông Lê Văn Thử, {office}, nói.")
+    [agency] = [agency for agency in record.agencies if agency.id == record.officials[0].agency]
+    assert (agency.kind, agency.level) == (kind, level)

@@ -29,6 +29,7 @@ _BACK, _WISH_REACH, _FOUND_REACH = 280, 80, 180
 _ANCHOR = searched(
     rf"(?<!\w)(?:(?:{WORK})(?! (?:viên|trưởng)(?!\w))|kết luận(?! (?:{WORK})(?!\w))|làm việc(?= (?:với|tại) ))(?!\w)"
 )
+_STATE_BANK = ("ngân hàng nhà nước", "nhnn")
 _VISIT, _PAPER = "làm việc", "kết luận"
 _PAPERS = re.compile(r"kết luận|kết quả|báo cáo|thông báo")
 
@@ -167,11 +168,16 @@ class Doers:
         mention = coded.mention(place)
         if isinstance(mention, OfficialMention):
             mention = self._offices.get(mention.start)
-        return mention if isinstance(mention, AgencyMention) and mention.kind not in IDLE else None
+        return mention if isinstance(mention, AgencyMention) and not _is_idle(mention) else None
 
     def inspectorate(self, body: AgencyMention) -> AgencyMention | None:
         """``Thanh tra Bộ Tài chính`` for ``Bộ Tài chính``, where the article names it."""
         return self._named.get(f"thanh tra {body.name.lower()}")
+
+
+def _is_idle(body: AgencyMention) -> bool:
+    """Whether it is of a kind that does not inspect; of banks the state's does."""
+    return body.kind in IDLE and not body.name.lower().startswith(_STATE_BANK)
 
 
 def acts_of(coded: Coded, doers: Doers) -> Iterator[Act]:

@@ -1,5 +1,5 @@
 """The layer of agencies."""
 
-from extractor.recognize.agencies.find import find
+from extractor.recognize.agencies.find import alone, find
 
-__all__ = ["find"]
+__all__ = ["alone", "find"]

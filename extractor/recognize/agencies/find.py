@@ -8,13 +8,14 @@ from dataclasses import replace
 from extractor.mentions import AgencyMention, Found
 from extractor.recognize.agencies.aliases import aliases
 from extractor.recognize.agencies.body import Body
+from extractor.recognize.agencies.grammar import Grammar
 from extractor.recognize.agencies.headless import abroad, bracketed, centre, headless, ministries, police
 from extractor.recognize.agencies.naming import Naming
 from extractor.recognize.agencies.rows import rows
 from extractor.recognize.agencies.scan import Scan, credit, scan
 from extractor.recognize.agencies.short import lone
 from extractor.recognize.places.scan import places_in
-from extractor.text.segment import SegmentedArticle
+from extractor.text.segment import SegmentedArticle, lowered
 from extractor.text.tokens import Tokens
 
 
@@ -36,6 +37,18 @@ def find(article: SegmentedArticle, found: Found) -> list[AgencyMention]:
     cited = sorted((document.start, document.end) for document in found.documents)
     free = [m for m in facts if not _inside(cited, m.start, m.end)]
     return sorted(free, key=lambda mention: (mention.start, -mention.end))
+
+
+def alone(name: str) -> AgencyMention | None:
+    """The body that a name tells by itself, where all of it is one."""
+    tokens = Tokens(name, lowered(name))
+    body = Grammar(tokens).read(0) if len(tokens) else None
+    if body is None or body.end < len(tokens):
+        return None
+    naming = Naming(tokens, places_in(tokens))
+    naming.add(body)
+    naming.finish()
+    return _mention(tokens, body, naming)
 
 
 def _inside(stretches: list[tuple[int, int]], start: int, end: int) -> bool:

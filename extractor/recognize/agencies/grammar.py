@@ -101,7 +101,7 @@ class Grammar(Offices):
         name = end
         if head.words.endswith("cơ sở") and self.head(end) is None and (tokens.numeral(end) or tokens.capital(end)):
             name = end + 1
-            while name < end + 3 and tokens.capital(end) and tokens.capital(name):
+            while name < end + 3 and tokens.capital(end) and tokens.capital(name) and not person(tokens, name):
                 name += 1
         elif head.kind == "đảng ủy" and self._brand(end):
             name = end + 1

@@ -45,6 +45,9 @@ _HOME = frozenset({"việt nam", "vn"})
 _TELLS = frozenset({"chỉ", "đề", "phát"})  # what an inspectorate does; else another word: "bộ chỉ huy"
 _ORDERS = frozenset({"đề nghị", "đề xuất", "chỉ đạo", "chỉ ra", "phát hiện"})
 _POSTS = frozenset({"thường trực", "chuyên trách"})
+_DEPUTATIONS = frozenset(
+    {"đoàn đbqh", "đoàn đại biểu quốc hội"}
+)  # "Phó Trưởng đoàn ĐBQH chuyên trách": a body's office
 _JOINED = frozenset({"vực", "liên"})  # in names of offices of several units
 _AREAS = frozenset({("khu", "vực"), ("liên", "huyện")})
 _SHORES = frozenset({"bắc", "trung", "nam"})
@@ -114,7 +117,7 @@ class Reader:
         joint |= before == "đảng" and tokens.lower(at - 2) == "sự"  # "Ban cán sự đảng bộ Y tế"
         if before in PRECEDED.get(head.words, ()) and not (capital or joint or self._serves(at)):
             return None
-        permanent = head.words == "ban thường trực" or two in _POSTS
+        permanent = head.words == "ban thường trực" or (two in _POSTS and head.words not in _DEPUTATIONS)
         if permanent and (before in ("trưởng", "phó", "đốc") or not (capital or tokens.capital(end))):
             return None  # "Phó Trưởng ban Thường trực": the office, not the board
         return end, head

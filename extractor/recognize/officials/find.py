@@ -23,7 +23,7 @@ def find(article: SegmentedArticle, found: Found) -> list[OfficialMention]:
     """The officials of an article, sorted by place."""
     text, lower = article.text, article.lower
     agencies = Spans(agency for agency in found.agencies if not ends_name(text, agency))
-    titles = [title for title in find_titles(text, lower) if not agencies.holds(title.start, title.end)]
+    titles = [title for title in find_titles(text, lower) if not agencies.goes_on(title.start)]
     if not titles:
         return []
     names = find_names(text, lower, titles, (agencies, Spans(found.places)))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.fixed import fixed
 from extractor.mentions import Mention
 from extractor.recognize.officials.titles import Title
+from extractor.recognize.places.phrase import SURNAMES
 from extractor.text.patterns import CAPITALS
 from extractor.vocabulary import load
 
@@ -99,10 +100,10 @@ class Spans:
         at = bisect_right(self.starts, place) - 1
         return self.ends[at] if at >= 0 and place < self.ends[at] else None
 
-    def holds(self, start: int, end: int) -> bool:
-        """Whether one stretch that begins before ``start`` holds all of ``[start, end)``."""
-        at = bisect_left(self.starts, start) - 1
-        return at >= 0 and end <= self.ends[at]
+    def goes_on(self, place: int) -> bool:
+        """Whether a stretch that begins before ``place`` holds it."""
+        at = bisect_left(self.starts, place) - 1
+        return at >= 0 and place < self.ends[at]
 
     def beginning(self, place: int) -> tuple[int, int] | None:
         """The stretch that begins at ``place``."""
@@ -321,7 +322,7 @@ def _is_named(before: list[str], syllables: list[str]) -> bool:
     last = {" ".join(before[-2:]), *(word.lstrip("(") for word in before[-1:])}
     if not last & _NAMING:
         return False
-    person = len(syllables) >= 3 and (syllables[0] in _COMMON or syllables[1] in _MIDDLE)
+    person = len(syllables) >= 3 and (syllables[0].lower() in SURNAMES or syllables[1] in _MIDDLE)
     return not (last & _UNITS and person)
 
 

@@ -148,7 +148,7 @@ def _name(tokens: Tokens, kind: str, at: int) -> tuple[int, bool]:
             end == at + 2 and tokens.lower(at) in _SIDES and bare(tokens, at + 1, gazetteer().districts) == end + 1
         )
         return end + (side or of_town), True  # "phường Quy Nhơn Bắc", "phường Nam Đồng Hới"
-    if kind in _ALL_KNOWN or tokens.acronym(at) or person(tokens, at):
+    if kind in _ALL_KNOWN or tokens.acronym(at) or person(tokens, at) or _highlander(tokens, at):
         return at, False
     end = at
     while end < at + 3 and tokens.capital(end) and not tokens.acronym(end):
@@ -184,6 +184,11 @@ def person(tokens: Tokens, at: int) -> bool:
     if tokens.lower(at) in SURNAMES or rare:
         return True
     return tokens.lower(at + 1) in ("văn", "thị") and tokens.capital(at + 2)
+
+
+def _highlander(tokens: Tokens, at: int) -> bool:
+    """Whether a person of the Central Highlands is named, where no place is known so: ``Y Biêr``, ``H'Yim Kđoh``."""
+    return (tokens.lower(at) == "y" or tokens.lower(at).startswith("h'")) and tokens.capital(at + 1)
 
 
 def _known(tokens: Tokens, kind: str, at: int) -> int:
