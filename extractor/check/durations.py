@@ -145,6 +145,8 @@ def _bounds(unit: str, one: TemporalMention) -> tuple[Fraction, Fraction] | None
     shortest = longest - less if less else _months(begin, until)
     each = 12 if unit == "năm" else 1
     high = -(-longest // each)
+    if not less and longest == high * each:
+        return Fraction(high), Fraction(high)  # from the first day of one to the last of another
     return Fraction(min(max(shortest // each, 1), high)), Fraction(high)
 
 

@@ -20,6 +20,7 @@ _NEW = re.compile(
     r"(?<!\w)(?:(?:tiếp nhận|nhận|phát sinh|thụ lý|nhập|thu) (?:thêm|mới)|phát sinh|trong kỳ (?:tiếp nhận|thu|nhập)|"
     rf"(?:thu|tiếp nhận|nhập) trong (?:kỳ|năm|tháng|quý))(?: trong (?:kỳ|năm|tháng|quý))?{_END}"
 )
+_NEW_BEHIND = re.compile(r" (?:mới|phát sinh)(?!\w)")
 _DONE = re.compile(rf"(?<!\w)(?:giải quyết|xử lý|xét xử|thi hành|chi|xuất|trả)(?: trong (?:kỳ|năm|tháng|quý))?{_END}")
 _LEFT = re.compile(r"(?<!\w)(?:còn lại|còn tồn|hiện còn|còn|tồn cuối (?:kỳ|năm)|số dư cuối (?:kỳ|năm))(?: là)? $")
 # What may follow what is left of all, rather than some of it: "còn 8 vụ quá hạn".
@@ -56,15 +57,20 @@ def _read(held: Figure, row: list[Figure]) -> Stock | None:
         return None
     new = told[1]
     place = next((n for n, f in enumerate(told) if n > 2 and _LEFT.search(f.before)), None)
-    if place is None or not _NEW.search(new.before):
+    if place is None or not (_NEW.search(new.before) or _NEW_BEHIND.match(_said(new))):
         return None
     done, left = tuple(told[2:place]), told[place]
-    if not _OF_ALL.match(left.text.partition(left.unit)[2] + left.after):
+    if not _OF_ALL.match(_said(left)):
         return None
     plain = not any(f.hedged or f.quantity.total is not None or _TOTAL.search(f.before) for f in told[: place + 1])
     if not plain or not all(_DONE.search(f.before) for f in done):
         return None
     return Stock(held, new, done, left)
+
+
+def _said(figure: Figure) -> str:
+    """What is said of the counted behind their noun."""
+    return figure.text.partition(figure.unit)[2] + figure.after
 
 
 def _check(article: SegmentedArticle, stock: Stock) -> CheckMention:

@@ -38,6 +38,9 @@ ACCOUNTS = [
     ("Năm 2023 chuyển sang 9 đơn, trong năm phát sinh mới 55 đơn, đã giải quyết {} đơn, còn lại 6 đơn.", "58", "56"),
     ("Kỳ trước chuyển sang 20 vụ. Tòa thụ lý mới 100 vụ, đã giải quyết 95 vụ, đạt 79,2%, còn {} vụ đang giải quyết.",
      "25", "52"),
+    ("Phòng có 15 hồ sơ kỳ trước chuyển sang, nhận mới 210 hồ sơ; đã giải quyết 214 hồ sơ, còn {} hồ sơ chưa đến hạn.",
+     "11", "9"),
+    ("Đoàn kiểm tra tài chính của Hội trong thời gian {} năm, từ ngày 01/01/2021 đến 31/12/2023.", "3", "2"),
     ("Đoàn làm việc với {} đơn vị (3 sở, 7 UBND cấp huyện và 8 UBND cấp xã).", "18", "19"),
     ("Đã thanh tra {} cơ quan, đơn vị, gồm 4 sở, 6 huyện và 4 doanh nghiệp.", "14", "15"),
     ("Tỉnh ban hành {} văn bản, gồm: Kế hoạch số 12/KH-UBND ngày 15/01/2024, Quyết định số 245/QĐ-UBND và Chỉ thị số "
@@ -59,6 +62,8 @@ SILENT = [
     "Tòa thụ lý mới 100 vụ, đã giải quyết 95 vụ, còn 25 vụ đang giải quyết.",
     "Kỳ trước chuyển sang 9 đơn, tiếp nhận mới 55 đơn, đã giải quyết 58 đơn, còn 3 đơn quá hạn.",
     "Đã kiểm tra 13 đơn vị (2 huyện, 13 xã).",
+    "Gói thầu trị giá 8,4 tỷ đồng, gồm 3 máy siêu âm giá 1,9 tỷ đồng/máy và 1 hệ thống nội soi 2,7 tỷ đồng.",
+    "Thời hạn thanh tra 2 tháng, từ ngày 15/3/2024 đến ngày 15/5/2024.",
     "Tỉnh ban hành 5 văn bản, gồm Kế hoạch số 12/KH-UBND về phòng, chống tham nhũng, Chỉ thị số 07/CT-UBND.",
     "Quý I triển khai 64 cuộc, tăng 21 cuộc so với cùng kỳ (quý I/2023 phát hiện 45 cuộc có vi phạm).",
 ]

@@ -43,14 +43,21 @@ _CARRIED = re.compile(
     r"(?:(?:kỳ|năm|tháng|quý) trước|năm (?:19|20)\d\d|cũ) chuyển (?:sang|qua))"
     r"(?: (?:là|có|được|từ|của|sang|qua|lại|năm|kỳ|trước|(?:19|20)\d\d)){0,5} $"
 )
+_CARRIED_BEHIND = re.compile(
+    r" (?:(?:còn )?tồn(?: đọng)? (?:từ |của )?(?:kỳ|năm|tháng|quý|cũ|trước)|tồn cũ|"
+    r"(?:từ |của |do )?(?:kỳ|năm|tháng|quý) trước (?:còn )?chuyển (?:sang|qua)|chuyển từ (?:kỳ|năm|tháng|quý) trước)(?!\w)"
+)
 CARRIED = ("tồn", "chuyển", "số dư", "án cũ")
 _NEAR = 6  # of them, those that a rest may belong to
 _TELLING = 3  # digits that a slip must leave standing, and more than which a figure must have to be long
 
 
 def carried(figure: Figure) -> bool:
-    """Whether a figure is told as what was there before: ``đầu kỳ tồn 12 vụ``, ``năm 2023 chuyển sang 9 đơn``."""
-    return _CARRIED.search(figure.before[-80:]) is not None
+    """Whether a figure is told as what was there before: ``đầu kỳ tồn 12 vụ``, ``năm 2023 chuyển sang 9 đơn``, ``15
+    hồ sơ kỳ trước chuyển sang``."""
+    if _CARRIED.search(figure.before[-80:]):
+        return True
+    return _CARRIED_BEHIND.match(figure.text.partition(figure.unit)[2] + figure.after) is not None
 
 
 def recalled(figures: Figures, number: int) -> Iterator[PartList]:

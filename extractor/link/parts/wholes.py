@@ -70,6 +70,7 @@ _UNTOLD = re.compile(
     r"\)?[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
     r"(?: [^\W\d]+){0,8}[.;,]"
 )
+_EACH = re.compile(r" ?/ ?[^\W\d]")
 _SLIP, MANY, _FEW = 2, 3, 4
 # What ends the name of a rule that ties figures because they agree, not because words tie them.
 FIT = ".fit"
@@ -191,9 +192,16 @@ def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether somebody or something without a number stands among those listed, or somebody or the rest behind them."""
     if _UNTOLD.match(parts[-1].after) or _UNCOUNTED.search(parts[0].before):
         return True
+    if any(_for_each(part) for part in parts) and not _for_each(whole):
+        return True  # "3 máy giá 1,9 tỷ đồng/máy và một hệ thống 2,7 tỷ đồng"
     if not whole.countable:
         return False
     return any(_ALONE.search(part.before) for part in parts) or _ALONE.search(parts[-1].after[:60]) is not None
+
+
+def _for_each(figure: Figure) -> bool:
+    """Whether a figure is told for each of something: ``1,9 tỷ đồng/máy``."""
+    return _EACH.match(figure.after) is not None
 
 
 def _exhaustive(figures: Figures, whole: Figure, parts: tuple[Figure, ...], rule: str) -> bool:
