@@ -45,7 +45,8 @@ _CARRIED = re.compile(
 )
 _CARRIED_BEHIND = re.compile(
     r" (?:(?:còn )?tồn(?: đọng)? (?:từ |của )?(?:kỳ|năm|tháng|quý|cũ|trước)|tồn cũ|"
-    r"(?:từ |của |do )?(?:kỳ|năm|tháng|quý) trước (?:còn )?chuyển (?:sang|qua)|chuyển từ (?:kỳ|năm|tháng|quý) trước)(?!\w)"
+    r"(?:từ |của |do )?(?:kỳ|năm|tháng|quý) trước (?:còn )?chuyển (?:sang|qua)|"
+    r"chuyển từ (?:kỳ|năm|tháng|quý) trước)(?!\w)"
 )
 CARRIED = ("tồn", "chuyển", "số dư", "án cũ")
 _NEAR = 6  # of them, those that a rest may belong to
