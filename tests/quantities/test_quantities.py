@@ -152,6 +152,7 @@ def test_a_quantity_has_kind_value_unit_and_stretch(text: str, span: str, kind: 
         "khu đất có ba mặt giáp sông",
         "máy iPhone 15 bán chạy",
         "viên Thuocmau 4 mg bán lẻ",
+        "tiêm diazepam 10 mg, rửa bằng dung dịch natri clorid 0,9% và cồn 70%",
         "không có giấy phép, không có hồ sơ hợp lệ",
         "không có cơ sở để xử lý, không có người hướng dẫn",
         "quy hoạch tỷ lệ 1/500 được duyệt",
