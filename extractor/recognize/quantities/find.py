@@ -25,6 +25,9 @@ _WORDS = (
 _NUMBER = re.compile(rf"[0-9mhbstcn](?:(?<=\d)\d*(?:[.,]\d+)*|(?<!\w.)(?<=(?=(?:{_WORDS})(?!\w)).)\w+)")
 _CHAIN = re.compile(r"\d+(?:[.,]\d+)*(?: ?/ ?\d+(?:[.,]\d+)*)*")
 _SIGNED_RATE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})? ?%")
+# "đóng hết năm triệu tư" is five million, but "mỗi năm nghìn người".
+_MILLIONS = re.compile(r"năm (?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
+_YEARLY = frozenset({"mỗi", "hàng", "hằng", "từng", "một", "nhiều"})
 # What may part a figure from the slash before the next one: "5 lượt đoàn/75 lượt người", "9 đơn (6 đơn mới)/12 đơn".
 _TO_SLASH = re.compile(r"(?: [^\W\d_]+){0,2}\)? ?/")
 _FRACTION = re.compile(r"(?:một )?nửa(?!\w)|(?:một|hai|ba|bốn) phần ")
@@ -124,7 +127,8 @@ def _read(text: str, lower: str, reader: Reader, start: int) -> Figure | None:
         return None  # "ngã ba", a crossroads
     if lower.startswith("năm", start):
         before = look_before(text, lower, start)
-        if before.last in words.YEAR_BEFORE or before.last.isdigit():
+        millions = _MILLIONS.match(lower, start) and before.last not in _YEARLY
+        if (before.last in words.YEAR_BEFORE and not millions) or before.last.isdigit():
             return None
     elif _FRACTION.match(lower, start):
         fraction = read_fraction(text, lower, start, look_before(text, lower, start))

@@ -18,6 +18,7 @@ _CLOSES = re.compile(r"(?= ?[.,;:)\n]|$| và | thuộc | trên | của | có | b
 _NO_MEASURE = re.compile(
     r"tấn công|khối (?:lượng|lớp|thi|nhà|phố|dân|nội|ngoại|đảng|đoàn|cơ quan|doanh nghiệp|trường|ngành|thành viên"
     r"|thi đua)\b"
+    r"|k[ýí] (?:tự|hiệu|kết|tên|sự|ức|quỹ|túc|ban hành|ngày|quyết định|văn bản|hợp đồng|giấy|duyệt|nhận|với)\b"
 )
 # What ends a row of such nouns; a verb may be that of the last alone: "kiểm tra 3 cơ sở, đơn vị đã lập biên bản".
 _ENDS_PAIR = re.compile(r"(?= ?[.,;:)\n]|$| (?:và|thuộc|của|tại|ở|bị|trong|trên|do|với)(?!\w))")
