@@ -28,6 +28,7 @@ def agencies(text: str) -> list[tuple[str, AgencyMention]]:
         ),
         ("Ở TP HCM. Thanh tra thành phố báo cáo.", "Thanh tra thành phố", "Thanh tra thành phố Hồ Chí Minh"),
         ("Ở TP HCM. Thanh tra TP báo cáo.", "Thanh tra TP", "Thanh tra TP HCM"),
+        ("Bộ TT&amp;TT họp.", "Bộ TT&amp;TT", "Bộ TT&TT"),
         ("Thanh tra TP.\nHà Nội báo cáo.", "Thanh tra TP.\nHà Nội", "Thanh tra TP. Hà Nội"),
         ("Ở Lào Cai. UBND tỉnh báo cáo.", "UBND tỉnh", "UBND tỉnh Lào Cai"),
         ("Ở Hà Nội. Chủ tịch HĐND TP nói, HĐND thành phố họp.", "HĐND TP", "HĐND thành phố Hà Nội"),

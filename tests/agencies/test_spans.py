@@ -27,6 +27,7 @@ def gold(marked: str) -> tuple[str, list[str]]:
 
 POSITIVE = [
     "<Viện nghiên cứu Sinh lý học và Sinh thái học Cây trồng> họp với <Viện Ngôn ngữ học>.",
+    "<Bộ TT&amp;TT> giao <Sở VH-TT&DL tỉnh Lào Cai>.",
     "<Viện Vệ sinh Dịch tễ học Trung ương> báo cáo.",
     "<Trại tạm giam Công an tỉnh Lào Cai>; <Trại giam Thanh Mẫu>; <Chi bộ khu phố 3>; <Phòng chẩn trị Minh An> họp.",
     "<Ban Chấp hành Chi bộ Sở Y tế tỉnh Lào Cai> kiểm tra <UBND xã Đam Rông 2>.",

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 
 from extractor.lazy import lazy
 from extractor.recognize.agencies.body import Body
@@ -174,7 +175,7 @@ class Naming:
             chain.append(above)
             above = above.parent
         for link in reversed(chain):
-            link.name = " ".join(self._name(link).split())
+            link.name = " ".join(unescape(self._name(link)).split())
             link.level = self._level(link)
 
     def _part(self) -> None:

@@ -20,6 +20,8 @@ def acronyms(tokens: Tokens, at: int) -> int:
         mark = tokens.lower(end)
         listed = mark == "," and tokens.lower(end + 2) == "&"
         letters = mark == "." and tokens.glued(end) and tokens.glued(end + 1)
+        if tokens.low[end : end + 3] == ["&", "amp", ";"] and tokens.acronym(end + 3):
+            end += 2  # "TT&amp;TT", as the source of a page writes it
         if not (mark in ("-", "&") or listed or letters) or not tokens.acronym(end + 1):
             break
         end += 1
