@@ -31,6 +31,10 @@ NAMES = [
     # Names of persons of the Central Highlands behind the kind of a unit, and a commune so called.
     "Bí thư <Đảng ủy xã> Y Biêr Mẫu, Chủ tịch <UBND xã> H'Yim Mẫu và <UBND xã Y Tý>, <UBND xã H'Bông> họp.",
     "Phó Trưởng <Đoàn ĐBQH> chuyên trách Lê Văn Mẫu dự. Phó Trưởng ban Thường trực Trần Văn Mẫu vắng.",
+    "UBND các xã và <Ban Quản lý Khu kinh tế, công nghiệp TP Huế> họp về hạ tầng khu kinh tế, công nghiệp.",
+    # An area with its number and the commune that it is called by; who is named behind it.
+    "<Ban Chỉ huy Phòng thủ khu vực 3 - Vạn Tường>, <Viện kiểm sát nhân dân khu vực 5 - Sơn La> họp.",
+    "Hai người của <Viện kiểm sát nhân dân khu vực 5> - Lê Mẫu An, Phạm Ví Mẫu - dự.",
     # Chiefs that are counted are of several bodies; deputies may be of one.
     "<UBND xã Nam Mẫu> họp. Huyện phê bình 2 chủ tịch UBND xã, các bí thư, phó bí thư Đảng ủy xã.",
     "<UBND tỉnh Lào Cai> họp. Hai phó chủ tịch <UBND tỉnh> dự. Năm 2018, chủ tịch <UBND tỉnh> ký.",

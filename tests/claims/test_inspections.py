@@ -98,6 +98,16 @@ def test_when_is_the_time_of_the_work(text: str, when: str | None) -> None:
             [],
         ),
         (
+            "Phòng Thanh tra - Sở Y tế tỉnh An Giang kiểm tra Bệnh viện huyện Châu Phú.",
+            "Phòng Thanh tra",
+            ["Bệnh viện huyện Châu Phú"],
+        ),
+        (
+            "UBND tỉnh An Giang - Thanh tra tỉnh kiểm tra Bệnh viện huyện Châu Phú.",
+            "Thanh tra tỉnh An Giang",
+            ["Bệnh viện huyện Châu Phú"],
+        ),
+        (
             "Ngân hàng Nhà nước chi nhánh Khu vực 4 thanh tra Quỹ tín dụng nhân dân Mẫu Sơn.",
             "Ngân hàng Nhà nước chi nhánh Khu vực 4",
             ["Quỹ tín dụng nhân dân Mẫu Sơn"],

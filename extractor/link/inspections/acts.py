@@ -55,8 +55,8 @@ _NOT_WHO = re.compile(
 _TAKES_PART = re.compile(r"(?<!\w)(?:phối hợp|kết hợp|cùng)(?: [^\W\d_A-Z]+){0,5} $")
 # Whoever tells of a team at length tells who leads it last.
 _LED_LAST = re.compile(rf"(?<!\w)làm (?:trưởng đoàn|tổ trưởng|trưởng)(?P<chain>{CHAIN}),? $")
-# A part of a body, before that: "G, A". What stands before the first doer of a sentence.
-_PART = re.compile(r"(?P<part>[AG]), $")
+# A part of a body, before that: "G, A", "A - A". What stands before the first doer of a sentence.
+_PART = re.compile(r"(?P<part>[AG])(?:,| -) $")
 _FIRST = re.compile(r"(?:^|[,:.)\"] |(?<!\w)của )$")
 _PART_KINDS = frozenset({"ban", "phòng", "chi cục", "cục", "đội", "vụ", "trung tâm", "hạt", "trạm"})
 _JUST_ORDERED = re.compile(rf"(?<!\w)(?:{ORDERS})(?: cho)? $")
@@ -270,7 +270,7 @@ def _holder(coded: Coded, left: str, start: int, place: int, doers: Doers) -> in
     offices = len(told) > 1 and not told[0].strip() and all(_OFFICE.match(one) for one in told[1:])
     if offices and "A" not in told[-1]:
         return person if doers.at(coded, start + person) else place
-    part = _PART.search(left, max(0, place - 3), place)
+    part = _PART.search(left, max(0, place - 4), place)
     if part is None or not _FIRST.search(_TITLE.sub("", left[: part.start()])):
         return place
     body = coded.body(start + part.start("part"))

@@ -318,10 +318,16 @@ class Reader:
 
     def _joined_unit(self, at: int) -> int:
         """The end of the second unit of an area: ``Chi cục Thuế khu vực Đại Từ - Võ Nhai``."""
-        unit, province = bare(self.tokens, at, gazetteer().districts), bare(self.tokens, at)
+        units = gazetteer()
+        unit, province = max(bare(self.tokens, at, units.districts), self._commune(at)), bare(self.tokens, at)
         if province > at:
             return province  # "TAND khu vực 5 - Lâm Đồng"
         return unit if unit > at and not (person(self.tokens, at) and self.tokens.capital(unit)) else 0
+
+    def _commune(self, at: int) -> int:
+        """The end of the name of a commune of two syllables, which no other word is: ``khu vực 3 - Vạn Tường``."""
+        end = bare(self.tokens, at, gazetteer().communes)
+        return end if end > at + 1 else 0
 
     def _two_countries(self, at: int) -> int:
         """Past the second of two countries: ``Hội hữu nghị Việt Nam - Lào``."""
