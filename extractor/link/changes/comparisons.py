@@ -71,6 +71,7 @@ _PLANNED = searched(
     r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|quy định|cho phép|được phép|giấy phép|cấp phép|phê duyệt|được duyệt|"
     r"hạn mức|định mức|giới hạn|tối đa|trữ lượng)(?!\w)"
 )
+_AGAINST = re.compile(r"(?<!\w)(?:so với|trong khi)(?: [^\W\d]+){0,9} $")
 _TIMES = "lần"
 # From a difference in points to the rate that another one is compared with.
 _SO_RATE = re.compile(r"[^,;:.()\d]{0,12} ?so với (?:mức |tốc độ )?(?P<way>tăng|giảm)(?: trưởng)? (?:là )?")
@@ -191,6 +192,11 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
         yield Change(delta, old, earlier, way, "change.year")
         return
     beyond = said_of(earlier)  # "đạt 100%, vượt 10% so với chỉ tiêu; … đạt 100%, vượt 5%": that is no plan
+    if _AGAINST.search(old.before):  # "thu 1.250 tỷ so với dự toán 1.000 tỷ, vượt 25%"
+        over = word == "vượt" and same_unit(earlier, old) and not (beyond and beyond["way"])
+        if over and _PLANNED.search(old.before) and not _OTHER_BASE.match(delta.after):
+            yield Change(delta, old, earlier, 1, "change.plan")
+        return
     planned = word == "vượt" and not _OTHER_BASE.match(delta.after) and alike(earlier, old) and _planned(earlier)
     planned = planned and not (beyond and beyond["way"])
     bracketed = old.before.rpartition("(")  # "36 tỷ (dự toán 30 tỷ), vượt 20%": the plan stands second

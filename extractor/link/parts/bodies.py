@@ -15,7 +15,8 @@ _KIND = re.compile(
 _OPENS = re.compile(r"[^,;:.()\d]{0,30}(?: \((?:gồm:? )?|,? (?:gồm|bao gồm|gồm có)(?: có)?:? )")
 _JOIN = re.compile(r"[^,;:.()\d]{0,24}(?:,|;| và|, và) ")
 _CLOSES = re.compile(r"[^,;:()\d]{0,24}\)")
-_ENDS = re.compile(r"[^,;:()\d]{0,24}[.;]")
+# The end of a clause: no one more stands there without a number, "và Phòng Giáo dục".
+_ENDS = re.compile(r"(?:(?! (?:và|cùng) )[^,;:()\d.]){0,60}[.;]?")
 _UNITS = ("đơn vị", "cơ quan", "tổ chức", "địa phương", "đầu mối")
 
 
@@ -41,7 +42,7 @@ def _parts(figures: Figures, whole: Figure, rest: list[Figure]) -> tuple[Figure,
         if parts and not _JOIN.fullmatch(figure.before):
             return ()
         parts.append(figure)
-        if (_CLOSES if "(" in gap else _ENDS).match(figure.after) or ("(" not in gap and figure is rest[-1]):
+        if _CLOSES.match(figure.after) if "(" in gap else figure is rest[-1] and _ENDS.fullmatch(figure.after):
             return tuple(parts) if len(parts) > 1 and len({part.unit for part in parts}) > 1 else ()
     return ()
 

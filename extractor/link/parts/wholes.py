@@ -70,6 +70,14 @@ _UNTOLD = re.compile(
     r"\)?[^,;:.()]{0,60}(?:,|;| và)(?: (?:và|còn|số))? ?(?:một số|một vài|nhiều|các|những|còn lại|phần còn lại)"
     r"(?: [^\W\d]+){0,8}[.;,]"
 )
+# A body among those counted by their kinds: "gồm 2 trường, 3 xã và Phòng Giáo dục".
+_BODIES = re.compile(r"(?:đơn vị|cơ quan|tổ chức|địa phương|đầu mối)(?!\w)")
+_BODY = (
+    r"(?:phòng|sở|ban|bộ|văn phòng|ubnd|ủy ban|công an|chi cục|cục|trung tâm|trường|bệnh viện|công ty|thanh tra|hội|"
+    r"huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?!\w)"
+)
+_BODY_AHEAD = re.compile(rf"(?:gồm|là|\():? {_BODY}[^;()]*(?:,| và|, và|cùng) $")
+_BODY_BEHIND = re.compile(rf"(?: (?!và |cùng )[^\W\d]+){{0,3}}(?:,| và|, và| cùng| cùng với) {_BODY}")
 _EACH = re.compile(r" ?/ ?[^\W\d]")
 _SLIP, MANY, _FEW = 2, 3, 4
 # What ends the name of a rule that ties figures because they agree, not because words tie them.
@@ -196,6 +204,8 @@ def unnumbered(whole: Figure, parts: tuple[Figure, ...]) -> bool:
         return True  # "3 máy giá 1,9 tỷ đồng/máy và một hệ thống 2,7 tỷ đồng"
     if not whole.countable:
         return False
+    if _BODIES.match(whole.unit) and (_BODY_AHEAD.search(parts[0].before) or _BODY_BEHIND.match(parts[-1].after)):
+        return True
     return any(_ALONE.search(part.before) for part in parts) or _ALONE.search(parts[-1].after[:60]) is not None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.link.figures import Figure, Figures, same_unit
+from extractor.link.figures import Figure, Figures, agrees, same_unit
 from extractor.link.parts.wholes import FIT
 from extractor.link.shares.apposed import PLAN_ASIDE, changed, complement, content
 from extractor.link.shares.share import Share, exactly
@@ -48,6 +48,15 @@ def of_base(figures: Figures, percent: Figure, base: Figure) -> Share | None:
 
 def _reached(percent: Figure) -> bool:
     return percent.before.endswith("bằng ")
+
+
+def without_aside(figures: Figures, part: Figure, whole: Figure, percent: Figure) -> bool:
+    """Whether a percentage is of a part without what a bracket tells of it: ``kế hoạch 40 cuộc; đã làm 18 cuộc (2 cuộc
+    đột xuất), đạt 40%``."""
+    aside = figures.behind(part)
+    if aside is None or aside.n >= percent.n or "(" not in aside.before or not same_unit(aside, part):
+        return False
+    return whole.value > 0 and agrees(percent, part.value - aside.value, whole.value)
 
 
 def of_earlier(figures: Figures, percent: Figure, part: Figure) -> Share | None:

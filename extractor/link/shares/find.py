@@ -34,7 +34,7 @@ from extractor.link.shares.apposed import (
     told_of,
 )
 from extractor.link.shares.bases import across, by_place, by_words, names_a_whole
-from extractor.link.shares.compared import OWN_PLAN, is_base, of_base, of_earlier
+from extractor.link.shares.compared import OWN_PLAN, is_base, of_base, of_earlier, without_aside
 from extractor.link.shares.implied import near, of_implied
 from extractor.link.shares.named import find_named, find_rated, of_total_below
 from extractor.link.shares.pairs import by_kind, of_first
@@ -141,6 +141,8 @@ def _doubted(figures: Figures, share: Share, parts: dict[int, tuple[Figure, Figu
         or of_a_kind(figures, *_printed(share))
         or of_executable(figures, *_printed(share))
     ):
+        return True
+    if without_aside(figures, *_printed(share)):
         return True
     return of_siblings(figures, *_printed(share)) or of_another(figures, share.part, share.whole)
 

@@ -338,6 +338,8 @@ class Reader:
         total = read_digits(self.lower, slash.end()) if slash else None
         if total is None or _MORE_SLASH.match(self.lower, total.end) or before.role not in (Role.FREE, Role.LOOSE):
             return None
+        if part.scale > 1:
+            return self._slashed_money(part, total, before)
         if before.last_two == "vị trí":
             return None  # a rank: "vị trí 4/63 tỉnh"
         part = part if part.value <= total.value < (part.whole or 0) else part.in_wholes()
@@ -374,6 +376,10 @@ class Reader:
             return None
         if unit.kind is QuantityKind.OTHER and factor == 1 and part.value < FEW and total.value % 1 == 0:
             return None  # "1/4 tấn"
+        if part.scale > 1:  # "410 tỷ/850 tỷ đồng": the scale is told with each, the currency once
+            fine = unit.kind is QuantityKind.MONEY and part.scale <= factor
+            part, total = part.times(unit.factor), total.times(factor * unit.factor)
+            return self._ratio("ratio.slash", part, total, before, unit, unit.end) if fine else None
         if (part.value if total.value % 1 else part.in_wholes().value) > total.value:
             return None
         factor *= unit.factor
