@@ -12,6 +12,11 @@ from extractor.output import replacing
 from extractor.store.tables import LAYER_MODELS, batches, tables
 from schemas import LAYERS, SCHEMA_VERSION, ArticleRecord
 
+_MEMORY = "256MB"  # that the database takes while it is written, however many articles it holds
+_BATCH = 1024
+# A stretch of the records: in the order of their rows all of them would be sorted in memory.
+_RECORDS = "SELECT record FROM articles WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
+
 # What can be asked for: the views with what each holds, then the tables.
 CONTENTS = """
 SELECT name, holds, string_agg(column_name, ', ' ORDER BY column_index) AS columns
@@ -39,7 +44,7 @@ def write_duckdb(records: Iterable[ArticleRecord], path: Path, settings: Mapping
 
 
 def _fill(records: Iterable[ArticleRecord], path: Path, settings: Mapping[str, str]) -> None:
-    with duckdb.connect(path) as database:
+    with duckdb.connect(path, config={"memory_limit": _MEMORY}) as database:
         for name, table in tables([]).items():
             database.register("batch", table)
             database.execute(f'CREATE TABLE "{name}" AS SELECT * FROM batch')
@@ -66,9 +71,9 @@ def _describe(database: duckdb.DuckDBPyConnection, settings: Mapping[str, str]) 
 def read_duckdb(path: Path) -> Iterator[ArticleRecord]:
     """The records of a database, in the order they were written."""
     with duckdb.connect(str(path), read_only=True) as database:
-        found = database.execute("SELECT record FROM articles ORDER BY rowid")
-        while batch := found.fetchmany(256):
-            for (line,) in batch:
+        ((rows,),) = database.execute("SELECT coalesce(max(rowid) + 1, 0) FROM articles").fetchall()
+        for start in range(0, rows, _BATCH):
+            for (line,) in database.execute(_RECORDS, [start, start + _BATCH]).fetchall():
                 yield ArticleRecord.model_validate_json(line)
 
 

@@ -40,6 +40,18 @@ def test_a_store_of_nothing(tmp_path: Path, name: str) -> None:
     assert list(files.read(tmp_path / name)) == []
 
 
+def test_a_database_is_read_in_stretches_over_what_somebody_deleted(
+    records: list[ArticleRecord], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extractor.store.duck._BATCH", 2)
+    path = tmp_path / "out.duckdb"
+    files.write(records * 3, path)
+    assert list(files.read(path)) == records * 3
+    with duckdb.connect(path) as database:
+        database.execute("DELETE FROM articles WHERE rowid IN (2, 3, 4)")
+    assert list(files.read(path)) == (records * 3)[:2] + (records * 3)[5:]
+
+
 def test_tables_are_typed_and_their_keys_join(records: list[ArticleRecord], tmp_path: Path) -> None:
     path = tmp_path / "out.duckdb"
     files.write(records, path, {"published": "2019-06-06"})
