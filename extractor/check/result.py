@@ -14,7 +14,7 @@ CODES = {
     "P3": "a fraction in words of printed figures",
     "S1": "parts that make up a whole",
     "S2": "ratios that make up a ratio",
-    "S3": "parts and their complement",
+    "S3": "parts and their complement, or what was there, came in, went out and is left",
     "S4": "percentages of one whole that must reach 100",
     "S5": "a difference between two figures told side by side",
     "W1": "a part at most its whole",
