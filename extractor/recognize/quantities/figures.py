@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from extractor.recognize.quantities import words
 from extractor.recognize.quantities.context import Before, Role, look_before, on_calendar
+from extractor.recognize.quantities.strengths import is_strength
 from extractor.recognize.quantities.units import (
     Unit,
     guess_head,
@@ -17,7 +18,6 @@ from extractor.recognize.quantities.units import (
     skip_filler,
 )
 from extractor.text.numbers import Number, read_digits, read_gloss, read_number, read_pair, read_scale, share_scale
-from extractor.text.patterns import searched
 from schemas import Modifier, QuantityKind
 
 THOUSAND, BILLION = Decimal(1000), Decimal(1_000_000_000)
@@ -42,9 +42,6 @@ _BROKEN = re.compile(
 )
 _OPENS_NUMBER = re.compile(r"(?:(?<!\w)(?:hơn|gần|trên|khoảng|xấp xỉ) |\()$")
 _UNTIL = re.compile(r"(?: ?- ?| (?:đến|tới) (?:khoảng |gần |hơn |dưới |không quá |tối đa )?)(?=\w)")
-_SUBSTANCE = re.compile(r"[a-z]{7,}")
-_SOLVED = searched(r"(?<!\w)(?:(?:dung dịch|nước muối)(?: [a-z]+){0,3}|cồn(?<!độ cồn)) $")  # "nước muối 0,9%"
-_WITHIN = re.compile(r" ?/ ?(?:l|lít|m3|m³|kg|100)(?!\w)")  # "COD 312 mg/l" is measured, no product's strength
 _SPACED_SIGNS = frozenset(f"{sign} " for sign in words.SIGNS)
 _HALVED = (QuantityKind.DURATION, QuantityKind.AREA, QuantityKind.OTHER)  # "hai năm rưỡi", "một sào rưỡi"
 _MARKS = 100
@@ -219,7 +216,7 @@ class Reader:
             return False
         if before.capital and kind in (QuantityKind.COUNT, QuantityKind.MONEY) and self._is_year(number):
             return False  # "PAPI 2017 bao gồm", "Fortuner 2017 phiên bản"
-        if unit.name in words.STRENGTHS and self._names_product(number) and not _WITHIN.match(self.lower, unit.end):
+        if is_strength(self.text, self.lower, number.start, unit):
             return False
         if unit.name.lower() in words.ARTICLES and _NUMBERED.match(self.lower, unit.end):
             return False
@@ -233,9 +230,6 @@ class Reader:
             return False
         if unit.comes_in_wholes and number.scale == 1 and _MISPRINTED.match(self.lower, number.start):
             return False  # "50.0000 đồng" is no fifty
-        reach = max(0, number.start - _NAME_REACH)
-        if kind is QuantityKind.PERCENT and _SOLVED.search(self.lower, reach, number.start):
-            return False
         if kind is QuantityKind.PERCENT and before.last == "đất" and number.value == _PUBLIC_LAND:
             return False  # "quỹ đất 5%": so is the land called that a commune keeps for public use
         if kind is QuantityKind.MONEY and number.value < _MARKS and self.lower[number.end : unit.end].strip() == "đ":
@@ -273,13 +267,6 @@ class Reader:
             if number.value > 2 or before.last in words.PAIRING or acts:
                 return False
         return name in words.DIGITS_ONLY or (not unit.known and name.split(" ")[0] in words.DIGITS_ONLY)
-
-    def _names_product(self, number: Number) -> bool:
-        """Whether "4 mg" is the strength in a product's name: the word before it is capitalised, or longer than
-        those of Vietnamese without marks are ("diazepam 10 mg")."""
-        at = self.text.rfind(" ", max(0, number.start - _NAME_REACH), number.start - 1) + 1
-        word = self.text[at : number.start - 1]
-        return self.text[number.start - 1] == " " and (word[:1].isupper() or _SUBSTANCE.fullmatch(word) is not None)
 
     def _is_word(self, number: Number, before: Before) -> bool:
         """Whether a number word counts: not a name ("ông Hai"), unless a sentence opens with it."""
