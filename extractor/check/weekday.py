@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
     rf"(?<!\w)(?:(?:{NUMBERED}|lượt|bậc)"
     r"(?: (?!(?:vào|hôm|ngày|sáng|trưa|chiều|tối|đêm|từ|đến) )\w+){0,3}|là) $"
 )
+_OF_DAYS = re.compile(r"(?<!\w)ngày(?! hôm) (?!(?:sáng|trưa|chiều|tối|đêm|vào)(?!\w))[^\W\d]+(?: [^\W\d]+)? $")
 _NAME = r"(?<![\w/])(?:thứ (?P<day>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ nhật|chúa nhật|(?<![-])cn))(?!\w)"
 _DATE = (
     r"(?P<date>(?P<d>\d{1,2})(?:\s?[/.\-]\s?(?P<m>\d{1,2})(?:\s?[/.\-]\s?(?P<y>(?:19|20)\d\d))?(?!\d|[/.\-]\d)"
@@ -55,9 +56,17 @@ def _matches(whole: str) -> Iterator[re.Match[str]]:
             match = _WEEKDAY.match(whole, place)
             if not match and whole[place - 1 : place] in ("(", " "):
                 match = _AFTER.search(whole, max(0, place - _REACH), place + _REACH // 2)
-            if match and not (match.start() == place and _ORDINAL.search(whole, max(0, place - _REACH), place)):
+            if match and not (match.start() == place and _counts(whole, match)):
                 yield match
             place = whole.find(trigger, place + 1)
+
+
+def _counts(whole: str, match: re.Match[str]) -> bool:
+    """Whether ``thứ hai`` counts the noun before it; a day, where it is a number: ``ngày thứ 3 (19/6)``."""
+    since, place = max(0, match.start() - _REACH), match.start()
+    if _ORDINAL.search(whole, since, place) or _OF_DAYS.search(whole, since, place):
+        return True
+    return bool(match["day"]) and match["day"].isdigit() and whole.endswith("ngày ", 0, place)
 
 
 def _date(match: re.Match[str], found: Found, ends: list[int]) -> tuple[int | None, date | None]:

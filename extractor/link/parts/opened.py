@@ -339,6 +339,8 @@ def _collect(figures: Figures, whole: Figure, rest: list[Figure]) -> list[Figure
             continue
         if not parts and opposed((whole, figure)):
             break
+        if parts and figure.sentence == whole.sentence and account((whole, figure)):
+            break  # behind the parts, what came of all: "nhận 140 đơn, trong đó 12 đơn trùng; đã giải quyết 120 đơn"
         if _of_the_other(figures, whole, figure):
             continue
         elided = figure.quantity.rule == "count.list"  # "trung bình 8" is a grade, "trung bình 8 vụ" is a mean

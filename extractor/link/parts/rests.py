@@ -11,6 +11,7 @@ from extractor.link.parts.wholes import (
     NEIGHBOURS,
     NOT_A_PART,
     PartList,
+    account,
     adds_up,
     exact,
     goes_on,
@@ -150,6 +151,8 @@ def _divided(figures: Figures, rest: Figure) -> PartList | None:
         return None
     if any(_OPENS.search(part.before) for part in parts[1:]):
         return None  # of the part before it: "giải quyết 90 hồ sơ (trong đó 12 hồ sơ đang bổ sung)"
+    if _OPENS.search(parts[0].before) and account((whole, parts[1])):
+        return None  # "nhận 140 đơn, trong đó 12 đơn trùng, đã giải quyết 120 đơn, còn …"
     held = figures.ahead(whole) or next(iter(reversed(figures.just_before(whole.sentence))), None)
     if held and same_unit(held, whole) and carried(held):
         return None

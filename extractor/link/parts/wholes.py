@@ -47,7 +47,7 @@ MAX_PARTS = 12
 NEIGHBOURS = 30  # figures beside a rest or a whole that are looked at
 FROM = ending(["từ", "từ mức"])  # what leads from a figure to what it has become
 _TAKEN_IN = searched(
-    r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|phải giải quyết|phải thi hành)"
+    r"(?<!\w)(?:thụ lý|tiếp nhận|nhận được|nhận mới|phát sinh|phải giải quyết|phải thi hành)"
     r"(?: (?:mới|được|là|tổng số|trên|hơn|gần|khoảng))* $"
 )
 _DEALT_WITH = searched(
