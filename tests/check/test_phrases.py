@@ -153,6 +153,8 @@ SUMS = [
 ]  # fmt: skip
 
 CHANGES = [
+    ("Số vụ giảm từ 122 vụ xuống 100 vụ, số vụ giảm {}%.", "18", "30"),
+    ("Số vụ giảm từ 125 vụ năm 2021 xuống 100 vụ năm 2022, tức là đã giảm {}%.", "20", "30"),
     ("Số hộ nghèo giảm từ 1.860 hộ (8,4%) năm 2020 xuống 1.215 hộ (5,4%) năm 2022, giảm {} hộ.", "645", "654"),
     ("Tổng mức đầu tư ban đầu là 850 tỷ đồng, sau điều chỉnh còn 680 tỷ đồng, giảm {} tỷ đồng.", "170", "107"),
     ("Giá trị hợp đồng ban đầu 15,2 tỷ đồng, sau đó điều chỉnh lên 18,24 tỷ đồng (tăng {}%).", "20", "25"),
@@ -387,6 +389,12 @@ UNTIED = [
     "Huyện nhận mới 140 đơn, trong đó 12 đơn trùng không xử lý; đã giải quyết 138 đơn, còn 15 đơn.",
     "Huyện tiếp nhận 140 đơn, trong đó có 12 đơn trùng, đã giải quyết 138 đơn, còn 15 đơn.",
     "Ngày làm việc thứ 3 (19/6/2024), kỳ họp chất vấn; sang ngày thứ 5 (22/6/2024), kỳ họp biểu quyết.",
+    "Số vụ giảm từ 122 vụ xuống 100 vụ, số người chết giảm 30%.",
+    "Số vụ giảm 18% so với năm 2021 (từ 122 vụ xuống 100 vụ), diện tích thiệt hại giảm 30%.",
+    "Năm 2022 có 122 vụ, năm 2023 có 100 vụ, số người chết giảm 30%.",
+    "So với 122 vụ của năm trước, năm nay 100 vụ, thiệt hại giảm 30%.",
+    "Xảy ra 100 vụ, cùng kỳ 122 vụ, thiệt hại về tài sản giảm 30%.",
+    "Xảy ra 100 vụ (cùng kỳ 122 vụ), số người bị thương giảm 30%.",
     "Số hộ nghèo giảm từ 1.860 hộ xuống 1.215 hộ (5,4%).",
     "Số hộ nghèo giảm từ 1.860 hộ xuống 1.215 hộ (34,7%).",
     "Số hộ nghèo giảm từ 1.860 hộ (8,4%) xuống 1.215 hộ (5,4%), giảm 3%.",

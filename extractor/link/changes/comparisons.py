@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor.link.changes.moves import HEDGES, LESS, MORE, STOP, Change, said_of, way_of
+from extractor.link.changes.moves import HEDGES, LESS, MORE, STOP, Change, of_these, said_of, way_of
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.link.slips import could_be
 from extractor.text.patterns import searched
@@ -109,7 +109,7 @@ def than(figures: Figures, row: list[Figure], delta: Figure) -> Iterator[Change]
             yield from told
             return
     if delta.place > 1 and (delta.kind is QuantityKind.PERCENT or same_unit(delta, last)):
-        yield from _before(row, delta, said["way"], label)
+        yield from _before(row, delta, said, label)
 
 
 def _points(figures: Figures, row: list[Figure], delta: Figure, way: int) -> Change | None:
@@ -172,9 +172,11 @@ def _over(row: list[Figure], delta: Figure) -> Iterator[Change]:
         yield Change(delta, old, new, way_of(told["way"]), "change.over")
 
 
-def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator[Change]:
+def _before(row: list[Figure], delta: Figure, said: re.Match[str], label: str) -> Iterator[Change]:
     """The change of two figures that stand before it."""
+    word = said["way"]
     old, earlier, way = row[delta.place - 1], row[delta.place - 2], way_of(word)
+    sure = of_these(said, old)
     if _FIRST.fullmatch(old.before) and _THEN.fullmatch(label):
         new = head(row, old.place, old.before.rpartition("so với ")[0])
         if new and same_unit(old, new):
@@ -183,13 +185,13 @@ def _before(row: list[Figure], delta: Figure, word: str, label: str) -> Iterator
     yearly = delta.kind is QuantityKind.PERCENT and same_unit(earlier, old) and _LAST_YEAR.search(old.before)
     aside = _PERIOD_ASIDE.fullmatch(old.before) if label.startswith(")") else None
     if aside and same_unit(earlier, old) and _since_aside(earlier, delta, aside["year"]):
-        yield Change(delta, old, earlier, way, "change.aside")
+        yield Change(delta, old, earlier, way, "change.aside", sure)
         return
     if yearly and _BY.search(old.before):
         return
     rose = yearly and _ROSE.match(earlier.after)  # "8 khoản tăng so với cùng kỳ, 3 khoản giảm": a list of two
     if yearly and not rose and not _compared(row, delta.place - 2) and not _LAST_YEAR.search(earlier.before):
-        yield Change(delta, old, earlier, way, "change.year")
+        yield Change(delta, old, earlier, way, "change.year", sure)
         return
     beyond = said_of(earlier)  # "đạt 100%, vượt 10% so với chỉ tiêu; … đạt 100%, vượt 5%": that is no plan
     if _AGAINST.search(old.before):  # "thu 1.250 tỷ so với dự toán 1.000 tỷ, vượt 25%"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.link.changes.comparisons import rate_of, since_before, than
-from extractor.link.changes.moves import BACK, DELTA, FROM, HEDGES, STOP, TO, Change, said_of, way_of
+from extractor.link.changes.moves import BACK, DELTA, FROM, HEDGES, STOP, TO, Change, of_these, said_of, way_of
 from extractor.link.changes.yearly import yearly
 from extractor.link.figures import Figure, Figures, alike, same_unit
 from extractor.text.patterns import searched
@@ -118,6 +118,7 @@ def _from_to(row: list[Figure], place: int, old: Figure, new: Figure) -> Iterato
     if delta.kind is QuantityKind.PERCENT or same_unit(delta, new):
         way = way_of(said["way"]) or way_of(towards["way"])
         sure = _same(old, delta) and not (delta.kind is QuantityKind.PERCENT and _has_shares(old, new))
+        sure = sure and of_these(said, new)
         yield Change(delta, old, new, way, "change.from_to", sure)
 
 
@@ -159,11 +160,13 @@ def _since(delta: Figure, place: int, old: Figure, new: Figure) -> list[Change]:
         return []
     if delta.kind is not QuantityKind.PERCENT and not alike(delta, new):
         return []
+    sure = of_these(said, new)
     if not place and _SO_WITH.match(old.before):
-        return [Change(delta, old, new, way_of(said["way"]), "change.so_with", _same(old, delta))]
+        return [Change(delta, old, new, way_of(said["way"]), "change.so_with", sure and _same(old, delta))]
     order = later(old.before, new.before)
     first, last = (old, new) if order < 0 else (new, old)
-    return [Change(delta, first, last, way_of(said["way"]), "change.years", _same(first, delta))] if order else []
+    sure = sure and _same(first, delta)
+    return [Change(delta, first, last, way_of(said["way"]), "change.years", sure)] if order else []
 
 
 def _same(old: Figure, delta: Figure) -> bool:

@@ -15,6 +15,11 @@ DELTA = re.compile(
 )
 # What DELTA cannot do without.
 MOVES = re.compile(r"tăng|giảm|vượt|hụt|hạ|rút ngắn|hơn").search
+# What may stand between the clause of two ends and the change between them; other words begin something else.
+_GOES_ON = re.compile(
+    r"(?: ?(?:tức là|tức|nghĩa là|như vậy|như thế|do đó|qua đó|theo đó|tương đương|tương ứng|t[ỷỉ] lệ|mức|tốc độ|đã|là|"
+    r"được|hay|bằng|ước|cũng|với|và|so với .*|(?:trong |trong vòng )?(?:năm|tháng|quý|kỳ|ngày)(?: [\w/]+)?)(?!\w))* ?"
+)
 # How far back a text is looked at for what it ends with: DELTA is never longer.
 BACK = 60
 STOP = re.compile(r"[;:]|(?<!\w)(?:trong khi|còn lại|trong đó)(?!\w)")
@@ -85,6 +90,13 @@ def way_of(word: str | None) -> int:
 def are_ends(old: Figure, new: Figure) -> bool:
     """Whether a change leads from one figure to the other."""
     return TO.search(new.before) is not None and FROM.search(old.before) is not None
+
+
+def of_these(said: re.Match[str], end: Figure) -> bool:
+    """Whether a change behind two ends is told of them: ``…, giảm 18%``, not ``…, số người chết giảm 30%``."""
+    clause = re.split(r"[,;()]", said.string[: said.start("way")] if said["way"] else said.string[: said.start()])[-1]
+    own = clause.strip().removeprefix("tổng ").removeprefix("số ")
+    return own == end.unit or _GOES_ON.fullmatch(clause) is not None
 
 
 def said_of(delta: Figure) -> re.Match[str] | None:
